@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render;
+
+import java.util.List;
+import org.scenewright.assets.Material;
+import org.scenewright.assets.Mesh;
+
+/**
+ * Everything that one picture consists of; says nothing about entities, and lives until the next list is made.
+ *
+ * @param opaque solid and alpha-tested surfaces, in any order
+ * @param blended see-through surfaces, the farthest first
+ * @param outlined what gets the selection outline; drawn as a mask only
+ * @param onTop handles and icons, drawn last with a depth buffer of their own
+ * @param lines coloured lines in world space
+ */
+public record DrawList(
+        View view,
+        Lighting lighting,
+        Backdrop backdrop,
+        List<Batch> opaque,
+        List<Batch> blended,
+        List<Batch> outlined,
+        List<Batch> onTop,
+        List<Lines> lines) {
+
+    /**
+     * One mesh with one material at many places.
+     *
+     * @param transforms for each instance the upper three rows of its matrix, row by row (12 floats); may be longer than needed
+     * @param count the number of instances
+     * @param mirrored whether the matrices mirror, so that front faces turn round
+     */
+    public record Batch(Mesh mesh, Material material, float[] transforms, int count, boolean mirrored) {}
+
+    /**
+     * Separate line segments.
+     *
+     * @param vertices x, y, z, red, green, blue, alpha (sRGB, as on screen) for each end
+     * @param count the number of segments
+     * @param pixels the width
+     * @param onTop whether the lines show through everything
+     */
+    public record Lines(float[] vertices, int count, float pixels, boolean onTop) {}
+
+    /**
+     * What lies behind and below the scene; colours are sRGB as 0xRRGGBB.
+     *
+     * @param grid whether the ground grid is drawn, fading out with distance, one line per metre and a stronger one every 16
+     */
+    public record Backdrop(int skyTop, int horizon, int ground, boolean grid) {}
+}

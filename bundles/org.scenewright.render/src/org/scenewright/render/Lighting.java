@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render;
+
+import java.util.List;
+import org.joml.Vector3f;
+
+/**
+ * The light of one picture; colours are linear and already multiplied by intensity.
+ *
+ * @param sunDirection the direction in which sunlight travels
+ * @param sky ambient light from above
+ * @param ground ambient light from below
+ * @param lamps the lights of the scene that matter most, at most 16
+ */
+public record Lighting(Vector3f sunDirection, Vector3f sun, Vector3f sky, Vector3f ground, List<Lamp> lamps) {
+
+    /**
+     * A point or spot light.
+     *
+     * @param direction in which a spot shines
+     * @param range metres after which nothing is lit
+     * @param cosInner cosine of the angle up to which a spot is full; -1 for a point light
+     * @param cosOuter cosine of the angle at which a spot ends; -1 for a point light
+     */
+    public record Lamp(
+            Vector3f position, Vector3f direction, Vector3f color, float range, float cosInner, float cosOuter) {}
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import java.util.Optional;
+import org.scenewright.crdt.Entity;
+import org.scenewright.schema.Value;
+
+/** One thing that happened to the document. */
+public sealed interface Change {
+
+    /** An entity came into being; its components follow as {@link Written}. */
+    record Spawned(Entity entity) implements Change {}
+
+    /** An entity is gone; its components went before as {@link Written}. */
+    record Despawned(Entity entity) implements Change {}
+
+    /** A component was added, replaced or, where {@code after} is empty, removed. */
+    record Written(Entity entity, String component, Optional<Value> before, Optional<Value> after) implements Change {}
+
+    /** The effective parent or the position among siblings changed. */
+    record Moved(Entity entity, Entity oldParent, Entity newParent) implements Change {}
+
+    /** {@code scene.json} changed. */
+    record Configured(Value before, Value after) implements Change {}
+}

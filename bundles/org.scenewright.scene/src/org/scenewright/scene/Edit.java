@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.scenewright.crdt.Entity;
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Value;
+
+/** A change that somebody wants to make to the document; {@link Scene#apply} gives the verdict. */
+public sealed interface Edit {
+
+    /** A new entity with a name that is made unique, and with the components given by name. */
+    record Spawn(String name, Place place, SequencedMap<String, Value> components) implements Edit {}
+
+    /** Removes entities with all that hangs below them. */
+    record Despawn(List<Entity> entities) implements Edit {}
+
+    /** Writes one part of a component; the component is created from its defaults where it is missing. */
+    record Set(Entity entity, String component, FieldPath path, Value value) implements Edit {}
+
+    /** Takes one optional part or list item out of a component. */
+    record Unset(Entity entity, String component, FieldPath path) implements Edit {}
+
+    /** Adds a component or replaces its whole value. */
+    record Put(Entity entity, String component, Value value) implements Edit {}
+
+    /** Removes a component from an entity. */
+    record Remove(Entity entity, String component) implements Edit {}
+
+    /** Gives an entity another name. */
+    record Rename(Entity entity, String name) implements Edit {}
+
+    /** Moves entities to another place in the tree; their place in the world stays. */
+    record Reparent(List<Entity> entities, Place place) implements Edit {}
+
+    /** Copies entities with all below them, next to the originals. */
+    record Duplicate(List<Entity> entities) implements Edit {}
+
+    /** Inserts entities that were copied, perhaps from another scene. */
+    record Paste(Fragment fragment, Place place) implements Edit {}
+
+    /** Writes one part of {@code scene.json}. */
+    record Configure(FieldPath path, Value value) implements Edit {}
+
+    /** Several edits that succeed or fail together and are one undo step. */
+    record All(String label, List<Edit> edits) implements Edit {}
+
+    /**
+     * A place in the tree.
+     *
+     * @param parent the parent, {@link Entity#ROOT} for the top level
+     * @param before the sibling to stand before; at the end where empty
+     */
+    record Place(Entity parent, Optional<Entity> before) {
+        public static final Place TOP = under(Entity.ROOT);
+
+        public static Place under(Entity parent) {
+            return new Place(parent, Optional.empty());
+        }
+    }
+}

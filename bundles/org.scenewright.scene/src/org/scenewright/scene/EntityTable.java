@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.scenewright.crdt.Entity;
+
+/**
+ * An immutable table from entity numbers to values; a change copies one page of 256 slots, whatever the size.
+ *
+ * <p>Two levels of 256 cover all 65,536 numbers. Safe to read from any thread.
+ */
+public final class EntityTable<V> {
+    private static final int PAGE = 256;
+
+    private final @Nullable Object[] @Nullable [] pages;
+    private final int size;
+
+    private EntityTable(@Nullable Object[] @Nullable [] pages, int size) {
+        this.pages = pages;
+        this.size = size;
+    }
+
+    public static <V> EntityTable<V> empty() {
+        return new EntityTable<>(new Object[PAGE][], 0);
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public Optional<V> get(Entity entity) {
+        return Optional.ofNullable(slot(entity.number()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable V slot(int number) {
+        @Nullable Object @Nullable [] page = pages[number / PAGE];
+        return page == null ? null : (V) page[number % PAGE];
+    }
+
+    public EntityTable<V> with(Entity entity, V value) {
+        return replaced(entity.number(), value);
+    }
+
+    public EntityTable<V> without(Entity entity) {
+        return slot(entity.number()) == null ? this : replaced(entity.number(), null);
+    }
+
+    private EntityTable<V> replaced(int number, @Nullable V value) {
+        var copy = pages.clone();
+        @Nullable Object @Nullable [] page = copy[number / PAGE];
+        @Nullable Object[] slots = page == null ? new Object[PAGE] : page.clone();
+        int grown = (value == null ? 0 : 1) - (slots[number % PAGE] == null ? 0 : 1);
+        slots[number % PAGE] = value;
+        copy[number / PAGE] = slots;
+        return new EntityTable<>(copy, size + grown);
+    }
+
+    /** Calls back for every number that has a value, in ascending order. */
+    @SuppressWarnings("unchecked")
+    public void forEach(BiConsumer<Integer, V> visitor) {
+        for (int p = 0; p < PAGE; p++) {
+            @Nullable Object @Nullable [] page = pages[p];
+            for (int s = 0; page != null && s < PAGE; s++) {
+                if (page[s] != null) {
+                    visitor.accept(p * PAGE + s, (V) page[s]);
+                }
+            }
+        }
+    }
+}

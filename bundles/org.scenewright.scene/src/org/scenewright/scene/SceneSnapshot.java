@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.BiConsumer;
+import org.scenewright.crdt.Entity;
+import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.Value;
+
+/**
+ * The immutable state of a document at one revision, readable from any thread.
+ *
+ * <p>Taking the next snapshot costs the same whatever the size of the scene.
+ */
+public final class SceneSnapshot {
+    /** The component that carries an entity's name. */
+    public static final String NAME = "core-schema::Name";
+
+    /** The component that carries an entity's place. */
+    public static final String TRANSFORM = "core::Transform";
+
+    private final long revision;
+    private final ComponentTypes types;
+    private final EntityTable<Node> nodes;
+    private final SequencedMap<String, EntityTable<Value>> components;
+    private final Value settings;
+
+    SceneSnapshot(
+            long revision,
+            ComponentTypes types,
+            EntityTable<Node> nodes,
+            SequencedMap<String, EntityTable<Value>> components,
+            Value settings) {
+        this.revision = revision;
+        this.types = types;
+        this.nodes = nodes;
+        this.components = components;
+        this.settings = settings;
+    }
+
+    /** The empty document: the root, and no settings. */
+    public static SceneSnapshot empty(ComponentTypes types) {
+        var root = EntityTable.<Node>empty().with(Entity.ROOT, new Node(Entity.ROOT, Entity.ROOT, List.of()));
+        return new SceneSnapshot(0, types, root, new LinkedHashMap<>(), Value.EMPTY);
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    /** The component types that this scene knows: the core's and those its files declare. */
+    public ComponentTypes types() {
+        return types;
+    }
+
+    /** The whole of {@code scene.json}. */
+    public Value settings() {
+        return settings;
+    }
+
+    /** The number of entities, the root and other reserved ones included. */
+    public int size() {
+        return nodes.size();
+    }
+
+    public boolean holds(Entity entity) {
+        return node(entity).isPresent();
+    }
+
+    /** The entity of this scene that has a number, whatever its version. */
+    public Optional<Entity> withNumber(int number) {
+        return nodes.get(Entity.of(number, 0)).map(Node::entity);
+    }
+
+    private Optional<Node> node(Entity entity) {
+        return nodes.get(entity).filter(node -> node.entity().equals(entity));
+    }
+
+    /** All entities in ascending order of their numbers, the root first. */
+    public List<Entity> entities() {
+        var all = new ArrayList<Entity>(nodes.size());
+        nodes.forEach((number, node) -> all.add(node.entity()));
+        return all;
+    }
+
+    /** The effective parent; the root where a parent is missing or part of a cycle, and for the root itself. */
+    public Entity parent(Entity entity) {
+        return node(entity).map(Node::parent).orElse(Entity.ROOT);
+    }
+
+    /** The children in the order in which the tree shows them. */
+    public List<Entity> children(Entity entity) {
+        return node(entity).map(Node::children).orElse(List.of());
+    }
+
+    public Optional<Value> value(Entity entity, String component) {
+        var table = components.get(component);
+        return table == null || !holds(entity) ? Optional.empty() : table.get(entity);
+    }
+
+    /** The names of the components of an entity, in the order of the file. */
+    public List<String> components(Entity entity) {
+        var names = new ArrayList<String>();
+        if (holds(entity)) {
+            components.forEach((name, table) -> table.get(entity).ifPresent(value -> names.add(name)));
+        }
+        return names;
+    }
+
+    /** The names of all components that occur in the scene, in the order of the file. */
+    public List<String> componentNames() {
+        return List.copyOf(components.keySet());
+    }
+
+    /** Calls back for every entity that has a component, in ascending order of numbers. */
+    public void forEach(String component, BiConsumer<Entity, Value> visitor) {
+        var table = components.getOrDefault(component, EntityTable.empty());
+        table.forEach((number, value) -> withNumber(number).ifPresent(entity -> visitor.accept(entity, value)));
+    }
+
+    /** The name of an entity, or its number where it has no name; "Scene" for the root. */
+    public String name(Entity entity) {
+        String fallback = entity.equals(Entity.ROOT) ? "Scene" : entity.toString();
+        return value(entity, NAME).map(name -> name.text("value", fallback)).orElse(fallback);
+    }
+
+    /** The place of an entity relative to its parent. */
+    public Pose pose(Entity entity) {
+        return value(entity, TRANSFORM).map(Pose::of).orElse(Pose.IDENTITY);
+    }
+
+    /** The place of an entity in the world. */
+    public Pose worldPose(Entity entity) {
+        var pose = pose(entity);
+        for (var up = parent(entity); !up.equals(Entity.ROOT); up = parent(up)) {
+            pose = pose(up).times(pose);
+        }
+        return pose;
+    }
+
+    SceneSnapshot withRevision(long next) {
+        return new SceneSnapshot(next, types, nodes, components, settings);
+    }
+
+    SceneSnapshot withTypes(ComponentTypes more) {
+        return new SceneSnapshot(revision, more, nodes, components, settings);
+    }
+
+    SceneSnapshot withSettings(Value value) {
+        return new SceneSnapshot(revision, types, nodes, components, value);
+    }
+
+    SceneSnapshot withNode(Node node) {
+        return new SceneSnapshot(revision, types, nodes.with(node.entity(), node), components, settings);
+    }
+
+    SceneSnapshot withoutNode(Entity entity) {
+        return new SceneSnapshot(revision, types, nodes.without(entity), components, settings);
+    }
+
+    SceneSnapshot with(Entity entity, String component, Optional<Value> value) {
+        var table = components.getOrDefault(component, EntityTable.empty());
+        var changed = new LinkedHashMap<>(components);
+        changed.put(component, value.map(v -> table.with(entity, v)).orElseGet(() -> table.without(entity)));
+        return new SceneSnapshot(revision, types, nodes, Collections.unmodifiableSequencedMap(changed), settings);
+    }
+
+    /** An entity's place in the tree. */
+    record Node(Entity entity, Entity parent, List<Entity> children) {
+        Node {
+            children = List.copyOf(children);
+        }
+    }
+}

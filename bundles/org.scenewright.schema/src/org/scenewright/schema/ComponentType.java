@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.schema;
+
+import org.scenewright.crdt.ComponentId;
+
+/**
+ * A kind of component: its name, its number, its schema and its bytes.
+ *
+ * @param name the name that files and people use, for example {@code core::Transform}
+ * @param id the number on the wire
+ * @param schema the shape of its values
+ * @param codec the way between its values and its bytes
+ * @param role who writes it
+ */
+public record ComponentType(String name, ComponentId id, Schema schema, ComponentCodec codec, Role role) {
+
+    /** Who writes a component. */
+    public enum Role {
+        /** Scene authors and scripts. */
+        AUTHORED,
+        /** Editors, for themselves: never part of what a player sees. */
+        EDITOR,
+        /** The renderer, as an answer to the scene; never saved. */
+        RESULT
+    }
+
+    /** The part of the name after its last "::", which menus and headings show. */
+    public String shortName() {
+        return name.substring(name.lastIndexOf(':') + 1);
+    }
+
+    /** The value of a new component of this type. */
+    public Value initial() {
+        return Defaults.of(schema);
+    }
+}

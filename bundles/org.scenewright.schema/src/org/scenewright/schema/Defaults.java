@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.schema;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** The value that a schema starts from. */
+final class Defaults {
+    private Defaults() {}
+
+    static Value of(Schema schema) {
+        return switch (schema) {
+            case Schema.Flag f -> Value.of(false);
+            case Schema.Number n -> Value.of(0);
+            case Schema.Text t -> Value.of("");
+            case Schema.Choice(var options) -> options.isEmpty() ? Value.of(0) : options.getFirst().value();
+            case Schema.Mask m -> Value.of(0);
+            case Schema.Vector(var kind) -> vector(kind);
+            case Schema.EntityReference e -> Value.of(0);
+            case Schema.Items i -> Value.of(List.of());
+            case Schema.Struct(var fields) -> struct(fields);
+            case Schema.OneOf o -> Value.EMPTY;
+            case Schema.Maybe m -> new Value.Nothing();
+            case Schema.Opaque o -> Value.EMPTY;
+        };
+    }
+
+    private static Value vector(Schema.VectorKind kind) {
+        var parts = new LinkedHashMap<String, Value>();
+        kind.parts().forEach(part -> parts.put(part, Value.of(part.equals("w") || part.equals("a") ? 1 : 0)));
+        return new Value.Fields(parts);
+    }
+
+    private static Value struct(List<Schema.Field> fields) {
+        var values = new LinkedHashMap<String, Value>();
+        for (var field : fields) {
+            // An absent optional field is left out, as the SDK writes it.
+            if (!(field.schema() instanceof Schema.Maybe)) {
+                values.put(field.name(), field.fallback());
+            }
+        }
+        return new Value.Fields(values);
+    }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EPL-2.0
+/** Editor, viewport, outline, wizards, markers and wiring. */
+@NullMarked
+package org.scenewright.ui;
+
+import org.jspecify.annotations.NullMarked;
