@@ -31,6 +31,6 @@ public record ComponentType(String name, ComponentId id, Schema schema, Componen
 
     /** The value of a new component of this type. */
     public Value initial() {
-        return Defaults.of(schema);
+        return schema.initial();
     }
 }

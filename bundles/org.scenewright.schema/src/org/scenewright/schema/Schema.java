@@ -6,6 +6,11 @@ import java.util.List;
 /** The shape of a value: what a property sheet, a codec and a check need to know about it. */
 public sealed interface Schema {
 
+    /** The value that something of this shape starts from. */
+    default Value initial() {
+        return Defaults.of(this);
+    }
+
     /** A check box. */
     record Flag() implements Schema {}
 
