@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.crdt;
 
+import org.jspecify.annotations.NonNull;
+
 /**
  * The identity of an entity: a 16-bit number in the low half and a 16-bit version in the high half.
  *
@@ -8,7 +10,7 @@ package org.scenewright.crdt;
  *
  * @param bits version shifted left by 16, or-ed with the number
  */
-public record Entity(int bits) implements Comparable<Entity> {
+public record Entity(int bits) implements Comparable<@NonNull Entity> {
 
     public static final Entity ROOT = new Entity(0);
     public static final Entity PLAYER = new Entity(1);
