@@ -2,7 +2,8 @@
 package org.scenewright.assets;
 
 /**
- * A decoded picture: 8-bit sRGB red, green, blue, alpha (not premultiplied), top row first; its identity is its key in caches.
+ * A decoded picture: 8-bit sRGB red, green, blue, alpha (not premultiplied), top row first; its
+ * identity is its key in caches.
  */
 public final class Bitmap {
     private final int width;
@@ -11,7 +12,8 @@ public final class Bitmap {
 
     public Bitmap(int width, int height, byte[] rgba) {
         if (rgba.length != width * height * 4) {
-            throw new IllegalArgumentException("a " + width + " x " + height + " bitmap has " + rgba.length + " bytes");
+            throw new IllegalArgumentException(
+                    "a " + width + " x " + height + " bitmap has " + rgba.length + " bytes");
         }
         this.width = width;
         this.height = height;

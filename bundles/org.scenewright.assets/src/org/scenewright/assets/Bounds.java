@@ -4,13 +4,14 @@ package org.scenewright.assets;
 /** A box along the axes; empty when a minimum exceeds its maximum. */
 public record Bounds(float minX, float minY, float minZ, float maxX, float maxY, float maxZ) {
 
-    public static final Bounds EMPTY = new Bounds(
-            Float.POSITIVE_INFINITY,
-            Float.POSITIVE_INFINITY,
-            Float.POSITIVE_INFINITY,
-            Float.NEGATIVE_INFINITY,
-            Float.NEGATIVE_INFINITY,
-            Float.NEGATIVE_INFINITY);
+    public static final Bounds EMPTY =
+            new Bounds(
+                    Float.POSITIVE_INFINITY,
+                    Float.POSITIVE_INFINITY,
+                    Float.POSITIVE_INFINITY,
+                    Float.NEGATIVE_INFINITY,
+                    Float.NEGATIVE_INFINITY,
+                    Float.NEGATIVE_INFINITY);
 
     /** The box around points given as x, y, z triples. */
     public static Bounds of(float[] positions) {

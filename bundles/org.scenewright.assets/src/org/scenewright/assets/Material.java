@@ -40,30 +40,72 @@ public record Material(
         public static final Rgba BLACK = new Rgba(0, 0, 0, 1);
     }
 
-    /** The material that glTF prescribes where none is named, and the SDK's default grey-free white. */
+    /**
+     * The material that glTF prescribes where none is named, and the SDK's default grey-free white.
+     */
     public static final Material DEFAULT = pbr(Rgba.WHITE, 0.5f, 0.5f);
 
     public static Material pbr(Rgba base, float metallic, float roughness) {
         return new Material(
-                false, base, metallic, roughness, Rgba.BLACK, Alpha.OPAQUE, 0.5f, false,
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                false,
+                base,
+                metallic,
+                roughness,
+                Rgba.BLACK,
+                Alpha.OPAQUE,
+                0.5f,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public static Material unlit(Rgba base) {
         return new Material(
-                true, base, 0, 1, Rgba.BLACK, base.a() < 1 ? Alpha.BLEND : Alpha.OPAQUE, 0.5f, false,
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                true,
+                base,
+                0,
+                1,
+                Rgba.BLACK,
+                base.a() < 1 ? Alpha.BLEND : Alpha.OPAQUE,
+                0.5f,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public Material withBaseTexture(Texture texture) {
         return new Material(
-                unlit, base, metallic, roughness, emissive, alpha, alphaCutoff, doubleSided,
-                Optional.of(texture), emissiveTexture, normal, metallicRoughness);
+                unlit,
+                base,
+                metallic,
+                roughness,
+                emissive,
+                alpha,
+                alphaCutoff,
+                doubleSided,
+                Optional.of(texture),
+                emissiveTexture,
+                normal,
+                metallicRoughness);
     }
 
     public Material withDoubleSided() {
         return new Material(
-                unlit, base, metallic, roughness, emissive, alpha, alphaCutoff, true,
-                baseTexture, emissiveTexture, normal, metallicRoughness);
+                unlit,
+                base,
+                metallic,
+                roughness,
+                emissive,
+                alpha,
+                alphaCutoff,
+                true,
+                baseTexture,
+                emissiveTexture,
+                normal,
+                metallicRoughness);
     }
 }

@@ -23,9 +23,13 @@ public record Model(List<Part> parts, Bounds bounds, List<String> warnings) {
      * @param transform column-major 4x4 from mesh to model space
      * @param collider whether the node's name marks it as a collider, which is not drawn
      */
-    public record Part(String node, Mesh mesh, Material material, float[] transform, boolean collider) {}
+    public record Part(
+            String node, Mesh mesh, Material material, float[] transform, boolean collider) {}
 
     public int triangles() {
-        return parts.stream().filter(part -> !part.collider()).mapToInt(part -> part.mesh().triangles()).sum();
+        return parts.stream()
+                .filter(part -> !part.collider())
+                .mapToInt(part -> part.mesh().triangles())
+                .sum();
     }
 }

@@ -6,7 +6,14 @@ package org.scenewright.assets;
  *
  * @param scaleU how often it repeats, applied before the offset
  */
-public record Texture(Bitmap bitmap, Wrap wrap, boolean smooth, float scaleU, float scaleV, float offsetU, float offsetV) {
+public record Texture(
+        Bitmap bitmap,
+        Wrap wrap,
+        boolean smooth,
+        float scaleU,
+        float scaleV,
+        float offsetU,
+        float offsetV) {
 
     /** What lies beyond the edges of the picture. */
     public enum Wrap {

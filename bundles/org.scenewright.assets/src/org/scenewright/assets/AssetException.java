@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.assets;
+
+/** Why an asset, or a part of one, cannot be used; its message is a sentence for people. */
+final class AssetException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    AssetException(String message) {
+        super(message);
+    }
+
+    AssetException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

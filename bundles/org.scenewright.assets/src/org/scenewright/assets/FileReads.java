@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.assets;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.Set;
+
+/** The files that one load reads, within a limit for all of them together. One thread. */
+final class FileReads {
+    /** What one asset may weigh with all its files; a whole scene of one parcel may have 15 MB. */
+    static final long LIMIT = 100L << 20;
+
+    private final ProjectFiles files;
+    private final Set<String> used = new HashSet<>();
+    private long left = LIMIT;
+
+    FileReads(ProjectFiles files) {
+        this.files = files;
+    }
+
+    Resolution.Found find(String path) {
+        ProjectFiles.key(path).ifPresent(used::add);
+        return existing(files.resolve(path));
+    }
+
+    Resolution.Found findBeside(Resolution.Found file, String path) {
+        int directory = file.path().lastIndexOf('/') + 1;
+        ProjectFiles.key(file.path().substring(0, directory) + path).ifPresent(used::add);
+        return existing(files.resolveBeside(file.path(), path));
+    }
+
+    byte[] bytes(Resolution.Found found) {
+        try (var in = Files.newInputStream(found.file())) {
+            // Asked of the disk first, so that a huge file is refused before anything is read.
+            claim(Files.size(found.file()), found);
+            return in.readNBytes((int) LIMIT);
+        } catch (IOException e) {
+            throw new AssetException(
+                    "The file " + found.path() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    Set<String> used() {
+        return used;
+    }
+
+    private void claim(long size, Resolution.Found found) {
+        if (size > left) {
+            throw new AssetException(
+                    "The file "
+                            + found.path()
+                            + " is too large: with it the asset takes more than "
+                            + (LIMIT >> 20)
+                            + " MB.");
+        }
+        left -= size;
+    }
+
+    private static Resolution.Found existing(Resolution resolution) {
+        return switch (resolution) {
+            case Resolution.Found found -> found;
+            case Resolution.Missing(var path) ->
+                    throw new AssetException("The file " + path + " is missing.");
+            case Resolution.Outside(var path) ->
+                    throw new AssetException(
+                            "The path " + path + " leads out of the project and is refused.");
+        };
+    }
+}

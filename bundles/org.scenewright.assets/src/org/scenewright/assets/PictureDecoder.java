@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.assets;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.stream.IntStream;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** PNG and JPEG bytes to bitmaps, refusing by its header what would not fit into memory. */
+final class PictureDecoder {
+    /** What a header may declare: the largest texture that common graphics hardware takes. */
+    static final int LARGEST_SIDE = 8192;
+
+    /** What a bitmap is scaled down to; more is seen on no surface of an editor. */
+    static final int KEPT_SIDE = 2048;
+
+    private PictureDecoder() {}
+
+    static Bitmap decode(byte[] bytes) {
+        var reader = reader(format(bytes));
+        // In memory: the default would open a temporary file per picture.
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            reader.setInput(in, true, true);
+            return decode(reader);
+        } catch (IOException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException e) {
+            throw new AssetException("The picture is damaged: " + e.getMessage() + ".", e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static Bitmap decode(ImageReader reader) throws IOException {
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        if (width < 1 || height < 1 || width > LARGEST_SIDE || height > LARGEST_SIDE) {
+            throw new AssetException(
+                    "The picture declares %d x %d pixels; at most %d x %d are shown."
+                            .formatted(width, height, LARGEST_SIDE, LARGEST_SIDE));
+        }
+        // Half of the reduction by leaving out pixels, which costs no memory, the rest by
+        // averaging.
+        int step = Math.max(1, Integer.highestOneBit((Math.max(width, height) - 1) / KEPT_SIDE));
+        var param = reader.getDefaultReadParam();
+        param.setSourceSubsampling(step, step, 0, 0);
+        return shrink(toBitmap(reader, param));
+    }
+
+    private static Bitmap toBitmap(ImageReader reader, ImageReadParam param) throws IOException {
+        if (reader.canReadRaster() && !reader.getImageTypes(0).hasNext()) {
+            // Java has no colour model for CMYK.
+            return Rasters.fromInvertedCmyk(reader.readRaster(0, param));
+        }
+        return Rasters.toBitmap(reader.read(0, param));
+    }
+
+    private static Bitmap shrink(Bitmap bitmap) {
+        var at = bitmap;
+        while (Math.max(at.width(), at.height()) > KEPT_SIDE) {
+            at = Rasters.half(at);
+        }
+        return at;
+    }
+
+    private static String format(byte[] bytes) {
+        if (startsWith(bytes, 0x89, 'P', 'N', 'G')) {
+            return "png";
+        } else if (startsWith(bytes, 0xFF, 0xD8, 0xFF)) {
+            return "jpeg";
+        }
+        throw new AssetException("The picture is neither PNG nor JPEG.");
+    }
+
+    private static boolean startsWith(byte[] bytes, int... magic) {
+        return bytes.length >= magic.length
+                && IntStream.range(0, magic.length).allMatch(i -> (bytes[i] & 0xFF) == magic[i]);
+    }
+
+    private static ImageReader reader(String format) {
+        var readers = ImageIO.getImageReadersByFormatName(format);
+        if (!readers.hasNext()) {
+            throw new AssetException("This Java runtime cannot read " + format + " pictures.");
+        }
+        return readers.next();
+    }
+}

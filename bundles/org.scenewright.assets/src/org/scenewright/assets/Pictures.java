@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.assets;
+
+import java.lang.ref.WeakReference;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Decoded pictures by the hash of their bytes, because packs of assets carry the same picture in
+ * many models: equal bytes give one bitmap as long as somebody holds it. Any thread.
+ */
+final class Pictures {
+    private final Map<String, WeakReference<Bitmap>> known = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Bitmap>> inWork = new ConcurrentHashMap<>();
+
+    Bitmap decode(byte[] bytes) {
+        var hash = hash(bytes);
+        return bitmap(hash).orElseGet(() -> decodeOnce(hash, bytes));
+    }
+
+    private Optional<Bitmap> bitmap(String hash) {
+        var reference = known.get(hash);
+        return reference == null ? Optional.empty() : Optional.ofNullable(reference.get());
+    }
+
+    private Bitmap decodeOnce(String hash, byte[] bytes) {
+        var mine = new CompletableFuture<Bitmap>();
+        var theirs = inWork.putIfAbsent(hash, mine);
+        return theirs == null ? decodeFor(mine, hash, bytes) : join(theirs);
+    }
+
+    private Bitmap decodeFor(CompletableFuture<Bitmap> promise, String hash, byte[] bytes) {
+        try {
+            var bitmap = PictureDecoder.decode(bytes);
+            known.put(hash, new WeakReference<>(bitmap));
+            promise.complete(bitmap);
+            return bitmap;
+        } catch (RuntimeException | Error e) {
+            promise.completeExceptionally(e);
+            throw e;
+        } finally {
+            inWork.remove(hash);
+        }
+    }
+
+    private static Bitmap join(CompletableFuture<Bitmap> theirs) {
+        try {
+            return theirs.join();
+        } catch (CompletionException e) {
+            throw new AssetException(
+                    "The picture cannot be shown: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.assets;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The outcome of one load and what it took.
+ *
+ * @param path the asset's path in the project, as problems name it
+ * @param used keys of the files it was made from, missing ones among them
+ * @param warnings sentences about what is wrong with an asset that can be shown all the same
+ */
+record Reading<T>(Loading<T> outcome, String path, Set<String> used, List<String> warnings) {
+    Reading {
+        used = Set.copyOf(used);
+        warnings = List.copyOf(warnings);
+    }
+
+    static <T> Reading<T> pending(String path) {
+        return new Reading<>(new Loading.Pending<>(), path, Set.of(), List.of());
+    }
+
+    static <T> Reading<T> failed(String path, Set<String> used, String reason, Bounds size) {
+        return new Reading<>(new Loading.Failed<>(reason, size), path, used, List.of());
+    }
+
+    boolean isPending() {
+        return outcome instanceof Loading.Pending<T>;
+    }
+}
