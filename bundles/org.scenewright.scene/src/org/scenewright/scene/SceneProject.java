@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The folder of a scene and where its files are; holds only paths, which need not exist. */
+public final class SceneProject {
+    private static final String SCENE_JSON = "scene.json";
+    private static final String ENDING = ".composite";
+    private static final List<String> MAIN = List.of("assets", "scene", "main.composite");
+    private static final int DEEPEST = 12;
+    private static final int MOST_FILES = 100_000;
+
+    private final Path directory;
+    private final Path composite;
+
+    private SceneProject(Path directory, Path composite) {
+        this.directory = directory;
+        this.composite = composite;
+    }
+
+    /**
+     * The project of a folder, of a composite file or of any other file or folder inside a scene's
+     * folder.
+     */
+    public static SceneProject of(Path place) {
+        var path = place.toAbsolutePath().normalize();
+        boolean isFile = !Files.isDirectory(path);
+        var start = isFile ? path.resolveSibling("") : path;
+        var directory = upwards(start).orElseGet(() -> isFile ? above(path) : path);
+        boolean isComposite =
+                isFile && path.toString().toLowerCase(java.util.Locale.ROOT).endsWith(ENDING);
+        return new SceneProject(directory, isComposite ? path : main(directory));
+    }
+
+    private static Optional<Path> upwards(Path start) {
+        return Stream.iterate(start, path -> path != null, Path::getParent)
+                .filter(path -> Files.isRegularFile(existing(path, SCENE_JSON)))
+                .findFirst();
+    }
+
+    /**
+     * Without a scene.json, the folder that holds {@code assets/scene/main.composite}, or else the
+     * file's own.
+     */
+    private static Path above(Path file) {
+        boolean isMain = file.getNameCount() > MAIN.size();
+        for (int back = 1; isMain && back <= MAIN.size(); back++) {
+            var name = file.getName(file.getNameCount() - back).toString();
+            isMain = name.equalsIgnoreCase(MAIN.get(MAIN.size() - back));
+        }
+        return isMain ? file.resolve("../../..").normalize() : file.resolveSibling("");
+    }
+
+    private static Path main(Path directory) {
+        var path = directory;
+        for (var name : MAIN) {
+            path = existing(path, name);
+        }
+        return path;
+    }
+
+    /**
+     * The entry of a folder with a name whatever its case; the name as given where there is none.
+     */
+    private static Path existing(Path folder, String name) {
+        var exact = folder.resolve(name);
+        if (Files.exists(exact) || !Files.isDirectory(folder)) {
+            return exact;
+        }
+        try (var entries = Files.list(folder)) {
+            return entries.filter(
+                            entry -> String.valueOf(entry.getFileName()).equalsIgnoreCase(name))
+                    .sorted()
+                    .findFirst()
+                    .orElse(exact);
+        } catch (IOException | UncheckedIOException unreadable) {
+            // A folder that may not be listed holds nothing that could be opened either.
+            return exact;
+        }
+    }
+
+    /** The folder that paths in the scene are relative to. */
+    public Path directory() {
+        return directory;
+    }
+
+    /**
+     * The composite file that is edited, {@code assets/scene/main.composite} unless another one was
+     * opened.
+     */
+    public Path composite() {
+        return composite;
+    }
+
+    public Path sceneJson() {
+        return existing(directory, SCENE_JSON);
+    }
+
+    /** The TypeScript file with the names of entities, beside the composite. */
+    Path entityNames() {
+        return existing(composite.resolveSibling(""), "entity-names.ts");
+    }
+
+    /** A path as people read it: relative to the project, with forward slashes. */
+    public String relative(Path path) {
+        var absolute = path.toAbsolutePath().normalize();
+        var shown = absolute.startsWith(directory) ? directory.relativize(absolute) : absolute;
+        return shown.toString().replace('\\', '/');
+    }
+
+    /**
+     * All composite files of the project in the order of their paths, the main one first; without
+     * those in {@code node_modules}, in folders whose name starts with a dot, and behind links.
+     */
+    public List<Path> composites() {
+        var found = new ArrayList<Path>();
+        var seen = new int[1];
+        var visitor =
+                new SimpleFileVisitor<Path>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(
+                            Path folder, BasicFileAttributes attributes) {
+                        var name = String.valueOf(folder.getFileName());
+                        boolean skip = name.equals("node_modules") || name.startsWith(".");
+                        return skip && !folder.equals(directory)
+                                ? FileVisitResult.SKIP_SUBTREE
+                                : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                        if (attributes.isRegularFile() && file.toString().endsWith(ENDING)) {
+                            found.add(file);
+                        }
+                        return ++seen[0] < MOST_FILES
+                                ? FileVisitResult.CONTINUE
+                                : FileVisitResult.TERMINATE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                };
+        try {
+            Files.walkFileTree(
+                    directory,
+                    EnumSet.noneOf(java.nio.file.FileVisitOption.class),
+                    DEEPEST,
+                    visitor);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Collections.sort(found);
+        found.remove(composite);
+        if (Files.exists(composite)) {
+            found.addFirst(composite);
+        }
+        return found;
+    }
+}
