@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render;
 
-import java.util.List;
 import org.scenewright.assets.Material;
 import org.scenewright.assets.Mesh;
 
+import java.util.List;
+
 /**
- * Everything that one picture consists of; says nothing about entities, and lives until the next list is made.
+ * Everything that one picture consists of; says nothing about entities, and lives until the next
+ * list is made.
  *
  * @param opaque solid and alpha-tested surfaces, in any order
  * @param blended see-through surfaces, the farthest first
@@ -27,11 +29,29 @@ public record DrawList(
     /**
      * One mesh with one material at many places.
      *
-     * @param transforms for each instance the upper three rows of its matrix, row by row (12 floats); may be longer than needed
+     * <p>The arrays are reused by the next list and may be longer than needed.
+     *
+     * @param transforms for each instance the upper three rows of its matrix, row by row (12
+     *     floats)
+     * @param tints for each instance linear red, green, blue and alpha that multiply the material's
+     *     base colour; empty where no instance has one
      * @param count the number of instances
      * @param mirrored whether the matrices mirror, so that front faces turn round
      */
-    public record Batch(Mesh mesh, Material material, float[] transforms, int count, boolean mirrored) {}
+    public record Batch(
+            Mesh mesh,
+            Material material,
+            float[] transforms,
+            float[] tints,
+            int count,
+            boolean mirrored) {
+        private static final float[] UNTINTED = {};
+
+        public Batch(
+                Mesh mesh, Material material, float[] transforms, int count, boolean mirrored) {
+            this(mesh, material, transforms, UNTINTED, count, mirrored);
+        }
+    }
 
     /**
      * Separate line segments.
@@ -46,7 +66,8 @@ public record DrawList(
     /**
      * What lies behind and below the scene; colours are sRGB as 0xRRGGBB.
      *
-     * @param grid whether the ground grid is drawn, fading out with distance, one line per metre and a stronger one every 16
+     * @param grid whether the ground grid is drawn, fading out with distance, one line per metre
+     *     and a stronger one every 16
      */
     public record Backdrop(int skyTop, int horizon, int ground, boolean grid) {}
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render;
 
-import java.util.List;
 import org.joml.Vector3f;
+
+import java.util.List;
 
 /**
  * The light of one picture; colours are linear and already multiplied by intensity.
@@ -12,7 +13,8 @@ import org.joml.Vector3f;
  * @param ground ambient light from below
  * @param lamps the lights of the scene that matter most, at most 16
  */
-public record Lighting(Vector3f sunDirection, Vector3f sun, Vector3f sky, Vector3f ground, List<Lamp> lamps) {
+public record Lighting(
+        Vector3f sunDirection, Vector3f sun, Vector3f sky, Vector3f ground, List<Lamp> lamps) {
 
     /**
      * A point or spot light.
@@ -23,5 +25,10 @@ public record Lighting(Vector3f sunDirection, Vector3f sun, Vector3f sky, Vector
      * @param cosOuter cosine of the angle at which a spot ends; -1 for a point light
      */
     public record Lamp(
-            Vector3f position, Vector3f direction, Vector3f color, float range, float cosInner, float cosOuter) {}
+            Vector3f position,
+            Vector3f direction,
+            Vector3f color,
+            float range,
+            float cosInner,
+            float cosOuter) {}
 }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render;
+
+import org.joml.Vector3f;
+import org.joml.Vector3fc;
+import org.scenewright.assets.Bounds;
+
+/**
+ * Where a camera is: the point it turns around, its angles in radians and its distance from that
+ * point.
+ */
+record CameraPlace(Vector3fc target, float yaw, float pitch, float distance) {
+    private static final float NEAREST = 0.05f;
+    private static final float MARGIN = 1.15f;
+    private static final float SMALLEST_FRAMED = 0.25f;
+
+    static CameraPlace looking(Vector3fc eye, Vector3fc target) {
+        var way = target.sub(eye, new Vector3f());
+        float distance = Math.max(NEAREST, way.length());
+        float pitch = (float) Math.asin(Math.clamp(way.y / distance, -1, 1));
+        return new CameraPlace(
+                new Vector3f(target), (float) Math.atan2(way.x, way.z), pitch, distance);
+    }
+
+    Vector3f forward() {
+        double flat = Math.cos(pitch);
+        return new Vector3f(
+                (float) (Math.sin(yaw) * flat),
+                (float) Math.sin(pitch),
+                (float) (Math.cos(yaw) * flat));
+    }
+
+    Vector3f right() {
+        return new Vector3f((float) Math.cos(yaw), 0, (float) -Math.sin(yaw));
+    }
+
+    Vector3f up() {
+        return forward().cross(right());
+    }
+
+    Vector3f eye() {
+        return forward().mul(-distance).add(target);
+    }
+
+    CameraPlace withEye(Vector3fc eye) {
+        return at(forward().mul(distance).add(eye));
+    }
+
+    CameraPlace at(Vector3fc otherTarget) {
+        return new CameraPlace(otherTarget, yaw, pitch, distance);
+    }
+
+    CameraPlace moved(Vector3fc by) {
+        return at(target.add(by, new Vector3f()));
+    }
+
+    CameraPlace turned(float newYaw, float newPitch) {
+        return new CameraPlace(target, newYaw, newPitch, distance);
+    }
+
+    CameraPlace nearer(float factor, Vector3fc point) {
+        var eye = eye().sub(point).mul(factor).add(point);
+        float shorter = Math.max(NEAREST, distance * factor);
+        return new CameraPlace(target, yaw, pitch, shorter).withEye(eye);
+    }
+
+    /** The place from which a box just fits, looking the same way. */
+    CameraPlace framing(Bounds box, float fieldOfView, float aspect) {
+        if (box.isEmpty()) {
+            return this;
+        }
+        float tallest = (float) Math.tan(fieldOfView / 2);
+        float away = SMALLEST_FRAMED;
+        var center = Boxes.center(box);
+        for (int corner = 0; corner < 8; corner++) {
+            var p = Boxes.corner(box, corner).sub(center);
+            float sideways = Math.abs(p.dot(right())) / (tallest * aspect);
+            float upwards = Math.abs(p.dot(up())) / tallest;
+            away = Math.max(away, Math.max(sideways, upwards) - p.dot(forward()));
+        }
+        return new CameraPlace(center, yaw, pitch, away * MARGIN);
+    }
+
+    /** How far from the eye the farthest corner of a box is. */
+    float farthest(Bounds box) {
+        float far = 0;
+        var eye = eye();
+        for (int corner = 0; corner < 8 && !box.isEmpty(); corner++) {
+            far = Math.max(far, Boxes.corner(box, corner).distance(eye));
+        }
+        return far;
+    }
+
+    /** The place a part of the way to another, turning the short way round. */
+    CameraPlace towards(CameraPlace end, float part) {
+        float turn = (float) Math.IEEEremainder(end.yaw - yaw, 2 * Math.PI);
+        return new CameraPlace(
+                target.lerp(end.target, part, new Vector3f()),
+                yaw + turn * part,
+                pitch + (end.pitch - pitch) * part,
+                distance * (float) Math.pow(end.distance / distance, part));
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render;
+
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Edit;
+import org.scenewright.scene.Origin;
+
+import java.util.Set;
+
+/**
+ * The way out of the viewport's tools: what they want done; called on the thread that gives them
+ * input.
+ */
+public interface Port {
+
+    /** The shapes of the pointer that the tools ask for. */
+    enum Cursor {
+        ARROW,
+        HANDLE,
+        PAN,
+        LOOK
+    }
+
+    void post(Edit edit, Origin origin);
+
+    /** A number that no other gesture of this scene has. */
+    long newGesture();
+
+    /** The person chose these entities in the viewport. */
+    void selected(Set<Entity> entities);
+
+    /** Something in the picture has changed. */
+    void redraw();
+
+    void cursor(Cursor cursor);
+}

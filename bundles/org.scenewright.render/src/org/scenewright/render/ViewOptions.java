@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render;
+
+/**
+ * How the viewport looks, apart from the scene itself.
+ *
+ * @param colliders whether invisible collision shapes are drawn
+ * @param grid whether the ground grid is drawn
+ * @param icons whether lights, areas and spawn points are marked
+ * @param flat whether surfaces are lit evenly, without the scene's lamps
+ * @param theme the colours around the scene
+ */
+public record ViewOptions(
+        boolean colliders, boolean grid, boolean icons, boolean flat, Theme theme) {
+
+    public static final ViewOptions DARK = new ViewOptions(false, true, true, false, Theme.DARK);
+    public static final ViewOptions LIGHT = new ViewOptions(false, true, true, false, Theme.LIGHT);
+
+    /** The colours around the scene, sRGB as 0xRRGGBB. */
+    public enum Theme {
+        DARK(0x2b313b, 0x47505c, 0x24282e, 0x5d6774),
+        LIGHT(0x8fb4d9, 0xe4ebf1, 0xb9bfc4, 0x8d979f);
+
+        private final int skyTop;
+        private final int horizon;
+        private final int ground;
+        private final int parcel;
+
+        Theme(int skyTop, int horizon, int ground, int parcel) {
+            this.skyTop = skyTop;
+            this.horizon = horizon;
+            this.ground = ground;
+            this.parcel = parcel;
+        }
+
+        /** The colour of the scene's own ground. */
+        public int parcel() {
+            return parcel;
+        }
+
+        DrawList.Backdrop backdrop(boolean grid) {
+            return new DrawList.Backdrop(skyTop, horizon, ground, grid);
+        }
+    }
+
+    public ViewOptions withColliders(boolean shown) {
+        return new ViewOptions(shown, grid, icons, flat, theme);
+    }
+
+    public ViewOptions withGrid(boolean shown) {
+        return new ViewOptions(colliders, shown, icons, flat, theme);
+    }
+
+    public ViewOptions withIcons(boolean shown) {
+        return new ViewOptions(colliders, grid, shown, flat, theme);
+    }
+
+    public ViewOptions withFlat(boolean evenly) {
+        return new ViewOptions(colliders, grid, icons, evenly, theme);
+    }
+
+    public ViewOptions withTheme(Theme other) {
+        return new ViewOptions(colliders, grid, icons, flat, other);
+    }
+}
