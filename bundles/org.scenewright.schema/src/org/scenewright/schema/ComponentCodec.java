@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.schema;
 
-/** The way between a component's value and its bytes on the wire; stateless and usable from any thread. */
+/**
+ * The way between a component's value and its bytes on the wire; stateless and usable from any
+ * thread.
+ */
 public interface ComponentCodec {
 
     /**

@@ -12,7 +12,8 @@ import org.scenewright.crdt.ComponentId;
  * @param codec the way between its values and its bytes
  * @param role who writes it
  */
-public record ComponentType(String name, ComponentId id, Schema schema, ComponentCodec codec, Role role) {
+public record ComponentType(
+        String name, ComponentId id, Schema schema, ComponentCodec codec, Role role) {
 
     /** Who writes a component. */
     public enum Role {

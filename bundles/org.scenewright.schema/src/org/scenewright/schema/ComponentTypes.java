@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.schema;
 
+import org.scenewright.crdt.ComponentId;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import org.scenewright.crdt.ComponentId;
 
 /** An immutable set of component types, found by name or by number. */
 public final class ComponentTypes {

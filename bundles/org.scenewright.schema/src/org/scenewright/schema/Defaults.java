@@ -13,7 +13,8 @@ final class Defaults {
             case Schema.Flag f -> Value.of(false);
             case Schema.Number n -> Value.of(0);
             case Schema.Text t -> Value.of("");
-            case Schema.Choice(var options) -> options.isEmpty() ? Value.of(0) : options.getFirst().value();
+            case Schema.Choice(var options) ->
+                    options.isEmpty() ? Value.of(0) : options.getFirst().value();
             case Schema.Mask m -> Value.of(0);
             case Schema.Vector(var kind) -> vector(kind);
             case Schema.EntityReference e -> Value.of(0);
@@ -27,7 +28,12 @@ final class Defaults {
 
     private static Value vector(Schema.VectorKind kind) {
         var parts = new LinkedHashMap<String, Value>();
-        kind.parts().forEach(part -> parts.put(part, Value.of(part.equals("w") || part.equals("a") ? 1 : 0)));
+        kind.parts()
+                .forEach(
+                        part ->
+                                parts.put(
+                                        part,
+                                        Value.of(part.equals("w") || part.equals("a") ? 1 : 0)));
         return new Value.Fields(parts);
     }
 

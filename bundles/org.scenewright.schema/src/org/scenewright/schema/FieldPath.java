@@ -21,14 +21,20 @@ public record FieldPath(List<String> steps) {
         return new FieldPath(List.of(steps));
     }
 
-    /** Reads the dotted form, for example {@code material.pbr.albedoColor.r} or {@code value.0.name}. */
+    /**
+     * Reads the dotted form, for example {@code material.pbr.albedoColor.r} or {@code
+     * value.0.name}.
+     */
     public static FieldPath parse(String dotted) {
         return dotted.isEmpty() ? WHOLE : new FieldPath(List.of(dotted.split("\\.")));
     }
 
     /** The index that a step spells, or -1 for a field name. */
     static int index(String step) {
-        boolean digits = !step.isEmpty() && step.length() < 9 && step.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits =
+                !step.isEmpty()
+                        && step.length() < 9
+                        && step.chars().allMatch(c -> c >= '0' && c <= '9');
         return digits ? Integer.parseInt(step) : -1;
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.schema;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** The shape of a value: what a property sheet, a codec and a check need to know about it. */
 public sealed interface Schema {
@@ -38,8 +40,46 @@ public sealed interface Schema {
     /** Named fields in their order, which the bytes of custom components depend on. */
     record Struct(List<Field> fields) implements Schema {}
 
-    /** Exactly one of several named cases, or none; JSON spells it with {@code $case}. */
-    record OneOf(List<Field> cases) implements Schema {}
+    /**
+     * Exactly one of several named cases, or none; JSON spells it with {@code $case}.
+     *
+     * @param cases what can be chosen
+     * @param boxed whether what was chosen stands under the key {@code value}, as in custom
+     *     components, and not under the name of its case, as in core components
+     */
+    record OneOf(List<Field> cases, boolean boxed) implements Schema {
+        /** The key of the chosen case's name. */
+        public static final String CASE = "$case";
+
+        /** The key under which the value of a case stands. */
+        public String key(String caseName) {
+            return boxed ? "value" : caseName;
+        }
+
+        /** The case that a value has chosen. */
+        public Optional<Field> chosen(Value value) {
+            String name = value.text(CASE, "");
+            return cases.stream().filter(c -> c.name().equals(name)).findFirst();
+        }
+
+        /** What stands under the chosen case. */
+        public Optional<Value> content(Value value) {
+            return chosen(value).flatMap(c -> value.at(FieldPath.of(key(c.name()))));
+        }
+
+        /** The value that chooses a case with its initial content. */
+        public Value.Fields choose(Field chosen) {
+            return choose(chosen, chosen.fallback());
+        }
+
+        /** The value that chooses a case with the given content. */
+        public Value.Fields choose(Field chosen, Value content) {
+            var fields = new LinkedHashMap<String, Value>();
+            fields.put(CASE, Value.of(chosen.name()));
+            fields.put(key(chosen.name()), content);
+            return new Value.Fields(fields);
+        }
+    }
 
     /** A value that may be absent. */
     record Maybe(Schema schema) implements Schema {}
@@ -56,12 +96,22 @@ public sealed interface Schema {
      */
     record Field(String name, Schema schema, Value fallback) {}
 
-    /** A named value of a choice or a mask; the value is a {@link Value.Num} or a {@link Value.Text}. */
+    /**
+     * A named value of a choice or a mask; the value is a {@link Value.Num} or a {@link
+     * Value.Text}.
+     */
     record Option(String label, Value value) {}
 
     /** The width of a number on the wire. */
     enum NumberKind {
-        INT8, INT16, INT32, INT64, UINT32, UINT64, FLOAT32, FLOAT64;
+        INT8,
+        INT16,
+        INT32,
+        INT64,
+        UINT32,
+        UINT64,
+        FLOAT32,
+        FLOAT64;
 
         public boolean isWhole() {
             return this != FLOAT32 && this != FLOAT64;
@@ -70,7 +120,9 @@ public sealed interface Schema {
 
     /** What a text stands for. */
     enum TextUse {
-        PLAIN, LONG, ASSET_PATH
+        PLAIN,
+        LONG,
+        ASSET_PATH
     }
 
     /** The named parts of a vector in their order. */

@@ -10,6 +10,7 @@ public final class SchemaException extends RuntimeException {
     }
 
     static SchemaException noPart(String step, Value value) {
-        return new SchemaException("there is no \"" + step + "\" in a " + value.getClass().getSimpleName());
+        return new SchemaException(
+                "there is no \"" + step + "\" in a " + value.getClass().getSimpleName());
     }
 }

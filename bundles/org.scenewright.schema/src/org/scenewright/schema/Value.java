@@ -2,17 +2,19 @@
 package org.scenewright.schema;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Collections;
 
 /**
- * The immutable value of a component or of a part of one, in the shape in which composite files write it as JSON.
+ * The immutable value of a component or of a part of one, in the shape in which composite files
+ * write it as JSON.
  *
- * <p>A one-of is a {@link Fields} with {@code $case}; enums are numbers or texts as their schema says.
+ * <p>A one-of is a {@link Fields} with {@code $case}; enums are numbers or texts as their schema
+ * says.
  */
 public sealed interface Value {
 
@@ -85,7 +87,9 @@ public sealed interface Value {
             case Fields fields -> fields.get(step);
             case Items(var items) -> {
                 int index = FieldPath.index(step);
-                yield index >= 0 && index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
+                yield index >= 0 && index < items.size()
+                        ? Optional.of(items.get(index))
+                        : Optional.empty();
             }
             case Flag f -> Optional.empty();
             case Num n -> Optional.empty();
@@ -95,10 +99,11 @@ public sealed interface Value {
     }
 
     /**
-     * This value with the part at a path replaced; missing structs on the way are created, and an index one past the
-     * end of a list appends.
+     * This value with the part at a path replaced; missing structs on the way are created, and an
+     * index one past the end of a list appends.
      *
-     * @throws SchemaException when the path leads through a value that has no parts or past the end of a list
+     * @throws SchemaException when the path leads through a value that has no parts or past the end
+     *     of a list
      */
     default Value with(FieldPath path, Value replacement) {
         if (path.isEmpty()) {
@@ -162,22 +167,30 @@ public sealed interface Value {
 
     /** The number at a path, or the fallback where there is none. */
     default double number(String path, double fallback) {
-        return at(FieldPath.parse(path)).map(v -> v instanceof Num(var n) ? n : fallback).orElse(fallback);
+        return at(FieldPath.parse(path))
+                .map(v -> v instanceof Num(var n) ? n : fallback)
+                .orElse(fallback);
     }
 
     /** The text at a path, or the fallback where there is none. */
     default String text(String path, String fallback) {
-        return at(FieldPath.parse(path)).map(v -> v instanceof Text(var t) ? t : fallback).orElse(fallback);
+        return at(FieldPath.parse(path))
+                .map(v -> v instanceof Text(var t) ? t : fallback)
+                .orElse(fallback);
     }
 
     /** The truth value at a path, or the fallback where there is none. */
     default boolean flag(String path, boolean fallback) {
-        return at(FieldPath.parse(path)).map(v -> v instanceof Flag(var on) ? on : fallback).orElse(fallback);
+        return at(FieldPath.parse(path))
+                .map(v -> v instanceof Flag(var on) ? on : fallback)
+                .orElse(fallback);
     }
 
     /** The list at a path, empty where there is none. */
     default List<Value> items(String path) {
-        return at(FieldPath.parse(path)).map(v -> v instanceof Items(var items) ? items : List.<Value>of()).orElse(List.of());
+        return at(FieldPath.parse(path))
+                .map(v -> v instanceof Items(var items) ? items : List.<Value>of())
+                .orElse(List.of());
     }
 
     /** The names of the fields, empty for anything but a struct. */
