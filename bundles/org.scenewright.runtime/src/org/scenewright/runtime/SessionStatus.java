@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.scenewright.scene.Problem;
+
 import java.util.List;
 import java.util.Optional;
-import org.scenewright.scene.Problem;
 
 /**
  * What menus and markers show of a session.
@@ -14,7 +15,10 @@ import org.scenewright.scene.Problem;
  * @param problems what is wrong in the files of the scene
  */
 public record SessionStatus(
-        boolean dirty, Optional<String> undoLabel, Optional<String> redoLabel, List<Problem> problems) {
+        boolean dirty,
+        Optional<String> undoLabel,
+        Optional<String> redoLabel,
+        List<Problem> problems) {
     public SessionStatus {
         problems = List.copyOf(problems);
     }
