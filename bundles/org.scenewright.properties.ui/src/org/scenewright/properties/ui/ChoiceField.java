@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.properties.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.scenewright.schema.Schema;
+
+import java.util.List;
+
+/** One of several named values. */
+final class ChoiceField implements FieldView {
+    private final List<Schema.Option> options;
+    private final Slot slot;
+    private final Combo combo;
+
+    ChoiceField(List<Schema.Option> options, Slot slot, Form form) {
+        this.options = options;
+        this.slot = slot;
+        form.label(slot);
+        combo = new Combo(form.grid(), SWT.READ_ONLY | SWT.DROP_DOWN);
+        combo.setLayoutData(Form.fill());
+        combo.setItems(
+                options.stream().map(option -> words(option.label())).toArray(String[]::new));
+        combo.setData("field", slot.path().toString());
+        combo.addListener(
+                SWT.Selection, e -> slot.write(options.get(combo.getSelectionIndex()).value()));
+        refresh();
+    }
+
+    /** An enum's name as people read it: "TM_ALPHA_TEST" becomes "Alpha Test". */
+    static String words(String label) {
+        String plain =
+                label.matches("[A-Z]{1,4}_[A-Z0-9_]+")
+                        ? label.substring(label.indexOf('_') + 1)
+                        : label;
+        if (!plain.matches("[A-Z0-9_]+")) {
+            return Slot.title(plain);
+        }
+        var words = new StringBuilder();
+        for (String word : plain.split("_")) {
+            String lower = word.toLowerCase(java.util.Locale.ROOT);
+            words.append(words.isEmpty() ? "" : " ").append(Slot.title(lower));
+        }
+        return words.toString();
+    }
+
+    @Override
+    public void refresh() {
+        var values = options.stream().map(Schema.Option::value).toList();
+        int index = slot.shown().isMixed() ? -1 : values.indexOf(slot.value());
+        if (index < 0) {
+            combo.deselectAll();
+        } else if (combo.getSelectionIndex() != index) {
+            combo.select(index);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.properties.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.ColorDialog;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Schema;
+import org.scenewright.schema.Value;
+
+import java.util.OptionalInt;
+
+/** A colour: a swatch that opens a picker, its hexadecimal form, and alpha where there is one. */
+final class ColorField implements FieldView {
+    private final Schema.VectorKind kind;
+    private final Slot slot;
+    private final Canvas swatch;
+    private final Text hex;
+    private final java.util.Optional<NumberBox> alpha;
+
+    ColorField(Schema.VectorKind kind, Slot slot, Form form) {
+        this.kind = kind;
+        this.slot = slot;
+        form.label(slot);
+        boolean hasAlpha = kind == Schema.VectorKind.COLOR4;
+        var row = form.row(hasAlpha ? 3 : 2);
+        swatch = new Canvas(row, SWT.BORDER | SWT.DOUBLE_BUFFERED);
+        var data = new GridData(SWT.BEGINNING, SWT.FILL, false, false);
+        data.widthHint = 36;
+        data.heightHint = 18;
+        swatch.setLayoutData(data);
+        swatch.setCursor(swatch.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+        swatch.addListener(SWT.Paint, this::paint);
+        swatch.addListener(SWT.MouseUp, e -> pick());
+        hex = new Text(row, SWT.BORDER);
+        hex.setLayoutData(Form.fill());
+        hex.setData("field", slot.path().toString());
+        hex.addListener(SWT.FocusOut, e -> commit());
+        hex.addListener(SWT.DefaultSelection, e -> commit());
+        alpha = hasAlpha ? java.util.Optional.of(alphaBox(row)) : java.util.Optional.empty();
+        refresh();
+    }
+
+    private NumberBox alphaBox(org.eclipse.swt.widgets.Composite row) {
+        var part = slot.part("a", "A", Value.of(slot.fallback().number("a", 1)));
+        var box = new NumberBox(row, "A", new NumberField.Source(part, false, 0.005));
+        box.control().setData("field", slot.path().child("a").toString());
+        return box;
+    }
+
+    private RGB rgb() {
+        var color = slot.value();
+        return new RGB(channel(color, "r"), channel(color, "g"), channel(color, "b"));
+    }
+
+    private int channel(Value color, String part) {
+        double fallback = slot.fallback().number(part, 1);
+        return (int) Math.rint(255 * Math.clamp(color.number(part, fallback), 0, 1));
+    }
+
+    private void paint(Event event) {
+        var area = swatch.getClientArea();
+        event.gc.setBackground(new Color(rgb()));
+        event.gc.fillRectangle(area);
+    }
+
+    private void pick() {
+        var dialog = new ColorDialog(swatch.getShell());
+        dialog.setRGB(rgb());
+        RGB chosen = dialog.open();
+        if (chosen != null) {
+            write(chosen);
+        }
+    }
+
+    private void commit() {
+        var typed = parse(hex.getText());
+        if (typed.isPresent() && !hex.getText().equals(hex.getData())) {
+            int bits = typed.getAsInt();
+            write(new RGB(bits >> 16 & 255, bits >> 8 & 255, bits & 255));
+        } else {
+            show();
+        }
+    }
+
+    /** The colour that "#RRGGBB" or "#RGB" spells, with or without the sign. */
+    static OptionalInt parse(String typed) {
+        String digits = typed.strip().replaceFirst("^#", "");
+        if (digits.matches("[0-9a-fA-F]{3}")) {
+            digits = digits.replaceAll("(.)", "$1$1");
+        }
+        return digits.matches("[0-9a-fA-F]{6}")
+                ? OptionalInt.of(Integer.parseInt(digits, 16))
+                : OptionalInt.empty();
+    }
+
+    private void write(RGB chosen) {
+        Value color = slot.value();
+        color = color.with(FieldPath.of("r"), Value.of(unit(chosen.red)));
+        color = color.with(FieldPath.of("g"), Value.of(unit(chosen.green)));
+        color = color.with(FieldPath.of("b"), Value.of(unit(chosen.blue)));
+        boolean needsAlpha =
+                kind == Schema.VectorKind.COLOR4 && color.at(FieldPath.of("a")).isEmpty();
+        slot.write(needsAlpha ? color.with(FieldPath.of("a"), Value.of(1)) : color);
+    }
+
+    /** Four digits are enough to come back to the same byte. */
+    private static double unit(int channel) {
+        return Math.rint(channel / 255.0 * 10_000) / 10_000;
+    }
+
+    @Override
+    public void refresh() {
+        swatch.redraw();
+        alpha.ifPresent(NumberBox::refresh);
+        if (!hex.isFocusControl() || hex.getText().equals(hex.getData())) {
+            show();
+        }
+    }
+
+    private void show() {
+        var now = rgb();
+        String spelled =
+                slot.shown().isMixed()
+                        ? "\u2014"
+                        : String.format("#%02X%02X%02X", now.red, now.green, now.blue);
+        if (!hex.getText().equals(spelled)) {
+            hex.setText(spelled);
+        }
+        hex.setData(spelled);
+    }
+}

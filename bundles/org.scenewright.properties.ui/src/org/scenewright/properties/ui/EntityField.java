@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.properties.ui;
+
+import org.eclipse.jface.viewers.LabelProvider;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.ui.dialogs.ElementListSelectionDialog;
+import org.scenewright.crdt.Entity;
+import org.scenewright.schema.Value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A reference to another entity, chosen by name. */
+final class EntityField implements FieldView {
+    private final Slot slot;
+    private final Button button;
+
+    EntityField(Slot slot, Form form) {
+        this.slot = slot;
+        form.label(slot);
+        button = new Button(form.grid(), SWT.PUSH | SWT.LEFT);
+        button.setLayoutData(Form.fill());
+        button.setData("field", slot.path().toString());
+        button.addListener(SWT.Selection, e -> choose());
+        refresh();
+    }
+
+    private Optional<Entity> target() {
+        return slot.value() instanceof Value.Num(var number)
+                ? Optional.of(new Entity((int) (long) number))
+                : Optional.empty();
+    }
+
+    private String name(Entity entity) {
+        var now = slot.subject().snapshot();
+        String number = " (" + entity + ")";
+        return now.holds(entity) ? now.name(entity) + number : "missing entity" + number;
+    }
+
+    private void choose() {
+        var dialog =
+                new ElementListSelectionDialog(
+                        button.getShell(),
+                        LabelProvider.createTextProvider(entity -> name((Entity) entity)));
+        dialog.setTitle("Choose an Entity");
+        dialog.setMessage("Name or number (? = any character, * = any text):");
+        List<Entity> candidates = new ArrayList<>(slot.subject().snapshot().entities());
+        dialog.setElements(candidates.toArray());
+        target().ifPresent(entity -> dialog.setInitialSelections(entity));
+        if (dialog.open() == Window.OK && dialog.getFirstResult() instanceof Entity chosen) {
+            slot.write(Value.of(chosen.toLong()));
+        }
+    }
+
+    @Override
+    public void refresh() {
+        String shown = slot.shown().isMixed() ? "\u2014" : target().map(this::name).orElse("none");
+        if (!button.getText().equals(shown)) {
+            button.setText(shown);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.properties.ui;
+
+import org.scenewright.schema.Schema;
+
+/** From a schema to the controls that edit it: the one place that knows all shapes. */
+final class FieldViews {
+    private FieldViews() {}
+
+    /** Adds the controls for a field to a form. */
+    static FieldView create(Schema schema, Slot slot, Form form) {
+        return switch (schema) {
+            case Schema.Flag flag -> new FlagField(slot, form);
+            case Schema.Number(var kind) -> new NumberField(kind, slot, form);
+            case Schema.Text(var use) -> new TextField(use, slot, form);
+            case Schema.Choice(var options) -> new ChoiceField(options, slot, form);
+            case Schema.Mask(var bits) -> new MaskField(bits, slot, form);
+            case Schema.Vector(var kind) -> vector(kind, slot, form);
+            case Schema.EntityReference reference -> new EntityField(slot, form);
+            case Schema.Items(var element) -> new ItemsField(element, slot, form);
+            case Schema.Struct struct -> new StructField(struct, slot, form);
+            case Schema.OneOf oneOf -> new OneOfField(oneOf, slot, form);
+            case Schema.Maybe(var inner) -> new MaybeField(inner, slot, form);
+            case Schema.Opaque opaque -> new JsonField(slot, form);
+        };
+    }
+
+    private static FieldView vector(Schema.VectorKind kind, Slot slot, Form form) {
+        return switch (kind) {
+            case VECTOR2, VECTOR3 -> new VectorField(kind, slot, form);
+            case QUATERNION -> new RotationField(slot, form);
+            case COLOR3, COLOR4 -> new ColorField(kind, slot, form);
+        };
+    }
+
+    /** Whether a field of this shape takes more than one row, so that its label stands above it. */
+    static boolean isTall(Schema schema) {
+        return switch (schema) {
+            case Schema.Items i -> true;
+            case Schema.Struct s -> true;
+            case Schema.OneOf o -> true;
+            case Schema.Mask m -> true;
+            case Schema.Maybe(var inner) -> isTall(inner);
+            case Schema.Flag f -> false;
+            case Schema.Number n -> false;
+            case Schema.Text t -> false;
+            case Schema.Choice c -> false;
+            case Schema.Vector v -> false;
+            case Schema.EntityReference e -> false;
+            case Schema.Opaque o -> false;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.properties.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+
+/**
+ * A grid of labels and controls.
+ *
+ * @param grid two columns wide
+ * @param relayout to be called after controls came or went
+ */
+record Form(Composite grid, Runnable relayout) {
+    private static final int LABEL_WIDTH = 104;
+
+    /** Lays out a composite as such a grid. */
+    static Form in(Composite composite, Runnable relayout) {
+        var layout = new GridLayout(2, false);
+        layout.marginWidth = 4;
+        layout.marginHeight = 3;
+        layout.verticalSpacing = 3;
+        composite.setLayout(layout);
+        return new Form(composite, relayout);
+    }
+
+    /** The label of a field, with a menu that resets it. */
+    Label label(Slot slot) {
+        var label = new Label(grid, SWT.NONE);
+        label.setText(slot.label());
+        label.setToolTipText(slot.path().toString());
+        var data = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+        data.widthHint = LABEL_WIDTH;
+        label.setLayoutData(data);
+        var menu = new Menu(label);
+        var reset = new MenuItem(menu, SWT.PUSH);
+        reset.setText("Reset to Default");
+        reset.addListener(SWT.Selection, e -> slot.write(slot.fallback()));
+        label.setMenu(menu);
+        return label;
+    }
+
+    /** A label across both columns, above the fields that it names. */
+    void heading(Slot slot) {
+        var label = label(slot);
+        label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+    }
+
+    /** A row of controls beside a label. */
+    Composite row(int columns) {
+        var row = new Composite(grid, SWT.NONE);
+        var layout = new GridLayout(columns, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.horizontalSpacing = 4;
+        row.setLayout(layout);
+        row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        return row;
+    }
+
+    /** A grid inside this one, across both columns and indented. */
+    Form nested() {
+        var box = new Composite(grid, SWT.NONE);
+        var data = new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1);
+        data.horizontalIndent = 10;
+        box.setLayoutData(data);
+        var form = in(box, relayout);
+        ((GridLayout) box.getLayout()).marginWidth = 0;
+        ((GridLayout) box.getLayout()).marginHeight = 0;
+        return form;
+    }
+
+    /** Removes everything from this grid. */
+    void clear() {
+        for (Control child : grid.getChildren()) {
+            child.dispose();
+        }
+    }
+
+    static GridData fill() {
+        return new GridData(SWT.FILL, SWT.CENTER, true, false);
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.properties.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.OptionalDouble;
+
+/** A box for a number: typed, computed ("2*3"), or dragged by its label. */
+final class NumberBox {
+    private final Text text;
+    private final Source source;
+
+    /** Where the number comes from and goes to. */
+    interface Source {
+
+        /** The number to show; nothing where the selected entities differ. */
+        OptionalDouble number();
+
+        void write(double number, long gesture);
+
+        long newGesture();
+
+        /** How much one pixel of dragging changes; whole for whole numbers. */
+        double step();
+    }
+
+    NumberBox(Composite parent, String label, Source source) {
+        this.source = source;
+        var cell = new Composite(parent, SWT.NONE);
+        var layout = new GridLayout(label.isEmpty() ? 1 : 2, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.horizontalSpacing = 3;
+        cell.setLayout(layout);
+        cell.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        if (!label.isEmpty()) {
+            var handle = new Label(cell, SWT.NONE);
+            handle.setText(label);
+            dragBy(handle);
+        }
+        text = new Text(cell, SWT.BORDER | SWT.SINGLE | SWT.RIGHT);
+        var data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        data.widthHint = 48;
+        text.setLayoutData(data);
+        text.addListener(SWT.DefaultSelection, e -> commit());
+        text.addListener(SWT.FocusOut, e -> commit());
+        text.addListener(SWT.KeyDown, e -> nudge(e.keyCode, e.stateMask));
+    }
+
+    Text control() {
+        return text;
+    }
+
+    /** Lets a label change the number by being dragged sideways. */
+    void dragBy(Control handle) {
+        new Scrub(handle, source, this::refresh);
+    }
+
+    private void nudge(int key, int modifiers) {
+        int direction = key == SWT.ARROW_UP ? 1 : key == SWT.ARROW_DOWN ? -1 : 0;
+        if (direction != 0) {
+            commit();
+            double by = direction * source.step() * 10 * Scrub.speed(modifiers);
+            source.number().ifPresent(now -> source.write(clean(now + by), 0));
+        } else if (key == SWT.ESC) {
+            show();
+        }
+    }
+
+    private void commit() {
+        var typed = Arithmetic.evaluate(text.getText());
+        boolean changed = typed.isPresent() && !text.getText().equals(spelled());
+        if (changed) {
+            source.write(typed.getAsDouble(), 0);
+        } else {
+            show();
+        }
+    }
+
+    void refresh() {
+        if (!text.isDisposed() && !(text.isFocusControl() && isBeingTyped())) {
+            show();
+        }
+    }
+
+    private boolean isBeingTyped() {
+        return !text.getText().equals(text.getData());
+    }
+
+    private void show() {
+        String spelled = spelled();
+        if (!text.getText().equals(spelled)) {
+            text.setText(spelled);
+        }
+        text.setData(spelled);
+    }
+
+    private String spelled() {
+        var number = source.number();
+        return number.isPresent() ? spell(number.getAsDouble()) : "\u2014";
+    }
+
+    /** Seven digits, as many as single precision carries, and no trailing zeros. */
+    static String spell(double number) {
+        if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+            return Long.toString((long) number);
+        }
+        var rounded = new BigDecimal(number, new MathContext(7)).stripTrailingZeros();
+        return Math.abs(number) < 1e-6 || Math.abs(number) >= 1e15
+                ? rounded.toString()
+                : rounded.toPlainString();
+    }
+
+    /** Without the dust that repeated addition leaves. */
+    static double clean(double number) {
+        return Math.rint(number * 1e6) / 1e6;
+    }
+}
