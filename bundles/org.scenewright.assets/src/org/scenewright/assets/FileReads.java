@@ -62,6 +62,9 @@ final class FileReads {
             case Resolution.Found found -> found;
             case Resolution.Missing(var path) ->
                     throw new AssetException("The file " + path + " is missing.");
+            case Resolution.Outside(var path) when path.contains("://") ->
+                    throw new AssetException(
+                            "The address " + path + " is not a file of the project.");
             case Resolution.Outside(var path) ->
                     throw new AssetException(
                             "The path " + path + " leads out of the project and is refused.");

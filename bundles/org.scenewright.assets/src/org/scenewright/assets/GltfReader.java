@@ -1,8 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
-/** Reads glTF models of a project. */
+import de.javagl.jgltf.impl.v2.GlTF;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads glTF models of a project, binary or text, as tolerantly as it is safe: whatever one part
+ * lacks, the others are shown. Any thread.
+ */
 final class GltfReader {
+    private static final Set<String> PACKED =
+            Set.of(
+                    "KHR_draco_mesh_compression",
+                    "EXT_meshopt_compression",
+                    "KHR_meshopt_compression",
+                    "KHR_texture_basisu");
+
     private final ProjectFiles files;
     private final Pictures pictures;
 
@@ -15,10 +31,58 @@ final class GltfReader {
         var reads = new FileReads(files);
         try {
             var found = reads.find(src);
-            throw new AssetException(
-                    "The model " + found.path() + " cannot be read " + pictures + ".");
+            return read(found, reads);
         } catch (AssetException e) {
             return Reading.failed(src, reads.used(), e.getMessage(), Loading.Failed.ONE_METRE);
         }
+    }
+
+    private Reading<Model> read(Resolution.Found found, FileReads reads) {
+        var warnings = new Warnings();
+        var size = Loading.Failed.ONE_METRE;
+        try {
+            var glb = Glb.of(reads.bytes(found));
+            var gltf = GltfJson.parse(glb.json(), warnings);
+            var nodes = new GltfNodes(gltf, warnings);
+            size = new GltfSize(gltf).of(nodes);
+            var model = model(gltf, nodes, glb, new GltfUris(reads, found), warnings);
+            return new Reading<>(
+                    new Loading.Ready<>(model), found.path(), reads.used(), model.warnings());
+        } catch (AssetException e) {
+            var reason = "The model " + found.path() + " cannot be shown: " + e.getMessage() + ".";
+            return Reading.failed(found.path(), reads.used(), reason, size);
+        }
+    }
+
+    private Model model(GlTF gltf, GltfNodes nodes, Glb glb, GltfUris uris, Warnings warnings) {
+        refusePacked(Gltf.all(gltf.getExtensionsRequired()));
+        var buffers = new GltfBuffers(gltf, glb.binary(), uris);
+        var images = new GltfImages(gltf, buffers, uris, pictures, warnings);
+        var materials = new GltfMaterials(gltf, images, warnings);
+        var parts = new GltfParts(gltf, nodes, buffers, materials, warnings).all();
+        if (parts.isEmpty() && !warnings.all().isEmpty()) {
+            throw new AssetException(String.join("; ", warnings.all()));
+        }
+        return new Model(parts, bounds(parts), warnings.all());
+    }
+
+    private static void refusePacked(List<String> required) {
+        Optional<String> packed = required.stream().filter(PACKED::contains).findFirst();
+        if (packed.isPresent()) {
+            throw new AssetException(
+                    "it is compressed with " + packed.get() + ", which is not understood");
+        }
+    }
+
+    private static Bounds bounds(List<Model.Part> parts) {
+        var box = bounds(parts, false);
+        return box.isEmpty() ? bounds(parts, true) : box;
+    }
+
+    private static Bounds bounds(List<Model.Part> parts, boolean colliders) {
+        return parts.stream()
+                .filter(part -> part.collider() == colliders)
+                .map(part -> Matrices.transform(part.transform(), part.mesh().bounds()))
+                .reduce(Bounds.EMPTY, Bounds::union);
     }
 }

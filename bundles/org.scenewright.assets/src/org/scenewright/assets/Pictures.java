@@ -53,8 +53,7 @@ final class Pictures {
         try {
             return theirs.join();
         } catch (CompletionException e) {
-            throw new AssetException(
-                    "The picture cannot be shown: " + e.getCause().getMessage(), e);
+            throw new AssetException(String.valueOf(e.getCause().getMessage()), e);
         }
     }
 

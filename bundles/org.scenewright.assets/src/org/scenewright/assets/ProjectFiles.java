@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class ProjectFiles {
     private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]+");
-    private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:.*");
+    private static final Pattern ABSOLUTE = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:[/\\\\].*");
 
     private final Path root;
     private final Map<Path, Listing> listings = new ConcurrentHashMap<>();
@@ -78,7 +78,7 @@ public final class ProjectFiles {
     }
 
     private static Optional<List<String>> names(String directory, String path) {
-        if (DRIVE.matcher(path).matches()) {
+        if (ABSOLUTE.matcher(path).matches()) {
             return Optional.empty();
         }
         var names = new ArrayList<String>();

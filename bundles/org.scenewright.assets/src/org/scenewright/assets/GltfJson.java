@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.assets;
+
+import de.javagl.jgltf.impl.v2.GlTF;
+import de.javagl.jgltf.model.io.v2.GltfReaderV2;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** The JSON of a glTF file, weighed before it is turned into objects. */
+final class GltfJson {
+    private static final int MOST_OBJECTS = 400_000;
+    private static final int MOST_VALUES = 4_000_000;
+
+    private GltfJson() {}
+
+    /** Parses; what the schema of glTF forbids is left out with a warning. */
+    static GlTF parse(ByteBuffer json, Warnings warnings) {
+        weigh(json);
+        var reader = new GltfReaderV2();
+        reader.setJsonErrorConsumer(error -> warnings.add(error.getMessage()));
+        try {
+            return reader.read(
+                    new ByteArrayInputStream(
+                            json.array(), json.arrayOffset() + json.position(), json.remaining()));
+        } catch (IOException e) {
+            throw new AssetException("its JSON is invalid: " + firstLine(e), e);
+        }
+    }
+
+    /**
+     * A few bytes of JSON become a hundred of objects, so they are counted before they are made.
+     */
+    private static void weigh(ByteBuffer json) {
+        int objects = 0;
+        int values = 0;
+        boolean quoted = false;
+        for (int i = json.position(); i < json.limit(); i++) {
+            byte at = json.get(i);
+            if (quoted && at == '\\') {
+                i++;
+            } else if (at == '"') {
+                quoted = !quoted;
+            } else if (!quoted) {
+                objects += at == '{' || at == '[' ? 1 : 0;
+                values += at == ',' ? 1 : 0;
+            }
+        }
+        if (objects > MOST_OBJECTS || values > MOST_VALUES) {
+            throw new AssetException(
+                    "its JSON has %d objects and %d values, which is too much"
+                            .formatted(objects, values));
+        }
+    }
+
+    private static String firstLine(IOException e) {
+        var message = String.valueOf(e.getMessage());
+        return message.lines().findFirst().orElse(e.getClass().getSimpleName());
+    }
+}

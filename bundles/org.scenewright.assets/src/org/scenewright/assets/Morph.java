@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.assets;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/** Morph targets in the pose that a file is stored in. */
+final class Morph {
+    private Morph() {}
+
+    /** Adds each target's differences, as far as its weight says, to values in place. */
+    static void apply(
+            List<Float> weights,
+            @Nullable List<Map<String, Integer>> targets,
+            String attribute,
+            float[] values,
+            GltfAccessors accessors) {
+        var all = Gltf.all(targets);
+        for (int i = 0; i < Math.min(weights.size(), all.size()); i++) {
+            var accessor = all.get(i).get(attribute);
+            if (accessor != null && values.length > 0 && weights.get(i) != 0) {
+                add(weights.get(i), accessors.floats(accessor), values);
+            }
+        }
+    }
+
+    private static void add(float weight, float[] differences, float[] values) {
+        if (differences.length != values.length) {
+            throw new AssetException("a morph target is for another number of vertices");
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] += weight * differences[i];
+        }
+    }
+}
