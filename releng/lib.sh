@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: EPL-2.0
+# Sourced by the scripts beside it: where the JDK, Maven, the system packages and the display come from.
+# Whatever it has to say goes to standard error; standard output belongs to the caller.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+products=$root/releng/org.scenewright.product/target/products
+site=$root/releng/org.scenewright.repository/target/repository
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "$(basename "$0"): $*"; exit 2; }
+
+# ---- JDK
+
+jdk_version() { # HOME -> major number, nothing if there is no JDK
+    [ -x "$1/bin/javac" ] || return 0
+    sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null || true
+}
+
+find_jdk() { # exports JAVA_HOME: the one given if it is new enough, else the newest to be found
+    local home version best=20 found=
+    if [ -n "${JAVA_HOME:-}" ]; then
+        version=$(jdk_version "$JAVA_HOME")
+        [ "${version:-0}" -ge 21 ] && return
+    fi
+    for home in /usr/lib/jvm/* /opt/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home \
+        "$(dirname "$(dirname "$(readlink -f "$(command -v javac || echo /none/bin/javac)")")")"; do
+        version=$(jdk_version "$home")
+        [ "${version:-0}" -le "$best" ] || { best=$version found=$home; }
+    done
+    [ -n "$found" ] || die "no JDK 21 or newer found. Install one (on Debian 13: apt-get install openjdk-21-jdk-headless) or set JAVA_HOME."
+    export JAVA_HOME=$found
+}
+
+# ---- Maven
+
+maven_version=3.9.16
+maven_home=${SCENEWRIGHT_CACHE:-$HOME/.m2/scenewright}/apache-maven-$maven_version
+
+find_maven() { # any installed Maven fetches the one the build needs
+    [ -x "$maven_home/bin/mvn" ] && return
+    command -v mvn >/dev/null || die "no Maven found. Install any (on Debian: apt-get install maven); it fetches the one the build needs."
+    say "Fetching Maven $maven_version"
+    local fresh
+    mkdir -p "$(dirname "$maven_home")"
+    fresh=$(mktemp -d "$(dirname "$maven_home")/fetch.XXXXXX")
+    # Away from the checkout, whose build extensions an old Maven cannot load.
+    (cd "$fresh" && mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
+        -Dartifact="org.apache.maven:apache-maven:$maven_version:zip:bin" -DoutputDirectory="$fresh" >"$fresh/log" 2>&1) \
+        || { cat "$fresh/log" >&2; rm -rf "$fresh"; die "could not fetch Maven $maven_version"; }
+    [ -d "$maven_home" ] || mv "$fresh/apache-maven-$maven_version" "$maven_home"
+    rm -rf "$fresh"
+}
+
+# ---- system packages
+
+has_library() { [[ $(/sbin/ldconfig -p 2>/dev/null) == *"$1 ("* ]]; }
+has_file() { compgen -G "$1" >/dev/null; }
+
+missing_packages() { # [test] -> the Debian packages that are missing, on one line
+    local missing=()
+    [ "$(uname)" = Linux ] || return 0
+    has_library libgtk-3.so.0 || missing+=(libgtk-3-0)
+    has_library libGL.so.1 || missing+=(libgl1)
+    has_file '/usr/lib/*/dri/*_dri.so' || has_file '/usr/lib*/dri/*_dri.so' || missing+=(libgl1-mesa-dri)
+    has_library libXxf86vm.so.1 || missing+=(libxxf86vm1)
+    has_file '/usr/share/fonts/*' || missing+=(fonts-dejavu-core)
+    if [ "${1:-}" != screen ]; then command -v Xvfb >/dev/null || missing+=(xvfb); fi
+    if [ "${1:-}" = test ]; then
+        command -v import >/dev/null || missing+=(imagemagick)
+        command -v xdotool >/dev/null || missing+=(xdotool)
+    fi
+    echo "${missing[@]:-}"
+}
+
+ensure_packages() { # screen | virtual | test
+    local missing install as=()
+    missing=$(missing_packages "$1")
+    [ -n "$missing" ] || return 0
+    command -v apt-get >/dev/null || { say "These may be missing, by their Debian names: $missing"; return 0; }
+    [ "$(id -u)" = 0 ] || as=(sudo)
+    install="apt-get update && ${as[*]:+sudo }apt-get install -y --no-install-recommends $missing"
+    if [ "$(id -u)" != 0 ] && ! sudo -n true 2>/dev/null; then
+        die "system packages are missing. Type: sudo $install"
+    fi
+    say "Installing $missing"
+    "${as[@]}" apt-get update -qq >&2
+    DEBIAN_FRONTEND=noninteractive "${as[@]}" apt-get install -y -qq --no-install-recommends $missing >&2
+}
+
+# ---- display
+
+has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "$(uname)" != Linux ]; }
+
+start_xvfb() { # exports DISPLAY; the server ends with the script
+    local pipe
+    pipe=$(mktemp -u)
+    mkfifo "$pipe"
+    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$pipe" >/dev/null 2>&1 &
+    xvfb_pid=$!
+    trap 'kill "$xvfb_pid" 2>/dev/null || true' EXIT
+    read -r -t 30 DISPLAY <"$pipe" || die "Xvfb did not start"
+    rm -f "$pipe"
+    DISPLAY=:$DISPLAY
+    export DISPLAY GDK_BACKEND=x11 LIBGL_ALWAYS_SOFTWARE=1 NO_AT_BRIDGE=1
+    unset WAYLAND_DISPLAY
+}
+
+# ---- build
+
+fingerprint() { # of everything the product is made of; contents, since a checkout changes times
+    (cd "$root" && find pom.xml .mvn target-platform bundles features releng \
+        \( -name target -o -path 'bundles/org.scenewright.lib.*/lib' -o -path 'bundles/org.scenewright.lib.*/natives' \) -prune \
+        -o -type f ! -name '.*' -print0 | LC_ALL=C sort -z | xargs -0 cksum | cksum)
+}
+
+stamp=$root/.build/stamp # the fingerprint of what was built last
+
+lock_build() { # two scripts at once must not build into each other
+    mkdir -p "$root/.build"
+    if command -v flock >/dev/null; then exec 9>"$root/.build/lock"; flock 9; fi
+}
+
+unlock_build() {
+    if command -v flock >/dev/null; then exec 9>&-; fi
+}
+
+build_if_changed() { # the product and the update site, without tests
+    local now log=$root/.build/log
+    lock_build
+    now=$(fingerprint)
+    if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$now" ]; then
+        say "Building Scenewright, some minutes the first time (log: .build/log)"
+        rm -f "$stamp"
+        "$root/releng/mvn" -f "$root/pom.xml" -Dwithout.tests -Dspotless.check.skip verify >"$log" 2>&1 9>&- \
+            || { grep -E '^\[ERROR\]' "$log" | head -40 >&2; die "the build failed, see $log"; }
+        echo "$now" >"$stamp"
+    fi
+    unlock_build
+}
+
+# ---- running
+
+jvm_options=(-Xmx2g --enable-native-access=ALL-UNNAMED -Djoml.nounsafe=true -Djava.awt.headless=true)
+[ "$(uname)" != Darwin ] || jvm_options+=(-XstartOnFirstThread)
+
+workbench_home() { # PRODUCT -> the folder with its plugins
+    dirname "$(find "$products/$1" -type d -name plugins -prune | head -1)"
+}
+
+workbench() { # HOME ARGS...: the command that starts the workbench in that folder, in the array "command"
+    local launcher
+    launcher=$(compgen -G "$1/plugins/org.eclipse.equinox.launcher_*.jar")
+    shift
+    command=("$JAVA_HOME/bin/java" "${jvm_options[@]}" -jar "$launcher" -nosplash -consoleLog "$@")
+}
+
+run_child() { # COMMAND...: as exec, but this script lives on to clean up behind it
+    local child status=0
+    "$@" &
+    child=$!
+    trap 'kill "$child" 2>/dev/null || true' INT TERM HUP
+    wait "$child" || status=$?
+    # A signal ends the wait before it ends the child.
+    while kill -0 "$child" 2>/dev/null; do wait "$child" || status=$?; done
+    return $status
+}
+
+native_platform() { # as JOGL names it
+    case "$(uname -s)-$(uname -m)" in
+        Linux-x86_64) echo linux-amd64 ;;
+        Linux-aarch64) echo linux-aarch64 ;;
+        Darwin-*) echo macosx-universal ;;
+        *) echo windows-amd64 ;;
+    esac
+}
+
+run_plain() { # MAIN ARGS...: the bundles on a class path, without a workbench; does not return
+    local main=$1 bundle path=
+    shift
+    for bundle in "$site"/plugins/*.jar "$root"/bundles/org.scenewright.lib.*/lib/*.jar; do
+        case $bundle in
+            *.ui_*) ;;
+            *) path=$path:$bundle ;;
+        esac
+    done
+    # The JVM's own warnings would go to standard output.
+    command=("$JAVA_HOME/bin/java" "${jvm_options[@]}" -Xlog:disable -Xlog:all=warning:stderr
+        -Djogamp.gluegen.UseTempJarCache=false
+        -Djava.library.path="$root/bundles/org.scenewright.lib.jogl/natives/$(native_platform)"
+        -cp "${path#:}" "$main" "$@")
+    [ -n "${xvfb_pid:-}" ] || exec "${command[@]}"
+    run_child "${command[@]}"
+}
