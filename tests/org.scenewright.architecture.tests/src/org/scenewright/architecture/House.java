@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.architecture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One row of the table of bundles: what a bundle may import beside the JDK, the null annotations
+ * and itself.
+ *
+ * @param bundle the short name, the bundle's without {@code org.scenewright.}
+ * @param bundles short names of the bundles it may import
+ * @param foreign prefixes of the foreign packages it may import
+ */
+record House(String bundle, Set<String> bundles, Set<String> foreign) {
+    static final String PREFIX = "org.scenewright.";
+
+    /**
+     * The words everybody speaks: naming an entity or a component does not make one know the
+     * protocol.
+     */
+    static final Set<String> IDENTITIES = Set.of("Entity", "ComponentId");
+
+    static final List<House> TABLE =
+            List.of(
+                    row("crdt", "", ""),
+                    row("schema", "crdt", "com.google.protobuf com.fasterxml.jackson"),
+                    row("scene", "crdt schema", "com.fasterxml.jackson"),
+                    row("assets", "schema scene", "de.javagl.jgltf com.fasterxml.jackson"),
+                    row("runtime", "crdt schema scene assets", ""),
+                    row("render", "scene assets schema", "org.joml"),
+                    // Meshes, materials and matrices come to the device as render hands them over.
+                    row("render.jogl", "render assets", "com.jogamp org.joml"),
+                    row("properties.ui", "schema scene runtime", "org.eclipse"),
+                    row(
+                            "ui",
+                            "schema scene assets runtime render render.jogl",
+                            "org.eclipse org.joml"),
+                    row(
+                            "cli",
+                            "crdt schema scene assets runtime render render.jogl",
+                            "picocli org.joml"));
+
+    private static House row(String bundle, String bundles, String foreign) {
+        return new House(bundle, words(bundles), words(foreign));
+    }
+
+    private static Set<String> words(String text) {
+        return Stream.of(text.split(" ")).filter(w -> !w.isEmpty()).collect(Collectors.toSet());
+    }
+
+    /** The row of a bundle. */
+    static Optional<House> of(String bundle) {
+        return TABLE.stream().filter(row -> row.bundle.equals(bundle)).findFirst();
+    }
+
+    /** Whether code of this bundle may name a type; of an import on demand the name is a star. */
+    boolean allows(String packageName, String type) {
+        if (packageName.matches("javax?\\..*|org\\.jspecify\\..*|org\\.(w3c|xml)\\..*")) {
+            return true;
+        }
+        if (packageName.startsWith(PREFIX)) {
+            return allowsOwn(packageName.substring(PREFIX.length()), type);
+        }
+        return foreign.stream().anyMatch(p -> (packageName + ".").startsWith(p + "."));
+    }
+
+    private boolean allowsOwn(String other, String type) {
+        return other.equals(bundle)
+                || bundles.contains(other)
+                || other.equals("crdt") && IDENTITIES.contains(type);
+    }
+
+    /** Whether the manifest of this bundle may import a package. */
+    boolean allowsPackage(String packageName) {
+        return IDENTITIES.stream().anyMatch(type -> allows(packageName, type));
+    }
+}

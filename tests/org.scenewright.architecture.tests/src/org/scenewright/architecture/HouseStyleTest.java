@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+class HouseStyleTest {
+    private static final Pattern TYPE_NAME =
+            Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
+    private static final Pattern LATER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
+    private static final Pattern PARAMETERS =
+            Pattern.compile("\\w\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)[^()]*$");
+
+    @Test
+    void everyFileNamesItsLicence() {
+        check(all().filter(f -> !f.text().startsWith("// SPDX-License-Identifier: EPL-2.0\n")));
+    }
+
+    @Test
+    void noFileIsLongerThan350Lines() {
+        check(all().filter(file -> file.lines() > 350));
+    }
+
+    @Test
+    void noMethodIsLongerThan50Lines() {
+        check(
+                production(),
+                file -> file.blocks().stream().filter(b -> !b.type() && file.linesOf(b) > 50));
+    }
+
+    @Test
+    void noMethodTakesMoreThanFourParameters() {
+        check(production(), file -> file.blocks().stream().filter(HouseStyleTest::takesTooMany));
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        check(all().filter(f -> f.isPackageInfo() && !f.code().contains("@NullMarked")));
+        assertEquals(
+                Checkout.bundles().size(), production().filter(SourceFile::isPackageInfo).count());
+    }
+
+    @Test
+    void everyPublicTypeSaysWhatItIs() {
+        check(production().filter(file -> isPublic(file) && !isDocumented(file)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Manager", "Helper", "Util", "Utils", "Impl", "Info", "Data", "Base", "Processor"})
+    void noTypeHidesBehindAnEmptyWord(String suffix) {
+        check(all().filter(file -> typeNames(file).anyMatch(name -> name.endsWith(suffix))));
+    }
+
+    @Test
+    void noInterfaceBearsAPrefix() {
+        check(
+                all().filter(
+                                file ->
+                                        typeNames(file)
+                                                .anyMatch(
+                                                        name -> name.matches("I[A-Z][a-z]\\w*"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("banned")
+    void nothingOfTheKindStandsInABundle(Pattern sought) {
+        check(production().filter(file -> sought.matcher(file.code()).find()));
+    }
+
+    static Stream<Pattern> banned() {
+        return Stream.of(
+                        // a trace on the side, a swallowed exception
+                        "printStackTrace",
+                        "catch \\([^)]*\\) \\{\\s*\\}",
+                        // a state that belongs to nobody
+                        "\\bstatic"
+                            + " (?!final|class|record|enum|interface|sealed|abstract)[\\w.<>\\[\\],"
+                            + " ?]+ \\w+( =|;)",
+                        "\\b(getInstance|getDefault)\\(\\) \\{",
+                        // the UI thread waiting for another
+                        "\\bsyncExec\\(")
+                .map(Pattern::compile);
+    }
+
+    @Test
+    void nothingIsLeftForLater() {
+        check(all().filter(file -> LATER.matcher(file.text()).find()));
+    }
+
+    @Test
+    void threadsReachTheUiThroughFewDoors() {
+        Pattern door = Pattern.compile("\\basyncExec\\(");
+        var doors =
+                production()
+                        .flatMap(file -> door.matcher(file.code()).results().map(m -> file.name()));
+        assertEquals(List.of(), doors.skip(3).toList(), "asyncExec beyond the third");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"@Disabled", "Thread.sleep", "assertTrue(true"})
+    void noTestPretends(String sought) {
+        check(
+                tests().filter(
+                                file ->
+                                        !file.path().endsWith("HouseStyleTest.java")
+                                                && file.code().contains(sought)));
+    }
+
+    private static boolean takesTooMany(SourceFile.Block block) {
+        String header = block.header();
+        if (block.type()
+                || header.contains("@Override")
+                || header.contains("->")
+                || header.contains("=")) {
+            return false;
+        }
+        var parameters = PARAMETERS.matcher(header);
+        return parameters.find()
+                && parameters
+                                .group(1)
+                                .replaceAll("<[^()]*?>(?=[^<>]*(<|$|\\s))", "")
+                                .split(",")
+                                .length
+                        > 4;
+    }
+
+    private static boolean isPublic(SourceFile file) {
+        return file.blocks().stream()
+                .anyMatch(b -> b.type() && b.header().matches("(?s).*\\bpublic\\b.*"));
+    }
+
+    private static boolean isDocumented(SourceFile file) {
+        return Pattern.compile("\\*/\\s*(@\\w+(\\([^)]*\\))?\\s*)*public ")
+                .matcher(file.text())
+                .find();
+    }
+
+    private static Stream<String> typeNames(SourceFile file) {
+        return TYPE_NAME.matcher(file.code()).results().map(match -> match.group(1));
+    }
+
+    private static Stream<SourceFile> production() {
+        return Checkout.bundles().stream()
+                .flatMap(name -> Checkout.sources("bundles/" + name).stream());
+    }
+
+    private static Stream<SourceFile> tests() {
+        return Checkout.folders("tests")
+                .flatMap(name -> Checkout.sources("tests/" + name).stream());
+    }
+
+    private static Stream<SourceFile> all() {
+        return Stream.concat(production(), tests());
+    }
+
+    private static void check(Stream<SourceFile> breaches) {
+        assertEquals(List.of(), breaches.map(SourceFile::name).toList());
+    }
+
+    private static void check(Stream<SourceFile> files, Blocks breaches) {
+        assertEquals(
+                List.of(),
+                files.flatMap(f -> breaches.in(f).map(b -> f.name() + ": " + b.header())).toList());
+    }
+
+    /** Picks the blocks of a file that break a rule. */
+    private interface Blocks {
+        Stream<SourceFile.Block> in(SourceFile file);
+    }
+}
