@@ -12,6 +12,7 @@ import com.jogamp.opengl.GLDrawableFactory;
 import com.jogamp.opengl.GLException;
 import com.jogamp.opengl.GLProfile;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** An OpenGL 3.3 core context without a window, used by the thread that opened it. */
@@ -31,7 +32,11 @@ final class Context implements AutoCloseable {
                         });
         try {
             return create();
-        } catch (GLException | NativeWindowException | JogampRuntimeException failure) {
+        } catch (NativeWindowException failure) {
+            throw new GlUnavailableException(
+                    "OpenGL needs a display, and none could be opened" + server.shown() + ".",
+                    failure);
+        } catch (GLException | JogampRuntimeException failure) {
             throw new GlUnavailableException(
                     "OpenGL 3.3 or newer is missing: update the graphics driver (on Linux, Mesa).",
                     failure);
@@ -73,6 +78,15 @@ final class Context implements AutoCloseable {
         } finally {
             context.release();
         }
+    }
+
+    /** As {@link #use}, for work without a result. */
+    void run(Consumer<GL3> work) {
+        use(
+                gl -> {
+                    work.accept(gl);
+                    return gl;
+                });
     }
 
     String description() {

@@ -21,9 +21,14 @@ record DisplayServer(String osName, Map<String, String> environment) {
         return Optional.of(
                 isSet("WAYLAND_DISPLAY")
                         ? "OpenGL needs an X11 display, and this Wayland session has none: install"
-                              + " Xwayland, or set DISPLAY."
+                                + " Xwayland, or set DISPLAY."
                         : "OpenGL needs a display, and DISPLAY is not set: start inside a graphical"
-                              + " session or under Xvfb.");
+                                + " session or under Xvfb.");
+    }
+
+    /** The display as it is named in messages, in brackets, or nothing where it has no name. */
+    String shown() {
+        return isSet("DISPLAY") ? " (DISPLAY is " + environment.get("DISPLAY") + ")" : "";
     }
 
     private boolean isSet(String name) {

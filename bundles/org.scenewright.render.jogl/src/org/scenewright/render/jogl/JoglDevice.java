@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render.jogl;
 
-import com.jogamp.opengl.GL;
 
 import org.scenewright.render.DrawList;
-
-import java.nio.ByteBuffer;
 
 /**
  * A graphics card that turns draw lists into pictures, for any number of viewports.
@@ -15,11 +12,13 @@ import java.nio.ByteBuffer;
  */
 public final class JoglDevice implements AutoCloseable {
     private final Context context;
+    private final Painter painter;
     private final String description;
 
     private JoglDevice(Context context) {
         this.context = context;
         this.description = context.description();
+        this.painter = context.use(Painter::new);
     }
 
     /** Opens the graphics card; the first time in a process takes up to two seconds. */
@@ -34,20 +33,7 @@ public final class JoglDevice implements AutoCloseable {
 
     /** Draws a picture of the size that the list's view has. */
     public Frame render(DrawList list, Quality quality) {
-        return context.use(
-                gl -> {
-                    var view = list.view();
-                    var pixels = ByteBuffer.allocate(view.width() * view.height() * 4);
-                    gl.glFinish();
-                    return new Frame(
-                            view.width(),
-                            view.height(),
-                            pixels.array(),
-                            false,
-                            0,
-                            0,
-                            gl.glGetError());
-                });
+        return context.use(gl -> painter.paint(list, quality));
     }
 
     /**
@@ -55,7 +41,7 @@ public final class JoglDevice implements AutoCloseable {
      * twice a minute.
      */
     public void sweep() {
-        context.use(gl -> gl.glGetError() == GL.GL_NO_ERROR);
+        context.run(gl -> painter.stock().sweep());
     }
 
     /** The graphics card and its OpenGL version, for an about box or a log. */
@@ -63,9 +49,20 @@ public final class JoglDevice implements AutoCloseable {
         return description;
     }
 
+    /** How many meshes and textures are on the graphics card. */
+    int residents() {
+        return painter.stock().size();
+    }
+
+    /** How many targets of whatever size are kept for the next frames. */
+    int targets() {
+        return painter.targets().size();
+    }
+
     /** Frees everything on the graphics card. */
     @Override
     public void close() {
+        context.run(gl -> painter.close());
         context.close();
     }
 }

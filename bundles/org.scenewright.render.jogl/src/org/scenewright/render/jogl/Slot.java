@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render.jogl;
+
+import org.scenewright.assets.Material;
+import org.scenewright.assets.Texture;
+
+import java.util.Optional;
+
+/** The pictures that a material can have; the texture unit of each is its ordinal. */
+enum Slot {
+    BASE("baseMap", Uniform.BASE_UV, Variant.BASE_MAP, true),
+    EMISSIVE("emissiveMap", Uniform.EMISSIVE_UV, Variant.EMISSIVE_MAP, true),
+    NORMAL("normalMap", Uniform.NORMAL_UV, Variant.NORMAL_MAP, false),
+    ROUGHNESS("roughnessMap", Uniform.ROUGHNESS_UV, Variant.ROUGHNESS_MAP, false);
+
+    static final Slot[] ALL = values();
+
+    private final String sampler;
+    private final Uniform uv;
+    private final int variant;
+    private final boolean color;
+
+    Slot(String sampler, Uniform uv, int variant, boolean color) {
+        this.sampler = sampler;
+        this.uv = uv;
+        this.variant = variant;
+        this.color = color;
+    }
+
+    Optional<Texture> of(Material material) {
+        return switch (this) {
+            case BASE -> material.baseTexture();
+            case EMISSIVE -> material.emissiveTexture();
+            case NORMAL -> material.normal();
+            case ROUGHNESS -> material.metallicRoughness();
+        };
+    }
+
+    String sampler() {
+        return sampler;
+    }
+
+    /** Where scale and offset of the texture coordinates go. */
+    Uniform uv() {
+        return uv;
+    }
+
+    /** The flag of the shader variant that samples this slot. */
+    int variant() {
+        return variant;
+    }
+
+    /** Whether the picture holds sRGB colours, not plain numbers. */
+    boolean color() {
+        return color;
+    }
+}

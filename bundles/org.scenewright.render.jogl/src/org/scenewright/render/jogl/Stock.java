@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render.jogl;
+
+import com.jogamp.opengl.GL;
+import com.jogamp.opengl.GL3;
+
+import org.scenewright.assets.Bitmap;
+import org.scenewright.assets.Mesh;
+import org.scenewright.assets.Texture;
+
+import java.util.Optional;
+
+/** All meshes and textures that are on the graphics card, shared by all viewports. */
+final class Stock implements AutoCloseable {
+    private final Uploads uploads = new Uploads();
+    private final Residents<Mesh, GpuMesh> meshes;
+    private final Residents<Bitmap, GpuTexture> colors;
+    private final Residents<Bitmap, GpuTexture> numbers;
+    private final Samplers samplers;
+
+    Stock(GL3 gl, Capabilities capabilities) {
+        int side = capabilities.textureSide();
+        meshes = new Residents<>(uploads, mesh -> new GpuMesh(gl, mesh));
+        colors =
+                new Residents<>(
+                        uploads,
+                        b -> new GpuTexture(gl, GpuTexture.within(b, side), GL.GL_SRGB8_ALPHA8));
+        numbers =
+                new Residents<>(
+                        uploads, b -> new GpuTexture(gl, GpuTexture.within(b, side), GL.GL_RGBA8));
+        samplers = new Samplers(gl, capabilities);
+    }
+
+    void beginFrame() {
+        uploads.begin();
+    }
+
+    /** Whether something that this frame asked for has to wait for another one. */
+    boolean incomplete() {
+        return uploads.refused();
+    }
+
+    Optional<GpuMesh> find(Mesh mesh) {
+        return meshes.find(mesh, GpuMesh.bytes(mesh));
+    }
+
+    Optional<GpuTexture> find(Slot slot, Texture texture) {
+        var bitmap = texture.bitmap();
+        return (slot.color() ? colors : numbers).find(bitmap, bitmap.rgba().length);
+    }
+
+    /** Makes a texture that was found in this frame the one that its slot's shader samples. */
+    void bind(Slot slot, Texture texture) {
+        find(slot, texture).ifPresent(found -> found.bind(slot.ordinal()));
+        samplers.bind(slot.ordinal(), texture);
+    }
+
+    void sweep() {
+        meshes.sweep();
+        colors.sweep();
+        numbers.sweep();
+    }
+
+    /** How many meshes and textures are on the graphics card. */
+    int size() {
+        return meshes.size() + colors.size() + numbers.size();
+    }
+
+    @Override
+    public void close() {
+        meshes.close();
+        colors.close();
+        numbers.close();
+        samplers.close();
+    }
+}

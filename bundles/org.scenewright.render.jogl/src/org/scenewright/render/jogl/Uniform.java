@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render.jogl;
+
+/** What a draw call can tell a shader, by its name in GLSL. */
+enum Uniform {
+    BASE("base"),
+    METAL_ROUGH("metalRough"),
+    EMISSIVE("emissive"),
+    CUTOFF("cutoff"),
+    BASE_UV("baseUv"),
+    EMISSIVE_UV("emissiveUv"),
+    NORMAL_UV("normalUv"),
+    ROUGHNESS_UV("roughnessUv"),
+    RAYS("rays"),
+    TOP("top"),
+    HORIZON("horizon"),
+    BOTTOM("bottom"),
+    REACH("reach"),
+    METRE("metre"),
+    PARCEL("parcel"),
+    SCREEN("screen");
+
+    private final String glsl;
+
+    Uniform(String glsl) {
+        this.glsl = glsl;
+    }
+
+    String glsl() {
+        return glsl;
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EPL-2.0
+// Meshes: metallic-roughness or unlit. Variants: UNLIT, BASE_MAP, EMISSIVE_MAP, NORMAL_MAP, ROUGHNESS_MAP, MASK, LAMPS,
+// VERTEX_COLORS. Writes linear colours that are already compressed into 0..1, so that unlit colours arrive unchanged.
+#if defined(NORMAL_MAP) || defined(ROUGHNESS_MAP) || defined(BASE_MAP) || defined(EMISSIVE_MAP)
+#define MAPPED
+#endif
+#ifdef VERTEX_COLORS
+#define COLOR_VARIES
+#else
+#define COLOR_VARIES flat
+#endif
+
+uniform vec4 base;
+
+#ifdef VERTEX
+layout(location = 0) in vec3 position;
+layout(location = 1) in vec3 normal;
+layout(location = 2) in vec2 texel;
+layout(location = 3) in vec4 paint;
+layout(location = 4) in vec4 row0;
+layout(location = 5) in vec4 row1;
+layout(location = 6) in vec4 row2;
+layout(location = 7) in vec4 tint;
+
+COLOR_VARIES out vec4 color;
+#ifdef MAPPED
+out vec2 uv;
+#endif
+#ifndef UNLIT
+out vec3 facing;
+out vec3 toEye;
+#endif
+
+void main() {
+    vec4 p = vec4(position, 1.0);
+    vec3 world = vec3(dot(row0, p), dot(row1, p), dot(row2, p));
+    gl_Position = viewProjection * vec4(world, 1.0);
+    color = base * tint;
+#ifdef VERTEX_COLORS
+    color *= paint;
+#endif
+#ifdef MAPPED
+    uv = texel;
+#endif
+#ifndef UNLIT
+    // The matrix of cofactors carries normals through any scaling or shearing; its sign is that of the mirroring.
+    vec3 turned = vec3(
+        dot(cross(row1.xyz, row2.xyz), normal),
+        dot(cross(row2.xyz, row0.xyz), normal),
+        dot(cross(row0.xyz, row1.xyz), normal));
+    facing = dot(row0.xyz, cross(row1.xyz, row2.xyz)) < 0.0 ? -turned : turned;
+    toEye = eye.xyz - world;
+#endif
+}
+#endif
+
+#ifdef FRAGMENT
+uniform vec2 metalRough;
+uniform vec3 emissive;
+uniform vec2 cutoff;  // x alpha below which nothing is, y what survives of the softened edge
+uniform vec4 baseUv;
+uniform vec4 emissiveUv;
+uniform vec4 normalUv;
+uniform vec4 roughnessUv;
+uniform sampler2D baseMap;
+uniform sampler2D emissiveMap;
+uniform sampler2D normalMap;
+uniform sampler2D roughnessMap;
+
+COLOR_VARIES in vec4 color;
+#ifdef MAPPED
+in vec2 uv;
+#endif
+#ifndef UNLIT
+in vec3 facing;
+in vec3 toEye;
+#endif
+out vec4 result;
+
+#ifndef UNLIT
+struct Surface {
+    vec3 n;
+    vec3 v;
+    vec3 diffuse;
+    vec3 mirror;
+    float rough;
+};
+
+vec3 normalHere(vec3 n) {
+#ifdef NORMAL_MAP
+    vec2 at = uv * normalUv.xy + normalUv.zw;
+    vec3 bump = texture(normalMap, at).xyz * 2.0 - 1.0;
+    vec3 px = dFdx(toEye), py = dFdy(toEye);
+    vec2 ux = dFdx(at), uy = dFdy(at);
+    // How the position changes along u and v, up to a common factor; v points down, bumps point up.
+    float turn = ux.x * uy.y - uy.x * ux.y < 0.0 ? 1.0 : -1.0;
+    vec3 t = (px * uy.y - py * ux.y) * turn;
+    vec3 b = (px * uy.x - py * ux.x) * turn;
+    float size = inversesqrt(max(max(dot(t, t), dot(b, b)), 1e-20));
+    return normalize(n * bump.z + (t * bump.x + b * bump.y) * size);
+#else
+    return n;
+#endif
+}
+
+// One light from direction l: Lambert plus the usual cheap fit of GGX with its visibility and Fresnel terms.
+vec3 lit(Surface s, vec3 l) {
+    vec3 h = normalize(l + s.v);
+    float nh = clamp(dot(s.n, h), 0.0, 1.0);
+    float lh = clamp(dot(l, h), 0.0, 1.0);
+    float a2 = s.rough * s.rough * s.rough * s.rough;
+    float d = nh * nh * (a2 - 1.0) + 1.00001;
+    float gloss = a2 / (d * d * max(lh * lh, 0.1) * (4.0 * s.rough + 2.0));
+    return (s.diffuse + s.mirror * min(gloss, 60.0)) * clamp(dot(s.n, l), 0.0, 1.0);
+}
+
+vec3 ambient(Surface s) {
+    float nv = clamp(dot(s.n, s.v), 0.0, 1.0);
+    float rim = (1.0 - nv) * (1.0 - nv);
+    vec3 edge = max(vec3(1.0 - s.rough), s.mirror);
+    vec3 reflectance = (s.mirror + (edge - s.mirror) * rim * rim) / (s.rough * s.rough + 1.0);
+    float up = 2.0 * nv * s.n.y - s.v.y;
+    float seen = clamp(up * (1.6 - s.rough) * 0.5 + 0.5, 0.0, 1.0);
+    return s.diffuse * mix(ground.rgb, sky.rgb, s.n.y * 0.5 + 0.5) + reflectance * mix(ground.rgb, sky.rgb, seen);
+}
+
+#ifdef LAMPS
+vec3 lampLight(Surface s) {
+    vec3 sum = vec3(0.0);
+    vec3 world = eye.xyz - toEye;
+    for (int i = 0; i < int(counts.x); i++) {
+        vec3 way = lamps[i].place.xyz - world;
+        float far = dot(way, way);
+        float reach = clamp(1.0 - far * far * lamps[i].place.w * lamps[i].place.w, 0.0, 1.0);
+        vec3 l = way * inversesqrt(max(far, 1e-6));
+        float cone = clamp((dot(-l, lamps[i].aim.xyz) - lamps[i].aim.w) * lamps[i].glow.w, 0.0, 1.0);
+        sum += lit(s, l) * lamps[i].glow.rgb * (reach * reach * cone * cone / max(far, 0.01));
+    }
+    return sum;
+}
+#endif
+
+// Leaves everything up to 0.8 as it is; highlights bend towards 1 and lose some of their colour.
+vec3 compress(vec3 c) {
+    float peak = max(max(c.r, c.g), c.b);
+    float bent = 1.0 - 0.04 / (max(peak, 0.8) - 0.6);
+    vec3 shrunk = c * (bent / max(peak, 0.8));
+    float pale = 1.0 - 1.0 / (0.15 * max(peak - bent, 0.0) + 1.0);
+    return peak > 0.8 ? mix(shrunk, vec3(bent), pale) : c;
+}
+
+vec3 shade(vec3 albedo) {
+    Surface s;
+    vec2 mr = metalRough;
+#ifdef ROUGHNESS_MAP
+    mr *= texture(roughnessMap, uv * roughnessUv.xy + roughnessUv.zw).bg;
+#endif
+    s.rough = clamp(mr.y, 0.06, 1.0);
+    s.diffuse = albedo * (0.96 - 0.96 * mr.x);
+    s.mirror = mix(vec3(0.04), albedo, mr.x);
+    s.v = normalize(toEye);
+    vec3 n = normalize(facing);
+    s.n = normalHere(gl_FrontFacing ? n : -n);
+    vec3 light = lit(s, toSun.xyz) * sun.rgb + ambient(s);
+#ifdef LAMPS
+    light += lampLight(s);
+#endif
+    vec3 glow = emissive;
+#ifdef EMISSIVE_MAP
+    glow *= texture(emissiveMap, uv * emissiveUv.xy + emissiveUv.zw).rgb;
+#endif
+    return compress(light + glow);
+}
+#endif
+
+void main() {
+    vec4 c = color;
+#ifdef BASE_MAP
+    c *= texture(baseMap, uv * baseUv.xy + baseUv.zw);
+#endif
+#ifdef MASK
+    c.a = clamp((c.a - cutoff.x) / max(fwidth(c.a), 1e-4) + 0.5, 0.0, 1.0);
+    if (c.a < cutoff.y) {
+        discard;
+    }
+#endif
+#ifdef UNLIT
+    result = c;
+#else
+    result = vec4(shade(c.rgb), c.a);
+#endif
+}
+#endif
