@@ -144,8 +144,14 @@ build_if_changed() { # the product and the update site, without tests
 jvm_options=(-Xmx2g --enable-native-access=ALL-UNNAMED -Djoml.nounsafe=true -Djava.awt.headless=true)
 [ "$(uname)" != Darwin ] || jvm_options+=(-XstartOnFirstThread)
 
-workbench_home() { # PRODUCT -> the folder with its plugins
-    dirname "$(find "$products/$1" -type d -name plugins -prune | head -1)"
+workbench_home() { # PRODUCT -> the folder with its plugins, of the platform we are on
+    local arch
+    arch=$(uname -m | sed 's/^arm64$/aarch64/')
+    case "$(uname -s)" in
+        Linux) echo "$products/$1/linux/gtk/$arch" ;;
+        Darwin) echo "$products/$1/macosx/cocoa/$arch/Eclipse.app/Contents/Eclipse" ;;
+        *) echo "$products/$1/win32/win32/x86_64" ;;
+    esac
 }
 
 workbench() { # HOME ARGS...: the command that starts the workbench in that folder, in the array "command"
