@@ -1,12 +1,38 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.schema;
 
+import java.util.ArrayList;
+
 /** The component types that every scene knows: those of the SDK and those of its editors. */
 public final class CoreComponents {
     private CoreComponents() {}
 
-    /** All of them; a new set at each call, to be shared by those who ask for the same scene. */
+    /** All of them, the core components first; a new set at each call. */
     public static ComponentTypes load() {
-        return ComponentTypes.of(CoreTable.types());
+        var descriptors = Descriptors.load();
+        var schemas = new ProtoSchemas(descriptors.enumeration("ColliderLayer"));
+        var types = new ArrayList<ComponentType>();
+        types.add(transform());
+        for (var row : CoreTable.rows()) {
+            var message = descriptors.message(row.message());
+            types.add(
+                    new ComponentType(
+                            "core::" + row.name(),
+                            row.id(),
+                            schemas.of(message),
+                            new ProtoCodec(message),
+                            row.role()));
+        }
+        types.addAll(EditorTable.types());
+        return ComponentTypes.of(types);
+    }
+
+    private static ComponentType transform() {
+        return new ComponentType(
+                CoreTable.TRANSFORM,
+                ComponentNumbers.of(CoreTable.TRANSFORM),
+                TransformCodec.SCHEMA,
+                new TransformCodec(),
+                ComponentType.Role.AUTHORED);
     }
 }

@@ -28,12 +28,7 @@ final class Defaults {
 
     private static Value vector(Schema.VectorKind kind) {
         var parts = new LinkedHashMap<String, Value>();
-        kind.parts()
-                .forEach(
-                        part ->
-                                parts.put(
-                                        part,
-                                        Value.of(part.equals("w") || part.equals("a") ? 1 : 0)));
+        kind.parts().forEach(part -> parts.put(part, Value.of(kind.neutral(part))));
         return new Value.Fields(parts);
     }
 

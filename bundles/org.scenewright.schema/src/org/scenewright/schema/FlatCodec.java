@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.schema;
 
-/** The bytes of custom components. */
+/** The bytes of custom components: little-endian, in the order of the fields, without tags. */
 final class FlatCodec implements ComponentCodec {
     private final Schema schema;
 
@@ -11,11 +11,11 @@ final class FlatCodec implements ComponentCodec {
 
     @Override
     public byte[] toBytes(Value value) {
-        throw new SchemaException(schema.toString());
+        return new FlatWriter().write(schema, value);
     }
 
     @Override
     public Value fromBytes(byte[] bytes) {
-        throw new SchemaException(schema.toString());
+        return new FlatReader(bytes).read(schema);
     }
 }

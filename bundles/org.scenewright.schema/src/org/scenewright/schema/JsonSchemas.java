@@ -3,6 +3,8 @@ package org.scenewright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import java.util.Optional;
+
 /**
  * The way between the {@code jsonSchema} of composite files and schemas; usable from any thread.
  */
@@ -12,10 +14,11 @@ public final class JsonSchemas {
     /**
      * Reads the schema of a custom component; what the SDK could not rebuild either is opaque.
      *
-     * @throws SchemaException when it is no schema or nests too deep
+     * @throws SchemaException when it is no schema or nests too deep; the message names the
+     *     property
      */
     public static Schema read(JsonNode jsonSchema) {
-        return JsonSchemaReader.read(jsonSchema);
+        return new JsonSchemaReader().read(jsonSchema);
     }
 
     /** The codec of a custom component, whose bytes are its fields in their order without tags. */
@@ -25,6 +28,13 @@ public final class JsonSchemas {
 
     /** The {@code jsonSchema} that a composite file carries for a component. */
     public static JsonNode write(ComponentType type) {
-        return JsonSchemaWriter.write(type);
+        if (CoreTable.isProtobuf(type.name())) {
+            return JsonSchemaWriter.protobuf(CoreTable.messageOf(type.name()));
+        }
+        if (type.name().equals(CoreTable.TRANSFORM)) {
+            return JsonSchemaWriter.transform();
+        }
+        return EditorTable.jsonSchema(type)
+                .orElseGet(() -> JsonSchemaWriter.write(type.schema(), Optional.empty()));
     }
 }

@@ -142,5 +142,12 @@ public sealed interface Schema {
         public List<String> parts() {
             return parts;
         }
+
+        /**
+         * What a part is where nothing else is said: rotations do not turn and colours are opaque.
+         */
+        public double neutral(String part) {
+            return part.equals("w") || part.equals("a") ? 1 : 0;
+        }
     }
 }

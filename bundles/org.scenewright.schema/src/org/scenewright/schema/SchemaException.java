@@ -5,12 +5,25 @@ package org.scenewright.schema;
 public final class SchemaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String path;
+    private final String problem;
+
     public SchemaException(String message) {
-        super(message);
+        this("", message);
+    }
+
+    private SchemaException(String path, String problem) {
+        super(path.isEmpty() ? problem : path + ": " + problem);
+        this.path = path;
+        this.problem = problem;
+    }
+
+    /** The same problem, seen from the value that holds the part with the problem. */
+    SchemaException within(String step) {
+        return new SchemaException(path.isEmpty() ? step : step + "." + path, problem);
     }
 
     static SchemaException noPart(String step, Value value) {
-        return new SchemaException(
-                "there is no \"" + step + "\" in a " + value.getClass().getSimpleName());
+        return new SchemaException("there is no \"" + step + "\" in " + Expect.kind(value));
     }
 }

@@ -43,7 +43,7 @@ public final class ValueJson {
     public static Value parse(String json) {
         try (var in = JSON.createParser(json)) {
             in.nextToken();
-            var value = next(in);
+            var value = next(in, new Bounds());
             if (in.nextToken() != null) {
                 throw new SchemaException("there is more text after the JSON value");
             }
@@ -53,14 +53,15 @@ public final class ValueJson {
         }
     }
 
-    private static Value next(JsonParser in) throws IOException {
+    private static Value next(JsonParser in, Bounds bounds) throws IOException {
+        bounds.count();
         var token = in.currentToken();
         if (token == null) {
             throw new SchemaException("no valid JSON: it is empty");
         }
         return switch (token) {
-            case START_OBJECT -> fields(in);
-            case START_ARRAY -> items(in);
+            case START_OBJECT -> fields(in, bounds);
+            case START_ARRAY -> items(in, bounds);
             case VALUE_STRING -> Value.of(in.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(in.getText());
             case VALUE_TRUE -> Value.of(true);
@@ -70,20 +71,20 @@ public final class ValueJson {
         };
     }
 
-    private static Value fields(JsonParser in) throws IOException {
+    private static Value fields(JsonParser in, Bounds bounds) throws IOException {
         var fields = new LinkedHashMap<String, Value>();
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             String name = in.currentName();
             in.nextToken();
-            fields.put(name, next(in));
+            fields.put(name, next(in, bounds));
         }
         return new Value.Fields(fields);
     }
 
-    private static Value items(JsonParser in) throws IOException {
+    private static Value items(JsonParser in, Bounds bounds) throws IOException {
         var items = new ArrayList<Value>();
         while (in.nextToken() != JsonToken.END_ARRAY) {
-            items.add(next(in));
+            items.add(next(in, bounds));
         }
         return new Value.Items(items);
     }
@@ -100,16 +101,18 @@ public final class ValueJson {
      * @throws SchemaException when it nests deeper than {@link #MAX_DEPTH}
      */
     public static Value read(JsonNode node) {
-        return read(node, 0);
+        return read(node, new Bounds());
     }
 
-    private static Value read(JsonNode node, int depth) {
-        Depth.check(depth);
+    private static Value read(JsonNode node, Bounds bounds) {
+        bounds.count();
         return switch (node.getNodeType()) {
-            case OBJECT, POJO -> fields(node, depth);
+            case OBJECT, POJO -> fields(node, bounds);
             case ARRAY -> {
                 var items = new ArrayList<Value>();
-                node.forEach(item -> items.add(read(item, depth + 1)));
+                bounds.enter();
+                node.forEach(item -> items.add(read(item, bounds)));
+                bounds.leave();
                 yield new Value.Items(items);
             }
             case STRING, BINARY -> Value.of(node.asText());
@@ -119,9 +122,11 @@ public final class ValueJson {
         };
     }
 
-    private static Value fields(JsonNode node, int depth) {
+    private static Value fields(JsonNode node, Bounds bounds) {
+        bounds.enter();
         var fields = new LinkedHashMap<String, Value>();
-        node.properties().forEach(e -> fields.put(e.getKey(), read(e.getValue(), depth + 1)));
+        node.properties().forEach(e -> fields.put(e.getKey(), read(e.getValue(), bounds)));
+        bounds.leave();
         return new Value.Fields(fields);
     }
 

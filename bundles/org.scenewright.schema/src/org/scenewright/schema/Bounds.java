@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.schema;
+
+/** How deep and how large one value from outside may become; for one reading and one thread. */
+final class Bounds {
+    private static final int MAX_VALUES = 4 << 20;
+
+    private int depth;
+    private int values;
+
+    /** Steps into a list or struct. */
+    void enter() {
+        if (++depth > ValueJson.MAX_DEPTH) {
+            throw new SchemaException("nested deeper than " + ValueJson.MAX_DEPTH + " levels");
+        }
+    }
+
+    /** Steps out of a list or struct. */
+    void leave() {
+        depth--;
+    }
+
+    /** Counts one more value before it is made. */
+    void count() {
+        if (++values > MAX_VALUES) {
+            throw new SchemaException("more than " + MAX_VALUES + " values");
+        }
+    }
+}
