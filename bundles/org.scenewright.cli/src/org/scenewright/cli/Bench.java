@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.cli;
+
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * Measures the workbench itself: starts it on a scene several times, lets it measure what its user
+ * would feel, and prints the medians.
+ */
+@Command(
+        name = "bench",
+        description = "Measures opening, drawing or editing a scene in the real workbench.",
+        mixinStandardHelpOptions = true)
+public final class Bench implements Callable<Integer> {
+    @Spec CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "open, frame or edit")
+    Measure measure;
+
+    @Parameters(index = "1", paramLabel = "DIR")
+    Path directory;
+
+    @Option(names = "--runs", defaultValue = "3", description = "by default ${DEFAULT-VALUE}")
+    int runs;
+
+    /** What can be measured, and what each run tells of it. */
+    enum Measure {
+        open("openMs", "heapMb", "uiBlockMs"),
+        frame("cpuMs", "wallMs", "scale", "drawCalls"),
+        edit("p50Ms", "p99Ms");
+
+        private final List<String> fields;
+
+        Measure(String... fields) {
+            this.fields = List.of(fields);
+        }
+    }
+
+    public static void main(String[] arguments) {
+        var messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(
+                new CommandLine(new Bench())
+                        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                        .setExecutionExceptionHandler(
+                                (failure, line, parsed) -> {
+                                    messages.println("bench: " + failure.getMessage());
+                                    return Main.UNUSABLE;
+                                })
+                        .execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        SceneFolder.of(directory);
+        var results = new ArrayList<Value>();
+        for (int run = 0; run < Math.max(1, runs); run++) {
+            results.add(new Workbench(directory.toAbsolutePath()).measure(measure.name()));
+        }
+        Value line =
+                Value.fields("bench", Value.of(measure.name()))
+                        .with(FieldPath.of("runs"), Value.of(results.size()));
+        for (var field : measure.fields) {
+            line = line.with(FieldPath.of(field), Value.of(median(results, field)));
+        }
+        spec.commandLine().getOut().println(ValueJson.print(line));
+        return 0;
+    }
+
+    private static double median(List<Value> results, String field) {
+        double[] sorted =
+                results.stream()
+                        .mapToDouble(result -> result.number(field, Double.NaN))
+                        .sorted()
+                        .toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    /** One start of the built product on a scene. */
+    private record Workbench(Path scene) {
+
+        Value measure(String name) throws IOException, InterruptedException {
+            var folder = Files.createTempDirectory("scenewright-bench");
+            try {
+                var result = folder.resolve("result.json");
+                int code = start(name, folder, result).waitFor();
+                if (!Files.exists(result)) {
+                    throw new CommandFailed(
+                            "The workbench ended with code "
+                                    + code
+                                    + " and measured nothing; see its output above.");
+                }
+                return ValueJson.parse(Files.readString(result));
+            } finally {
+                delete(folder);
+            }
+        }
+
+        private Process start(String name, Path folder, Path result) throws IOException {
+            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var builder =
+                    new ProcessBuilder(
+                            java,
+                            "-Xmx2g",
+                            "-Djava.awt.headless=true",
+                            "-Djoml.nounsafe=true",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-jar",
+                            launcher().toString(),
+                            "-nosplash",
+                            "-consoleLog",
+                            "-data",
+                            folder.resolve("workspace").toString(),
+                            "-scene",
+                            scene.toString(),
+                            "-measure",
+                            name,
+                            "-measureTo",
+                            result.toString());
+            // Standard output is for the result only.
+            builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT);
+            return builder.start();
+        }
+
+        private static Path launcher() throws IOException {
+            String product = System.getProperty("scenewright.product", "");
+            try (var plugins =
+                    Files.newDirectoryStream(
+                            Path.of(product, "plugins"), "org.eclipse.equinox.launcher_*.jar")) {
+                for (var plugin : plugins) {
+                    return plugin;
+                }
+            }
+            throw new CommandFailed(
+                    "There is no product in \"" + product + "\"; start this through releng/bench.");
+        }
+
+        private static void delete(Path folder) throws IOException {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

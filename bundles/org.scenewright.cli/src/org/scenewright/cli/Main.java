@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The command line of Scenewright: results on standard output, messages on standard error.
+ *
+ * <p>Exit code 0: done. 1: as the command says. 2: wrong usage or unreadable input.
+ */
+@Command(
+        name = "scenewright",
+        description = "Opens, edits, draws and checks SDK7 scenes without a workbench.",
+        mixinStandardHelpOptions = true,
+        version = "Scenewright 0.1.0",
+        subcommands = {Resave.class, SetField.class, Render.class, SceneInfo.class, Generate.class})
+public final class Main {
+    static final int UNUSABLE = 2;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, System.out, System.err));
+    }
+
+    /**
+     * Runs one command and returns its exit code; what it prints goes to the two streams as UTF-8.
+     */
+    static int run(String[] arguments, PrintStream out, PrintStream err) {
+        var messages = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        return new CommandLine(new Main())
+                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                .setErr(messages)
+                .setExecutionExceptionHandler(
+                        (failure, line, parsed) -> {
+                            messages.println("scenewright: " + reason(failure));
+                            return UNUSABLE;
+                        })
+                .execute(arguments);
+    }
+
+    private static String reason(Exception failure) {
+        boolean expected = failure instanceof CommandFailed;
+        return expected
+                ? failure.getMessage()
+                : failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.cli;
+
+import org.scenewright.scene.LoadedScene;
+import org.scenewright.scene.SaveResult;
+import org.scenewright.scene.SceneProject;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.CoreComponents;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder of a scene that a command was given. */
+record SceneFolder(SceneProject project) {
+
+    /**
+     * @throws CommandFailed when there is no scene
+     */
+    static SceneFolder of(Path directory) {
+        var project = SceneProject.of(directory);
+        if (!Files.isDirectory(directory) || !Files.isRegularFile(project.composite())) {
+            throw new CommandFailed(
+                    "There is no scene in " + directory + ": no assets/scene/main.composite.");
+        }
+        return new SceneFolder(project);
+    }
+
+    /**
+     * @throws CommandFailed when the composite cannot be read at all
+     */
+    LoadedScene open() {
+        var scene = LoadedScene.open(project, CoreComponents.load());
+        if (!scene.isReadable()) {
+            throw new CommandFailed(
+                    scene.problems().isEmpty()
+                            ? project.composite() + " cannot be read."
+                            : scene.problems().getFirst().file()
+                                    + ": "
+                                    + scene.problems().getFirst().message());
+        }
+        return scene;
+    }
+
+    static void save(LoadedScene scene, SceneSnapshot now) {
+        switch (scene.save(now)) {
+            case SaveResult.Written written -> {}
+            case SaveResult.ChangedOnDisk(var files) ->
+                    throw new CommandFailed(
+                            "Somebody else changed " + String.join(", ", files) + " meanwhile.");
+            case SaveResult.Failed(var message) -> throw new CommandFailed(message);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.cli;
+
+import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.Loading;
+import org.scenewright.render.SceneView;
+import org.scenewright.scene.LoadedScene;
+import org.scenewright.scene.Problem;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/** What a scene consists of, and what is wrong with it. */
+@Command(
+        name = "info",
+        description =
+                "Counts entities, components, models, triangles and textures, and lists problems.",
+        mixinStandardHelpOptions = true)
+final class SceneInfo implements Callable<Integer> {
+    @Spec CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR")
+    Path directory;
+
+    @Option(names = "--json", description = "one line of JSON")
+    boolean json;
+
+    @Override
+    public Integer call() {
+        var loaded = SceneFolder.of(directory).open();
+        try (var assets = new AssetLibrary(loaded.project().directory())) {
+            var view = new SceneView(assets);
+            view.reset(loaded.snapshot());
+            Render.settle(view, assets);
+            var facts = facts(loaded, view, assets);
+            spec.commandLine().getOut().println(json ? ValueJson.print(facts) : text(facts));
+        }
+        return 0;
+    }
+
+    private static Value facts(LoadedScene loaded, SceneView view, AssetLibrary assets) {
+        var scene = loaded.snapshot();
+        var facts = new LinkedHashMap<String, Value>();
+        facts.put("entities", Value.of(scene.size()));
+        facts.put("components", components(scene));
+        facts.put("models", Value.of(models(view, assets)));
+        facts.put("triangles", Value.of(view.triangles()));
+        facts.put("textures", Value.of(view.textures()));
+        facts.put(
+                "problems",
+                Value.of(
+                        Stream.concat(loaded.problems().stream(), assets.problems().stream())
+                                .map(SceneInfo::problem)
+                                .toList()));
+        return new Value.Fields(facts);
+    }
+
+    private static Value components(SceneSnapshot scene) {
+        var counts = new LinkedHashMap<String, Value>();
+        for (var name : scene.componentNames()) {
+            var count = new int[1];
+            scene.forEach(name, (entity, value) -> count[0]++);
+            counts.put(name, Value.of(count[0]));
+        }
+        return new Value.Fields(counts);
+    }
+
+    private static List<Value> models(SceneView view, AssetLibrary assets) {
+        var models = new ArrayList<Value>();
+        for (var path : view.models()) {
+            var loading = assets.model(path);
+            int triangles =
+                    loading instanceof Loading.Ready<?>(org.scenewright.assets.Model model)
+                            ? model.triangles()
+                            : 0;
+            var facts = new LinkedHashMap<String, Value>();
+            facts.put("path", Value.of(path));
+            facts.put("triangles", Value.of(triangles));
+            facts.put("loaded", Value.of(loading instanceof Loading.Ready<?>));
+            models.add(new Value.Fields(facts));
+        }
+        return models;
+    }
+
+    private static Value problem(Problem problem) {
+        var facts = new LinkedHashMap<String, Value>();
+        facts.put("file", Value.of(problem.file()));
+        facts.put("entity", Value.of(problem.entity()));
+        facts.put("field", Value.of(problem.field()));
+        facts.put("message", Value.of(problem.message()));
+        return new Value.Fields(facts);
+    }
+
+    private static String text(Value facts) {
+        var lines = new StringBuilder();
+        facts.members()
+                .forEach(
+                        (name, value) -> {
+                            switch (value) {
+                                case Value.Items(var items) -> {
+                                    lines.append(name)
+                                            .append(": ")
+                                            .append(items.size())
+                                            .append('\n');
+                                    items.forEach(
+                                            item ->
+                                                    lines.append("  ")
+                                                            .append(row(item))
+                                                            .append('\n'));
+                                }
+                                case Value.Fields(var fields) -> {
+                                    lines.append(name).append('\n');
+                                    fields.forEach(
+                                            (key, count) ->
+                                                    lines.append("  ")
+                                                            .append(key)
+                                                            .append(": ")
+                                                            .append(ValueJson.print(count))
+                                                            .append('\n'));
+                                }
+                                case Value.Num n ->
+                                        lines.append(name)
+                                                .append(": ")
+                                                .append(ValueJson.print(value))
+                                                .append('\n');
+                                case Value.Text t ->
+                                        lines.append(name)
+                                                .append(": ")
+                                                .append(t.text())
+                                                .append('\n');
+                                case Value.Flag f ->
+                                        lines.append(name).append(": ").append(f.on()).append('\n');
+                                case Value.Nothing n -> lines.append(name).append('\n');
+                            }
+                        });
+        return lines.toString().stripTrailing();
+    }
+
+    private static String row(Value item) {
+        return String.join(
+                " ",
+                item.members().values().stream()
+                        .map(
+                                value ->
+                                        value instanceof Value.Text(var text)
+                                                ? text
+                                                : ValueJson.print(value))
+                        .filter(part -> !part.isEmpty())
+                        .toList());
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.cli;
+
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Edit;
+import org.scenewright.scene.Origin;
+import org.scenewright.scene.Outcome;
+import org.scenewright.scene.Scene;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.SchemaException;
+import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** One edit through the document, saved. */
+@Command(
+        name = "set",
+        description = "Writes one field of one component and saves the scene.",
+        mixinStandardHelpOptions = true)
+final class SetField implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "DIR")
+    Path directory;
+
+    @Parameters(index = "1", paramLabel = "ENTITY", description = "a number or a name")
+    String entity;
+
+    @Parameters(index = "2", paramLabel = "COMPONENT", description = "for example core::Transform")
+    String component;
+
+    @Parameters(
+            index = "3",
+            paramLabel = "FIELD",
+            description = "for example position.x; \"\" for the whole component")
+    String field;
+
+    @Parameters(index = "4", paramLabel = "JSON", description = "the new value")
+    String json;
+
+    @Override
+    public Integer call() {
+        var loaded = SceneFolder.of(directory).open();
+        var scene = new Scene(loaded.snapshot());
+        var edit = new Edit.Set(find(scene.snapshot()), component, FieldPath.parse(field), value());
+        switch (scene.apply(edit, Origin.USER)) {
+            case Outcome.Accepted accepted -> SceneFolder.save(loaded, scene.snapshot());
+            case Outcome.Refused(var reason) -> throw new CommandFailed(reason);
+        }
+        return 0;
+    }
+
+    private Value value() {
+        try {
+            return ValueJson.parse(json);
+        } catch (SchemaException notJson) {
+            throw new CommandFailed("The value is not JSON: " + notJson.getMessage());
+        }
+    }
+
+    private Entity find(SceneSnapshot scene) {
+        var named =
+                scene.entities().stream()
+                        .filter(candidate -> scene.name(candidate).equals(entity))
+                        .toList();
+        if (named.size() > 1) {
+            throw new CommandFailed(
+                    named.size()
+                            + " entities are called \""
+                            + entity
+                            + "\"; give the number of one: "
+                            + named);
+        }
+        return named.isEmpty() ? numbered(scene) : named.getFirst();
+    }
+
+    private Entity numbered(SceneSnapshot scene) {
+        boolean number = entity.matches("\\d{1,10}") && Long.parseLong(entity) <= 0xFFFF_FFFFL;
+        var found = new Entity(number ? (int) Long.parseLong(entity) : 0);
+        if (!number || !scene.holds(found)) {
+            throw new CommandFailed("There is no entity \"" + entity + "\" in this scene.");
+        }
+        return found;
+    }
+}
