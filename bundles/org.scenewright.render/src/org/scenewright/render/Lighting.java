@@ -8,6 +8,9 @@ import java.util.List;
 /**
  * The light of one picture; colours are linear and already multiplied by intensity.
  *
+ * <p>A white surface that faces light of colour 1 shows as 1. A lamp's colour is its light at one
+ * metre; it falls with the square of the distance and fades to nothing at its range.
+ *
  * @param sunDirection the direction in which sunlight travels
  * @param sky ambient light from above
  * @param ground ambient light from below

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render;
 
+import org.joml.Vector3f;
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.assets.Bounds;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Changes;
+import org.scenewright.scene.SceneSettings;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.ComponentTypes;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,34 +23,67 @@ import java.util.Set;
  * as a box, and {@link #assetLoaded} puts it in its place.
  */
 public final class SceneView {
-    private SceneSnapshot snapshot;
+    private static final Vector3f SUN_DIRECTION = new Vector3f(0.45f, -0.8f, 0.4f).normalize();
+    private static final Vector3f SUN = new Vector3f(0.95f, 0.92f, 0.86f);
+    private static final Vector3f SKY = new Vector3f(0.42f, 0.46f, 0.53f);
+    private static final Vector3f EARTH = new Vector3f(0.24f, 0.22f, 0.20f);
+
+    private final AssetUse assets;
+    private final Stage stage = new Stage();
+    private final SceneGraph graph;
+    private final Ground ground = new Ground(stage);
+    private final Overlay overlay;
+    private final Picker picker = new Picker(stage);
+    private final Blending blending = new Blending();
+    private final Sight sight = new Sight();
     private Set<Entity> selection = Set.of();
     private ViewOptions options = ViewOptions.DARK;
+    private Camera camera = new Camera();
+    private View view = camera.view(1280, 720);
 
-    public SceneView(AssetLibrary assets) {
-        this.snapshot = SceneSnapshot.empty(ComponentTypes.of(List.of()));
+    public SceneView(AssetLibrary library) {
+        assets = new AssetUse(library);
+        var nothing = SceneSnapshot.empty(ComponentTypes.of(List.of()));
+        graph = new SceneGraph(stage, new Looks(assets), assets, nothing);
+        overlay = new Overlay(graph);
+        reset(nothing);
     }
 
-    /** Shows the document after changes; only what they name is touched. */
+    /**
+     * Shows the document after changes; only what they name, and what hangs below it, is touched.
+     */
     public void show(SceneSnapshot next, Changes changes) {
-        snapshot = next;
+        var touched = Touched.by(changes);
+        graph.show(next, touched);
+        if (touched.ground()) {
+            showGround();
+        }
     }
 
     /** Shows a document from scratch. */
     public void reset(SceneSnapshot next) {
-        snapshot = next;
+        graph.reset(next);
+        showGround();
     }
 
-    /** Shows what a path of the project holds by now. */
-    public void assetLoaded(String path) {}
+    private void showGround() {
+        ground.show(SceneSettings.of(snapshot().settings()), options.theme().parcel());
+    }
+
+    /** Shows what a path of the project, spelled as it was asked for, holds by now. */
+    public void assetLoaded(String path) {
+        graph.dress(assets.loaded(path));
+    }
 
     /** The document that is shown. */
     public SceneSnapshot snapshot() {
-        return snapshot;
+        return graph.scene();
     }
 
-    public void select(Set<Entity> entities) {
+    /** Outlines entities and all below them. */
+    public void select(Collection<Entity> entities) {
         selection = Set.copyOf(entities);
+        graph.choose(selection);
     }
 
     public Set<Entity> selection() {
@@ -58,36 +95,118 @@ public final class SceneView {
     }
 
     public void options(ViewOptions chosen) {
+        boolean repainted = chosen.theme() != options.theme();
         options = chosen;
+        graph.showColliders(chosen.colliders());
+        if (repainted) {
+            showGround();
+        }
     }
 
     /** Whether assets are still being loaded, so that the picture is not the last one. */
     public boolean hasWork() {
-        return false;
+        return assets.isPending();
+    }
+
+    /** How often something was given a place so far: the work that changes have caused. */
+    public long placements() {
+        return stage.placements();
     }
 
     /** The picture that a camera sees; valid until the next one is made. */
-    public DrawList draw(Camera camera, int width, int height) {
-        throw new UnsupportedOperationException("being written");
+    public DrawList draw(Camera from, int width, int height) {
+        camera = from;
+        camera.surround(bounds());
+        view = camera.view(width, height);
+        graph.lookFrom(view.eye());
+        sight.through(view.viewProjection());
+        var opaque = new ArrayList<DrawList.Batch>();
+        var outlined = new ArrayList<DrawList.Batch>();
+        for (var group : stage.groups()) {
+            group.gather(stage.instances(), sight);
+            add(opaque, group, group.shown(), !group.isBlended());
+            add(outlined, group, group.outlined(), true);
+        }
+        return new DrawList(
+                view,
+                lighting(),
+                options.theme().backdrop(options.grid()),
+                opaque,
+                blending.batches(stage, sight, view.eye()),
+                outlined,
+                List.of(),
+                lines());
     }
 
-    /** The nearest thing that a person can choose along a ray. */
+    private static void add(
+            List<DrawList.Batch> to, Group group, Packed instances, boolean wanted) {
+        if (wanted && instances.count() > 0) {
+            to.add(instances.batch(group.key()));
+        }
+    }
+
+    private List<DrawList.Lines> lines() {
+        var lines = new ArrayList<>(ground.lines(options.icons()));
+        lines.addAll(overlay.lines(camera, options.icons()));
+        return lines;
+    }
+
+    private Lighting lighting() {
+        float sun = options.flat() ? 0.3f : 1;
+        float sky = options.flat() ? 1.8f : 1;
+        return new Lighting(
+                SUN_DIRECTION,
+                SUN.mul(sun, new Vector3f()),
+                SKY.mul(sky, new Vector3f()),
+                EARTH.mul(sky * sky, new Vector3f()),
+                options.flat() ? List.of() : Lamps.strongest(lamps(), camera.target()));
+    }
+
+    private List<Lighting.Lamp> lamps() {
+        var lamps = new ArrayList<Lighting.Lamp>();
+        for (var entity : graph.marks().keySet()) {
+            graph.node(entity)
+                    .filter(Node::isShown)
+                    .ifPresent(
+                            node ->
+                                    snapshot()
+                                            .value(entity, Mark.LIGHT.component())
+                                            .ifPresent(
+                                                    light ->
+                                                            lamps.addAll(
+                                                                    Lamps.of(
+                                                                            light, node.world()))));
+        }
+        return lamps;
+    }
+
+    /**
+     * The nearest thing that a person can choose along a ray; signs of the last picture come first.
+     */
     public Optional<Hit> pick(Ray ray) {
-        return Optional.empty();
+        var sign = options.icons() ? overlay.pick(camera, ray) : Optional.<Hit>empty();
+        return sign.isPresent() ? sign : picker.pick(ray);
     }
 
     /** What a rectangle on the last picture touches, save what surrounds it. */
     public List<Entity> within(ScreenRectangle rectangle) {
-        return List.of();
+        return new Marquee(stage, view).within(rectangle);
     }
 
-    /** The box around entities and all below them; empty where they have no extent. */
-    public Optional<Bounds> bounds(Set<Entity> entities) {
-        return Optional.empty();
+    /** The box around entities and all below them; empty where the scene has none of them. */
+    public Optional<Bounds> bounds(Collection<Entity> entities) {
+        return entities.stream().flatMap(e -> graph.bounds(e).stream()).reduce(Bounds::union);
     }
 
     /** The box around the whole scene and its parcels. */
     public Bounds bounds() {
-        return Bounds.EMPTY;
+        return stage.bounds().union(ground.bounds());
+    }
+
+    /** The matrix from an entity to the world, as it is shown. */
+    Vector3f place(Entity entity) {
+        return graph.node(entity)
+                .map(node -> node.world().getTranslation(new Vector3f()))
+                .orElse(new Vector3f());
     }
 }

@@ -20,4 +20,12 @@ public record ScreenRectangle(double left, double top, double right, double bott
     boolean contains(ScreenRectangle o) {
         return left <= o.left && top <= o.top && o.right <= right && o.bottom <= bottom;
     }
+
+    ScreenRectangle union(ScreenRectangle o) {
+        return new ScreenRectangle(
+                Math.min(left, o.left),
+                Math.min(top, o.top),
+                Math.max(right, o.right),
+                Math.max(bottom, o.bottom));
+    }
 }

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render;
+
+import org.joml.Matrix4x3f;
+import org.scenewright.assets.Bitmap;
+import org.scenewright.assets.Bounds;
+import org.scenewright.assets.Loading;
+import org.scenewright.assets.Material;
+import org.scenewright.assets.Material.Alpha;
+import org.scenewright.assets.Material.Rgba;
+import org.scenewright.assets.Model;
+import org.scenewright.assets.Texture;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What entities look like: the pieces that their components and the loaded assets give. */
+final class Looks {
+    static final String MESH = "core::MeshRenderer";
+    static final String MATERIAL = "core::Material";
+    static final String COLLIDER = "core::MeshCollider";
+    static final String MODEL = "core::GltfContainer";
+    static final String TEXT = "core::TextShape";
+    static final String PICTURE = "core::NftShape";
+
+    /** The components that a look is made of. */
+    static final Set<String> COMPONENTS = Set.of(MESH, MATERIAL, COLLIDER, MODEL, TEXT, PICTURE);
+
+    private static final Rgba WAITING = Colors.linear(0x7f8b99, 1);
+    private static final Rgba BROKEN = Colors.linear(0xd8573c, 1);
+    private static final Rgba SOLID = Colors.linear(0x46c06a, 0.35);
+    private static final FieldPath MESH_FIELD = FieldPath.of("mesh");
+
+    private final AssetUse assets;
+    private final Surfaces surfaces;
+    private final Shapes shapes = new Shapes();
+    private final Labels labels = new Labels(shapes);
+    private final Material hatched = hatching();
+    private final Material collider = Surface.plain(Alpha.BLEND);
+
+    Looks(AssetUse assets) {
+        this.assets = assets;
+        this.surfaces = new Surfaces(assets);
+    }
+
+    Shapes shapes() {
+        return shapes;
+    }
+
+    /** The pieces of one entity; what it asks of the assets is noted anew. */
+    List<Piece> of(SceneSnapshot scene, Entity entity, boolean colliders) {
+        assets.forget(entity);
+        var pieces = new ArrayList<Piece>();
+        scene.value(entity, MESH).ifPresent(mesh -> primitive(scene, entity, mesh, pieces));
+        scene.value(entity, MODEL).ifPresent(model -> model(entity, model, colliders, pieces));
+        scene.value(entity, TEXT).ifPresent(text -> pieces.addAll(labels.of(text)));
+        scene.value(entity, PICTURE).ifPresent(picture -> pieces.add(frame()));
+        if (colliders) {
+            scene.value(entity, COLLIDER).ifPresent(shape -> collider(shape, pieces));
+        }
+        return List.copyOf(pieces);
+    }
+
+    private void primitive(SceneSnapshot scene, Entity entity, Value value, List<Piece> pieces) {
+        var surface =
+                scene.value(entity, MATERIAL)
+                        .map(material -> surfaces.of(entity, material))
+                        .orElse(Surface.of(Material.DEFAULT));
+        for (var mesh : shapes.of(value.at(MESH_FIELD).orElse(Value.EMPTY))) {
+            pieces.add(Piece.of(mesh, surface));
+        }
+    }
+
+    private void collider(Value value, List<Piece> pieces) {
+        for (var mesh : shapes.of(value.at(MESH_FIELD).orElse(Value.EMPTY))) {
+            pieces.add(Piece.of(mesh, new Surface(collider, SOLID)));
+        }
+    }
+
+    private void model(Entity entity, Value value, boolean colliders, List<Piece> pieces) {
+        switch (assets.model(entity, value.text("src", ""))) {
+            case Loading.Ready<Model>(var model) -> parts(model, colliders, pieces);
+            case Loading.Pending<Model>() -> pieces.add(box(Loading.Failed.ONE_METRE, WAITING));
+            case Loading.Failed<Model>(var reason, var size) -> pieces.add(box(size, BROKEN));
+            case Loading.None<Model>() -> {}
+        }
+    }
+
+    private void parts(Model model, boolean colliders, List<Piece> pieces) {
+        for (var part : model.parts()) {
+            if (!part.collider() || colliders) {
+                pieces.add(piece(part));
+            }
+        }
+    }
+
+    private Piece piece(Model.Part part) {
+        var surface = part.collider() ? new Surface(collider, SOLID) : Surface.of(part.material());
+        float[] m = part.transform();
+        var place =
+                new Matrix4x3f(
+                        m[0], m[1], m[2], m[4], m[5], m[6], m[8], m[9], m[10], m[12], m[13], m[14]);
+        return Piece.of(part.mesh(), surface).at(place);
+    }
+
+    private Piece box(Bounds size, Rgba color) {
+        var bounds = size.isEmpty() ? Loading.Failed.ONE_METRE : size;
+        return Piece.of(shapes.box(), new Surface(hatched, color)).at(Boxes.placing(bounds));
+    }
+
+    private Piece frame() {
+        return Piece.of(shapes.plane(), new Surface(hatched, WAITING));
+    }
+
+    /** Slanted stripes that one can see through, which no real surface looks like. */
+    private static Material hatching() {
+        int size = 64;
+        byte[] rgba = new byte[size * size * 4];
+        for (int i = 0; i < size * size; i++) {
+            int x = i % size;
+            int y = i / size;
+            boolean edge = x < 2 || y < 2 || x >= size - 2 || y >= size - 2;
+            boolean stripe = (x + y) % 16 < 9;
+            rgba[i * 4] = rgba[i * 4 + 1] = rgba[i * 4 + 2] = (byte) 255;
+            rgba[i * 4 + 3] = (byte) (edge || stripe ? 255 : 0);
+        }
+        return Surface.plain(Alpha.MASK).withBaseTexture(Texture.of(new Bitmap(size, size, rgba)));
+    }
+}

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render;
+
+import org.joml.Vector3f;
+import org.joml.Vector3fc;
+import org.scenewright.assets.Bounds;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.SceneSnapshot;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The tree of the scene, kept in step with the document: what changed and what hangs below it is
+ * placed anew.
+ */
+final class SceneGraph {
+    private static final float SMALL = 0.125f;
+
+    private final Stage stage;
+    private final Looks looks;
+    private final AssetUse assets;
+    private final Map<Entity, Node> nodes = new HashMap<>();
+    private final Map<Entity, List<Mark>> marks = new LinkedHashMap<>();
+    private final Set<Entity> billboards = new HashSet<>();
+    private final Vector3f eye = new Vector3f();
+    private SceneSnapshot scene;
+    private Set<Entity> chosen = Set.of();
+    private boolean colliders;
+
+    SceneGraph(Stage stage, Looks looks, AssetUse assets, SceneSnapshot start) {
+        this.stage = stage;
+        this.looks = looks;
+        this.assets = assets;
+        this.scene = start;
+    }
+
+    SceneSnapshot scene() {
+        return scene;
+    }
+
+    Optional<Node> node(Entity entity) {
+        var node = nodes.get(entity);
+        return node == null ? Optional.empty() : Optional.of(node);
+    }
+
+    Map<Entity, List<Mark>> marks() {
+        return marks;
+    }
+
+    void reset(SceneSnapshot next) {
+        List.copyOf(nodes.values()).forEach(this::remove);
+        scene = next;
+        for (var entity : next.entities()) {
+            reread(added(entity));
+        }
+        chosen.forEach(entity -> node(entity).ifPresent(node -> node.choose(true)));
+        spread(Entity.ROOT);
+        nodes.values().forEach(this::dress);
+    }
+
+    void show(SceneSnapshot next, Touched touched) {
+        scene = next;
+        touched.gone().stream().flatMap(e -> node(e).stream()).forEach(this::remove);
+        var placed = present(touched.placed());
+        placed.forEach(entity -> reread(added(entity)));
+        present(touched.marked()).forEach(entity -> mark(added(entity)));
+        Subtrees.tops(next, placed).forEach(this::spread);
+        present(touched.dressed()).forEach(entity -> dress(added(entity)));
+    }
+
+    private List<Entity> present(Collection<Entity> entities) {
+        return entities.stream().filter(scene::holds).toList();
+    }
+
+    private Node added(Entity entity) {
+        return nodes.computeIfAbsent(entity, this::fresh);
+    }
+
+    private Node fresh(Entity entity) {
+        var node = new Node(entity);
+        node.choose(chosen.contains(entity));
+        mark(node);
+        return node;
+    }
+
+    private void reread(Node node) {
+        node.read(scene);
+        track(billboards, node.entity(), node.billboard() != 0);
+    }
+
+    private static void track(Set<Entity> set, Entity entity, boolean in) {
+        if (in) {
+            set.add(entity);
+        } else {
+            set.remove(entity);
+        }
+    }
+
+    private void mark(Node node) {
+        var found = Mark.of(scene, node.entity());
+        if (found.isEmpty()) {
+            marks.remove(node.entity());
+        } else {
+            marks.put(node.entity(), found);
+        }
+    }
+
+    private void remove(Node node) {
+        stage.undress(node);
+        assets.forget(node.entity());
+        nodes.remove(node.entity());
+        marks.remove(node.entity());
+        billboards.remove(node.entity());
+    }
+
+    /** Places an entity and all below it, each after its parent. */
+    private void spread(Entity top) {
+        walk(top, this::place);
+    }
+
+    private void walk(Entity top, Consumer<Node> visitor) {
+        var todo = new ArrayDeque<Entity>();
+        todo.push(top);
+        while (!todo.isEmpty()) {
+            var entity = todo.pop();
+            node(entity).ifPresent(visitor);
+            scene.children(entity).forEach(todo::push);
+        }
+    }
+
+    private void place(Node node) {
+        if (node.entity().equals(Entity.ROOT)) {
+            return;
+        }
+        boolean wasShown = node.isShown();
+        node.inherit(added(scene.parent(node.entity())));
+        if (node.billboard() != 0) {
+            Placing.face(node.world(), eye, node.billboard());
+        }
+        if (node.isShown() != wasShown) {
+            dress(node);
+        } else {
+            stage.move(node);
+        }
+    }
+
+    /** Finds out anew what an entity looks like. */
+    private void dress(Node node) {
+        if (node.isShown()) {
+            node.pieces = looks.of(scene, node.entity(), colliders);
+        } else {
+            assets.forget(node.entity());
+            node.pieces = List.of();
+        }
+        stage.dress(node);
+    }
+
+    void dress(Collection<Entity> entities) {
+        entities.stream().flatMap(e -> node(e).stream()).forEach(this::dress);
+    }
+
+    void showColliders(boolean shown) {
+        if (shown != colliders) {
+            colliders = shown;
+            nodes.values().forEach(this::dress);
+        }
+    }
+
+    /** Turns what faces the eye to where the eye is by now. */
+    void lookFrom(Vector3fc from) {
+        if (!eye.equals(from)) {
+            eye.set(from);
+            Subtrees.tops(scene, billboards).forEach(this::spread);
+        }
+    }
+
+    void choose(Set<Entity> entities) {
+        var changed = new HashSet<>(chosen);
+        changed.addAll(entities);
+        changed.removeIf(entity -> chosen.contains(entity) && entities.contains(entity));
+        chosen = entities;
+        changed.forEach(e -> node(e).ifPresent(node -> node.choose(entities.contains(e))));
+        Subtrees.tops(scene, present(changed)).forEach(this::spread);
+    }
+
+    /** The box around an entity and all below it, or a small one where it has no surface. */
+    Optional<Bounds> bounds(Entity entity) {
+        return node(entity).map(this::bounds);
+    }
+
+    private Bounds bounds(Node top) {
+        Bounds[] box = {Bounds.EMPTY};
+        walk(top.entity(), node -> box[0] = box[0].union(own(node)));
+        var center = top.world().getTranslation(new Vector3f());
+        return box[0].isEmpty() ? Boxes.around(center, SMALL) : box[0];
+    }
+
+    private Bounds own(Node node) {
+        var box = Bounds.EMPTY;
+        for (int instance : node.instances) {
+            box = box.union(stage.instances().bounds(instance));
+        }
+        return box;
+    }
+}

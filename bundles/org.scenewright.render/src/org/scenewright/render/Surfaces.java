@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render;
+
+import org.scenewright.assets.Bitmap;
+import org.scenewright.assets.Material;
+import org.scenewright.assets.Material.Alpha;
+import org.scenewright.assets.Material.Rgba;
+import org.scenewright.assets.Texture;
+import org.scenewright.crdt.Entity;
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Value;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+
+/** Reads Material components; equal ones but for their colour give equal materials. */
+final class Surfaces {
+    /** The values of MaterialTransparencyMode. */
+    private static final int OPAQUE = 0;
+
+    private static final int ALPHA_TEST = 1;
+    private static final int ALPHA_BLEND = 2;
+    private static final int ALPHA_TEST_AND_BLEND = 3;
+
+    /** What a video shows in an editor. */
+    private static final Rgba BLANK_SCREEN = new Rgba(0.02f, 0.02f, 0.025f, 1);
+
+    /**
+     * glTF and Unity agree on what emission 1 means; the SDK's default intensity of 2 shows as
+     * that.
+     */
+    private static final double EMISSION = 0.5;
+
+    private final AssetUse assets;
+    private final Map<Bitmap, Boolean> seeThrough = new WeakHashMap<>();
+
+    Surfaces(AssetUse assets) {
+        this.assets = assets;
+    }
+
+    /** The surface that a Material component describes for an entity. */
+    Surface of(Entity entity, Value component) {
+        return switch (component.text("material.$case", "")) {
+            case "pbr" -> pbr(entity, part(component, "material.pbr"));
+            case "unlit" -> unlit(entity, part(component, "material.unlit"));
+            default -> Surface.of(Material.DEFAULT);
+        };
+    }
+
+    private static Value part(Value value, String path) {
+        return value.at(FieldPath.parse(path)).orElse(Value.EMPTY);
+    }
+
+    private Surface pbr(Entity entity, Value pbr) {
+        var texture = texture(entity, pbr, "texture");
+        var color = shown(pbr, Colors.linear(pbr, "albedoColor"));
+        var emission = texture(entity, pbr, "emissiveTexture");
+        var material =
+                new Material(
+                        false,
+                        Rgba.WHITE,
+                        part(pbr, "metallic", 0.5),
+                        part(pbr, "roughness", 0.5),
+                        emissive(pbr, emission),
+                        alpha(pbr, color, texture),
+                        part(pbr, "alphaTest", 0.5),
+                        false,
+                        texture,
+                        emission,
+                        texture(entity, pbr, "bumpTexture"),
+                        Optional.empty());
+        return new Surface(material, color);
+    }
+
+    private static float part(Value value, String field, double fallback) {
+        return (float) Math.clamp(value.number(field, fallback), 0, 1);
+    }
+
+    private static Rgba emissive(Value pbr, Optional<Texture> emission) {
+        boolean named = pbr.at(FieldPath.of("emissiveColor")).isPresent();
+        if (!named && emission.isEmpty()) {
+            return Rgba.BLACK;
+        }
+        double intensity = Math.clamp(pbr.number("emissiveIntensity", 2), 0, 100);
+        return Colors.times(Colors.linear(pbr, "emissiveColor"), intensity * EMISSION);
+    }
+
+    private Surface unlit(Entity entity, Value unlit) {
+        var texture = texture(entity, unlit, "texture");
+        var color = shown(unlit, Colors.linear(unlit, "diffuseColor"));
+        var material =
+                new Material(
+                        true,
+                        Rgba.WHITE,
+                        0,
+                        1,
+                        Rgba.BLACK,
+                        alpha(unlit, color, texture),
+                        part(unlit, "alphaTest", 0.5),
+                        false,
+                        texture,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        return new Surface(material, color);
+    }
+
+    private static Rgba shown(Value material, Rgba color) {
+        boolean video = material.text("texture.tex.$case", "").equals("videoTexture");
+        return video ? BLANK_SCREEN : color;
+    }
+
+    private Alpha alpha(Value material, Rgba color, Optional<Texture> texture) {
+        return switch ((int) material.number("transparencyMode", 4)) {
+            case OPAQUE -> Alpha.OPAQUE;
+            case ALPHA_TEST -> Alpha.MASK;
+            case ALPHA_BLEND, ALPHA_TEST_AND_BLEND -> Alpha.BLEND;
+            default -> automatic(color, texture);
+        };
+    }
+
+    private Alpha automatic(Rgba color, Optional<Texture> texture) {
+        if (color.a() < 1) {
+            return Alpha.BLEND;
+        }
+        return texture.filter(t -> isSeeThrough(t.bitmap())).isPresent()
+                ? Alpha.MASK
+                : Alpha.OPAQUE;
+    }
+
+    private boolean isSeeThrough(Bitmap bitmap) {
+        return seeThrough.computeIfAbsent(bitmap, Surfaces::hasHoles);
+    }
+
+    private static boolean hasHoles(Bitmap bitmap) {
+        byte[] rgba = bitmap.rgba();
+        for (int i = 3; i < rgba.length; i += 4) {
+            if ((rgba[i] & 255) < 250) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Texture> texture(Entity entity, Value material, String field) {
+        var texture = part(material, field + ".tex.texture");
+        String src = texture.text("src", "");
+        return src.isEmpty()
+                ? Optional.empty()
+                : assets.picture(entity, src).ready().map(bitmap -> sampled(bitmap, texture));
+    }
+
+    private static Texture sampled(Bitmap bitmap, Value texture) {
+        var wrap =
+                switch ((int) texture.number("wrapMode", 1)) {
+                    case 0 -> Texture.Wrap.REPEAT;
+                    case 2 -> Texture.Wrap.MIRROR;
+                    default -> Texture.Wrap.CLAMP;
+                };
+        float tilingU = (float) texture.number("tiling.x", 1);
+        float tilingV = (float) texture.number("tiling.y", 1);
+        float offsetU = (float) texture.number("offset.x", 0);
+        // The SDK's v points up and ours down: 1 - ((1 - v) * tiling + offset).
+        float offsetV = 1 - tilingV - (float) texture.number("offset.y", 0);
+        boolean smooth = texture.number("filterMode", 1) != 0;
+        return new Texture(bitmap, wrap, smooth, tilingU, tilingV, offsetU, offsetV);
+    }
+}
