@@ -3,8 +3,10 @@ package org.scenewright.scene;
 
 import org.scenewright.schema.ComponentTypes;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One composite file as it was read: its entities, components and types, and the text that it is
@@ -14,57 +16,118 @@ import java.util.List;
  * {@link #problems}.
  */
 public final class CompositeFile {
-    private final byte[] text;
-    private final ComponentTypes types;
+    /** The size in bytes of the largest file that is read. */
+    public static final int LARGEST = 128 << 20;
 
-    private CompositeFile(byte[] text, ComponentTypes types) {
+    private static final byte[] NEW =
+            "{\n  \"version\": 1,\n  \"components\": []\n}".getBytes(StandardCharsets.UTF_8);
+
+    private final String shownName;
+    private final byte[] text;
+    private final Optional<CompositeText> composite;
+    private final CompositeLoading.Loaded loaded;
+    private final List<Problem> problems;
+
+    private CompositeFile(
+            String shownName,
+            byte[] text,
+            Optional<CompositeText> composite,
+            CompositeLoading.Loaded loaded,
+            List<Problem> problems) {
+        this.shownName = shownName;
         this.text = text;
-        this.types = types;
+        this.composite = composite;
+        this.loaded = loaded;
+        this.problems = problems;
     }
 
     /**
-     * Reads a file.
+     * Reads a file; one that does not exist is an empty one.
      *
      * @param shownName the path inside the project, for problems
      * @param core the types that every scene has
      */
     public static CompositeFile read(Path file, String shownName, ComponentTypes core) {
-        return of(new byte[0], shownName, core);
+        return read(new DiskFile(file, shownName), core);
+    }
+
+    static CompositeFile read(DiskFile file, ComponentTypes core) {
+        try {
+            return of(file.read(LARGEST), file.shownName(), core);
+        } catch (SceneFormatException unreadable) {
+            return unreadable(new byte[0], file.shownName(), core, unreadable);
+        }
     }
 
     /** Reads the text of a file. */
     public static CompositeFile of(byte[] text, String shownName, ComponentTypes core) {
-        return new CompositeFile(text, core);
+        var log = new ProblemLog(shownName);
+        try {
+            var composite = CompositeReader.read(isBlank(text) ? NEW : text, log);
+            var types = DeclaredTypes.of(core, composite.sections(), log);
+            var loaded = CompositeLoading.load(composite.sections(), types, log);
+            return new CompositeFile(shownName, text, Optional.of(composite), loaded, log.list());
+        } catch (SceneFormatException unreadable) {
+            return unreadable(text, shownName, core, unreadable);
+        }
+    }
+
+    private static CompositeFile unreadable(
+            byte[] text, String shownName, ComponentTypes core, SceneFormatException why) {
+        var log = new ProblemLog(shownName);
+        log.error(why.line(), why.message() + " The file is left as it is.");
+        var loaded = CompositeLoading.load(List.of(), core, log);
+        return new CompositeFile(shownName, text, Optional.empty(), loaded, log.list());
+    }
+
+    private static boolean isBlank(byte[] text) {
+        for (int i = JsonText.start(text); i < text.length; i++) {
+            if (!Character.isWhitespace(text[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the text as a whole was understood; one that was not is never written over. */
     public boolean isReadable() {
-        return true;
+        return composite.isPresent();
     }
 
     /** What is wrong in the file. */
     public List<Problem> problems() {
-        return List.of();
+        return problems;
     }
 
     /** The core's types and those that the file declares. */
     public ComponentTypes types() {
-        return types;
+        return loaded.snapshot().types();
     }
 
     /** The empty snapshot filled with the entities and components of this file. */
     public SceneSnapshot fill(SceneSnapshot empty) {
-        return empty.withTypes(types);
+        return loaded.snapshot().withRevision(empty.revision()).withSettings(empty.settings());
     }
 
     /**
      * The text of the file with what a snapshot changed in it; the same bytes where it changed
      * nothing.
      *
-     * @throws SceneFormatException when the text was not readable and the snapshot holds something
-     *     to be written
+     * @throws SceneFormatException when the text was not understood and the snapshot holds
+     *     something to be written
      */
     public byte[] write(SceneSnapshot now) {
+        if (composite.isEmpty()) {
+            return unwritten(now);
+        }
+        var changes = CompositeWriting.changes(composite.get(), loaded, now);
+        return changes.isEmpty() ? text.clone() : changes.apply(composite.get().text());
+    }
+
+    private byte[] unwritten(SceneSnapshot now) {
+        if (now.size() > 1 || !now.componentNames().isEmpty()) {
+            throw SceneFormatException.notUnderstood(shownName);
+        }
         return text.clone();
     }
 }

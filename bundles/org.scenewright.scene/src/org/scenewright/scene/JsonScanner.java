@@ -190,6 +190,18 @@ final class JsonScanner {
     }
 
     /**
+     * Passes over the value that starts at the current token; its last token is the current one
+     * then.
+     */
+    void skip() {
+        int open = token.isStructStart() ? 1 : 0;
+        while (open > 0) {
+            next();
+            open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        }
+    }
+
+    /**
      * Reads the value that starts at the current token together with the places of all its parts.
      */
     JsonPart part() {

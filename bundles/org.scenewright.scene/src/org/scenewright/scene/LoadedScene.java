@@ -2,28 +2,76 @@
 package org.scenewright.scene;
 
 import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.CoreComponents;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * The files of one open scene and the snapshot that was read from them; confined to the scene's
- * thread.
- */
+/** The files of one open scene and the snapshot that was read from them; confined to one thread. */
 public final class LoadedScene {
-    private final SceneProject project;
-    private final CompositeFile composite;
-    private final SceneSnapshot snapshot;
+    private static final int LARGEST_NAMES = 16 << 20;
 
-    private LoadedScene(SceneProject project, CompositeFile composite) {
+    private final SceneProject project;
+    private final DiskFile compositeOnDisk;
+    private final DiskFile settingsOnDisk;
+    private final DiskFile namesOnDisk;
+    private final CompositeFile composite;
+    private final SettingsFile settings;
+    private final SceneSnapshot snapshot;
+    private final List<Problem> problems;
+    private EntityNames knownNames;
+
+    private LoadedScene(SceneProject project, ComponentTypes core) {
         this.project = project;
-        this.composite = composite;
-        this.snapshot = composite.fill(SceneSnapshot.empty(composite.types()));
+        this.compositeOnDisk =
+                new DiskFile(project.composite(), project.relative(project.composite()));
+        this.settingsOnDisk =
+                new DiskFile(project.sceneJson(), project.relative(project.sceneJson()));
+        this.namesOnDisk =
+                new DiskFile(project.entityNames(), project.relative(project.entityNames()));
+        boolean isNew = !Files.exists(project.composite());
+        this.composite = CompositeFile.read(compositeOnDisk, core);
+        this.settings = SettingsFile.read(settingsOnDisk);
+        var empty = SceneSnapshot.empty(composite.types());
+        this.snapshot = composite.fill(empty.withSettings(settings.value()));
+        this.knownNames = EntityNames.of(snapshot);
+        this.problems =
+                Stream.of(
+                                isNew ? missing() : readNames(),
+                                composite.problems(),
+                                settings.problems())
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    private List<Problem> missing() {
+        var log = new ProblemLog(compositeOnDisk.shownName());
+        log.warn(0, "The file is missing; saving a change creates it.");
+        return log.list();
+    }
+
+    /** Only remembers the content, which is generated from the names of the entities. */
+    private List<Problem> readNames() {
+        var log = new ProblemLog(namesOnDisk.shownName());
+        try {
+            namesOnDisk.read(LARGEST_NAMES);
+        } catch (SceneFormatException unreadable) {
+            log.warn(0, unreadable.message());
+        }
+        return log.list();
+    }
+
+    /** Reads the files of a project; nothing in their content makes that fail. */
+    public static LoadedScene open(SceneProject project) {
+        return open(project, CoreComponents.load());
     }
 
     /** Reads the files of a project with the types that every scene has. */
     public static LoadedScene open(SceneProject project, ComponentTypes core) {
-        String shown = project.relative(project.composite());
-        return new LoadedScene(project, CompositeFile.read(project.composite(), shown, core));
+        return new LoadedScene(project, core);
     }
 
     public SceneProject project() {
@@ -37,24 +85,84 @@ public final class LoadedScene {
 
     /** What was wrong in the files when they were read. */
     public List<Problem> problems() {
-        return composite.problems();
+        return problems;
     }
 
     /**
-     * Writes the files whose bytes change; none at all where somebody else changed one of them
+     * Writes the files whose bytes change; none at all where somebody else changed one of these
      * since.
      */
     public SaveResult save(SceneSnapshot now) {
-        return new SaveResult.Written(List.of());
+        return write(now, false);
     }
 
     /** Writes the files whose bytes change, over whatever others wrote since. */
     public SaveResult overwrite(SceneSnapshot now) {
-        return save(now);
+        return write(now, true);
+    }
+
+    /** A file with what it is to hold. */
+    private record Pending(DiskFile file, byte[] content) {
+        private String name() {
+            return file.shownName();
+        }
+    }
+
+    private SaveResult write(SceneSnapshot now, boolean overOthers) {
+        try {
+            var pending = pending(now, overOthers);
+            var changed =
+                    pending.stream()
+                            .filter(p -> p.file().changedOnDisk())
+                            .map(Pending::name)
+                            .toList();
+            if (!overOthers && !changed.isEmpty()) {
+                return new SaveResult.ChangedOnDisk(changed);
+            }
+            pending.forEach(p -> p.file().write(p.content()));
+            knownNames = EntityNames.of(now);
+            return new SaveResult.Written(pending.stream().map(Pending::name).toList());
+        } catch (SceneFormatException failure) {
+            return new SaveResult.Failed(failure.message());
+        }
+    }
+
+    private List<Pending> pending(SceneSnapshot now, boolean overOthers) {
+        var pending = new ArrayList<Pending>();
+        pending.add(new Pending(compositeOnDisk, composite.write(now)));
+        settings.write(now.settings())
+                .ifPresent(text -> pending.add(new Pending(settingsOnDisk, text)));
+        var names = EntityNames.of(now);
+        if (project.isMain() && names.addsTo(knownNames)) {
+            byte[] text = names.toTypeScript().getBytes(StandardCharsets.UTF_8);
+            pending.add(new Pending(namesOnDisk, text));
+        }
+        pending.removeIf(
+                p ->
+                        !p.file().differsFrom(p.content())
+                                && !(overOthers && p.file().changedOnDisk()));
+        return pending;
     }
 
     /** Whether somebody else changed a file since it was read or written here. */
     public boolean changedOnDisk() {
-        return false;
+        return !filesChangedOnDisk().isEmpty();
+    }
+
+    /** The files that somebody else changed since they were read or written here. */
+    public List<String> filesChangedOnDisk() {
+        return Stream.of(compositeOnDisk, settingsOnDisk)
+                .filter(LoadedScene::isChanged)
+                .map(DiskFile::shownName)
+                .toList();
+    }
+
+    private static boolean isChanged(DiskFile file) {
+        try {
+            return file.changedOnDisk();
+        } catch (SceneFormatException unreadable) {
+            // It could be read before.
+            return true;
+        }
     }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 /** What became of saving. */
 public sealed interface SaveResult {
 
-    /** The files that had changed are written; the list names them and is empty where there was nothing to write. */
+    /**
+     * The files that had changed are written; the list names them and is empty where there was
+     * nothing to write.
+     */
     record Written(List<String> files) implements SaveResult {}
 
     /** Nothing was written, because somebody else changed these files after they were read. */

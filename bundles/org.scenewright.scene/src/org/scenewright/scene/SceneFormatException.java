@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
-/** A text that is not what it should be; the message is a sentence for people. */
+/** A text or a file that cannot be used; the message is a sentence for people. */
 public final class SceneFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -13,6 +13,23 @@ public final class SceneFormatException extends RuntimeException {
     public SceneFormatException(String message, int line) {
         super(message);
         this.line = line;
+    }
+
+    /** A file could not be read or written. */
+    static SceneFormatException of(String file, java.io.IOException failure) {
+        boolean isDenied = failure instanceof java.nio.file.AccessDeniedException;
+        String reason = isDenied ? "access is denied" : String.valueOf(failure.getMessage());
+        return new SceneFormatException(file + " cannot be read or written: " + reason + ".", 0);
+    }
+
+    /** A file that was not understood is never replaced. */
+    static SceneFormatException notUnderstood(String file) {
+        return new SceneFormatException(file + " could not be read, so it is not written over.", 0);
+    }
+
+    /** The message, which is always there. */
+    String message() {
+        return String.valueOf(getMessage());
     }
 
     /** The line of the text, from 1; 0 where unknown. */

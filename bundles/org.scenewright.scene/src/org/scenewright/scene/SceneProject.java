@@ -109,6 +109,12 @@ public final class SceneProject {
         return existing(directory, SCENE_JSON);
     }
 
+    /** Whether the composite is the one that the SDK's tools edit. */
+    boolean isMain() {
+        var name = String.valueOf(composite.getFileName());
+        return name.equalsIgnoreCase(MAIN.getLast());
+    }
+
     /** The TypeScript file with the names of entities, beside the composite. */
     Path entityNames() {
         return existing(composite.resolveSibling(""), "entity-names.ts");

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
+import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What an editor needs to know of {@code scene.json}.
@@ -19,6 +17,12 @@ import java.util.Set;
  */
 public record SceneSettings(
         String title, List<Parcel> parcels, Parcel base, List<SpawnPoint> spawnPoints) {
+
+    /** As many parcels as are shown; no scene of today comes near. */
+    static final int MOST_PARCELS = 4096;
+
+    /** As many spawn points as are shown. */
+    static final int MOST_SPAWN_POINTS = 256;
 
     public SceneSettings {
         parcels = List.copyOf(parcels);
@@ -37,15 +41,29 @@ public record SceneSettings(
                 settings.text("display.title", ""),
                 parcels.isEmpty() ? List.of(base) : parcels,
                 base,
-                settings.items("spawnPoints").stream().map(SceneSettings::spawnPoint).toList());
+                settings.items("spawnPoints").stream()
+                        .limit(MOST_SPAWN_POINTS)
+                        .map(SceneSettings::spawnPoint)
+                        .toList());
     }
 
     private static List<Parcel> parcels(Value settings) {
-        Set<Parcel> parcels = new LinkedHashSet<>();
-        for (var text : settings.items("scene.parcels")) {
-            Parcel.parse(text.text("", "")).ifPresent(parcels::add);
-        }
-        return new ArrayList<>(parcels);
+        return settings.items("scene.parcels").stream()
+                .flatMap(text -> Parcel.parse(text.text("", "")).stream())
+                .distinct()
+                .limit(MOST_PARCELS)
+                .toList();
+    }
+
+    /**
+     * What is wrong in the value of a {@code scene.json}.
+     *
+     * @param shownName the path of the file inside the project
+     */
+    public static List<Problem> problems(Value settings, String shownName) {
+        var log = new ProblemLog(shownName);
+        new SettingsCheck(settings, log).check();
+        return log.list();
     }
 
     private static SpawnPoint spawnPoint(Value value) {
@@ -53,9 +71,9 @@ public record SceneSettings(
         return new SpawnPoint(
                 value.text("name", ""),
                 value.flag("default", false),
-                SpawnPoint.Span.of(value.at(org.scenewright.schema.FieldPath.of("position", "x"))),
-                SpawnPoint.Span.of(value.at(org.scenewright.schema.FieldPath.of("position", "y"))),
-                SpawnPoint.Span.of(value.at(org.scenewright.schema.FieldPath.of("position", "z"))),
+                SpawnPoint.Span.of(value.at(FieldPath.of("position", "x"))),
+                SpawnPoint.Span.of(value.at(FieldPath.of("position", "y"))),
+                SpawnPoint.Span.of(value.at(FieldPath.of("position", "z"))),
                 target == null ? Optional.empty() : Optional.of(vec(target)));
     }
 

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.scenewright.crdt.Entity;
+import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.SchemaException;
+import org.scenewright.schema.Value;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/** Makes a snapshot of the parts of a composite; made for one reading. */
+final class CompositeLoading {
+    private final List<Section> sections;
+    private final ComponentTypes types;
+    private final ProblemLog log;
+    private final Map<Integer, Entity> entities = new TreeMap<>(Map.of(0, Entity.ROOT));
+    private final SequencedMap<String, EntityTable<Value>> tables = new LinkedHashMap<>();
+    private final Set<Cell> shadowed = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /**
+     * What came of it.
+     *
+     * @param shadowed cells that do not count, because a later one is for the same entity and
+     *     component
+     */
+    record Loaded(SceneSnapshot snapshot, Set<Cell> shadowed) {}
+
+    private CompositeLoading(List<Section> sections, ComponentTypes types, ProblemLog log) {
+        this.sections = sections;
+        this.types = types;
+        this.log = log;
+    }
+
+    static Loaded load(List<Section> sections, ComponentTypes types, ProblemLog log) {
+        var loading = new CompositeLoading(sections, types, log);
+        loading.collectEntities();
+        loading.readCells();
+        var snapshot = loading.snapshot();
+        loading.check(snapshot);
+        return new Loaded(snapshot, loading.shadowed);
+    }
+
+    private void collectEntities() {
+        for (var section : sections) {
+            for (var cell : section.cells()) {
+                cell.entity().ifPresent(entity -> collect(entity, section, cell));
+            }
+        }
+    }
+
+    private void collect(Entity entity, Section section, Cell cell) {
+        var known = entities.putIfAbsent(entity.number(), entity);
+        if (known != null && !known.equals(entity)) {
+            String message =
+                    "It has the same number as the entity " + known + "; it is kept as it is.";
+            log.warn(entity.toString(), section.name(), cell.line(), message);
+        }
+    }
+
+    private void readCells() {
+        sections.forEach(section -> tables.putIfAbsent(section.name(), EntityTable.empty()));
+        var seen = new HashMap<String, Set<Entity>>();
+        // From the end, since the last of several cells for the same counts, as in every JSON
+        // reader.
+        for (var section : sections.reversed()) {
+            var taken = seen.computeIfAbsent(section.name(), none -> new HashSet<>());
+            for (var cell : section.cells().reversed()) {
+                cell.entity()
+                        .filter(this::isInScene)
+                        .ifPresent(entity -> read(section, cell, entity, taken));
+            }
+        }
+    }
+
+    private boolean isInScene(Entity entity) {
+        return entity.equals(entities.get(entity.number()));
+    }
+
+    private void read(Section section, Cell cell, Entity entity, Set<Entity> taken) {
+        if (!taken.add(entity)) {
+            shadowed.add(cell);
+            log.warn(
+                    entity.toString(),
+                    section.name(),
+                    cell.line(),
+                    "It occurs again later; the last one counts.");
+            return;
+        }
+        value(section, cell, entity)
+                .ifPresent(
+                        value ->
+                                tables.computeIfPresent(
+                                        section.name(),
+                                        (name, table) -> table.with(entity, value)));
+    }
+
+    private Optional<Value> value(Section section, Cell cell, Entity entity) {
+        return switch (cell.content()) {
+            case Cell.Content.Json(var value) -> Optional.of(value);
+            case Cell.Content.Binary(var base64) -> binary(section, cell, base64);
+            case Cell.Content.Unclear(var reason) -> {
+                log.warn(entity.toString(), section.name(), cell.line(), reason);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Value> binary(Section section, Cell cell, String base64) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(base64);
+            return types.find(section.name()).map(type -> type.codec().fromBytes(bytes));
+        } catch (IllegalArgumentException | SchemaException unreadable) {
+            String entity = cell.entity().map(Entity::toString).orElse("");
+            String message =
+                    "Its bytes cannot be read; they are kept as they are: "
+                            + unreadable.getMessage()
+                            + ".";
+            log.warn(entity, section.name(), cell.line(), message);
+            return Optional.empty();
+        }
+    }
+
+    private SceneSnapshot snapshot() {
+        var nodes =
+                tables.getOrDefault(TreeOrder.NODES, EntityTable.empty())
+                        .get(Entity.ROOT)
+                        .orElse(Value.EMPTY);
+        TreeOrder.listed(nodes).forEach(entity -> entities.putIfAbsent(entity.number(), entity));
+        var transforms = tables.getOrDefault(SceneSnapshot.TRANSFORM, EntityTable.empty());
+        var lines = transformLines();
+        var tree =
+                TreeOrder.build(
+                        new ArrayList<>(entities.values()),
+                        transforms,
+                        nodes,
+                        (entity, message) ->
+                                log.warn(
+                                        entity.toString(),
+                                        SceneSnapshot.TRANSFORM + ".parent",
+                                        lines.getOrDefault(entity, 0),
+                                        message));
+        return new SceneSnapshot(
+                0, types, tree, Collections.unmodifiableSequencedMap(tables), Value.EMPTY);
+    }
+
+    private Map<Entity, Integer> transformLines() {
+        var lines = new HashMap<Entity, Integer>();
+        for (var section : sections) {
+            if (section.name().equals(SceneSnapshot.TRANSFORM)) {
+                section.cells()
+                        .forEach(cell -> cell.entity().ifPresent(e -> lines.put(e, cell.line())));
+            }
+        }
+        return lines;
+    }
+
+    private void check(SceneSnapshot snapshot) {
+        for (var section : sections) {
+            var schema = types.find(section.name()).orElseThrow().schema();
+            Predicate<Entity> exists =
+                    pointsElsewhere(section.name()) ? any -> true : snapshot::holds;
+            for (var cell : section.cells()) {
+                var check = new SchemaCheck(exists, complaints(section, cell));
+                cell.entity()
+                        .filter(entity -> !shadowed.contains(cell))
+                        .flatMap(entity -> snapshot.value(entity, section.name()))
+                        .ifPresent(value -> check.check(schema, value));
+            }
+        }
+    }
+
+    private BiConsumer<String, String> complaints(Section section, Cell cell) {
+        String entity = cell.entity().map(Entity::toString).orElse("");
+        return (path, message) -> {
+            String field = path.isEmpty() ? section.name() : section.name() + "." + path;
+            log.warn(entity, field, cell.line(), message);
+        };
+    }
+
+    /** Numbers in these are not those of entities in this file, or are looked after by the tree. */
+    private static boolean pointsElsewhere(String component) {
+        return component.equals(SceneSnapshot.TRANSFORM)
+                || component.equals("composite::root")
+                || component.startsWith("core-schema::Network-");
+    }
+}

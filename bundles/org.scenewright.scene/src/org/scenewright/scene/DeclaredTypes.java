@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.scenewright.crdt.ComponentId;
+import org.scenewright.schema.ComponentNumbers;
+import org.scenewright.schema.ComponentType;
+import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.JsonSchemas;
+import org.scenewright.schema.Schema;
+import org.scenewright.schema.SchemaException;
+import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The component types of one file: those that every scene has and those that the file declares. */
+final class DeclaredTypes {
+    private final ProblemLog log;
+    private final Map<String, ComponentType> types = new LinkedHashMap<>();
+    private final Map<ComponentId, String> numbers = new LinkedHashMap<>();
+
+    private DeclaredTypes(ComponentTypes core, ProblemLog log) {
+        this.log = log;
+        core.all().forEach(this::add);
+    }
+
+    static ComponentTypes of(ComponentTypes core, List<Section> sections, ProblemLog log) {
+        var declared = new DeclaredTypes(core, log);
+        sections.forEach(declared::add);
+        return ComponentTypes.of(declared.types.values());
+    }
+
+    private void add(ComponentType type) {
+        types.put(type.name(), type);
+        numbers.putIfAbsent(type.id(), type.name());
+    }
+
+    private void add(Section section) {
+        if (types.containsKey(section.name())) {
+            return;
+        }
+        var type = type(section);
+        String other = numbers.getOrDefault(type.id(), type.name());
+        if (!other.equals(type.name())) {
+            log.warn(
+                    "",
+                    type.name(),
+                    section.line(),
+                    "It has the same number " + type.id() + " as " + other + ".");
+        }
+        add(type);
+    }
+
+    private ComponentType type(Section section) {
+        var schema =
+                section.schema()
+                        .map(json -> schema(section, json))
+                        .orElseGet(() -> missing(section));
+        return new ComponentType(
+                section.name(),
+                ComponentNumbers.of(section.name()),
+                schema,
+                JsonSchemas.codec(schema),
+                role(section.name()));
+    }
+
+    private Schema missing(Section section) {
+        String message =
+                "The file does not say what this component looks like; it is kept as it is.";
+        log.warn("", section.name(), section.line(), message);
+        return new Schema.Opaque("no schema");
+    }
+
+    private Schema schema(Section section, Value json) {
+        try {
+            return JsonSchemas.read(ValueJson.write(json));
+        } catch (SchemaException unusable) {
+            String message = "Its jsonSchema cannot be used: " + unusable.getMessage() + ".";
+            log.warn("", section.name(), section.line(), message);
+            return new Schema.Opaque("unusable schema");
+        }
+    }
+
+    /** Later versions of the editors' components are not known yet but are theirs all the same. */
+    private static ComponentType.Role role(String name) {
+        return name.startsWith("inspector::") || name.startsWith("composite::")
+                ? ComponentType.Role.EDITOR
+                : ComponentType.Role.AUTHORED;
+    }
+
+    /**
+     * The jsonSchema for a component that a file does not have yet; nothing for a type that is not
+     * known.
+     */
+    static Optional<Value> written(ComponentTypes types, String name) {
+        return types.find(name).map(type -> ValueJson.read(JsonSchemas.write(type)));
+    }
+}
