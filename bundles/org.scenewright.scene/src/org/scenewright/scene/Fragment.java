@@ -3,11 +3,19 @@ package org.scenewright.scene;
 
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.ComponentType;
+import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.function.Function;
 
 /**
  * Entities that were copied out of a document, with all below them, as plain values; immutable.
@@ -18,6 +26,12 @@ import java.util.SequencedMap;
  */
 public record Fragment(
         List<Item> items, SequencedMap<Entity, String> outside, List<ComponentType> types) {
+
+    public Fragment {
+        items = List.copyOf(items);
+        outside = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(outside));
+        types = List.copyOf(types);
+    }
 
     /**
      * One copied entity.
@@ -31,11 +45,18 @@ public record Fragment(
             Entity entity,
             Optional<Entity> parent,
             Pose world,
-            SequencedMap<String, Value> components) {}
+            SequencedMap<String, Value> components) {
+        public Item {
+            components = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(components));
+        }
 
-    public Fragment {
-        items = List.copyOf(items);
-        types = List.copyOf(types);
+        /** Its name, or its number where it has none. */
+        public String name() {
+            return Optional.ofNullable(components.get(SceneSnapshot.NAME))
+                    .map(name -> name.text("value", ""))
+                    .filter(name -> !name.isEmpty())
+                    .orElse(entity.toString());
+        }
     }
 
     /**
@@ -43,7 +64,72 @@ public record Fragment(
      * anyway.
      */
     public static Fragment copy(SceneSnapshot snapshot, List<Entity> entities) {
-        throw new UnsupportedOperationException();
+        return copy(snapshot, entities, snapshot::children);
+    }
+
+    static Fragment copy(
+            SceneSnapshot snapshot,
+            List<Entity> entities,
+            Function<Entity, List<Entity>> children) {
+        var items = new ArrayList<Item>();
+        for (var top : Moving.tops(snapshot, entities.stream().filter(snapshot::holds).toList())) {
+            int next = items.size();
+            items.add(item(snapshot, top, Optional.empty()));
+            for (; next < items.size(); next++) {
+                var parent = items.get(next).entity();
+                children.apply(parent)
+                        .forEach(child -> items.add(item(snapshot, child, Optional.of(parent))));
+            }
+        }
+        return new Fragment(items, outside(snapshot, items), types(snapshot, items));
+    }
+
+    private static Item item(SceneSnapshot snapshot, Entity entity, Optional<Entity> parent) {
+        var components = new LinkedHashMap<String, Value>();
+        for (String name : snapshot.components(entity)) {
+            snapshot.value(entity, name).ifPresent(value -> components.put(name, value));
+        }
+        return new Item(entity, parent, snapshot.worldPose(entity), components);
+    }
+
+    private static SequencedMap<Entity, String> outside(SceneSnapshot snapshot, List<Item> items) {
+        var copied = new HashSet<Entity>();
+        items.forEach(item -> copied.add(item.entity()));
+        var outside = new LinkedHashMap<Entity, String>();
+        for (var item : items) {
+            item.components()
+                    .forEach(
+                            (component, value) ->
+                                    References.in(schema(snapshot, component), value).stream()
+                                            .filter(
+                                                    entity ->
+                                                            !copied.contains(entity)
+                                                                    && snapshot.holds(entity))
+                                            .forEach(
+                                                    entity ->
+                                                            outside.put(
+                                                                    entity,
+                                                                    snapshot.name(entity))));
+        }
+        return outside;
+    }
+
+    private static Schema schema(SceneSnapshot snapshot, String component) {
+        return snapshot.types()
+                .find(component)
+                .map(ComponentType::schema)
+                .orElse(new Schema.Opaque(""));
+    }
+
+    // What starts with core:: is known everywhere, and its schema could not be written down
+    // completely.
+    private static List<ComponentType> types(SceneSnapshot snapshot, List<Item> items) {
+        SequencedSet<String> names = new LinkedHashSet<>();
+        items.forEach(item -> names.addAll(item.components().keySet()));
+        return names.stream()
+                .filter(name -> !name.startsWith("core::"))
+                .flatMap(name -> snapshot.types().find(name).stream())
+                .toList();
     }
 
     /**
@@ -52,11 +138,11 @@ public record Fragment(
      * @return nothing when the text is not a fragment, or is too large or too deep
      */
     public static Optional<Fragment> fromJson(String json) {
-        throw new UnsupportedOperationException();
+        return FragmentJson.read(json);
     }
 
     /** The text that the clipboard carries. */
     public String toJson() {
-        throw new UnsupportedOperationException();
+        return FragmentJson.write(this);
     }
 }

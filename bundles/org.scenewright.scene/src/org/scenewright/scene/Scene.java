@@ -3,18 +3,31 @@ package org.scenewright.scene;
 
 import org.scenewright.crdt.CrdtMessage;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A document with its history: the one place where edits and messages become changes; belongs to
- * one thread.
+ * A document with its history: the one place where edits and messages become changes.
+ *
+ * <p>It belongs to one thread; the snapshots that it hands out are for all. An edit costs the same
+ * in a large scene as in a small one, but for the list of siblings that it changes.
  */
 public final class Scene {
+    private final Ledger ledger;
+    private final History history = new History();
+    private final Replica replica = new Replica();
+    private final Map<Integer, Integer> newestVersions;
     private SceneSnapshot snapshot;
+    private long state;
+    private long lastState;
 
     public Scene(SceneSnapshot start) {
         this.snapshot = start;
+        this.ledger = new Ledger(start);
+        this.newestVersions = new HashMap<>(Merging.newest(start));
     }
 
     public SceneSnapshot snapshot() {
@@ -27,25 +40,69 @@ public final class Scene {
      * <p>It tells whether the document is what was saved last.
      */
     public long state() {
-        return snapshot.revision();
-    }
-
-    /** Makes an edit, or refuses it as a whole. */
-    public Outcome apply(Edit edit, Origin origin) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Merges what somebody else wrote, by the rules of ADR-117. */
-    public Changes merge(List<CrdtMessage> batch, Origin origin) {
-        throw new UnsupportedOperationException();
+        return state;
     }
 
     /**
-     * Replaces the document by another state of it, for example by what is on disk, as one step
-     * that can be undone.
+     * Makes an edit, or refuses it as a whole. What {@link Origin.Kind#USER} does can be undone.
+     *
+     * <p>An edit that leaves everything as it is is accepted with an empty list of changes and
+     * leaves no trace.
      */
-    public Changes replace(SceneSnapshot other, Origin origin) {
-        throw new UnsupportedOperationException();
+    public Outcome apply(Edit edit, Origin origin) {
+        var label = new Labels(snapshot).of(edit);
+        var draft = new Draft(snapshot, ledger);
+        var objection = new Editing(draft, origin).make(edit);
+        if (objection.isPresent()) {
+            draft.abandon();
+            return new Outcome.Refused(objection.get() + ".");
+        }
+        return new Outcome.Accepted(finish(draft, origin, label));
+    }
+
+    /**
+     * Makes the document another snapshot of it, for example what is on disk, as one step that can
+     * be undone.
+     */
+    public Changes replace(SceneSnapshot goal, Origin origin, String label) {
+        var draft = new Draft(snapshot, ledger);
+        new Replacing(draft, goal).run();
+        return finish(draft, origin, label);
+    }
+
+    private Changes finish(Draft draft, Origin origin, String label) {
+        long before = state;
+        var changes = seal(draft, origin, Labels.limited(label));
+        boolean isOurs = origin.kind() == Origin.Kind.USER || origin.kind() == Origin.Kind.DISK;
+        var step = new Step(changes, draft.relocations(), new Step.Span(before, state));
+        if (isOurs && !step.isEmpty()) {
+            history.add(step, ++lastState).ifPresent(nothing -> state = nothing.before());
+        }
+        return changes;
+    }
+
+    private Changes seal(Draft draft, Origin origin, String label) {
+        snapshot = draft.seal();
+        if (!draft.changes().isEmpty()) {
+            state = ++lastState;
+            replica.stamp(draft.changes());
+        }
+        return new Changes(snapshot.revision(), origin, label, draft.changes());
+    }
+
+    /**
+     * Merges what somebody else wrote, by the rules of ADR-117; DELETE_ENTITY counts after the rest
+     * of the batch.
+     *
+     * <p>Messages about unknown components are remembered and change nothing. It is no step of the
+     * history.
+     */
+    public Changes merge(List<CrdtMessage> batch, Origin origin) {
+        var draft = new Draft(snapshot, ledger);
+        new Merging(draft, replica, newestVersions).merge(batch);
+        snapshot = draft.seal();
+        state = draft.changes().isEmpty() ? state : ++lastState;
+        return new Changes(snapshot.revision(), origin, "Merge", draft.changes());
     }
 
     /**
@@ -53,29 +110,79 @@ public final class Scene {
      * step.
      */
     public Optional<Changes> undo() {
-        throw new UnsupportedOperationException();
+        for (var step = history.takeDone(); step.isPresent(); step = history.takeDone()) {
+            var reversed = reverse(step.get());
+            if (reversed.isPresent()) {
+                history.addUndone(reversed.get().inverse());
+                return Optional.of(reversed.get().changes());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Does again what was undone last; nothing when there is nothing. */
     public Optional<Changes> redo() {
-        throw new UnsupportedOperationException();
+        for (var step = history.takeUndone(); step.isPresent(); step = history.takeUndone()) {
+            var reversed = reverse(step.get());
+            if (reversed.isPresent()) {
+                history.addRedone(reversed.get().inverse());
+                return Optional.of(reversed.get().changes());
+            }
+        }
+        return Optional.empty();
     }
 
-    /** Takes back all that a gesture did, as if it had not been; nothing when it did nothing. */
+    /**
+     * Takes back all that a gesture did, as if it had not been; nothing when nothing of it is left.
+     */
     public Optional<Changes> cancelGesture(long gesture) {
-        throw new UnsupportedOperationException();
+        var steps = history.take(gesture);
+        return steps.stream()
+                .map(this::reverse)
+                .flatMap(Optional::stream)
+                .map(Reversed::changes)
+                .reduce(Scene::joined);
+    }
+
+    private static Changes joined(Changes first, Changes second) {
+        var list = new ArrayList<>(first.list());
+        list.addAll(second.list());
+        return new Changes(second.revision(), second.origin(), first.label(), list);
+    }
+
+    /** What taking a step back did, and the step that takes that back. */
+    private record Reversed(Changes changes, Step inverse) {}
+
+    private Optional<Reversed> reverse(Step step) {
+        var draft = new Draft(snapshot, ledger);
+        new Reversal(draft, step).run();
+        long before = state;
+        var origin = new Origin(Origin.Kind.HISTORY, "", 0);
+        var changes = seal(draft, origin, step.label());
+        if (changes.list().isEmpty()) {
+            return Optional.empty();
+        }
+        // Nobody wrote anything since the step: then the document is exactly what it was before.
+        state = before == step.after() ? step.before() : state;
+        return Optional.of(
+                new Reversed(
+                        changes,
+                        new Step(changes, draft.relocations(), new Step.Span(before, state))));
     }
 
     public Optional<String> undoLabel() {
-        return Optional.empty();
+        return history.undoLabel();
     }
 
     public Optional<String> redoLabel() {
-        return Optional.empty();
+        return history.redoLabel();
     }
 
-    /** What other replicas have to be told of changes made here, in order. */
+    /**
+     * What other replicas have to be told of changes made here: PUT and DELETE messages of what
+     * they wrote.
+     */
     public List<CrdtMessage> messages(Changes changes) {
-        throw new UnsupportedOperationException();
+        return replica.messages(snapshot, changes.list());
     }
 }

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.scenewright.crdt.Entity;
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Value;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/**
+ * Edits that insert copies of entities.
+ *
+ * <p>Whatever points from one copied entity to another points to the copies after; names and ids
+ * become new ones.
+ */
+final class Copying {
+    private static final String SELECTION = "inspector::Selection";
+
+    private final Draft draft;
+    private final EntityRules rules;
+    private final Moving moving;
+    private final Populating populating;
+    private final Writing writing;
+
+    Copying(Draft draft, EntityRules rules) {
+        this.draft = draft;
+        this.rules = rules;
+        this.moving = new Moving(draft, rules);
+        this.populating = new Populating(draft, rules);
+        this.writing = new Writing(draft, rules);
+    }
+
+    Optional<String> duplicate(Edit.Duplicate edit) {
+        return EntityRules.firstOf(edit.entities(), rules::movable)
+                .or(
+                        () -> {
+                            var fragment =
+                                    Fragment.copy(draft.now(), edit.entities(), draft::children);
+                            return insert(
+                                    new Insertion(
+                                            fragment, this::behind, UnaryOperator.identity()));
+                        });
+    }
+
+    private Spot behind(Fragment.Item original) {
+        var parent = draft.now().parent(original.entity());
+        var siblings = draft.children(parent);
+        return Spot.of(parent, siblings, siblings.indexOf(original.entity()) + 1);
+    }
+
+    Optional<String> paste(Edit.Paste edit) {
+        var place = edit.place();
+        return rules.place(place)
+                .or(
+                        () -> {
+                            declareTypes(edit.fragment());
+                            return insert(
+                                    new Insertion(
+                                            edit.fragment(),
+                                            item -> moving.before(place.parent(), place.before()),
+                                            outside -> found(edit.fragment(), outside)));
+                        });
+    }
+
+    private void declareTypes(Fragment fragment) {
+        fragment.types().stream()
+                .filter(type -> draft.now().types().find(type.name()).isEmpty())
+                .forEach(draft::declare);
+    }
+
+    /**
+     * What a reference out of a pasted fragment points to here: only what has the same number and
+     * name.
+     */
+    private Entity found(Fragment fragment, Entity outside) {
+        String name = fragment.outside().getOrDefault(outside, "");
+        boolean isSame = draft.now().holds(outside) && draft.now().name(outside).equals(name);
+        return isSame || outside.isReserved() ? outside : Entity.ROOT;
+    }
+
+    /**
+     * What is inserted where.
+     *
+     * @param spot where an entity at the top of the fragment goes
+     * @param outside what a reference to an entity that was not copied becomes
+     */
+    private record Insertion(
+            Fragment fragment, Function<Fragment.Item, Spot> spot, UnaryOperator<Entity> outside) {}
+
+    private Optional<String> insert(Insertion insertion) {
+        return rules.attempt(
+                Entity.ROOT,
+                () -> {
+                    var copies = new HashMap<Entity, Entity>();
+                    for (var item : insertion.fragment().items()) {
+                        if (draft.ledger().freeNumber().isEmpty()) {
+                            return Optional.of(Populating.FULL);
+                        }
+                        var parent = item.parent().map(copies::get).map(Spot::end);
+                        copies.put(
+                                item.entity(),
+                                populating.lease(
+                                        parent.orElseGet(() -> insertion.spot().apply(item))));
+                    }
+                    fill(insertion, copies);
+                    return Optional.empty();
+                });
+    }
+
+    private void fill(Insertion insertion, Map<Entity, Entity> copies) {
+        var ids = new PackIds(insertion.fragment(), draft);
+        var references =
+                new References(
+                        entity ->
+                                copies.containsKey(entity)
+                                        ? copies.get(entity)
+                                        : insertion.outside().apply(entity));
+        for (var item : insertion.fragment().items()) {
+            var copy = copies.getOrDefault(item.entity(), Entity.ROOT);
+            item.components()
+                    .forEach(
+                            (component, value) -> {
+                                new FieldCheck(component).checkBounds(value);
+                                var followed = references.follow(writing.schema(component), value);
+                                write(
+                                        copy,
+                                        component,
+                                        ids.follow(item.entity(), component, followed));
+                            });
+            hang(item, copy);
+        }
+    }
+
+    private void write(Entity copy, String component, Value value) {
+        switch (component) {
+            case SceneSnapshot.NAME -> populating.name(copy, value.text("value", ""));
+            case Ledger.NETWORK_ENTITY -> {
+                var id = Value.of(draft.ledger().nextNetworkId());
+                draft.write(copy, component, Optional.of(value.with(FieldPath.of("entityId"), id)));
+            }
+            // Nobody has selected the copy yet.
+            case SELECTION -> {}
+            default -> draft.write(copy, component, Optional.of(value));
+        }
+    }
+
+    /** Hangs a copy where it was put; at the top of a fragment it keeps its place in the world. */
+    private void hang(Fragment.Item item, Entity copy) {
+        var parent = draft.now().parent(copy);
+        var transform = draft.now().value(copy, SceneSnapshot.TRANSFORM);
+        if (transform.isPresent() || !parent.equals(Entity.ROOT)) {
+            var start = transform.orElseGet(Pose.IDENTITY::toValue);
+            draft.write(copy, SceneSnapshot.TRANSFORM, Optional.of(Moving.below(start, parent)));
+        }
+        // A pose that is the same already is not computed anew: sheared parents would distort it.
+        if (item.parent().isEmpty() && !Tidy.same(draft.now().worldPose(copy), item.world())) {
+            moving.hang(copy, item.world(), parent);
+        }
+    }
+}

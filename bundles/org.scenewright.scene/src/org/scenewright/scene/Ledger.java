@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.scenewright.crdt.Entity;
+import org.scenewright.schema.Value;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What an edit has to know of the whole document: what is taken and who waits for a parent.
+ *
+ * <p>It is kept up with every change, so that no edit has to search the scene.
+ */
+final class Ledger {
+    /** The components that carry an id out of the number range of their scene. */
+    static final List<String> WITH_IDS =
+            List.of("asset-packs::Actions", "asset-packs::States", "asset-packs::Counter");
+
+    static final String NETWORK_ENTITY = "core-schema::Network-Entity";
+
+    // The web editor counts from here, so that its ids and ours never meet those of scripts.
+    private static final long LAST_FOREIGN_NETWORK_ID = 8001;
+
+    private final Names names = new Names();
+    private final Tally<Long> networkIds = new Tally<>();
+    private final Tally<Long> packIds = new Tally<>();
+    private final BitSet numbers = new BitSet();
+    private final BitSet retired = new BitSet();
+    private final Map<Entity, Set<Entity>> strays = new HashMap<>();
+
+    Ledger(SceneSnapshot snapshot) {
+        snapshot.entities().forEach(entity -> numbers.set(entity.number()));
+        snapshot.forEach(
+                SceneSnapshot.NAME,
+                (e, value) -> written(SceneSnapshot.NAME, Optional.empty(), Optional.of(value)));
+        snapshot.forEach(
+                NETWORK_ENTITY,
+                (e, value) -> written(NETWORK_ENTITY, Optional.empty(), Optional.of(value)));
+        for (String component : WITH_IDS) {
+            snapshot.forEach(
+                    component,
+                    (e, value) -> written(component, Optional.empty(), Optional.of(value)));
+        }
+        snapshot.forEach(SceneSnapshot.TRANSFORM, (entity, value) -> note(entity, snapshot));
+    }
+
+    /** Notes that a component has another value. */
+    void written(String component, Optional<Value> before, Optional<Value> after) {
+        if (component.equals(SceneSnapshot.NAME)) {
+            before.ifPresent(value -> names.remove(value.text("value", "")));
+            after.ifPresent(value -> names.add(value.text("value", "")));
+        } else if (component.equals(NETWORK_ENTITY)) {
+            before.ifPresent(value -> networkIds.remove((long) value.number("entityId", 0)));
+            after.ifPresent(value -> networkIds.add((long) value.number("entityId", 0)));
+        } else if (WITH_IDS.contains(component)) {
+            before.ifPresent(value -> packIds.remove((long) value.number("id", 0)));
+            after.ifPresent(value -> packIds.add((long) value.number("id", 0)));
+        }
+    }
+
+    void spawned(Entity entity) {
+        numbers.set(entity.number());
+    }
+
+    void despawned(Entity entity) {
+        numbers.clear(entity.number());
+    }
+
+    /** Keeps a number from being given away, since other replicas ignore what is said about it. */
+    void retire(Entity entity) {
+        retired.set(entity.number());
+    }
+
+    boolean isFree(Entity entity) {
+        return !numbers.get(entity.number()) && !retired.get(entity.number());
+    }
+
+    /** The lowest number that a new entity may have; nothing when the scene is full. */
+    OptionalInt freeNumber() {
+        int number = numbers.nextClearBit(Entity.FIRST_FREE_NUMBER);
+        // Nor must a newcomer adopt those who wait for somebody that was here before it.
+        while (retired.get(number) || strays.containsKey(Entity.of(number, 0))) {
+            number = numbers.nextClearBit(number + 1);
+        }
+        return number > Entity.LAST_NUMBER ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    String unique(String name) {
+        return names.unique(name);
+    }
+
+    long nextNetworkId() {
+        return Math.max(LAST_FOREIGN_NETWORK_ID, networkIds.highest().orElse(0L)) + 1;
+    }
+
+    /** The highest id that an asset-packs component has; 0 where there is none. */
+    long highestPackId() {
+        return Math.max(0, packIds.highest().orElse(0L));
+    }
+
+    /**
+     * The entities that would hang below another one if it were there, or if that led to no cycle.
+     */
+    List<Entity> waitingFor(Entity parent) {
+        return strays.getOrDefault(parent, Set.of()).stream().sorted().toList();
+    }
+
+    /** Notes whether an entity hangs elsewhere than its Transform wants, after both are settled. */
+    void note(Entity entity, SceneSnapshot snapshot) {
+        var wanted = Hierarchy.wanted(snapshot, entity);
+        if (snapshot.holds(entity) && !wanted.equals(snapshot.parent(entity))) {
+            strays.computeIfAbsent(wanted, parent -> new HashSet<>()).add(entity);
+        }
+    }
+
+    /** Forgets that an entity waited for a parent. */
+    void forget(Entity entity, Entity wanted) {
+        strays.computeIfPresent(
+                wanted,
+                (parent, waiting) -> waiting.remove(entity) && waiting.isEmpty() ? null : waiting);
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.scenewright.crdt.Entity;
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Value;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Edits that give entities another place in the tree. */
+final class Moving {
+    private final Draft draft;
+    private final EntityRules rules;
+
+    Moving(Draft draft, EntityRules rules) {
+        this.draft = draft;
+        this.rules = rules;
+    }
+
+    /** Those of a list that do not hang below another one of it, each once, in their order. */
+    static List<Entity> tops(SceneSnapshot snapshot, List<Entity> entities) {
+        var chosen = new HashSet<>(entities);
+        return entities.stream()
+                .distinct()
+                .filter(entity -> !hangsBelowAny(snapshot, entity, chosen))
+                .toList();
+    }
+
+    private static boolean hangsBelowAny(
+            SceneSnapshot snapshot, Entity entity, Set<Entity> chosen) {
+        var up = snapshot.parent(entity);
+        while (!up.equals(Entity.ROOT) && !chosen.contains(up)) {
+            up = snapshot.parent(up);
+        }
+        return !up.equals(Entity.ROOT) && chosen.contains(up);
+    }
+
+    Optional<String> reparent(Edit.Reparent edit) {
+        var parent = edit.place().parent();
+        return rules.place(edit.place())
+                .or(() -> EntityRules.firstOf(edit.entities(), rules::movable))
+                .or(() -> EntityRules.firstOf(edit.entities(), rules::unlocked))
+                .or(
+                        () ->
+                                EntityRules.firstOf(
+                                        edit.entities(), entity -> rules.fosters(parent, entity)))
+                .or(() -> rules.attempt(parent, () -> move(edit)));
+    }
+
+    private Optional<String> move(Edit.Reparent edit) {
+        var parent = edit.place().parent();
+        var entities = tops(draft.now(), edit.entities());
+        var before = edit.place().before().flatMap(sibling -> staying(parent, sibling, entities));
+        entities.forEach(entity -> move(entity, parent, before));
+        return Optional.empty();
+    }
+
+    /** The sibling itself, or the next one that is not about to move. */
+    private Optional<Entity> staying(Entity parent, Entity sibling, List<Entity> moving) {
+        var siblings = draft.children(parent);
+        var leaving = new HashSet<>(moving);
+        return siblings.subList(siblings.indexOf(sibling), siblings.size()).stream()
+                .filter(s -> !leaving.contains(s))
+                .findFirst();
+    }
+
+    private void move(Entity entity, Entity parent, Optional<Entity> before) {
+        boolean isNew = !draft.now().parent(entity).equals(parent);
+        var world = draft.now().worldPose(entity);
+        draft.move(entity, before(parent, before));
+        if (isNew || !Hierarchy.wanted(draft.now(), entity).equals(parent)) {
+            hang(entity, world, parent);
+        }
+    }
+
+    /** The spot before a sibling, or the end. */
+    Spot before(Entity parent, Optional<Entity> sibling) {
+        var siblings = draft.children(parent);
+        int index = sibling.map(siblings::indexOf).orElse(siblings.size());
+        return Spot.of(parent, siblings, index);
+    }
+
+    /** Writes the Transform that keeps an entity's place in the world below another parent. */
+    void hang(Entity entity, Pose world, Entity parent) {
+        var wantedBefore = Hierarchy.wanted(draft.now(), entity);
+        var transform = draft.now().value(entity, SceneSnapshot.TRANSFORM);
+        if (transform.isPresent() || !parent.equals(Entity.ROOT)) {
+            var local = draft.now().worldPose(parent).toLocal(world);
+            var start = transform.orElseGet(() -> below(Pose.IDENTITY.toValue(), Entity.ROOT));
+            var value = below(posed(start, local), parent);
+            new FieldCheck(SceneSnapshot.TRANSFORM).checkBounds(value);
+            draft.write(entity, SceneSnapshot.TRANSFORM, Optional.of(value));
+            new Hierarchy(draft).settle(entity, wantedBefore);
+        }
+    }
+
+    static Value below(Value transform, Entity parent) {
+        return transform.with(FieldPath.of("parent"), Value.of(parent.toLong()));
+    }
+
+    private static Value posed(Value transform, Pose pose) {
+        var was = Pose.of(transform);
+        var value = transform;
+        if (!Tidy.same(was.position(), pose.position())) {
+            value = value.with(FieldPath.of("position"), Tidy.value(pose.position()));
+        }
+        if (!Tidy.same(was.scale(), pose.scale())) {
+            value = value.with(FieldPath.of("scale"), Tidy.value(pose.scale()));
+        }
+        return Tidy.same(was.rotation(), pose.rotation())
+                ? value
+                : value.with(FieldPath.of("rotation"), Tidy.value(pose.rotation()));
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.scenewright.crdt.Entity;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Takes a step back, wherever the document still is what the step made of it.
+ *
+ * <p>What others wrote since stays: a field that they changed, an entity of ours that they changed
+ * or hung something below.
+ */
+final class Reversal {
+    private final Draft draft;
+    private final Step step;
+    private final Map<Entity, Map<String, Step.Diff>> written = new HashMap<>();
+    private final Set<Entity> spawned = new HashSet<>();
+    private final Set<Entity> adopted = new HashSet<>();
+    private final Set<Entity> kept = new HashSet<>();
+    private final Set<Entity> respawned = new HashSet<>();
+
+    Reversal(Draft draft, Step step) {
+        this.draft = draft;
+        this.step = step;
+        step.cells()
+                .forEach(
+                        (cell, diff) ->
+                                written.computeIfAbsent(cell.entity(), e -> new HashMap<>())
+                                        .put(cell.component(), diff));
+        step.relocations().forEach(this::survey);
+    }
+
+    private void survey(Relocation relocation) {
+        if (relocation instanceof Relocation.Moved(var entity, var from, var to)) {
+            (from.isEmpty() ? spawned : adopted).add(entity);
+            if (to.isEmpty()) {
+                spawned.remove(entity);
+            }
+        }
+    }
+
+    void run() {
+        step.relocations().reversed().forEach(this::judge);
+        var wanted = new TreeMap<Entity, Entity>();
+        for (var cell : step.cells().keySet()) {
+            if (cell.component().equals(SceneSnapshot.TRANSFORM)) {
+                wanted.put(cell.entity(), Hierarchy.wanted(draft.now(), cell.entity()));
+            }
+        }
+        step.cells().forEach(this::restore);
+        step.relocations().reversed().forEach(this::relocate);
+        step.cells().forEach(this::refill);
+        new Hierarchy(draft).settle(wanted);
+    }
+
+    /**
+     * Keeps an entity of ours when others have a part in it by now; children are judged before
+     * their parents.
+     */
+    private void judge(Relocation relocation) {
+        if (relocation instanceof Relocation.Moved(var entity, var from, var to)
+                && from.isEmpty()
+                && spawned.contains(entity)
+                && draft.now().holds(entity)
+                && isShared(entity)) {
+            kept.add(entity);
+        }
+    }
+
+    private boolean isShared(Entity entity) {
+        var mine = written.getOrDefault(entity, Map.of());
+        boolean isChanged =
+                draft.now().components(entity).stream()
+                        .anyMatch(
+                                component -> {
+                                    var after =
+                                            Optional.ofNullable(mine.get(component))
+                                                    .flatMap(Step.Diff::after);
+                                    return !draft.now().value(entity, component).equals(after);
+                                });
+        return isChanged || draft.children(entity).stream().anyMatch(this::isForeign);
+    }
+
+    private boolean isForeign(Entity child) {
+        return kept.contains(child) || !spawned.contains(child) && !adopted.contains(child);
+    }
+
+    private void restore(Step.Cell cell, Step.Diff diff) {
+        if (cell.equals(Step.Cell.SETTINGS)) {
+            FieldMerge.undo(diff, Optional.of(draft.now().settings())).ifPresent(draft::configure);
+        } else if (draft.now().holds(cell.entity()) && !kept.contains(cell.entity())) {
+            var current = draft.now().value(cell.entity(), cell.component());
+            draft.write(cell.entity(), cell.component(), FieldMerge.undo(diff, current));
+        }
+    }
+
+    private void refill(Step.Cell cell, Step.Diff diff) {
+        if (respawned.contains(cell.entity())) {
+            draft.write(cell.entity(), cell.component(), diff.before());
+        }
+    }
+
+    private void relocate(Relocation relocation) {
+        switch (relocation) {
+            case Relocation.Moved(var entity, var from, var to) -> relocate(entity, from, to);
+            case Relocation.Reordered(var parent, var before, var after) -> {
+                if (draft.children(parent).equals(after)) {
+                    draft.reorder(parent, before);
+                }
+            }
+        }
+    }
+
+    private void relocate(Entity entity, Optional<Spot> from, Optional<Spot> to) {
+        boolean isThere = draft.now().holds(entity);
+        if (from.isEmpty()) {
+            if (isThere && !kept.contains(entity)) {
+                new Hierarchy(draft).orphan(entity);
+                draft.despawn(entity);
+            }
+        } else if (to.isEmpty()) {
+            respawn(entity, from.get());
+        } else if (isThere
+                && draft.now().parent(entity).equals(to.get().parent())
+                && isOpen(entity, from.get())) {
+            draft.move(entity, from.get());
+        }
+    }
+
+    private boolean isOpen(Entity entity, Spot spot) {
+        return draft.now().holds(spot.parent())
+                && !Hierarchy.isBelow(draft.now(), spot.parent(), entity);
+    }
+
+    private void respawn(Entity entity, Spot spot) {
+        // Somebody else may have got the number meanwhile; then the entity stays gone.
+        if (draft.ledger().isFree(entity)) {
+            draft.spawn(entity, draft.now().holds(spot.parent()) ? spot : Spot.end(Entity.ROOT));
+            new Hierarchy(draft).welcome(entity);
+            respawned.add(entity);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.scenewright.crdt.Entity;
+import org.scenewright.schema.Value;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * What one undo takes back: the first and the last value of everything that was written, and all
+ * moves in order.
+ */
+final class Step {
+    private final SequencedMap<Cell, Diff> cells = new LinkedHashMap<>();
+    private final List<Relocation> relocations = new ArrayList<>();
+    private String label;
+    private final long gesture;
+    private long before;
+    private long after;
+
+    /** A component of an entity; {@link #SETTINGS} stands for {@code scene.json}. */
+    record Cell(Entity entity, String component) {
+        static final Cell SETTINGS = new Cell(Entity.ROOT, "scene.json");
+    }
+
+    /** What a cell held before and after. */
+    record Diff(Optional<Value> before, Optional<Value> after) {
+        boolean isNothing() {
+            return before.equals(after);
+        }
+    }
+
+    /** The number of the document before and after, see {@link Scene#state}. */
+    record Span(long before, long after) {}
+
+    Step(Changes changes, List<Relocation> relocations, Span span) {
+        this.label = changes.label();
+        this.gesture = changes.origin().gesture();
+        this.before = span.before();
+        this.after = span.after();
+        this.relocations.addAll(relocations);
+        changes.list().forEach(this::add);
+    }
+
+    private void add(Change change) {
+        switch (change) {
+            case Change.Written(var entity, var component, var was, var is) ->
+                    add(new Cell(entity, component), new Diff(was, is));
+            case Change.Configured(var was, var is) ->
+                    add(Cell.SETTINGS, new Diff(Optional.of(was), Optional.of(is)));
+            // The relocations say the same and where exactly.
+            case Change.Spawned s -> {}
+            case Change.Despawned d -> {}
+            case Change.Moved m -> {}
+        }
+    }
+
+    private void add(Cell cell, Diff diff) {
+        var whole =
+                cells.containsKey(cell) ? new Diff(cells.get(cell).before(), diff.after()) : diff;
+        if (whole.isNothing()) {
+            cells.remove(cell);
+        } else {
+            cells.put(cell, whole);
+        }
+    }
+
+    /**
+     * Adds a later step of the same gesture; where others changed the document in between, its old
+     * number is lost.
+     */
+    void absorb(Step later, long lostNumber) {
+        before = after == later.before ? before : lostNumber;
+        after = later.after;
+        label = later.label;
+        relocations.addAll(later.relocations);
+        later.cells.forEach(this::add);
+    }
+
+    boolean isEmpty() {
+        return cells.isEmpty() && relocations.isEmpty();
+    }
+
+    SequencedMap<Cell, Diff> cells() {
+        return Collections.unmodifiableSequencedMap(cells);
+    }
+
+    List<Relocation> relocations() {
+        return Collections.unmodifiableList(relocations);
+    }
+
+    String label() {
+        return label;
+    }
+
+    long gesture() {
+        return gesture;
+    }
+
+    long before() {
+        return before;
+    }
+
+    long after() {
+        return after;
+    }
+}
