@@ -39,7 +39,7 @@ export enum EntityNames {
   Boat = "Boat",
   Crate = "Crate",
   Small_crate = "Small crate",
-  Crate_on_the_beach = "Crate on the beach",
+  Beach_crate = "Beach crate",
   Barrel = "Barrel",
   Lower_hoop = "Lower hoop",
   Upper_hoop = "Upper hoop",

@@ -39,6 +39,7 @@ final class ModelFile {
                         ordered(
                                 "name", name,
                                 "translation", List.of(at.x(), at.y(), at.z()),
+                                "rotation", boxed(rotations.getFirst()),
                                 "mesh", mesh(form, List.of())));
         roots.add(node);
         animate(clip, seconds, Map.of(node, rotations));
@@ -121,17 +122,21 @@ final class ModelFile {
                     var numbers = new int[corners.size() * 4];
                     var weights = new float[corners.size() * 4];
                     for (int i = 0; i < corners.size(); i++) {
-                        double at =
-                                Math.clamp(along.applyAsDouble(corners.get(i)), 0, joints - 1.0);
-                        int joint = Math.min((int) at, joints - 2);
-                        numbers[i * 4] = joint;
-                        numbers[i * 4 + 1] = joint + 1;
-                        weights[i * 4] = (float) (1 - (at - joint));
-                        weights[i * 4 + 1] = (float) (at - joint);
+                        hang(i * 4, along.applyAsDouble(corners.get(i)), joints, numbers, weights);
                     }
                     attributes.put("JOINTS_0", file.bytes("VEC4", numbers));
                     attributes.put("WEIGHTS_0", file.floats("VEC4", weights));
                 });
+    }
+
+    /** Hangs one corner on the two joints it is between. */
+    private static void hang(int at, double along, int joints, int[] numbers, float[] weights) {
+        double place = Math.clamp(along, 0, joints - 1.0);
+        int joint = Math.min((int) place, joints - 2);
+        numbers[at] = joint;
+        numbers[at + 1] = joint + 1;
+        weights[at] = (float) (1 - (place - joint));
+        weights[at + 1] = (float) (place - joint);
     }
 
     private void animate(String clip, float seconds, Map<Integer, List<float[]>> rotations) {
