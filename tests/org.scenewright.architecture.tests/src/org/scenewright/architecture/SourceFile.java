@@ -61,7 +61,11 @@ record SourceFile(Path path, String text, String code) {
                 .matcher(code)
                 .results()
                 .map(m -> new Reference(m.group(1).replaceFirst("\\.$", ""), m.group(2)))
-                .filter(r -> r.packageName().contains("."));
+                // A name without a dot may as well be a variable, unless it is imported.
+                .filter(
+                        r ->
+                                r.packageName().contains(".")
+                                        || code.contains("import " + r.packageName() + "."));
     }
 
     /** The members and types that stand directly in a type or at the top, with their bodies. */
