@@ -4,94 +4,305 @@ package org.scenewright.runtime;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.Edit;
+import org.scenewright.scene.LoadedScene;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
+import org.scenewright.scene.SaveResult;
+import org.scenewright.scene.Scene;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.CoreComponents;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One open scene: the owner of its document, the one door in and the one door out; usable from any
  * thread.
+ *
+ * <p>Everything happens in the order in which it was asked for. Futures complete on the scene
+ * thread, after the links were told; what is chained to them must not block. Files are read and
+ * written beside it, one after the other, so that editing goes on meanwhile.
  */
 public final class SceneSession implements AutoCloseable {
-    private SceneSession() {}
+    private static final System.Logger LOG = System.getLogger(SceneSession.class.getName());
 
-    /** Reads a scene on a new thread of its own. */
+    private final SceneThread thread;
+    private final SceneProject project;
+    private final Scene scene;
+    private final Links links = new Links();
+    private final AtomicLong gestures = new AtomicLong();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    // Of the scene thread.
+    private LoadedScene files;
+    private long savedState;
+    private CompletableFuture<?> disk = CompletableFuture.completedFuture(Optional.empty());
+
+    private volatile Document document;
+    private volatile SessionStatus status;
+
+    /** A snapshot and the number that tells whether it is what was saved. */
+    private record Document(SceneSnapshot snapshot, long state) {}
+
+    private SceneSession(SceneThread thread, LoadedScene files) {
+        this.thread = thread;
+        this.project = files.project();
+        this.files = files;
+        this.scene = new Scene(files.snapshot());
+        this.savedState = scene.state();
+        this.document = new Document(scene.snapshot(), scene.state());
+        this.status = currentStatus();
+    }
+
+    /**
+     * Reads a scene on a new thread of its own.
+     *
+     * <p>What is wrong inside the files is no failure but among the problems of the {@link
+     * #status}.
+     */
     public static CompletableFuture<SceneSession> open(SceneProject project) {
-        throw new UnsupportedOperationException();
+        var name =
+                Optional.ofNullable(project.directory().getFileName())
+                        .map(Path::toString)
+                        .orElse("/");
+        var thread = new SceneThread(name);
+        return CompletableFuture.supplyAsync(
+                        () ->
+                                new SceneSession(
+                                        thread, LoadedScene.open(project, CoreComponents.load())),
+                        thread)
+                .whenComplete(
+                        (session, failure) -> {
+                            if (failure != null) {
+                                thread.close();
+                            }
+                        });
     }
 
     public SceneProject project() {
-        throw new UnsupportedOperationException();
+        return project;
     }
 
     /** The document after the last change. */
     public SceneSnapshot snapshot() {
-        throw new UnsupportedOperationException();
+        return document.snapshot();
     }
 
     public SessionStatus status() {
-        throw new UnsupportedOperationException();
+        return status;
     }
 
-    /** Makes an edit. */
+    /** Makes an edit; after {@link #close} every edit is refused. */
     public CompletableFuture<Outcome> post(Edit edit, Origin origin) {
-        throw new UnsupportedOperationException();
+        return outcome(() -> scene.apply(edit, origin));
     }
 
-    /** Merges messages from a script or a colleague. */
+    /** Merges messages from a script or a colleague; it fails after {@link #close}. */
     public CompletableFuture<Changes> receive(List<CrdtMessage> batch, Origin origin) {
-        throw new UnsupportedOperationException();
+        var copy = List.copyOf(batch);
+        return onThread(() -> published(scene.merge(copy, origin)));
     }
 
+    /** Takes the last step of the person at this editor back. */
     public CompletableFuture<Outcome> undo() {
-        throw new UnsupportedOperationException();
+        return outcome(() -> done(scene.undo(), "There is nothing to undo."));
     }
 
+    /** Does the step again that was undone last. */
     public CompletableFuture<Outcome> redo() {
-        throw new UnsupportedOperationException();
+        return outcome(() -> done(scene.redo(), "There is nothing to redo."));
     }
 
     /** A number that no other gesture of this session has. */
     public long newGesture() {
-        throw new UnsupportedOperationException();
+        return gestures.incrementAndGet();
     }
 
     /** Takes back all that a gesture did, as if it had not been. */
     public CompletableFuture<Outcome> cancelGesture(long gesture) {
-        throw new UnsupportedOperationException();
+        return outcome(() -> done(scene.cancelGesture(gesture), "There is nothing to take back."));
+    }
+
+    private static Outcome done(Optional<Changes> changes, String otherwise) {
+        return changes.<Outcome>map(Outcome.Accepted::new)
+                .orElseGet(() -> new Outcome.Refused(otherwise));
+    }
+
+    private CompletableFuture<Outcome> outcome(Supplier<Outcome> work) {
+        return onThread(() -> published(work.get())).exceptionally(SceneSession::refused);
+    }
+
+    private static Outcome refused(Throwable failure) {
+        if (cause(failure) instanceof RejectedExecutionException) {
+            return new Outcome.Refused("The scene is closed.");
+        }
+        LOG.log(System.Logger.Level.ERROR, "an edit failed", failure);
+        return new Outcome.Refused(
+                "This could not be done because of a mistake in the program: " + cause(failure));
+    }
+
+    private static Throwable cause(Throwable failure) {
+        var cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null ? cause : failure;
+    }
+
+    private <T> CompletableFuture<T> onThread(Supplier<T> work) {
+        return closed.get()
+                ? CompletableFuture.failedFuture(
+                        new RejectedExecutionException("the scene is closed"))
+                : CompletableFuture.supplyAsync(work, thread);
+    }
+
+    private Outcome published(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Accepted(var changes) -> published(changes);
+            case Outcome.Refused r -> {}
+        }
+        return outcome;
+    }
+
+    private Changes published(Changes changes) {
+        thread.require();
+        if (!changes.list().isEmpty()) {
+            document = new Document(scene.snapshot(), scene.state());
+            links.tell(scene.snapshot(), changes);
+        }
+        publishStatus();
+        return changes;
+    }
+
+    private void publishStatus() {
+        var next = currentStatus();
+        if (!next.equals(status)) {
+            status = next;
+            links.tell(next);
+        }
+    }
+
+    private SessionStatus currentStatus() {
+        boolean dirty = scene.state() != savedState;
+        return new SessionStatus(dirty, scene.undoLabel(), scene.redoLabel(), files.problems());
     }
 
     /** Writes what changed; nothing at all when somebody else changed a file since it was read. */
     public CompletableFuture<Saved> save() {
-        throw new UnsupportedOperationException();
+        return write(LoadedScene::save);
     }
 
     /** Writes what changed, over what somebody else wrote. */
     public CompletableFuture<Saved> overwrite() {
-        throw new UnsupportedOperationException();
+        return write(LoadedScene::overwrite);
     }
 
-    /** Reads the files again and makes the document what they say. */
+    /** The way in which files write a snapshot. */
+    private interface Writer {
+        SaveResult write(LoadedScene files, SceneSnapshot snapshot);
+    }
+
+    /** What was written and how that went. */
+    private record Write(Document written, SaveResult result) {}
+
+    private CompletableFuture<Saved> write(Writer writer) {
+        Supplier<Write> io =
+                () -> {
+                    var written = document;
+                    return new Write(written, writer.write(files, written.snapshot()));
+                };
+        return onDisk(io, this::saved).exceptionally(SceneSession::failed);
+    }
+
+    private Saved saved(Write write) {
+        return switch (write.result()) {
+            case SaveResult.Written(var names) -> {
+                savedState = write.written().state();
+                publishStatus();
+                yield new Saved.Written(names);
+            }
+            case SaveResult.ChangedOnDisk(var names) -> new Saved.ChangedOnDisk(names);
+            case SaveResult.Failed(var message) -> new Saved.Failed(message);
+        };
+    }
+
+    private static Saved failed(Throwable failure) {
+        LOG.log(System.Logger.Level.ERROR, "saving failed", failure);
+        return new Saved.Failed("The scene could not be saved: " + cause(failure).getMessage());
+    }
+
+    /**
+     * Reads the files again and makes the document what they say.
+     *
+     * <p>It is a step that can be undone like any other: whoever reverts by mistake, or after
+     * somebody else changed the files, still has what was there before.
+     */
     public CompletableFuture<Outcome> revert() {
-        throw new UnsupportedOperationException();
+        return onDisk(() -> LoadedScene.open(project, CoreComponents.load()), this::replaced)
+                .exceptionally(SceneSession::refused);
     }
 
+    private Outcome replaced(LoadedScene read) {
+        files = read;
+        var changes = scene.replace(read.snapshot(), Origin.link(Origin.Kind.DISK, ""), "Revert");
+        savedState = scene.state();
+        return new Outcome.Accepted(published(changes));
+    }
+
+    /** Whether somebody else changed a file since it was read or written here. */
     public CompletableFuture<Boolean> changedOnDisk() {
-        throw new UnsupportedOperationException();
+        return onDisk(() -> files.changedOnDisk(), changed -> changed);
+    }
+
+    /**
+     * Reads or writes files on a virtual thread, after all that did so before, and goes on with it
+     * on the scene thread.
+     */
+    private <T, R> CompletableFuture<R> onDisk(Supplier<T> io, Function<T, R> after) {
+        return onThread(
+                        () -> {
+                            var next =
+                                    disk.handleAsync(
+                                                    (result, failure) -> io.get(),
+                                                    SceneSession::startVirtual)
+                                            .thenApplyAsync(after, thread);
+                            disk = next;
+                            return next;
+                        })
+                .thenCompose(next -> next);
+    }
+
+    private static void startVirtual(Runnable work) {
+        Thread.ofVirtual().name("scene files").start(work);
     }
 
     /** Tells somebody of every change from now on, until the registration is closed. */
     public Registration link(Link link) {
-        throw new UnsupportedOperationException();
+        return links.join(link);
     }
 
-    /** Ends the scene thread after what was posted before. */
+    /** Ends the scene thread after what was asked for before, saving included; returns at once. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        if (!closed.getAndSet(true)) {
+            thread.execute(() -> disk.whenComplete((result, failure) -> end()));
+        }
+    }
+
+    private void end() {
+        thread.close();
+        ended.complete(null);
+    }
+
+    /** Completes when all is done that was asked for before {@link #close}. */
+    public CompletableFuture<Void> ended() {
+        return ended;
     }
 }
