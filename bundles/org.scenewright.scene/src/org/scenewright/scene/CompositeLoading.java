@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,40 +71,40 @@ final class CompositeLoading {
     }
 
     private void readCells() {
-        sections.forEach(section -> tables.putIfAbsent(section.name(), EntityTable.empty()));
-        var seen = new HashMap<String, Set<Entity>>();
+        var values = new LinkedHashMap<String, Map<Entity, Optional<Value>>>();
+        sections.forEach(section -> values.put(section.name(), new HashMap<>()));
         // From the end, since the last of several cells for the same counts, as in every JSON
         // reader.
         for (var section : sections.reversed()) {
-            var taken = seen.computeIfAbsent(section.name(), none -> new HashSet<>());
+            var taken = values.getOrDefault(section.name(), Map.of());
             for (var cell : section.cells().reversed()) {
                 cell.entity()
                         .filter(this::isInScene)
                         .ifPresent(entity -> read(section, cell, entity, taken));
             }
         }
+        values.forEach((name, taken) -> tables.put(name, table(taken)));
+    }
+
+    private static EntityTable<Value> table(Map<Entity, Optional<Value>> taken) {
+        var values = new HashMap<Entity, Value>();
+        taken.forEach((entity, value) -> value.ifPresent(v -> values.put(entity, v)));
+        return EntityTable.of(values);
     }
 
     private boolean isInScene(Entity entity) {
         return entity.equals(entities.get(entity.number()));
     }
 
-    private void read(Section section, Cell cell, Entity entity, Set<Entity> taken) {
-        if (!taken.add(entity)) {
+    private void read(
+            Section section, Cell cell, Entity entity, Map<Entity, Optional<Value>> taken) {
+        if (taken.containsKey(entity)) {
             shadowed.add(cell);
-            log.warn(
-                    entity.toString(),
-                    section.name(),
-                    cell.line(),
-                    "It occurs again later; the last one counts.");
-            return;
+            String message = "It occurs again later; the last one counts.";
+            log.warn(entity.toString(), section.name(), cell.line(), message);
+        } else {
+            taken.put(entity, value(section, cell, entity));
         }
-        value(section, cell, entity)
-                .ifPresent(
-                        value ->
-                                tables.computeIfPresent(
-                                        section.name(),
-                                        (name, table) -> table.with(entity, value)));
     }
 
     private Optional<Value> value(Section section, Cell cell, Entity entity) {
@@ -173,11 +172,12 @@ final class CompositeLoading {
             var schema = types.find(section.name()).orElseThrow().schema();
             Predicate<Entity> exists =
                     pointsElsewhere(section.name()) ? any -> true : snapshot::holds;
+            var table = tables.getOrDefault(section.name(), EntityTable.empty());
             for (var cell : section.cells()) {
                 var check = new SchemaCheck(exists, complaints(section, cell));
                 cell.entity()
                         .filter(entity -> !shadowed.contains(cell))
-                        .flatMap(entity -> snapshot.value(entity, section.name()))
+                        .flatMap(entity -> table.get(entity))
                         .ifPresent(value -> check.check(schema, value));
             }
         }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
-import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.scenewright.crdt.Entity;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
 /**
- * An immutable table from entity numbers to values; a change copies one page of 256 slots, whatever the size.
+ * An immutable table from entity numbers to values; a change copies one page of 256 slots, whatever
+ * the size.
  *
  * <p>Two levels of 256 cover all 65,536 numbers. Safe to read from any thread.
  */
@@ -24,6 +27,21 @@ public final class EntityTable<V> {
 
     public static <V> EntityTable<V> empty() {
         return new EntityTable<>(new Object[PAGE][], 0);
+    }
+
+    /** A table that is filled at once, which copies no page. */
+    static <V> EntityTable<V> of(Map<Entity, V> values) {
+        var pages = new Object[PAGE][];
+        values.forEach(
+                (entity, value) -> page(pages, entity.number())[entity.number() % PAGE] = value);
+        return new EntityTable<>(pages, values.size());
+    }
+
+    private static @Nullable Object[] page(@Nullable Object[] @Nullable [] pages, int number) {
+        @Nullable Object @Nullable [] page = pages[number / PAGE];
+        @Nullable Object[] slots = page == null ? new Object[PAGE] : page;
+        pages[number / PAGE] = slots;
+        return slots;
     }
 
     public int size() {

@@ -146,11 +146,11 @@ final class TreeOrder {
     }
 
     private EntityTable<SceneSnapshot.Node> table() {
-        var table = EntityTable.<SceneSnapshot.Node>empty();
+        var nodes = new HashMap<Entity, SceneSnapshot.Node>();
         for (var entity : entities) {
             var below = children.getOrDefault(entity, List.of());
-            table = table.with(entity, new SceneSnapshot.Node(entity, parent(entity), below));
+            nodes.put(entity, new SceneSnapshot.Node(entity, parent(entity), below));
         }
-        return table;
+        return EntityTable.of(nodes);
     }
 }
