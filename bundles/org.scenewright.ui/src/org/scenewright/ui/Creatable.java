@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
+import org.scenewright.scene.Edit;
+import org.scenewright.scene.Pose;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Value;
+
+/** What can be created from a menu: a name, an icon and the components that it starts with. */
+enum Creatable {
+    EMPTY("Entity", "entity", value -> value),
+    BOX("Box", "primitive", mesh("box"), "core::MeshRenderer", "core::MeshCollider"),
+    SPHERE("Sphere", "primitive", mesh("sphere"), "core::MeshRenderer", "core::MeshCollider"),
+    CYLINDER("Cylinder", "primitive", mesh("cylinder"), "core::MeshRenderer", "core::MeshCollider"),
+    PLANE("Plane", "primitive", mesh("plane"), "core::MeshRenderer", "core::MeshCollider"),
+    MODEL("Model", "model", value -> value, "core::GltfContainer"),
+    TEXT("Text", "text", value -> value.with(FieldPath.of("text"), Value.of("Text")), "core::TextShape"),
+    LIGHT("Light", "light", Creatable::pointLight, "core::LightSource");
+
+    private final String label;
+    private final String icon;
+    private final UnaryOperator<Value> start;
+    private final String[] components;
+
+    Creatable(String label, String icon, UnaryOperator<Value> start, String... components) {
+        this.label = label;
+        this.icon = icon;
+        this.start = start;
+        this.components = components;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String icon() {
+        return icon;
+    }
+
+    /** The edit that makes one at a place of the tree, with a pose relative to its parent. */
+    Edit spawn(SceneSnapshot snapshot, Edit.Place place, Pose pose) {
+        return new Edit.Spawn(label, place, values(snapshot.types(), pose));
+    }
+
+    private SequencedMap<String, Value> values(ComponentTypes types, Pose pose) {
+        var values = new LinkedHashMap<String, Value>();
+        values.put(SceneSnapshot.TRANSFORM, pose.toValue());
+        for (var name : components) {
+            types.find(name).ifPresent(type -> values.put(name, start.apply(type.initial())));
+        }
+        return values;
+    }
+
+    private static UnaryOperator<Value> mesh(String shape) {
+        var choice = Value.fields("$case", Value.of(shape)).with(FieldPath.of(shape), Value.EMPTY);
+        return value -> value.with(FieldPath.of("mesh"), choice);
+    }
+
+    private static Value pointLight(Value light) {
+        var choice = Value.fields("$case", Value.of("point")).with(FieldPath.of("point"), Value.EMPTY);
+        return light.with(FieldPath.of("type"), choice);
+    }
+}

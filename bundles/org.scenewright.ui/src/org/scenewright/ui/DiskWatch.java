@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceChangeListener;
+import org.eclipse.core.resources.IResourceDelta;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.ui.IWorkbenchPart;
+
+/** Notices that files of an open scene change outside: asks once about the document, reloads models and pictures. */
+final class DiskWatch implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(DiskWatch.class.getName());
+
+    private final OpenScene scene;
+    private final IWorkbenchPart part;
+    private final IResourceChangeListener resources = this::resourcesChanged;
+    private final Listener activation = event -> look();
+    private final long opened = System.currentTimeMillis();
+    private List<String> answered = List.of();
+    private boolean looking;
+
+    DiskWatch(OpenScene scene, IWorkbenchPart part) {
+        this.scene = scene;
+        this.part = part;
+        ResourcesPlugin.getWorkspace().addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);
+        part.getSite().getShell().addListener(SWT.Activate, activation);
+    }
+
+    /** Called on any thread. */
+    private void resourcesChanged(IResourceChangeEvent event) {
+        try {
+            event.getDelta().accept(this::visit);
+        } catch (CoreException unreadable) {
+            LOG.log(System.Logger.Level.WARNING, "A change in the workspace could not be followed", unreadable);
+        }
+    }
+
+    private boolean visit(IResourceDelta delta) {
+        boolean contents = (delta.getFlags() & IResourceDelta.CONTENT) != 0 || delta.getKind() != IResourceDelta.CHANGED;
+        var location = delta.getResource().getLocation();
+        if (contents && location != null && delta.getResource().getType() == IResource.FILE) {
+            fileChanged(location.toPath());
+        }
+        return true;
+    }
+
+    private void fileChanged(Path file) {
+        var project = scene.session().project();
+        if (documents().anyMatch(file::equals)) {
+            scene.ui().execute(this::look);
+        } else if (file.startsWith(project.directory()) && isNews(file)) {
+            scene.assets().forget(project.relative(file));
+        }
+    }
+
+    /** Files also "appear" when their folder becomes part of the workspace; those are known already. */
+    private boolean isNews(Path file) {
+        try {
+            return Files.notExists(file) || Files.getLastModifiedTime(file).toMillis() >= opened;
+        } catch (IOException unreadable) {
+            return true;
+        }
+    }
+
+    private Stream<Path> documents() {
+        var project = scene.session().project();
+        return Stream.of(project.composite(), project.sceneJson());
+    }
+
+    /** Asks the session whether its files changed, without waiting. */
+    void look() {
+        scene.session().changedOnDisk().thenAcceptAsync(this::changed, scene.ui());
+    }
+
+    private void changed(boolean changed) {
+        var state = changed ? documents().map(DiskWatch::state).toList() : List.<String>of();
+        boolean news = changed && !state.equals(answered) && !looking;
+        if (news && !part.getSite().getShell().isDisposed()) {
+            looking = true;
+            answered = state;
+            ask();
+            looking = false;
+        }
+    }
+
+    private static String state(Path file) {
+        try {
+            return Files.getLastModifiedTime(file) + " " + Files.size(file);
+        } catch (IOException gone) {
+            return gone.getClass().getName();
+        }
+    }
+
+    private void ask() {
+        int answer = MessageDialog.open(
+                MessageDialog.QUESTION,
+                part.getSite().getShell(),
+                "Changed on Disk",
+                scene.title() + " changed on disk since it was opened here." + loss(),
+                0,
+                "Reload",
+                "Keep What Is Open");
+        if (answer == 0) {
+            scene.answer(scene.session().revert());
+        }
+    }
+
+    private String loss() {
+        return scene.isDirty() ? "\n\nReloading it discards the changes made here." : "";
+    }
+
+    @Override
+    public void close() {
+        ResourcesPlugin.getWorkspace().removeResourceChangeListener(resources);
+        if (!part.getSite().getShell().isDisposed()) {
+            part.getSite().getShell().removeListener(SWT.Activate, activation);
+        }
+    }
+}

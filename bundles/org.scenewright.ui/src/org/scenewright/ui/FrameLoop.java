@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.scenewright.render.jogl.Quality;
+
+/**
+ * When a viewport draws: only when asked, one picture at a time, in haste while requests keep coming and once
+ * more with care when they end.
+ */
+final class FrameLoop {
+    private static final int REST_MILLIS = 160;
+    private static final long SHORTEST_NANOS = 15_000_000;
+
+    private final Graphics graphics;
+    private final UiThread ui;
+    private final Function<Quality, Optional<Picture>> painter;
+    private final Consumer<Picture> screen;
+    private final Pace pace = new Pace();
+    private final AtomicBoolean wanted = new AtomicBoolean();
+    private final AtomicBoolean drawing = new AtomicBoolean();
+    private final Runnable release = this::release;
+    private final Runnable settle = this::settle;
+    private volatile boolean resting;
+    private volatile long began;
+
+    /**
+     * @param painter draws on the GL thread; nothing where there is nothing to draw on
+     * @param screen shows a picture, on the UI thread
+     */
+    FrameLoop(
+            Graphics graphics,
+            UiThread ui,
+            Function<Quality, Optional<Picture>> painter,
+            Consumer<Picture> screen) {
+        this.graphics = graphics;
+        this.ui = ui;
+        this.painter = painter;
+        this.screen = screen;
+    }
+
+    /** Asks for a picture; any thread, any number of times. */
+    void request() {
+        resting = false;
+        wanted.set(true);
+        start();
+    }
+
+    private void start() {
+        if (wanted.get() && drawing.compareAndSet(false, true) && !graphics.submit(this::draw)) {
+            drawing.set(false);
+        }
+    }
+
+    private void draw() {
+        began = System.nanoTime();
+        wanted.set(false);
+        var quality = resting ? pace.settled() : pace.moving();
+        try {
+            var picture = painter.apply(quality);
+            picture.ifPresent(done -> pace.took(quality, System.nanoTime() - began));
+            ui.execute(() -> show(picture));
+        } catch (RuntimeException failure) {
+            ui.execute(release);
+            throw failure;
+        }
+        graphics.drawn();
+    }
+
+    private void show(Optional<Picture> picture) {
+        picture.ifPresent(screen);
+        if (picture.isPresent() && !picture.get().fine()) {
+            ui.display().timerExec(REST_MILLIS, settle);
+        }
+        long early = SHORTEST_NANOS - (System.nanoTime() - began);
+        if (early > 1_000_000) {
+            ui.display().timerExec((int) (early / 1_000_000), release);
+        } else {
+            release();
+        }
+    }
+
+    private void release() {
+        drawing.set(false);
+        start();
+    }
+
+    private void settle() {
+        resting = true;
+        wanted.set(true);
+        start();
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.eclipse.ui.services.IDisposable;
+import org.scenewright.render.jogl.GlException;
+import org.scenewright.render.jogl.GlThread;
+import org.scenewright.render.jogl.JoglDevice;
+
+/**
+ * The one GL thread of a workbench and the graphics card on it, made when the first viewport asks.
+ *
+ * <p>All methods may be called from any thread and return at once.
+ */
+public final class Graphics implements IDisposable {
+    private static final System.Logger LOG = System.getLogger(Graphics.class.getName());
+    private static final long SWEEP_NANOS = 30_000_000_000L;
+
+    private final GlThread thread = new GlThread();
+    private final CompletableFuture<JoglDevice> device = new CompletableFuture<>();
+    private long lastSweep = System.nanoTime();
+
+    public Graphics() {
+        this(JoglDevice::open);
+    }
+
+    /**
+     * @param devices opens the graphics card, or throws a {@link GlException} that says what is missing
+     */
+    Graphics(Supplier<JoglDevice> devices) {
+        thread.submit(() -> open(devices));
+    }
+
+    private void open(Supplier<JoglDevice> devices) {
+        try {
+            device.complete(devices.get());
+            LOG.log(System.Logger.Level.INFO, device.join().description());
+        } catch (GlException | LinkageError missing) {
+            device.completeExceptionally(missing);
+        }
+    }
+
+    /** Runs a task on the GL thread; false once the workbench is closing. */
+    boolean submit(Runnable task) {
+        return thread.submit(task);
+    }
+
+    /** The graphics card; fails with a message for people where there is none. Completed on the GL thread. */
+    CompletableFuture<JoglDevice> device() {
+        return device;
+    }
+
+    /** To be called on the GL thread after a picture: frees now and then what no picture needs any more. */
+    void drawn() {
+        if (System.nanoTime() - lastSweep > SWEEP_NANOS) {
+            lastSweep = System.nanoTime();
+            device.thenAccept(JoglDevice::sweep);
+        }
+    }
+
+    @Override
+    public void dispose() {
+        thread.submit(() -> device.thenAccept(JoglDevice::close));
+        thread.close();
+    }
+}

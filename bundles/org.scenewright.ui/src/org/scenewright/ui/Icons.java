@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceLocator;
+import org.eclipse.jface.viewers.DecorationOverlayIcon;
+import org.eclipse.jface.viewers.IDecoration;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Control;
+
+/** The pictures of this bundle's icons, which live as long as a control. */
+final class Icons {
+    private final LocalResourceManager images;
+
+    Icons(Control owner) {
+        images = new LocalResourceManager(JFaceResources.getResources(), owner);
+    }
+
+    /** Describes the icon {@code icons/<name>.svg}. */
+    static ImageDescriptor descriptor(String name) {
+        return ResourceLocator.imageDescriptorFromBundle(Icons.class, "icons/" + name + ".svg")
+                .orElseGet(ImageDescriptor::getMissingImageDescriptor);
+    }
+
+    Image image(String name) {
+        return images.get(descriptor(name));
+    }
+
+    /** An icon with a warning sign in its lower left corner. */
+    Image flawed(String name) {
+        return images.get(
+                new DecorationOverlayIcon(descriptor(name), descriptor("flaw"), IDecoration.BOTTOM_LEFT));
+    }
+}

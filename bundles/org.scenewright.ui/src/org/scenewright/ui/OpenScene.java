@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.scenewright.assets.AssetLibrary;
+import org.scenewright.crdt.Entity;
+import org.scenewright.runtime.EntityHandle;
+import org.scenewright.runtime.Registration;
+import org.scenewright.runtime.SceneSession;
+import org.scenewright.scene.Change;
+import org.scenewright.scene.Edit;
+import org.scenewright.scene.Origin;
+import org.scenewright.scene.Outcome;
+import org.scenewright.scene.Problem;
+import org.scenewright.scene.SceneSnapshot;
+
+/** One scene as its editor holds it: the session, its assets, its news and its selection; UI thread. */
+final class OpenScene implements AutoCloseable {
+    private final SceneSession session;
+    private final SceneSelection selection;
+    private final UiThread ui;
+    private final AssetLibrary assets;
+    private final SceneFeed feed;
+    private final List<Consumer<String>> ears = new CopyOnWriteArrayList<>();
+
+    private final List<Runnable> framers = new CopyOnWriteArrayList<>();
+
+    OpenScene(SceneSession session, SceneSelection selection, UiThread ui) {
+        this.session = session;
+        this.selection = selection;
+        this.ui = ui;
+        this.assets = new AssetLibrary(session.project().directory());
+        this.feed = new SceneFeed(session, ui);
+        assets.onLoaded(path -> feed.nudge());
+        feed.read(news -> select(selected().stream().filter(news.snapshot()::holds).toList()));
+    }
+
+    SceneSession session() {
+        return session;
+    }
+
+    SceneSnapshot snapshot() {
+        return session.snapshot();
+    }
+
+    AssetLibrary assets() {
+        return assets;
+    }
+
+    UiThread ui() {
+        return ui;
+    }
+
+    boolean isDirty() {
+        return session.status().dirty();
+    }
+
+    /** What is wrong in the files of the scene and in the assets that it uses. */
+    List<Problem> problems() {
+        return Stream.concat(session.status().problems().stream(), assets.problems().stream()).toList();
+    }
+
+    /** The title that people gave the scene, or the name of its folder. */
+    String title() {
+        var folder = String.valueOf(session.project().directory().getFileName());
+        var title = snapshot().settings().text("display.title", folder);
+        return title.isBlank() ? folder : title;
+    }
+
+    /** Calls back on the UI thread whenever something happened. */
+    Registration read(Consumer<SceneNews> reader) {
+        return feed.read(reader);
+    }
+
+    /** Calls back on the UI thread with sentences for people; an empty one takes the last one away. */
+    Registration hear(Consumer<String> ear) {
+        ears.add(ear);
+        return () -> ears.remove(ear);
+    }
+
+    void say(String sentence) {
+        ears.forEach(ear -> ear.accept(sentence));
+    }
+
+    /** Calls back with the selection whenever it changes. */
+    Registration watch(Consumer<List<Entity>> watcher) {
+        ISelectionChangedListener listener = event -> watcher.accept(selected());
+        selection.addSelectionChangedListener(listener);
+        return () -> selection.removeSelectionChangedListener(listener);
+    }
+
+    /** Calls back when somebody wants to see the selection as a whole. */
+    Registration onFrame(Runnable frame) {
+        framers.add(frame);
+        return () -> framers.remove(frame);
+    }
+
+    void frameSelection() {
+        framers.forEach(Runnable::run);
+    }
+
+    List<Entity> selected() {
+        return selection.entities();
+    }
+
+    /** What can be moved, copied or deleted: the selection without the scene itself. */
+    List<Entity> editable() {
+        return selected().stream().filter(entity -> !entity.isReserved()).toList();
+    }
+
+    void select(List<Entity> entities) {
+        selection.select(entities.stream().map(entity -> new EntityHandle(session, entity)).toList());
+    }
+
+    /** Makes an edit; a refusal is told in the status line. */
+    void post(Edit edit) {
+        answer(session.post(edit, Origin.USER));
+    }
+
+    /** Makes an edit and selects the entities that came into being. */
+    void create(Edit edit) {
+        answer(session.post(edit, Origin.USER)).thenAcceptAsync(this::selectNew, ui);
+    }
+
+    private void selectNew(Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted(var changes)) {
+            select(tops(changes.list()));
+        }
+    }
+
+    /** The entities that came into being and do not hang below another new one. */
+    private List<Entity> tops(List<Change> changes) {
+        var spawned = new ArrayList<Entity>();
+        for (var change : changes) {
+            if (change instanceof Change.Spawned(var entity)) {
+                spawned.add(entity);
+            }
+        }
+        var all = new HashSet<>(spawned);
+        return spawned.stream().filter(entity -> !all.contains(snapshot().parent(entity))).toList();
+    }
+
+    /** Passes on an outcome after telling people when it is a refusal. */
+    CompletableFuture<Outcome> answer(CompletableFuture<Outcome> outcome) {
+        outcome.thenAcceptAsync(this::tell, ui);
+        return outcome;
+    }
+
+    private void tell(Outcome outcome) {
+        say(switch (outcome) {
+            case Outcome.Accepted accepted -> "";
+            case Outcome.Refused(var reason) -> reason;
+        });
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+        session.close();
+        assets.close();
+    }
+}

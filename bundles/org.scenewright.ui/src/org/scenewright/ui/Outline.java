@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jface.action.Action;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.actions.TextActionHandler;
+import org.eclipse.ui.part.IPageSite;
+import org.scenewright.crdt.Entity;
+import org.scenewright.runtime.Registration;
+import org.scenewright.scene.Problem;
+import org.scenewright.scene.SceneSnapshot;
+
+/** The entities of an open scene as a tree with a search field; UI thread. */
+final class Outline implements AutoCloseable {
+    private static final int TYPING_MILLIS = 150;
+
+    private final OpenScene scene;
+    private final SceneEdits edits;
+    private final TreeRow row;
+    private final Text search;
+    private final SceneTree tree;
+    private final TreeMenu menu;
+    private final TextActionHandler keys;
+    private final List<Registration> registrations = new ArrayList<>();
+    private final Runnable typed = this::filter;
+    private List<Problem> problems = List.of();
+
+    Outline(Composite parent, OpenScene scene, SceneActions actions, IPageSite site) {
+        this.scene = scene;
+        edits = new SceneEdits(scene);
+        var area = new Composite(parent, SWT.NONE);
+        var layout = new GridLayout();
+        layout.marginWidth = 0;
+        layout.marginHeight = 3;
+        area.setLayout(layout);
+        search = search(area);
+        row = new TreeRow(new Icons(area));
+        keys = keys(site.getActionBars(), actions);
+        menu = new TreeMenu(scene, actions, site);
+        tree = new SceneTree(treeArea(area), TreeShape.of(scene.snapshot()), row, this::equip);
+        registrations.add(scene.read(this::news));
+        registrations.add(scene.watch(tree::select));
+        flaws(scene.problems());
+        tree.show(TreeShape.of(scene.snapshot()));
+        tree.select(scene.selected());
+    }
+
+    private Text search(Composite area) {
+        var text = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        text.setData("id", "search");
+        text.setMessage("Filter by name or number");
+        text.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        text.addListener(SWT.Modify, event -> text.getDisplay().timerExec(TYPING_MILLIS, typed));
+        text.addListener(SWT.DefaultSelection, event -> selectMatches());
+        return text;
+    }
+
+    private static Composite treeArea(Composite area) {
+        var place = new Composite(area, SWT.NONE);
+        place.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        place.setLayout(new FillLayout());
+        return place;
+    }
+
+    /** While a text field has the focus, cut, copy, paste and delete are about text. */
+    private TextActionHandler keys(IActionBars bars, SceneActions actions) {
+        var rename = new Action("Rena&me") {
+            @Override
+            public void run() {
+                scene.editable().stream().findFirst().ifPresent(entity -> rename(entity));
+            }
+        };
+        bars.setGlobalActionHandler(ActionFactory.RENAME.getId(), rename);
+        var handler = new TextActionHandler(bars);
+        handler.setCutAction(actions.get(ActionFactory.CUT));
+        handler.setCopyAction(actions.get(ActionFactory.COPY));
+        handler.setPasteAction(actions.get(ActionFactory.PASTE));
+        handler.setDeleteAction(actions.get(ActionFactory.DELETE));
+        handler.setSelectAllAction(actions.get(ActionFactory.SELECT_ALL));
+        handler.addText(search);
+        bars.updateActionBars();
+        return handler;
+    }
+
+    private void equip(Tree control) {
+        control.addListener(SWT.Selection, event -> scene.select(tree.selection()));
+        control.addListener(SWT.MouseDown, this::clicked);
+        control.addListener(SWT.DefaultSelection, event -> scene.frameSelection());
+        menu.attach(control);
+        new TreeDrag(scene, control);
+    }
+
+    private void clicked(Event event) {
+        var point = new Point(event.x, event.y);
+        var item = tree.control().getItem(point);
+        if (item != null && event.button == 1) {
+            TreeRow.markAt(item, point).ifPresent(flag -> toggle(flag, item));
+        }
+    }
+
+    private void toggle(EntityFlag flag, TreeItem item) {
+        var entity = SceneTree.entity(item);
+        if (!entity.isReserved()) {
+            edits.toggle(flag, List.of(entity));
+        }
+    }
+
+    private void rename(Entity entity) {
+        tree.select(List.of(entity));
+        tree.row(entity).ifPresent(item -> TreeRename.begin(item, keys, edits::rename));
+    }
+
+    private void news(SceneNews news) {
+        if (search.getText().isBlank()) {
+            var affected = Affected.by(news.changes(), tree.shape().snapshot(), news.snapshot());
+            tree.update(TreeShape.of(news.snapshot()), affected.parents(), affected.touched());
+            tree.select(scene.selected());
+        } else if (!news.changes().isEmpty()) {
+            search.getDisplay().timerExec(TYPING_MILLIS, typed);
+        }
+        flaws(scene.problems());
+    }
+
+    private void flaws(List<Problem> now) {
+        if (!now.equals(problems)) {
+            problems = now;
+            row.flaws(now);
+            tree.refreshAll();
+        }
+    }
+
+    private void filter() {
+        if (!search.isDisposed()) {
+            var words = search.getText();
+            var snapshot = scene.snapshot();
+            CompletableFuture.supplyAsync(() -> TreeShape.of(snapshot, words))
+                    .thenAcceptAsync(shape -> show(words, shape), scene.ui());
+        }
+    }
+
+    private void show(String words, TreeShape shape) {
+        if (!search.isDisposed() && words.equals(search.getText())) {
+            tree.show(shape);
+            tree.select(scene.selected().stream().filter(shape::holds).toList());
+        }
+    }
+
+    private void selectMatches() {
+        scene.select(tree.shape().matches());
+        setFocus();
+    }
+
+    void setFocus() {
+        tree.control().setFocus();
+    }
+
+    @Override
+    public void close() {
+        registrations.forEach(Registration::close);
+    }
+}

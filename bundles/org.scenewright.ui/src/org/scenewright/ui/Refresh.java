@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import java.util.List;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.WorkspaceJob;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.scenewright.scene.SceneProject;
+
+/** Tells the workspace, in the background, of files that were written past it. */
+final class Refresh extends WorkspaceJob {
+    private final SceneProject project;
+    private final List<String> files;
+
+    private Refresh(SceneProject project, List<String> files) {
+        super("Refreshing saved files");
+        this.project = project;
+        this.files = files;
+        setRule(Workspace.root());
+        setSystem(true);
+    }
+
+    static void files(SceneProject project, List<String> files) {
+        new Refresh(project, files).schedule();
+    }
+
+    @Override
+    @SuppressWarnings("null")
+    public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
+        for (var path : files) {
+            for (var file : Workspace.files(project.directory().resolve(path)).toList()) {
+                file.refreshLocal(IResource.DEPTH_ZERO, monitor);
+            }
+        }
+        return Status.OK_STATUS;
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.ui.IWorkbenchSite;
+import org.eclipse.ui.progress.IProgressService;
+import org.scenewright.runtime.Saved;
+import org.scenewright.scene.Outcome;
+
+/** Saving a scene by hand: the workbench goes on while it is written, and nothing of others is overwritten unasked. */
+record Saving(OpenScene scene, IWorkbenchSite site) {
+
+    /** Saves, and cancels the monitor where it did not come to it, so that a closing editor stays open. */
+    void save(IProgressMonitor monitor) {
+        if (!await(scene.session().save()).map(this::finish).orElse(false)) {
+            monitor.setCanceled(true);
+        }
+    }
+
+    /** Whether the scene is saved, or somebody decided what to do instead. */
+    private boolean finish(Saved saved) {
+        return switch (saved) {
+            case Saved.Written(var files) -> written(files);
+            case Saved.ChangedOnDisk(var files) -> ask(files);
+            case Saved.Failed(var message) -> failed(message);
+        };
+    }
+
+    private boolean written(List<String> files) {
+        Refresh.files(scene.session().project(), files);
+        scene.say("");
+        return true;
+    }
+
+    private boolean failed(String message) {
+        scene.say(message);
+        return false;
+    }
+
+    private boolean ask(List<String> files) {
+        var question = String.join(", ", files) + " changed on disk since it was opened here.";
+        int answer = MessageDialog.open(
+                MessageDialog.QUESTION,
+                site.getShell(),
+                "Changed on Disk",
+                question + "\n\nOverwrite it with this editor's contents, or reload it and lose the changes made here?",
+                0,
+                "Overwrite",
+                "Reload",
+                "Cancel");
+        return switch (answer) {
+            case 0 -> await(scene.session().overwrite()).map(this::finish).orElse(false);
+            case 1 -> await(scene.session().revert()).map(Outcome.Accepted.class::isInstance).orElse(false);
+            default -> false;
+        };
+    }
+
+    /** Waits without blocking: events go on being handled, and a long wait shows progress that can be cancelled. */
+    private <T> Optional<T> await(CompletableFuture<T> future) {
+        try {
+            site.getService(IProgressService.class).busyCursorWhile(monitor -> join(future));
+            return Optional.of(future.join());
+        } catch (InvocationTargetException | CompletionException failure) {
+            scene.say("The scene was not saved: " + failure.getCause());
+            return Optional.empty();
+        } catch (InterruptedException | OperationCanceledException canceled) {
+            scene.say("The scene was not saved.");
+            return Optional.empty();
+        }
+    }
+
+    private static void join(CompletableFuture<?> future) throws InvocationTargetException, InterruptedException {
+        try {
+            future.get();
+        } catch (ExecutionException failure) {
+            throw new InvocationTargetException(failure.getCause());
+        }
+    }
+}

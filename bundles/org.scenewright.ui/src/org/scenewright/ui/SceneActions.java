@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.eclipse.core.commands.IHandler;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.commands.ActionHandler;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.services.IServiceLocator;
+
+/**
+ * What menus and keys do to the scene of one editor, wherever they are invoked: in the editor, the Outline or a
+ * context menu; UI thread.
+ */
+final class SceneActions {
+    /** Prefix of the identifiers of this bundle's commands. */
+    static final String PREFIX = "org.scenewright.ui.";
+
+    private final SceneOpening opening;
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** One action with what decides whether it can run and what it is called. */
+    private record Entry(
+            Action action, Optional<String> global, Predicate<OpenScene> possible, Function<OpenScene, String> label) {}
+
+    SceneActions(SceneOpening opening, SceneSelection selection) {
+        this.opening = opening;
+        global(ActionFactory.UNDO, SceneActions::undoLabel, SceneEdits::undo, scene -> canUndo(scene));
+        global(ActionFactory.REDO, SceneActions::redoLabel, SceneEdits::redo, scene -> canRedo(scene));
+        global(ActionFactory.CUT, scene -> "Cu&t", SceneEdits::cut, SceneActions::hasEditable);
+        global(ActionFactory.COPY, scene -> "&Copy", SceneEdits::copy, SceneActions::hasEditable);
+        global(ActionFactory.PASTE, scene -> "&Paste", SceneEdits::paste, scene -> true);
+        global(ActionFactory.DELETE, scene -> "&Delete", SceneEdits::delete, SceneActions::hasEditable);
+        global(ActionFactory.SELECT_ALL, scene -> "Select &All", SceneEdits::selectAll, scene -> true);
+        global(ActionFactory.REVERT, scene -> "Re&vert", SceneEdits::revert, OpenScene::isDirty);
+        global(ActionFactory.RENAME, scene -> "Rena&me...", SceneEdits::rename, scene -> scene.editable().size() == 1);
+        own("frame", scene -> "&Frame in Viewport", SceneEdits::frame, scene -> true);
+        own("duplicate", scene -> "D&uplicate", SceneEdits::duplicate, SceneActions::hasEditable);
+        own("hide", scene -> flag(EntityFlag.HIDDEN, scene), SceneEdits::hide, SceneActions::hasEditable);
+        own("lock", scene -> flag(EntityFlag.LOCKED, scene), SceneEdits::lock, SceneActions::hasEditable);
+        selection.addSelectionChangedListener(event -> refresh());
+        opening.whenOpen(scene -> scene.read(news -> refresh()));
+        opening.whenOpen(scene -> refresh());
+        refresh();
+    }
+
+    private static boolean canUndo(OpenScene scene) {
+        return scene.session().status().undoLabel().isPresent();
+    }
+
+    private static boolean canRedo(OpenScene scene) {
+        return scene.session().status().redoLabel().isPresent();
+    }
+
+    private static String undoLabel(OpenScene scene) {
+        return scene.session().status().undoLabel().map(label -> "&Undo " + label).orElse("&Undo");
+    }
+
+    private static String redoLabel(OpenScene scene) {
+        return scene.session().status().redoLabel().map(label -> "&Redo " + label).orElse("&Redo");
+    }
+
+    private static String flag(EntityFlag flag, OpenScene scene) {
+        return flag.label(scene.snapshot(), scene.editable());
+    }
+
+    private static boolean hasEditable(OpenScene scene) {
+        return !scene.editable().isEmpty();
+    }
+
+    private void global(
+            ActionFactory factory,
+            Function<OpenScene, String> label,
+            Consumer<SceneEdits> run,
+            Predicate<OpenScene> possible) {
+        var action = action(run);
+        action.setActionDefinitionId(factory.getCommandId());
+        entries.add(new Entry(action, Optional.of(factory.getId()), possible, label));
+    }
+
+    private void own(
+            String name, Function<OpenScene, String> label, Consumer<SceneEdits> run, Predicate<OpenScene> possible) {
+        var action = action(run);
+        action.setActionDefinitionId(PREFIX + name);
+        entries.add(new Entry(action, Optional.empty(), possible, label));
+    }
+
+    private Action action(Consumer<SceneEdits> run) {
+        return new Action() {
+            @Override
+            public void run() {
+                opening.now().map(SceneEdits::new).ifPresent(run);
+                refresh();
+            }
+        };
+    }
+
+    /** The action of a command, by the end of its identifier. */
+    IAction get(ActionFactory factory) {
+        return byCommand(factory.getCommandId());
+    }
+
+    IAction get(String name) {
+        return byCommand(PREFIX + name);
+    }
+
+    private IAction byCommand(String id) {
+        return entries.stream()
+                .map(Entry::action)
+                .filter(action -> id.equals(action.getActionDefinitionId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Makes these the workbench's actions while a part is active. */
+    void into(IActionBars bars) {
+        entries.forEach(entry -> entry.global().ifPresent(id -> bars.setGlobalActionHandler(id, entry.action())));
+        bars.updateActionBars();
+    }
+
+    /** Binds the commands of this bundle while the part of a site is active. */
+    void into(IServiceLocator site) {
+        var handlers = site.getService(IHandlerService.class);
+        entries.stream()
+                .filter(entry -> entry.global().isEmpty())
+                .forEach(entry -> handlers.activateHandler(id(entry), handler(entry)));
+    }
+
+    private static String id(Entry entry) {
+        return String.valueOf(entry.action().getActionDefinitionId());
+    }
+
+    private static IHandler handler(Entry entry) {
+        return new ActionHandler(entry.action());
+    }
+
+    private void refresh() {
+        var scene = opening.now();
+        for (var entry : entries) {
+            entry.action().setEnabled(scene.filter(entry.possible()).isPresent());
+            scene.map(entry.label()).ifPresent(entry.action()::setText);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IURIEditorInput;
+import org.eclipse.ui.contexts.IContextService;
+import org.eclipse.ui.ide.IGotoMarker;
+import org.eclipse.ui.part.EditorPart;
+
+/** All that belongs to one scene editor, from before its scene is read until the editor closes; UI thread. */
+final class SceneDesk implements AutoCloseable {
+    private final EditorPart part;
+    private final Runnable dirtyChanged;
+    private final Consumer<String> title;
+    private final SceneSelection selection = new SceneSelection();
+    private final SceneOpening opening = new SceneOpening(selection, UiThread.current());
+    private final SceneActions actions = new SceneActions(opening, selection);
+    private Optional<ViewportPane> pane = Optional.empty();
+    private Optional<DiskWatch> disk = Optional.empty();
+    private Optional<ProblemMarkers> problems = Optional.empty();
+    private boolean dirty;
+
+    /**
+     * @param dirtyChanged called when {@link #isDirty} has changed
+     * @param title takes what the editor's tab says
+     */
+    SceneDesk(EditorPart part, Runnable dirtyChanged, Consumer<String> title) {
+        this.part = part;
+        this.dirtyChanged = dirtyChanged;
+        this.title = title;
+    }
+
+    SceneSelection selection() {
+        return selection;
+    }
+
+    SceneActions actions() {
+        return actions;
+    }
+
+    Optional<OpenScene> scene() {
+        return opening.now();
+    }
+
+    Optional<ViewportPane> pane() {
+        return pane;
+    }
+
+    OutlinePage outline() {
+        return new OutlinePage(opening, selection, actions);
+    }
+
+    IGotoMarker markers() {
+        return marker -> opening.whenOpen(scene -> scene.select(ProblemMarkers.entities(marker, scene.snapshot())));
+    }
+
+    /** Begins to read the scene and shows it in an area as soon as it is there. */
+    void open(Composite area) {
+        area.setLayout(new FillLayout());
+        var notice = Notice.opening(area);
+        part.getSite().getService(IContextService.class).activateContext(SceneActions.PREFIX + "scene");
+        actions.into(part.getSite());
+        opening.whenFailed(notice::say);
+        opening.whenOpen(
+                scene -> {
+                    notice.dispose();
+                    show(area, scene);
+                });
+        opening.start(Path.of(((IURIEditorInput) part.getEditorInput()).getURI()));
+    }
+
+    private void show(Composite area, OpenScene scene) {
+        var site = part.getEditorSite();
+        var status = site.getActionBars().getStatusLineManager();
+        scene.hear(sentence -> status.setErrorMessage(sentence.isEmpty() ? null : sentence));
+        scene.watch(chosen -> status.setMessage(chosen.isEmpty() ? "" : Counted.entities(chosen.size()) + " selected"));
+        var shown = new ViewportPane(
+                area, scene, site.getService(Graphics.class), new ViewportPane.Tools(site, actions));
+        pane = Optional.of(shown);
+        area.layout();
+        problems = Optional.of(new ProblemMarkers(scene));
+        disk = Optional.of(new DiskWatch(scene, part));
+        scene.read(news -> changed(scene));
+        changed(scene);
+        if (site.getPage().getActivePart() == part) {
+            shown.setFocus();
+        }
+    }
+
+    private void changed(OpenScene scene) {
+        title.accept(scene.title());
+        if (scene.isDirty() != dirty) {
+            dirty = scene.isDirty();
+            dirtyChanged.run();
+        }
+    }
+
+    void setFocus() {
+        pane.ifPresent(ViewportPane::setFocus);
+    }
+
+    boolean isDirty() {
+        return dirty;
+    }
+
+    /** Saves while the workbench goes on working; asks where somebody else changed the files. */
+    void save(IProgressMonitor monitor) {
+        opening.now().ifPresent(scene -> new Saving(scene, part.getSite()).save(monitor));
+    }
+
+    @Override
+    public void close() {
+        disk.ifPresent(DiskWatch::close);
+        problems.ifPresent(ProblemMarkers::close);
+        pane.ifPresent(ViewportPane::close);
+        opening.close();
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.jspecify.annotations.Nullable;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Edit;
+import org.scenewright.scene.Fragment;
+import org.scenewright.scene.Pose;
+
+/** What a person can do to the selection of an open scene, each as one edit. */
+record SceneEdits(OpenScene scene) {
+
+    void undo() {
+        scene.answer(scene.session().undo());
+    }
+
+    void redo() {
+        scene.answer(scene.session().redo());
+    }
+
+    void revert() {
+        if (MessageDialog.openConfirm(
+                shell(), "Revert", "Discard all changes to " + scene.title() + " since it was last saved?")) {
+            scene.answer(scene.session().revert());
+        }
+    }
+
+    void copy() {
+        new SceneClipboard(scene.ui().display()).put(Fragment.copy(scene.snapshot(), scene.editable()));
+    }
+
+    void cut() {
+        copy();
+        delete();
+    }
+
+    void paste() {
+        new SceneClipboard(scene.ui().display())
+                .get()
+                .ifPresentOrElse(this::paste, () -> scene.say("The clipboard holds no entities."));
+    }
+
+    private void paste(Fragment fragment) {
+        scene.create(new Edit.Paste(fragment, besideSelection()));
+    }
+
+    void delete() {
+        scene.post(new Edit.Despawn(scene.editable()));
+    }
+
+    void duplicate() {
+        scene.create(new Edit.Duplicate(scene.editable()));
+    }
+
+    /** Everything that hangs beside the selection, or on the top level where nothing is selected. */
+    void selectAll() {
+        var parent = scene.editable().stream().findFirst().map(scene.snapshot()::parent).orElse(Entity.ROOT);
+        scene.select(scene.snapshot().children(parent).stream().filter(entity -> !entity.isReserved()).toList());
+    }
+
+    void hide() {
+        toggle(EntityFlag.HIDDEN, scene.editable());
+    }
+
+    void lock() {
+        toggle(EntityFlag.LOCKED, scene.editable());
+    }
+
+    void toggle(EntityFlag flag, List<Entity> entities) {
+        scene.post(flag.toggle(scene.snapshot(), entities));
+    }
+
+    void frame() {
+        scene.frameSelection();
+    }
+
+    /** Asks for a new name of the one selected entity. */
+    void rename() {
+        var entity = scene.editable().getFirst();
+        var dialog = new InputDialog(
+                shell(), "Rename", "New name:", scene.snapshot().name(entity), SceneEdits::objection);
+        if (dialog.open() == Window.OK) {
+            rename(entity, dialog.getValue());
+        }
+    }
+
+    private static @Nullable String objection(String name) {
+        return name.isBlank() ? "An entity needs a name." : null;
+    }
+
+    private static Shell shell() {
+        return PlatformUI.getWorkbench().getModalDialogShellProvider().getShell();
+    }
+
+    void rename(Entity entity, String name) {
+        if (!name.isBlank() && !name.equals(scene.snapshot().name(entity))) {
+            scene.post(new Edit.Rename(entity, name.strip()));
+        }
+    }
+
+    /** Creates something below the one selected entity, or beside it, or in the middle of the base parcel. */
+    void create(Creatable kind, boolean asChild) {
+        var place = asChild ? Edit.Place.under(onlySelected().orElse(Entity.ROOT)) : besideSelection();
+        boolean onTop = place.parent().equals(Entity.ROOT);
+        scene.create(kind.spawn(scene.snapshot(), place, onTop ? inTheMiddle() : Pose.IDENTITY));
+    }
+
+    private static Pose inTheMiddle() {
+        return new Pose(new Pose.Vec(8, 1, 8), Pose.IDENTITY.rotation(), Pose.IDENTITY.scale());
+    }
+
+    private Optional<Entity> onlySelected() {
+        return scene.editable().size() == 1 ? Optional.of(scene.editable().getFirst()) : Optional.empty();
+    }
+
+    private Edit.Place besideSelection() {
+        var snapshot = scene.snapshot();
+        var selected = scene.editable();
+        if (selected.isEmpty()) {
+            return Edit.Place.TOP;
+        }
+        var parent = snapshot.parent(selected.getLast());
+        return new Edit.Place(parent, following(parent, selected.getLast()));
+    }
+
+    /** The sibling after an entity. */
+    private Optional<Entity> following(Entity parent, Entity entity) {
+        var siblings = scene.snapshot().children(parent);
+        int next = siblings.indexOf(entity) + 1;
+        return next < siblings.size() ? Optional.of(siblings.get(next)) : Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+
+/** The perspective for building scenes: the editor large in the middle, tree and properties beside it. */
+public final class ScenePerspective implements IPerspectiveFactory {
+    public static final String ID = "org.scenewright.ui.scene";
+
+    @Override
+    @SuppressWarnings("null")
+    public void createInitialLayout(IPageLayout page) {
+        var editor = page.getEditorArea();
+        page.createFolder("left", IPageLayout.LEFT, 0.17f, editor).addView(IPageLayout.ID_PROJECT_EXPLORER);
+        page.createFolder("right", IPageLayout.RIGHT, 0.70f, editor).addView(IPageLayout.ID_OUTLINE);
+        page.createFolder("properties", IPageLayout.BOTTOM, 0.42f, "right").addView(IPageLayout.ID_PROP_SHEET);
+        var bottom = page.createFolder("bottom", IPageLayout.BOTTOM, 0.82f, editor);
+        bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
+        bottom.addView(IPageLayout.ID_PROGRESS_VIEW);
+        page.addShowViewShortcut(IPageLayout.ID_OUTLINE);
+        page.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
+        page.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
+        page.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);
+    }
+}

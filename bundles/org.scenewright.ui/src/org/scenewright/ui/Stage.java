@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import java.util.Set;
+import org.scenewright.assets.AssetLibrary;
+import org.scenewright.crdt.Entity;
+import org.scenewright.render.Camera;
+import org.scenewright.render.DrawList;
+import org.scenewright.render.InputEvent;
+import org.scenewright.render.Port;
+import org.scenewright.render.SceneView;
+import org.scenewright.render.ViewportTools;
+import org.scenewright.scene.Changes;
+import org.scenewright.scene.SceneSnapshot;
+
+/** The half of a viewport that lives on the GL thread: the scene as it is drawn, the camera and the tools. */
+final class Stage {
+    private final Camera camera = new Camera();
+    private final SceneView view;
+    private final ViewportTools tools;
+    private long shown;
+    private long lastTick = System.nanoTime();
+
+    Stage(AssetLibrary assets, Port port, SceneSnapshot snapshot) {
+        view = new SceneView(assets);
+        tools = new ViewportTools(view, camera, port);
+        view.reset(snapshot);
+        shown = snapshot.revision();
+    }
+
+    /** Shows changes, save those that the first snapshot held already. */
+    void show(SceneSnapshot snapshot, Changes changes) {
+        if (changes.revision() > shown) {
+            shown = changes.revision();
+            view.show(snapshot, changes);
+        }
+    }
+
+    SceneView view() {
+        return view;
+    }
+
+    ViewportTools tools() {
+        return tools;
+    }
+
+    Camera camera() {
+        return camera;
+    }
+
+    void input(InputEvent event) {
+        tools.input(event);
+    }
+
+    void select(Set<Entity> entities) {
+        view.select(entities);
+    }
+
+    ViewportState state() {
+        return new ViewportState(tools.tool(), tools.worldAxes(), tools.snap(), view.options());
+    }
+
+    void state(ViewportState state) {
+        tools.tool(state.tool());
+        tools.worldAxes(state.worldAxes());
+        tools.snap(state.snap());
+        view.options(state.options());
+    }
+
+    /** Lets the time pass that went by since the last picture, or a moment where nothing moved till now. */
+    DrawList draw(int width, int height) {
+        long now = System.nanoTime();
+        tools.tick(Math.min(0.05, (now - lastTick) / 1e9));
+        lastTick = now;
+        return tools.draw(width, height);
+    }
+
+    boolean isMoving() {
+        return tools.animating();
+    }
+}

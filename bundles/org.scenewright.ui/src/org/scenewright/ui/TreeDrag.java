@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSource;
+import org.eclipse.swt.dnd.DragSourceAdapter;
+import org.eclipse.swt.dnd.DragSourceEvent;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Edit;
+import org.scenewright.scene.Fragment;
+
+/** Dragging rows of the Outline: within a tree it moves entities, from another scene it brings copies. */
+final class TreeDrag {
+    private final OpenScene scene;
+    private final Tree tree;
+    private List<Entity> dragged = List.of();
+
+    TreeDrag(OpenScene scene, Tree tree) {
+        this.scene = scene;
+        this.tree = tree;
+        var source = new DragSource(tree, DND.DROP_MOVE | DND.DROP_COPY);
+        source.setTransfer(SceneClipboard.transfer(), TextTransfer.getInstance());
+        source.addDragListener(new Source());
+        var target = new DropTarget(tree, DND.DROP_MOVE | DND.DROP_COPY);
+        target.setTransfer(new Transfer[] {SceneClipboard.transfer()});
+        target.addDropListener(new Target());
+    }
+
+    /** Where in the tree something falls. */
+    record Fall(Entity row, Part part) {
+
+        /** The part of a row that the pointer is on. */
+        enum Part {
+            ABOVE(DND.FEEDBACK_INSERT_BEFORE),
+            INTO(DND.FEEDBACK_SELECT),
+            BELOW(DND.FEEDBACK_INSERT_AFTER);
+
+            private final int feedback;
+
+            Part(int feedback) {
+                this.feedback = feedback;
+            }
+
+            /** The upper and the lower quarter of a row stand for the gaps beside it. */
+            static Part of(int y, int height) {
+                return y < height / 4 ? ABOVE : y > height - height / 4 ? BELOW : INTO;
+            }
+        }
+    }
+
+    /** The place in the document that a fall means. */
+    Edit.Place place(Fall fall) {
+        var snapshot = scene.snapshot();
+        if (fall.part() == Fall.Part.INTO || fall.row().equals(Entity.ROOT)) {
+            return Edit.Place.under(fall.row());
+        }
+        var parent = snapshot.parent(fall.row());
+        var siblings = snapshot.children(parent).stream().filter(entity -> !dragged.contains(entity)).toList();
+        int index = siblings.indexOf(fall.row()) + (fall.part() == Fall.Part.BELOW ? 1 : 0);
+        return new Edit.Place(
+                parent, index >= 0 && index < siblings.size() ? Optional.of(siblings.get(index)) : Optional.empty());
+    }
+
+    private Optional<Fall> fall(DropTargetEvent event) {
+        return Optional.ofNullable((TreeItem) event.item).map(item -> fall(item, event));
+    }
+
+    private Fall fall(TreeItem item, DropTargetEvent event) {
+        Point point = tree.toControl(event.x, event.y);
+        var bounds = item.getBounds();
+        item.getText();
+        return new Fall(SceneTree.entity(item), Fall.Part.of(point.y - bounds.y, bounds.height));
+    }
+
+    /** An entity cannot hang below itself. */
+    private boolean isOwnBranch(Entity place) {
+        return dragged.contains(place) || !place.equals(Entity.ROOT) && isOwnBranch(scene.snapshot().parent(place));
+    }
+
+    private boolean isMove(DropTargetEvent event) {
+        return !dragged.isEmpty() && (event.detail & DND.DROP_COPY) == 0;
+    }
+
+    private final class Source extends DragSourceAdapter {
+        @Override
+        public void dragStart(DragSourceEvent event) {
+            dragged = scene.editable();
+            event.doit = !dragged.isEmpty();
+        }
+
+        @Override
+        public void dragSetData(DragSourceEvent event) {
+            event.data = Fragment.copy(scene.snapshot(), dragged).toJson();
+        }
+
+        @Override
+        public void dragFinished(DragSourceEvent event) {
+            dragged = List.of();
+        }
+    }
+
+    private final class Target extends DropTargetAdapter {
+        @Override
+        public void dragOver(DropTargetEvent event) {
+            var fall = fall(event);
+            event.feedback = DND.FEEDBACK_SCROLL
+                    | DND.FEEDBACK_EXPAND
+                    | fall.map(f -> f.part().feedback).orElse(DND.FEEDBACK_NONE);
+            if (fall.map(f -> place(f).parent()).filter(TreeDrag.this::isOwnBranch).isPresent()) {
+                event.detail = DND.DROP_NONE;
+            }
+        }
+
+        @Override
+        public void drop(DropTargetEvent event) {
+            var place = fall(event).map(TreeDrag.this::place).orElse(Edit.Place.TOP);
+            if (isMove(event)) {
+                scene.post(new Edit.Reparent(dragged, place));
+            } else {
+                Optional.ofNullable(event.data)
+                        .flatMap(json -> Fragment.fromJson(json.toString()))
+                        .ifPresent(fragment -> scene.create(new Edit.Paste(fragment, place)));
+            }
+        }
+    }
+}

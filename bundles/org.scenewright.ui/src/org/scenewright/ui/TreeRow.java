@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Problem;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.Value;
+
+/** What a row of the Outline looks like: icon and name, an eye and a lock. */
+final class TreeRow {
+    private static final int MARK_WIDTH = 26;
+
+    private final Icons icons;
+    private final Set<String> flawedEntities = new HashSet<>();
+    private final Set<String> flawedFiles = new HashSet<>();
+
+    TreeRow(Icons icons) {
+        this.icons = icons;
+    }
+
+    /** Marks what has problems from now on; the rows have to be drawn again. */
+    void flaws(List<Problem> problems) {
+        flawedEntities.clear();
+        flawedFiles.clear();
+        for (var problem : problems) {
+            flawedEntities.add(problem.entity());
+            flawedFiles.add(problem.file().toLowerCase(Locale.ROOT));
+        }
+        flawedEntities.remove("");
+    }
+
+    void columns(Tree tree) {
+        new TreeColumn(tree, SWT.LEFT).setText("Entity");
+        for (var flag : EntityFlag.values()) {
+            var column = new TreeColumn(tree, SWT.CENTER);
+            column.setText(flag.label());
+            column.setResizable(false);
+        }
+        tree.addListener(SWT.Resize, event -> widths(tree));
+    }
+
+    private static void widths(Tree tree) {
+        int marks = MARK_WIDTH * EntityFlag.values().length;
+        tree.getColumn(0).setWidth(Math.max(60, tree.getClientArea().width - marks));
+        for (int i = 1; i < tree.getColumnCount(); i++) {
+            tree.getColumn(i).setWidth(MARK_WIDTH);
+        }
+    }
+
+    void fill(TreeItem item, TreeShape shape, Entity entity) {
+        var snapshot = shape.snapshot();
+        var kind = EntityKind.of(snapshot, entity);
+        item.setText(0, shape.name(entity));
+        item.setImage(0, isFlawed(snapshot, entity) ? icons.flawed(kind.icon()) : icons.image(kind.icon()));
+        boolean hidden = EntityFlag.HIDDEN.holds(snapshot, entity);
+        item.setForeground(hidden ? item.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null);
+        for (var flag : EntityFlag.values()) {
+            item.setImage(1 + flag.ordinal(), mark(flag, snapshot, entity).orElse(null));
+        }
+    }
+
+    private Optional<Image> mark(EntityFlag flag, SceneSnapshot snapshot, Entity entity) {
+        return entity.isReserved()
+                ? Optional.empty()
+                : Optional.of(icons.image(flag.icon(flag.isOn(snapshot, entity))));
+    }
+
+    /** The mark that a point of a row is on. */
+    static Optional<EntityFlag> markAt(TreeItem item, Point point) {
+        return List.of(EntityFlag.values()).stream()
+                .filter(flag -> item.getBounds(1 + flag.ordinal()).contains(point))
+                .findFirst();
+    }
+
+    private boolean isFlawed(SceneSnapshot snapshot, Entity entity) {
+        return flawedEntities.contains(entity.toString())
+                || flawedEntities.contains(snapshot.name(entity))
+                || usesFlawedFile(snapshot, entity);
+    }
+
+    private boolean usesFlawedFile(SceneSnapshot snapshot, Entity entity) {
+        return snapshot.value(entity, "core::GltfContainer")
+                .map((Value model) -> model.text("src", "").toLowerCase(Locale.ROOT))
+                .filter(flawedFiles::contains)
+                .isPresent();
+    }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.scenewright.assets.AssetLibrary;
+import org.scenewright.crdt.Entity;
+import org.scenewright.render.InputEvent;
+import org.scenewright.render.Port;
+import org.scenewright.render.jogl.JoglDevice;
+import org.scenewright.render.jogl.Quality;
+import org.scenewright.runtime.Link;
+import org.scenewright.runtime.Registration;
+import org.scenewright.scene.Changes;
+import org.scenewright.scene.Edit;
+import org.scenewright.scene.Origin;
+import org.scenewright.scene.Outcome;
+import org.scenewright.scene.SceneSnapshot;
+
+/**
+ * One viewport on one scene: takes input from any thread, hands it to the {@link Stage} on the GL thread, and
+ * shows what comes out on its {@link Screen}.
+ */
+final class Viewport implements Link, Port, AutoCloseable {
+
+    /** What a viewport shows itself on; always called on the UI thread. */
+    interface Screen {
+        void show(Picture picture);
+
+        void cursor(Port.Cursor cursor);
+
+        void state(ViewportState state);
+    }
+
+    private final OpenScene scene;
+    private final Graphics graphics;
+    private final Screen screen;
+    private final FrameLoop loop;
+    private final Registration link;
+    private final AssetLibrary.Registration loading;
+    private Optional<Stage> stage = Optional.empty();
+    private Optional<ViewportState> told = Optional.empty();
+    private boolean choosing;
+    private volatile PixelSize size = new PixelSize(0, 0, 100);
+
+    /** The size of the picture in pixels. */
+    record PixelSize(int width, int height, int zoom) {
+        boolean isEmpty() {
+            return width < 1 || height < 1;
+        }
+    }
+
+    Viewport(OpenScene scene, Graphics graphics, Screen screen) {
+        this.scene = scene;
+        this.graphics = graphics;
+        this.screen = screen;
+        loop = new FrameLoop(graphics, scene.ui(), this::paint, screen::show);
+        link = scene.session().link(this);
+        loading = scene.assets().onLoaded(path -> with(open -> open.view().assetLoaded(path)));
+        // After the link: what is told before the stage stands is in the snapshot that it starts from.
+        graphics.submit(() -> stage = Optional.of(new Stage(scene.assets(), this, scene.snapshot())));
+    }
+
+    /** Does something on the GL thread, after which the picture is drawn again. */
+    private void with(Consumer<Stage> task) {
+        graphics.submit(
+                () -> {
+                    stage.ifPresent(task);
+                    stage.ifPresent(open -> tell(open.state()));
+                });
+        loop.request();
+    }
+
+    private void tell(ViewportState state) {
+        if (!told.equals(Optional.of(state))) {
+            told = Optional.of(state);
+            scene.ui().execute(() -> screen.state(state));
+        }
+    }
+
+    void input(InputEvent event) {
+        graphics.submit(() -> stage.ifPresent(open -> input(open, event)));
+    }
+
+    private void input(Stage open, InputEvent event) {
+        open.input(event);
+        tell(open.state());
+    }
+
+    void change(UnaryOperator<ViewportState> change) {
+        with(open -> open.state(change.apply(open.state())));
+    }
+
+    /** Shows a selection that somebody else made. */
+    void select(Set<Entity> entities) {
+        if (!choosing) {
+            with(open -> open.select(entities));
+        }
+    }
+
+    void frameSelection() {
+        with(open -> open.tools().frameSelection());
+    }
+
+    void home() {
+        with(open -> open.tools().home());
+    }
+
+    void size(PixelSize pixels) {
+        size = pixels;
+        loop.request();
+    }
+
+    private Optional<Picture> paint(Quality quality) {
+        var pixels = size;
+        return pixels.isEmpty() || scene.ui().display().isDisposed()
+                ? Optional.empty()
+                : stage.map(open -> paint(open, pixels, quality));
+    }
+
+    private Picture paint(Stage open, PixelSize pixels, Quality quality) {
+        var list = open.draw(pixels.width(), pixels.height());
+        var frame = device().render(list, quality);
+        if (open.isMoving() || frame.incomplete()) {
+            loop.request();
+        }
+        var image = Picture.image(scene.ui().display(), frame, pixels.zoom());
+        boolean fine = quality.samples() > 1 && quality.scale() == 1;
+        return new Picture(
+                image, pixels.zoom(), fine, open.tools().rubberBand(), open.tools().hint(), frame);
+    }
+
+    /** Complete by the time the GL thread comes here, since opening it was the thread's first task. */
+    private JoglDevice device() {
+        return graphics.device().join();
+    }
+
+    @Override
+    public String name() {
+        return "";
+    }
+
+    @Override
+    public void changed(SceneSnapshot snapshot, Changes changes) {
+        with(open -> open.show(snapshot, changes));
+    }
+
+    @Override
+    public void post(Edit edit, Origin origin) {
+        scene.session().post(edit, origin).thenAcceptAsync(this::refused, scene.ui());
+    }
+
+    private void refused(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused(var reason)) {
+            scene.say(reason);
+        }
+    }
+
+    @Override
+    public long newGesture() {
+        return scene.session().newGesture();
+    }
+
+    @Override
+    public void cancelGesture(long gesture) {
+        scene.answer(scene.session().cancelGesture(gesture));
+    }
+
+    @Override
+    public void selected(Set<Entity> entities) {
+        scene.ui().execute(() -> choose(List.copyOf(entities)));
+    }
+
+    /** The stage selected these already, and perhaps others since; they must not come back to it. */
+    private void choose(List<Entity> entities) {
+        choosing = true;
+        scene.select(entities);
+        choosing = false;
+    }
+
+    @Override
+    public void redraw() {
+        loop.request();
+    }
+
+    @Override
+    public void cursor(Cursor cursor) {
+        scene.ui().execute(() -> screen.cursor(cursor));
+    }
+
+    /** Ends a drag where it is, which loses nothing of it, and shows nothing more. */
+    @Override
+    public void close() {
+        link.close();
+        loading.close();
+        graphics.submit(
+                () -> {
+                    stage.ifPresent(open -> open.input(new InputEvent.Cancelled()));
+                    stage = Optional.empty();
+                });
+    }
+}

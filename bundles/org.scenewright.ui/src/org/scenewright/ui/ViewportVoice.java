@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import java.util.function.Supplier;
+import org.eclipse.swt.accessibility.AccessibleAdapter;
+import org.eclipse.swt.accessibility.AccessibleEvent;
+
+/** What a screen reader says about a viewport. */
+final class ViewportVoice extends AccessibleAdapter {
+    private final Supplier<String> words;
+
+    ViewportVoice(Supplier<String> words) {
+        this.words = words;
+    }
+
+    @Override
+    public void getName(AccessibleEvent event) {
+        event.result = words.get();
+    }
+}
