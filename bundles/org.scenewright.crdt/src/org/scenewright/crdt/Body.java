@@ -33,7 +33,7 @@ final class Body {
     }
 
     static String text(Entity entity, ComponentId component, int timestamp, byte[] data) {
-        return "e%s c%s @%s %s"
+        return "e%s c%s@%s %s"
                 .formatted(
                         entity,
                         component,

@@ -77,7 +77,9 @@ public final class CrdtCodec {
                         Optional.of(CrdtMessage.DeleteEntityNetwork.read(body));
                 default -> Optional.empty();
             };
-        } catch (BufferUnderflowException tooShort) {
+        } catch (CrdtException e) {
+            throw new CrdtException("message at byte " + start + ": " + e.getMessage());
+        } catch (BufferUnderflowException e) {
             throw new CrdtException(
                     "message at byte " + start + " is too short for its type " + type);
         }
