@@ -3,15 +3,11 @@ package org.scenewright.scene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,9 +15,8 @@ import java.util.stream.Stream;
 public final class SceneProject {
     private static final String SCENE_JSON = "scene.json";
     private static final String ENDING = ".composite";
+    private static final int FARTHEST_UP = 12;
     private static final List<String> MAIN = List.of("assets", "scene", "main.composite");
-    private static final int DEEPEST = 12;
-    private static final int MOST_FILES = 100_000;
 
     private final Path directory;
     private final Path composite;
@@ -39,29 +34,21 @@ public final class SceneProject {
         var path = place.toAbsolutePath().normalize();
         boolean isFile = !Files.isDirectory(path);
         var start = isFile ? path.resolveSibling("") : path;
-        var directory = upwards(start).orElseGet(() -> isFile ? above(path) : path);
-        boolean isComposite =
-                isFile && path.toString().toLowerCase(java.util.Locale.ROOT).endsWith(ENDING);
+        var directory = upwards(start).orElse(start);
+        boolean isComposite = isFile && path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
         return new SceneProject(directory, isComposite ? path : main(directory));
     }
 
+    /** The nearest folder from here up that has one of the two files that make a scene. */
     private static Optional<Path> upwards(Path start) {
         return Stream.iterate(start, path -> path != null, Path::getParent)
-                .filter(path -> Files.isRegularFile(existing(path, SCENE_JSON)))
+                .limit(FARTHEST_UP)
+                .filter(path -> isFile(existing(path, SCENE_JSON)) || isFile(main(path)))
                 .findFirst();
     }
 
-    /**
-     * Without a scene.json, the folder that holds {@code assets/scene/main.composite}, or else the
-     * file's own.
-     */
-    private static Path above(Path file) {
-        boolean isMain = file.getNameCount() > MAIN.size();
-        for (int back = 1; isMain && back <= MAIN.size(); back++) {
-            var name = file.getName(file.getNameCount() - back).toString();
-            isMain = name.equalsIgnoreCase(MAIN.get(MAIN.size() - back));
-        }
-        return isMain ? file.resolve("../../..").normalize() : file.resolveSibling("");
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path);
     }
 
     private static Path main(Path directory) {
@@ -132,45 +119,7 @@ public final class SceneProject {
      * those in {@code node_modules}, in folders whose name starts with a dot, and behind links.
      */
     public List<Path> composites() {
-        var found = new ArrayList<Path>();
-        var seen = new int[1];
-        var visitor =
-                new SimpleFileVisitor<Path>() {
-                    @Override
-                    public FileVisitResult preVisitDirectory(
-                            Path folder, BasicFileAttributes attributes) {
-                        var name = String.valueOf(folder.getFileName());
-                        boolean skip = name.equals("node_modules") || name.startsWith(".");
-                        return skip && !folder.equals(directory)
-                                ? FileVisitResult.SKIP_SUBTREE
-                                : FileVisitResult.CONTINUE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                        if (attributes.isRegularFile() && file.toString().endsWith(ENDING)) {
-                            found.add(file);
-                        }
-                        return ++seen[0] < MOST_FILES
-                                ? FileVisitResult.CONTINUE
-                                : FileVisitResult.TERMINATE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                        return FileVisitResult.CONTINUE;
-                    }
-                };
-        try {
-            Files.walkFileTree(
-                    directory,
-                    EnumSet.noneOf(java.nio.file.FileVisitOption.class),
-                    DEEPEST,
-                    visitor);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        Collections.sort(found);
+        var found = new ArrayList<>(new FileSearch(ENDING).below(directory));
         found.remove(composite);
         if (Files.exists(composite)) {
             found.addFirst(composite);
