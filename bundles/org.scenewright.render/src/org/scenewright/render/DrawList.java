@@ -26,6 +26,12 @@ public record DrawList(
         List<Batch> onTop,
         List<Lines> lines) {
 
+    /** This picture with other things on top of it and other lines. */
+    DrawList with(List<Batch> otherOnTop, List<Lines> otherLines) {
+        return new DrawList(
+                view, lighting, backdrop, opaque, blended, outlined, otherOnTop, otherLines);
+    }
+
     /**
      * One mesh with one material at many places.
      *

@@ -38,6 +38,15 @@ final class Group {
         return size;
     }
 
+    /** How many instances belong to entities of the scene, and not to the viewport itself. */
+    int members(Instances all) {
+        int found = 0;
+        for (int k = 0; k < size; k++) {
+            found += all.owners[members[k]].isFixed() ? 0 : 1;
+        }
+        return found;
+    }
+
     int member(int at) {
         return members[at];
     }

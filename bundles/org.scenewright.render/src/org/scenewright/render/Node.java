@@ -22,6 +22,7 @@ final class Node {
     private final Entity entity;
     private final Matrix4x3f local = new Matrix4x3f();
     private final Matrix4x3f world = new Matrix4x3f();
+    private boolean fixed;
     private boolean hides;
     private boolean locks;
     private Optional<Boolean> visible = Optional.empty();
@@ -46,7 +47,12 @@ final class Node {
     static Node fixed(Entity entity) {
         var node = new Node(entity);
         node.locked = true;
+        node.fixed = true;
         return node;
+    }
+
+    boolean isFixed() {
+        return fixed;
     }
 
     Entity entity() {

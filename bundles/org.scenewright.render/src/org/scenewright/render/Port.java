@@ -26,6 +26,9 @@ public interface Port {
     /** A number that no other gesture of this scene has. */
     long newGesture();
 
+    /** Takes back all that a gesture did, as if it had not been. */
+    void cancelGesture(long gesture);
+
     /** The person chose these entities in the viewport. */
     void selected(Set<Entity> entities);
 

@@ -180,6 +180,11 @@ public final class SceneView {
         return lamps;
     }
 
+    /** Where the last picture was seen from. */
+    View view() {
+        return view;
+    }
+
     /**
      * The nearest thing that a person can choose along a ray; signs of the last picture come first.
      */
@@ -198,15 +203,18 @@ public final class SceneView {
         return entities.stream().flatMap(e -> graph.bounds(e).stream()).reduce(Bounds::union);
     }
 
+    /** What the scene asks of a graphics card by now. */
+    public SceneTally tally() {
+        return SceneTally.of(stage);
+    }
+
     /** The box around the whole scene and its parcels. */
     public Bounds bounds() {
         return stage.bounds().union(ground.bounds());
     }
 
-    /** The matrix from an entity to the world, as it is shown. */
-    Vector3f place(Entity entity) {
-        return graph.node(entity)
-                .map(node -> node.world().getTranslation(new Vector3f()))
-                .orElse(new Vector3f());
+    /** Whether an entity, or one above it, is locked against being touched in the viewport. */
+    public boolean isLocked(Entity entity) {
+        return graph.node(entity).filter(Node::isLocked).isPresent();
     }
 }
