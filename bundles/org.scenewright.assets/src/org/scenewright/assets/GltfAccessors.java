@@ -71,7 +71,8 @@ final class GltfAccessors {
     /** Whole numbers of a scalar accessor, all of which pass a test. */
     int[] indices(int index, IntPredicate test) {
         var accessor = accessor(index);
-        if (accessor.getBufferView() == null || accessor.getSparse() != null) {
+        boolean whole = Numbers.of(accessor.getComponentType()) != Numbers.FLOAT;
+        if (accessor.getBufferView() == null || components(accessor) != 1 || !whole) {
             throw new AssetException("accessor " + index + " holds no indices");
         }
         var values = new int[claim(index, accessor)];

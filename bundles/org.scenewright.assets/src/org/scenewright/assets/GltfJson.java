@@ -2,7 +2,10 @@
 package org.scenewright.assets;
 
 import de.javagl.jgltf.impl.v2.GlTF;
+import de.javagl.jgltf.model.io.JsonError;
 import de.javagl.jgltf.model.io.v2.GltfReaderV2;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,13 +22,15 @@ final class GltfJson {
     static GlTF parse(ByteBuffer json, Warnings warnings) {
         weigh(json);
         var reader = new GltfReaderV2();
-        reader.setJsonErrorConsumer(error -> warnings.add(error.getMessage()));
+        reader.setJsonErrorConsumer(error -> warnings.add(sentence(error)));
+        var in =
+                new ByteArrayInputStream(
+                        json.array(), json.arrayOffset() + json.position(), json.remaining());
         try {
-            return reader.read(
-                    new ByteArrayInputStream(
-                            json.array(), json.arrayOffset() + json.position(), json.remaining()));
+            return Gltf.maybe(reader.read(in))
+                    .orElseThrow(() -> new AssetException("it is no glTF"));
         } catch (IOException e) {
-            throw new AssetException("its JSON is invalid: " + firstLine(e), e);
+            throw new AssetException("its JSON is invalid: " + firstLine(e.getMessage()), e);
         }
     }
 
@@ -54,8 +59,12 @@ final class GltfJson {
         }
     }
 
-    private static String firstLine(IOException e) {
-        var message = String.valueOf(e.getMessage());
-        return message.lines().findFirst().orElse(e.getClass().getSimpleName());
+    private static String sentence(JsonError error) {
+        return "JSON at %s: %s".formatted(error.getJsonPathString(), firstLine(error.getMessage()));
+    }
+
+    /** The parser's later lines only say where in the bytes it was. */
+    private static String firstLine(@Nullable String message) {
+        return String.valueOf(message).lines().findFirst().orElse("");
     }
 }

@@ -6,6 +6,7 @@ import de.javagl.jgltf.impl.v2.GlTF;
 import de.javagl.jgltf.impl.v2.Mesh;
 import de.javagl.jgltf.impl.v2.MeshPrimitive;
 
+import org.jspecify.annotations.Nullable;
 import org.scenewright.assets.GltfNodes.Placed;
 
 import java.util.List;
@@ -55,21 +56,18 @@ final class GltfSize {
         if (index < 0 || index >= accessors.size()) {
             return Bounds.EMPTY;
         }
-        Number[] min = accessors.get(index).getMin();
-        Number[] max = accessors.get(index).getMax();
-        return min != null && max != null && min.length == 3 && max.length == 3
-                ? mirrored(min, max)
-                : Bounds.EMPTY;
+        var min = numbers(accessors.get(index).getMin());
+        var max = numbers(accessors.get(index).getMax());
+        return new Bounds(-max[0], min[1], min[2], -min[0], max[1], max[2]);
     }
 
-    private static Bounds mirrored(Number[] min, Number[] max) {
-        return new Bounds(
-                -max[0].floatValue(),
-                min[1].floatValue(),
-                min[2].floatValue(),
-                -min[0].floatValue(),
-                max[1].floatValue(),
-                max[2].floatValue());
+    /** Three numbers; not-a-numbers, which make a box empty, where they are not three. */
+    private static float[] numbers(Number @Nullable [] values) {
+        float[] numbers = {Float.NaN, Float.NaN, Float.NaN};
+        for (int i = 0; values != null && values.length == 3 && i < 3; i++) {
+            numbers[i] = values[i] == null ? Float.NaN : values[i].floatValue();
+        }
+        return numbers;
     }
 
     private static boolean isLikely(Bounds box) {

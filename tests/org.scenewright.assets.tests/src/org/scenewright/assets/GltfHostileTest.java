@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.assets;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.scenewright.testing.GlbBuilder.ordered;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scenewright.testing.SampleModels;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What becomes of glTF files that lie, break off or want too much. */
+class GltfHostileTest extends GltfFixture {
+    private static final Bounds TRIANGLE_SIZE = new Bounds(-1, 0, 0, 0, 1, 0);
+
+    @Test
+    void aHeaderThatPromisesTooMuchFails() {
+        file.scene(node(triangle()));
+        checkFails(changed(8, file.glb().length + 4), "its header promises");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, Integer.MIN_VALUE, 0, 12, 19})
+    void aHeaderWithASillyLengthFails(int length) {
+        file.scene(node(triangle()));
+        checkFails(changed(8, length), "its header promises");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, Integer.MAX_VALUE, 100_000})
+    void aChunkThatPromisesTooMuchFails(int length) {
+        file.scene(node(triangle()));
+        checkFails(changed(12, length), "a chunk promises");
+    }
+
+    @Test
+    void aFirstChunkThatIsNotJsonFails() {
+        file.scene(node(triangle()));
+        checkFails(changed(16, 0x004E4942), "its first chunk is not JSON");
+    }
+
+    @Test
+    void anOldVersionFails() {
+        file.scene(node(triangle()));
+        checkFails(changed(4, 1), "it is glTF 1, not 2");
+    }
+
+    private byte[] changed(int offset, int value) {
+        var bytes = file.glb();
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(offset, value);
+        return bytes;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"nodes\":[1]}",
+                "{\"nodes\":[null]}",
+                "\u0000\u0001"
+            })
+    void whatIsNotGltfFails(String text) {
+        checkFails(text.getBytes(StandardCharsets.UTF_8), "cannot be shown");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "byteOffset, 2147483647",
+        "byteLength, 2147483647",
+        "byteLength, 1",
+        "byteStride, 252",
+        "byteStride, 4",
+        "buffer, 7"
+    })
+    void aBufferViewThatLiesLosesOnlyItsPart(String field, int value) {
+        int good = triangle();
+        int bad = triangle();
+        file.entry("bufferViews", 1).put(field, value);
+        checkOnePartLost(good, bad);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "count, 2147483647",
+        "count, 4",
+        "count, 0",
+        "byteOffset, 2147483647",
+        "byteOffset, 4",
+        "bufferView, 99",
+        "componentType, 1",
+        "type, VEC9",
+        "type, SCALAR"
+    })
+    void anAccessorThatLiesLosesOnlyItsPart(String field, String value) {
+        int good = triangle();
+        int bad = triangle();
+        file.entry("accessors", 1)
+                .put(field, field.equals("type") ? value : Integer.valueOf(value));
+        checkOnePartLost(good, bad);
+    }
+
+    @Test
+    void anIndexBeyondTheVerticesLosesOnlyItsPart() {
+        checkOnePartLost(triangle(), triangle("indices", file.shorts("SCALAR", 0, 1, 3)));
+    }
+
+    @Test
+    void linesLoseOnlyTheirPart() {
+        checkOnePartLost(triangle(), triangle("mode", 1));
+    }
+
+    @Test
+    void aPositionThatIsNoNumberLosesOnlyItsPart() {
+        var attributes =
+                ordered("POSITION", file.floats("VEC3", 0, 0, 0, Float.NaN, 0, 0, 0, 1, 0));
+        file.entry("accessors", 0).remove("min");
+        file.entry("accessors", 0).remove("max");
+        checkOnePartLost(triangle(), file.mesh(ordered("attributes", attributes)));
+    }
+
+    @Test
+    void normalsForOtherVerticesLoseOnlyTheirPart() {
+        var attributes =
+                ordered(
+                        "POSITION",
+                        file.floats("VEC3", TRIANGLE),
+                        "NORMAL",
+                        file.floats("VEC3", 0, 1, 0));
+        checkOnePartLost(triangle(), file.mesh(ordered("attributes", attributes)));
+    }
+
+    @Test
+    void aPlaceThatIsNoNumberLosesOnlyItsPart() {
+        int mesh = triangle();
+        file.scene(
+                node(mesh),
+                node(
+                        mesh,
+                        "scale",
+                        List.of(3e38, 1e38, 1),
+                        "matrix",
+                        Collections.nCopies(16, 3.4e38),
+                        "children",
+                        List.of(2)),
+                node(mesh, "matrix", Collections.nCopies(16, 3.4e38)));
+        assertEquals(2, model().parts().size());
+    }
+
+    private void checkOnePartLost(int good, int bad) {
+        file.scene(node(good, "name", "good"), node(bad, "name", "bad"));
+        var model = model();
+        assertEquals(List.of("good"), model.parts().stream().map(Model.Part::node).toList());
+        assertTrue(model.warnings().getLast().contains("bad"), model.warnings().toString());
+    }
+
+    @Test
+    void whatIsLostAltogetherFailsWithItsSize() {
+        file.scene(node(triangle(), "translation", List.of(-5, 0, 0)));
+        file.entry("bufferViews", 0).put("byteLength", 1);
+        assertEquals(new Bounds(4, 0, 0, 5, 1, 0), failure().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "KHR_draco_mesh_compression",
+                "EXT_meshopt_compression",
+                "KHR_texture_basisu"
+            })
+    void whatIsCompressedFailsWithItsSize(String extension) {
+        file.scene(node(triangle())).top("extensionsRequired", List.of(extension));
+        checkFails("compressed with " + extension);
+        assertEquals(TRIANGLE_SIZE, failure().size());
+    }
+
+    @Test
+    void aSizeBeyondBeliefIsNotBelieved() {
+        file.scene(node(triangle()));
+        file.entry("accessors", 0).put("max", List.of(1e9, 1, 1));
+        file.entry("bufferViews", 0).put("byteLength", 1);
+        assertEquals(Loading.Failed.ONE_METRE, failure().size());
+    }
+
+    @Test
+    void nodesInACircleAreShownOnce() {
+        int mesh = triangle();
+        file.add("nodes", ordered("mesh", mesh, "children", List.of(1)));
+        file.add("nodes", ordered("mesh", mesh, "children", List.of(0, 1)));
+        file.scene(0);
+        assertEquals(2, model().parts().size());
+    }
+
+    @Test
+    void aNodeOfTwoParentsIsShownOnce() {
+        int child = node(triangle());
+        file.scene(
+                file.add("nodes", ordered("children", List.of(child, child))),
+                file.add("nodes", ordered("children", List.of(child))));
+        assertEquals(1, model().parts().size());
+    }
+
+    @Test
+    void aChainOfManyNodesIsFollowed() {
+        int mesh = triangle();
+        for (int i = 0; i < 50_000; i++) {
+            file.add(
+                    "nodes",
+                    ordered("translation", List.of(0, 0.001, 0), "children", List.of(i + 1)));
+        }
+        node(mesh);
+        file.scene(0);
+        assertEquals(50, part(model()).transform()[13], 0.5);
+    }
+
+    @Test
+    void tooManyNodesFail() {
+        for (int i = 0; i < 66_000; i++) {
+            file.add("nodes", Map.of());
+        }
+        checkFails("it has 66000 nodes");
+    }
+
+    @Test
+    void tooManyObjectsFail() {
+        checkFails(
+                ("{\"nodes\":[" + "{},".repeat(500_000) + "{}]}").getBytes(), "which is too much");
+    }
+
+    @Test
+    void tooManyValuesFail() {
+        checkFails(
+                ("{\"extras\":[" + "1,".repeat(5_000_000) + "1]}").getBytes(), "which is too much");
+    }
+
+    @Test
+    void deepJsonFails() {
+        var deep = "{\"extras\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+        checkFails(deep.getBytes(), "its JSON is invalid");
+    }
+
+    @Test
+    void oneAccessorMadeManyTimesOverIsStopped() {
+        int positions =
+                file.add(
+                        "accessors",
+                        ordered(
+                                "componentType",
+                                5126,
+                                "count",
+                                9_000_000,
+                                "type",
+                                "VEC3",
+                                "sparse",
+                                ordered(
+                                        "count",
+                                        0,
+                                        "indices",
+                                        ordered("bufferView", 0, "componentType", 5121),
+                                        "values",
+                                        ordered("bufferView", 0))));
+        file.view(new byte[4]);
+        var primitives =
+                Collections.nCopies(50, ordered("attributes", ordered("POSITION", positions)));
+        file.scene(node(file.add("meshes", ordered("primitives", primitives))));
+        checkFails("more than 2000000 triangles");
+    }
+
+    @Test
+    void aHugeFileFailsWithoutBeingRead() throws IOException {
+        try (var huge = new RandomAccessFile(project.resolve("model.glb").toFile(), "rw")) {
+            huge.setLength(4L << 30);
+        }
+        var reading = new GltfReader(new ProjectFiles(project), new Pictures()).read("model.glb");
+        assertTrue(reading.outcome().toString().contains("too large"), reading.toString());
+    }
+
+    @Test
+    void bytesOutsideTheProjectAreRefused() {
+        file.scene(node(triangle()));
+        checkFails(file.gltf("../../../../etc/passwd"), "leads out of the project");
+    }
+
+    @Test
+    void missingBytesFailWithTheirName() {
+        file.scene(node(triangle()));
+        checkFails(file.gltf("gone.bin"), "gone.bin is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "data:application/octet-stream;base64,!!",
+                "data:text/plain,abc",
+                "data:",
+                "http://x/y.bin"
+            })
+    void damagedUrisFail(String uri) {
+        file.scene(node(triangle()));
+        checkFails(file.gltf(uri), "Mesh 0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"joints, 9", "inverseBindMatrices, 0"})
+    void aBrokenSkinLosesOnlyItsPart(String field, int value) {
+        int skin = file.add("skins", ordered("joints", List.of(0)));
+        file.entry("skins", skin).put(field, field.equals("joints") ? List.of(value) : value);
+        int bad = triangle();
+        file.scene(node(triangle(), "name", "good"), node(bad, "name", "bad", "skin", skin));
+        assertEquals(List.of("good"), model().parts().stream().map(Model.Part::node).toList());
+    }
+
+    static Stream<byte[]> samples() {
+        return SampleModels.all().entrySet().stream()
+                .filter(file -> file.getKey().matches(".*/(flag|crate|buoy)\\.glb"))
+                .map(Map.Entry::getValue);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aFileCutOffAnywhereFails(byte[] glb) {
+        var random = new Random(2);
+        for (int i = 0; i < 120; i++) {
+            checkFails(
+                    Arrays.copyOf(glb, i < 40 ? i : random.nextInt(glb.length)), "cannot be shown");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aFileWithFlippedBytesIsShownOrFails(byte[] glb) {
+        var random = new Random(3);
+        for (int i = 0; i < 150; i++) {
+            var bad = glb.clone();
+            for (int flip = 0; flip < 1 + i % 4; flip++) {
+                bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            checkSane(read(bad));
+        }
+    }
+
+    /** Numbers that no schema of glTF would expect, in place of any number in the JSON. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void aFileWithForeignValuesIsShownOrFails(byte[] glb) {
+        String[] foreign = {
+            "-1", "2147483647", "4294967296", "1e39", "-0.5", "null", "\"x\"", "[]", "{}", "true"
+        };
+        var random = new Random(5);
+        var json = json(glb);
+        var numbers =
+                Pattern.compile("(?<=[:\\[,])-?[0-9][0-9.E-]*").matcher(json).results().toList();
+        for (int i = 0; i < 250; i++) {
+            var at = numbers.get(random.nextInt(numbers.size()));
+            checkSane(
+                    read(
+                            withJson(
+                                    glb,
+                                    json.substring(0, at.start())
+                                            + foreign[random.nextInt(foreign.length)]
+                                            + json.substring(at.end()))));
+        }
+    }
+
+    private static void checkSane(Reading<Model> reading) {
+        switch (reading.outcome()) {
+            case Loading.Ready<Model>(var model) ->
+                    model.parts().forEach(GltfHostileTest::checkPart);
+            case Loading.Failed<Model>(var reason, var size) -> assertTrue(!size.isEmpty(), reason);
+            case Loading.Pending<Model>() -> throw new AssertionError(reading);
+            case Loading.None<Model>() -> throw new AssertionError(reading);
+        }
+    }
+
+    private static void checkPart(Model.Part part) {
+        int vertices = part.mesh().positions().length / 3;
+        assertTrue(
+                Arrays.stream(part.mesh().indices())
+                        .allMatch(index -> index >= 0 && index < vertices));
+        assertEquals(vertices * 3, part.mesh().normals().length);
+        assertTrue(
+                Matrices.isFinite(part.mesh().positions()) && Matrices.isFinite(part.transform()));
+    }
+
+    private static String json(byte[] glb) {
+        int length = ByteBuffer.wrap(glb).order(ByteOrder.LITTLE_ENDIAN).getInt(12);
+        return new String(glb, 20, length, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] withJson(byte[] glb, String json) {
+        var text = json.getBytes(StandardCharsets.UTF_8);
+        int after = 20 + ByteBuffer.wrap(glb).order(ByteOrder.LITTLE_ENDIAN).getInt(12);
+        var out =
+                ByteBuffer.allocate(20 + text.length + glb.length - after)
+                        .order(ByteOrder.LITTLE_ENDIAN);
+        out.put(glb, 0, 20).put(text).put(glb, after, glb.length - after);
+        return out.putInt(8, out.capacity()).putInt(12, text.length).array();
+    }
+}
