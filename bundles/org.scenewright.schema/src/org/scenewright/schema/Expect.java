@@ -27,6 +27,11 @@ final class Expect {
         return value instanceof Value.Fields fields ? fields : fail("a struct", value);
     }
 
+    /** The name of the case that a one-of has chosen; empty for none. */
+    static String chosen(Value.Fields oneOf) {
+        return oneOf.get(Schema.OneOf.CASE).map(Expect::text).orElse("");
+    }
+
     /** A whole number between two bounds, both included. */
     static long whole(Value value, double least, double greatest) {
         double number = number(value);

@@ -105,13 +105,17 @@ final class FlatWriter {
     }
 
     private void oneOf(Schema.OneOf oneOf, Value value) {
-        var chosen = oneOf.chosen(Expect.fields(value));
+        String name = Expect.chosen(Expect.fields(value));
+        var chosen = oneOf.chosen(value);
+        if (!name.isEmpty() && chosen.isEmpty()) {
+            throw SchemaException.noCase(name);
+        }
         out.write(chosen.map(oneOf.cases()::indexOf).orElse(-1) + 1);
-        chosen.ifPresent(
-                c ->
-                        within(
-                                c.name(),
-                                () -> put(c.schema(), oneOf.content(value).orElse(c.fallback()))));
+        chosen.ifPresent(c -> content(c, oneOf.content(value).orElse(c.fallback())));
+    }
+
+    private void content(Schema.Field chosen, Value value) {
+        within(chosen.name(), () -> put(chosen.schema(), value));
     }
 
     private void maybe(Schema inner, Value value) {

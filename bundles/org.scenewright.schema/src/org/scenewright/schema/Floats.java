@@ -3,6 +3,11 @@ package org.scenewright.schema;
 
 /** Numbers of single precision as doubles. */
 final class Floats {
+    private static final double SIX_DECIMALS = 1e6;
+
+    /** Below this the distance of two floats is under a millionth. */
+    private static final float FINE = 8;
+
     private Floats() {}
 
     /**
@@ -12,6 +17,11 @@ final class Floats {
     static double widen(float number) {
         if (number == (int) number || !Float.isFinite(number)) {
             return number;
+        }
+        // Most numbers that people enter: no need to spell and to parse them.
+        double rounded = Math.rint(number * SIX_DECIMALS) / SIX_DECIMALS;
+        if (Math.abs(number) < FINE && (float) rounded == number) {
+            return rounded;
         }
         double shortest = Double.parseDouble(Float.toString(number));
         return (float) shortest == number ? shortest : number;

@@ -4,6 +4,7 @@ package org.scenewright.schema;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.OneofDescriptor;
 import com.google.protobuf.WireFormat;
 
 import java.io.ByteArrayOutputStream;
@@ -43,22 +44,36 @@ final class ProtoWriter {
             var oneOf = field.getRealContainingOneof();
             if (oneOf == null) {
                 field(field, value);
-            } else {
-                choice(field, ProtoNames.of(oneOf), value);
+            } else if (oneOf.getField(0) == field) {
+                choice(oneOf, value);
             }
         }
     }
 
-    private void choice(FieldDescriptor field, String oneOf, Value.Fields value)
-            throws IOException {
-        var chosen = present(value, oneOf);
-        if (chosen.text(Schema.OneOf.CASE, "").equals(field.getJsonName())) {
-            try {
-                field(field, Expect.fields(chosen));
-            } catch (SchemaException e) {
-                throw e.within(oneOf);
+    private void choice(OneofDescriptor oneOf, Value.Fields holder) throws IOException {
+        String name = ProtoNames.of(oneOf);
+        var value = present(holder, name);
+        try {
+            if (!(value instanceof Value.Nothing)) {
+                chosen(oneOf, Expect.fields(value));
+            }
+        } catch (SchemaException e) {
+            throw e.within(name);
+        }
+    }
+
+    private void chosen(OneofDescriptor oneOf, Value.Fields value) throws IOException {
+        String name = Expect.chosen(value);
+        if (name.isEmpty()) {
+            return;
+        }
+        for (var field : oneOf.getFields()) {
+            if (field.getJsonName().equals(name)) {
+                field(field, value);
+                return;
             }
         }
+        throw SchemaException.noCase(name);
     }
 
     private void field(FieldDescriptor field, Value.Fields holder) throws IOException {

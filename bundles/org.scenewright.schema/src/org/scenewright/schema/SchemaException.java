@@ -26,4 +26,8 @@ public final class SchemaException extends RuntimeException {
     static SchemaException noPart(String step, Value value) {
         return new SchemaException("there is no \"" + step + "\" in " + Expect.kind(value));
     }
+
+    static SchemaException noCase(String name) {
+        return new SchemaException("there is no case \"" + name + "\"");
+    }
 }

@@ -28,7 +28,7 @@ final class Utf8 {
         return text.codePoints().anyMatch(Utf8::isSurrogate);
     }
 
-    private static boolean isSurrogate(int point) {
+    static boolean isSurrogate(int point) {
         return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
@@ -194,7 +193,18 @@ public final class ValueJson {
 
     private static void quote(String text, StringBuilder out) {
         out.append('"');
-        JsonStringEncoder.getInstance().quoteAsString(text, out);
+        text.codePoints().forEach(point -> escape(point, out));
         out.append('"');
+    }
+
+    private static void escape(int point, StringBuilder out) {
+        int mnemonic = "\"\\\b\f\n\r\t".indexOf(point);
+        if (mnemonic >= 0) {
+            out.append('\\').append("\"\\bfnrt".charAt(mnemonic));
+        } else if (point < ' ' || Utf8.isSurrogate(point)) {
+            out.append("\\u%04x".formatted(point));
+        } else {
+            out.appendCodePoint(point);
+        }
     }
 }

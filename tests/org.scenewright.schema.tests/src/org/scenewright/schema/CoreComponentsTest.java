@@ -212,6 +212,16 @@ class CoreComponentsTest {
                 "core::Transform",
                 "{\"position\":{\"y\":[]}}",
                 "position.y: expected a number but found a list");
+        checkRefused(
+                "core::MeshRenderer", "{\"mesh\":7}", "mesh: expected a struct but found a number");
+        checkRefused(
+                "core::MeshRenderer",
+                "{\"mesh\":{\"$case\":\"cone\"}}",
+                "mesh: there is no case \"cone\"");
+        checkRefused(
+                "inspector::SceneMetadata",
+                "{\"layout\":{},\"spawnPoints\":[{\"position\":{\"x\":{\"$case\":\"many\"}}}]}",
+                "spawnPoints.0.position.x: there is no case \"many\"");
         checkRefused("core::TextShape", "[]", "expected a struct but found a list");
         checkRefused(
                 "inspector::Nodes",

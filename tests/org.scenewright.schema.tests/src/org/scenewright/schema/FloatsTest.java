@@ -27,6 +27,15 @@ class FloatsTest {
     }
 
     @Test
+    void theDoubleHasTheDigitsOfTheShortestFloat() {
+        var random = new Random(8);
+        for (int i = 0; i < 200_000; i++) {
+            float number = (random.nextFloat() - 0.5f) * (1 << random.nextInt(20));
+            assertEquals(Double.parseDouble(Float.toString(number)), Floats.widen(number));
+        }
+    }
+
+    @Test
     void minusZeroKeepsItsSign() {
         assertEquals(-0.0, Floats.widen(-0f));
     }

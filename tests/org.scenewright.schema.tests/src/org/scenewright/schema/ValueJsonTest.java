@@ -16,6 +16,7 @@ class ValueJsonTest {
     @ValueSource(
             strings = {
                 "null",
+                "\"\\u0001\\u001f\\b\\f\\r\\t\u007f/\\ud800 \u2028\"",
                 "true",
                 "\"\"",
                 "\"a\\\"b\\n\"",
