@@ -30,13 +30,13 @@ import java.util.concurrent.Callable;
         description = "Measures opening, drawing or editing a scene in the real workbench.",
         mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
-    @Spec CommandSpec spec;
+    @Spec CommandSpec spec = CommandSpec.create();
 
     @Parameters(index = "0", paramLabel = "NAME", description = "open, frame or edit")
-    Measure measure;
+    Measure measure = Measure.open;
 
     @Parameters(index = "1", paramLabel = "DIR")
-    Path directory;
+    Path directory = Path.of("");
 
     @Option(names = "--runs", defaultValue = "3", description = "by default ${DEFAULT-VALUE}")
     int runs;

@@ -39,7 +39,7 @@ final class Generate implements Callable<Integer> {
     int count;
 
     @Parameters(index = "1", paramLabel = "DIR")
-    Path directory;
+    Path directory = Path.of("");
 
     @Override
     public Integer call() throws IOException {

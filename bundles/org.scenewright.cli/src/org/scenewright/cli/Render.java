@@ -3,6 +3,7 @@ package org.scenewright.cli;
 
 import org.joml.Vector3f;
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.Bounds;
 import org.scenewright.render.Camera;
 import org.scenewright.render.SceneView;
 import org.scenewright.render.ViewOptions;
@@ -35,36 +36,35 @@ final class Render implements Callable<Integer> {
     private static final double SETTLED_SECONDS = 1;
 
     @Parameters(paramLabel = "DIR")
-    Path directory;
+    Path directory = Path.of("");
 
     @Option(names = "-o", required = true, paramLabel = "PNG")
-    Path output;
+    Path output = Path.of("");
 
     @Option(
             names = "--size",
             defaultValue = "1280x720",
             description = "pixels, by default ${DEFAULT-VALUE}")
-    String size;
+    String size = "1280x720";
 
     @Option(
             names = "--camera",
             paramLabel = "x,y,z,tx,ty,tz",
             description = "where the eye is and what it looks at, in metres")
-    Optional<String> camera;
+    Optional<String> camera = Optional.empty();
 
     @Override
     public Integer call() throws IOException {
         int[] pixels = pixels();
+        var chosen = camera.map(Render::numbers);
         var loaded = SceneFolder.of(directory).open();
         try (var assets = new AssetLibrary(loaded.project().directory());
                 var device = JoglDevice.open()) {
             var view = new SceneView(assets);
             view.options(ViewOptions.LIGHT.withIcons(false));
-            var waiting = assets.onLoaded(path -> {});
             view.reset(loaded.snapshot());
             settle(view, assets);
-            waiting.close();
-            write(picture(view, device, pixels));
+            write(picture(view, device, eye(chosen, view.bounds()), pixels));
         } catch (GlUnavailableException noGl) {
             throw new CommandFailed(noGl.getMessage());
         }
@@ -79,25 +79,23 @@ final class Render implements Callable<Integer> {
         } while (view.hasWork());
     }
 
-    private Frame picture(SceneView view, JoglDevice device, int[] pixels) {
-        var eye = camera(view);
-        var frame = device.render(view.draw(eye, pixels[0], pixels[1]), SAMPLES);
-        while (frame.incomplete()) {
+    private static Frame picture(SceneView view, JoglDevice device, Camera eye, int[] pixels) {
+        Frame frame;
+        do {
             frame = device.render(view.draw(eye, pixels[0], pixels[1]), SAMPLES);
-        }
+        } while (frame.incomplete());
         return frame;
     }
 
-    private Camera camera(SceneView view) {
+    private static Camera eye(Optional<float[]> place, Bounds scene) {
         var eye = new Camera();
-        camera.map(Render::numbers)
-                .ifPresentOrElse(
-                        n ->
-                                eye.look(
-                                        new Vector3f(n[0], n[1], n[2]),
-                                        new Vector3f(n[3], n[4], n[5])),
-                        () -> eye.home(view.bounds()));
-        eye.tick(SETTLED_SECONDS);
+        if (place.isPresent()) {
+            float[] n = place.get();
+            eye.look(new Vector3f(n[0], n[1], n[2]), new Vector3f(n[3], n[4], n[5]));
+        } else {
+            eye.home(scene);
+            eye.tick(SETTLED_SECONDS);
+        }
         return eye;
     }
 

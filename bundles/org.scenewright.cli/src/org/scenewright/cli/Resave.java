@@ -25,10 +25,10 @@ import java.util.concurrent.Callable;
         description = "Reads and writes every composite of a scene; prints {files,changed}.",
         mixinStandardHelpOptions = true)
 final class Resave implements Callable<Integer> {
-    @Spec CommandSpec spec;
+    @Spec CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "DIR")
-    Path directory;
+    Path directory = Path.of("");
 
     @Override
     public Integer call() throws IOException {

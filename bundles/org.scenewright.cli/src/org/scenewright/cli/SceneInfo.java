@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
@@ -30,10 +32,10 @@ import java.util.stream.Stream;
                 "Counts entities, components, models, triangles and textures, and lists problems.",
         mixinStandardHelpOptions = true)
 final class SceneInfo implements Callable<Integer> {
-    @Spec CommandSpec spec;
+    @Spec CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "DIR")
-    Path directory;
+    Path directory = Path.of("");
 
     @Option(names = "--json", description = "one line of JSON")
     boolean json;
@@ -54,11 +56,11 @@ final class SceneInfo implements Callable<Integer> {
     private static Value facts(LoadedScene loaded, SceneView view, AssetLibrary assets) {
         var scene = loaded.snapshot();
         var facts = new LinkedHashMap<String, Value>();
-        facts.put("entities", Value.of(scene.size()));
+        facts.put("entities", Value.of(ownEntities(scene)));
         facts.put("components", components(scene));
-        facts.put("models", Value.of(models(view, assets)));
-        facts.put("triangles", Value.of(view.triangles()));
-        facts.put("textures", Value.of(view.textures()));
+        facts.put("models", Value.of(models(scene, assets)));
+        facts.put("triangles", Value.of(view.tally().triangles()));
+        facts.put("textures", Value.of(view.tally().textures()));
         facts.put(
                 "problems",
                 Value.of(
@@ -66,6 +68,11 @@ final class SceneInfo implements Callable<Integer> {
                                 .map(SceneInfo::problem)
                                 .toList()));
         return new Value.Fields(facts);
+    }
+
+    /** Those of the scene's author; the root, the player and the camera are there in any scene. */
+    private static long ownEntities(SceneSnapshot scene) {
+        return scene.entities().stream().filter(entity -> !entity.isReserved()).count();
     }
 
     private static Value components(SceneSnapshot scene) {
@@ -78,9 +85,9 @@ final class SceneInfo implements Callable<Integer> {
         return new Value.Fields(counts);
     }
 
-    private static List<Value> models(SceneView view, AssetLibrary assets) {
+    private static List<Value> models(SceneSnapshot scene, AssetLibrary assets) {
         var models = new ArrayList<Value>();
-        for (var path : view.models()) {
+        for (var path : paths(scene)) {
             var loading = assets.model(path);
             int triangles =
                     loading instanceof Loading.Ready<?>(org.scenewright.assets.Model model)
@@ -93,6 +100,13 @@ final class SceneInfo implements Callable<Integer> {
             models.add(new Value.Fields(facts));
         }
         return models;
+    }
+
+    private static Set<String> paths(SceneSnapshot scene) {
+        var paths = new TreeSet<String>();
+        scene.forEach("core::GltfContainer", (entity, value) -> paths.add(value.text("src", "")));
+        paths.remove("");
+        return paths;
     }
 
     private static Value problem(Problem problem) {

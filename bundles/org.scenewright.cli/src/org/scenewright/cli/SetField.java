@@ -25,22 +25,22 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true)
 final class SetField implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DIR")
-    Path directory;
+    Path directory = Path.of("");
 
     @Parameters(index = "1", paramLabel = "ENTITY", description = "a number or a name")
-    String entity;
+    String entity = "";
 
     @Parameters(index = "2", paramLabel = "COMPONENT", description = "for example core::Transform")
-    String component;
+    String component = "";
 
     @Parameters(
             index = "3",
             paramLabel = "FIELD",
             description = "for example position.x; \"\" for the whole component")
-    String field;
+    String field = "";
 
     @Parameters(index = "4", paramLabel = "JSON", description = "the new value")
-    String json;
+    String json = "";
 
     @Override
     public Integer call() {
