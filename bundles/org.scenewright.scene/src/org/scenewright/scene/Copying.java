@@ -24,14 +24,12 @@ final class Copying {
     private final EntityRules rules;
     private final Moving moving;
     private final Populating populating;
-    private final Writing writing;
 
     Copying(Draft draft, EntityRules rules) {
         this.draft = draft;
         this.rules = rules;
         this.moving = new Moving(draft, rules);
         this.populating = new Populating(draft, rules);
-        this.writing = new Writing(draft, rules);
     }
 
     Optional<String> duplicate(Edit.Duplicate edit) {
@@ -125,7 +123,7 @@ final class Copying {
                     .forEach(
                             (component, value) -> {
                                 new FieldCheck(component).checkBounds(value);
-                                var followed = references.follow(writing.schema(component), value);
+                                var followed = references.follow(draft.schema(component), value);
                                 write(
                                         copy,
                                         component,

@@ -3,6 +3,7 @@ package org.scenewright.scene;
 
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.ComponentType;
+import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
@@ -54,6 +55,11 @@ final class Draft {
 
     private List<Entity> touch(Entity parent) {
         return touched.computeIfAbsent(parent, p -> new ArrayList<>(now.children(p)));
+    }
+
+    /** The schema of a component; opaque where the scene does not know its type. */
+    Schema schema(String component) {
+        return now.types().find(component).map(ComponentType::schema).orElse(new Schema.Opaque(""));
     }
 
     /**
@@ -161,7 +167,10 @@ final class Draft {
             switch (change) {
                 case Change.Written(var e, var component, var before, var after) ->
                         ledger.written(component, after, before);
-                case Change.Spawned(var entity) -> ledger.despawned(entity);
+                case Change.Spawned(var entity) -> {
+                    ledger.despawned(entity);
+                    ledger.release(entity);
+                }
                 case Change.Despawned(var entity) -> ledger.spawned(entity);
                 case Change.Moved m -> {}
                 case Change.Configured c -> {}

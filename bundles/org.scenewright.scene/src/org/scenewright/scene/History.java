@@ -14,14 +14,20 @@ final class History {
     private final Deque<Step> done = new ArrayDeque<>();
     private final Deque<Step> undone = new ArrayDeque<>();
 
+    /** Gives up what could be redone. */
+    List<Step> dropUndone() {
+        var steps = List.copyOf(undone);
+        undone.clear();
+        return steps;
+    }
+
     /**
-     * Adds what a person did, after which nothing can be redone.
+     * Adds what a person did; what could be redone was dropped before.
      *
      * @param lostNumber a number that no document has, for steps that others interrupted
      * @return the step that came to nothing, for example of a drag back to where it began
      */
     Optional<Step> add(Step step, long lostNumber) {
-        undone.clear();
         var top = done.peek();
         if (top == null || step.gesture() == 0 || top.gesture() != step.gesture()) {
             done.push(step);

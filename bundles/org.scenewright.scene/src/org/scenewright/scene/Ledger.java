@@ -32,11 +32,12 @@ final class Ledger {
     private final Tally<Long> networkIds = new Tally<>();
     private final Tally<Long> packIds = new Tally<>();
     private final BitSet numbers = new BitSet();
+    private final BitSet spared = new BitSet();
     private final BitSet retired = new BitSet();
     private final Map<Entity, Set<Entity>> strays = new HashMap<>();
 
     Ledger(SceneSnapshot snapshot) {
-        snapshot.entities().forEach(entity -> numbers.set(entity.number()));
+        snapshot.entities().forEach(this::spawned);
         snapshot.forEach(
                 SceneSnapshot.NAME,
                 (e, value) -> written(SceneSnapshot.NAME, Optional.empty(), Optional.of(value)));
@@ -67,15 +68,26 @@ final class Ledger {
 
     void spawned(Entity entity) {
         numbers.set(entity.number());
+        spared.set(entity.number());
     }
 
+    /**
+     * Notes that an entity is gone; its number is spared while there are others, as undo may need
+     * it.
+     */
     void despawned(Entity entity) {
         numbers.clear(entity.number());
+    }
+
+    /** Notes that nobody will bring an entity back that is gone. */
+    void release(Entity entity) {
+        spared.set(entity.number(), !isFree(entity));
     }
 
     /** Keeps a number from being given away, since other replicas ignore what is said about it. */
     void retire(Entity entity) {
         retired.set(entity.number());
+        spared.set(entity.number());
     }
 
     boolean isFree(Entity entity) {
@@ -84,12 +96,20 @@ final class Ledger {
 
     /** The lowest number that a new entity may have; nothing when the scene is full. */
     OptionalInt freeNumber() {
+        int number = spared.nextClearBit(Entity.FIRST_FREE_NUMBER);
+        // A newcomer must not adopt those who wait for somebody else.
+        while (strays.containsKey(Entity.of(number, 0))) {
+            number = spared.nextClearBit(number + 1);
+        }
+        return number <= Entity.LAST_NUMBER ? OptionalInt.of(number) : lastResort();
+    }
+
+    private OptionalInt lastResort() {
         int number = numbers.nextClearBit(Entity.FIRST_FREE_NUMBER);
-        // Nor must a newcomer adopt those who wait for somebody that was here before it.
-        while (retired.get(number) || strays.containsKey(Entity.of(number, 0))) {
+        while (retired.get(number)) {
             number = numbers.nextClearBit(number + 1);
         }
-        return number > Entity.LAST_NUMBER ? OptionalInt.empty() : OptionalInt.of(number);
+        return number <= Entity.LAST_NUMBER ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
     String unique(String name) {

@@ -91,7 +91,12 @@ final class Moving {
             var local = draft.now().worldPose(parent).toLocal(world);
             var start = transform.orElseGet(() -> below(Pose.IDENTITY.toValue(), Entity.ROOT));
             var value = below(posed(start, local), parent);
-            new FieldCheck(SceneSnapshot.TRANSFORM).checkBounds(value);
+            new FieldCheck(SceneSnapshot.TRANSFORM)
+                    .check(
+                            draft.schema(SceneSnapshot.TRANSFORM),
+                            value,
+                            Optional.of(start),
+                            FieldPath.WHOLE);
             draft.write(entity, SceneSnapshot.TRANSFORM, Optional.of(value));
             new Hierarchy(draft).settle(entity, wantedBefore);
         }

@@ -76,6 +76,7 @@ public final class Scene {
         boolean isOurs = origin.kind() == Origin.Kind.USER || origin.kind() == Origin.Kind.DISK;
         var step = new Step(changes, draft.relocations(), new Step.Span(before, state));
         if (isOurs && !step.isEmpty()) {
+            history.dropUndone().forEach(this::release);
             history.add(step, ++lastState).ifPresent(nothing -> state = nothing.before());
         }
         return changes;
@@ -136,12 +137,18 @@ public final class Scene {
      * Takes back all that a gesture did, as if it had not been; nothing when nothing of it is left.
      */
     public Optional<Changes> cancelGesture(long gesture) {
-        var steps = history.take(gesture);
-        return steps.stream()
-                .map(this::reverse)
-                .flatMap(Optional::stream)
-                .map(Reversed::changes)
-                .reduce(Scene::joined);
+        var reversed =
+                history.take(gesture).stream()
+                        .map(this::reverse)
+                        .flatMap(Optional::stream)
+                        .toList();
+        reversed.forEach(r -> release(r.inverse()));
+        return reversed.stream().map(Reversed::changes).reduce(Scene::joined);
+    }
+
+    /** Gives the numbers free that a step would have needed which nobody will take back. */
+    private void release(Step step) {
+        step.ended().forEach(ledger::release);
     }
 
     private static Changes joined(Changes first, Changes second) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * What one undo takes back: the first and the last value of everything that was written, and all
@@ -96,6 +97,19 @@ final class Step {
 
     String label() {
         return label;
+    }
+
+    /** The entities that it ended. */
+    List<Entity> ended() {
+        return relocations.stream().flatMap(Step::ended).toList();
+    }
+
+    private static Stream<Entity> ended(Relocation relocation) {
+        return switch (relocation) {
+            case Relocation.Moved(var entity, var from, var to) ->
+                    to.isEmpty() ? Stream.of(entity) : Stream.empty();
+            case Relocation.Reordered r -> Stream.empty();
+        };
     }
 
     long gesture() {

@@ -29,7 +29,7 @@ final class Writing {
     }
 
     private Optional<String> setPart(Edit.Set edit) {
-        var schema = schema(edit.component());
+        var schema = draft.schema(edit.component());
         var current = draft.now().value(edit.entity(), edit.component());
         var check = new FieldCheck(edit.component());
         var before = current.flatMap(value -> value.at(edit.path()));
@@ -81,10 +81,10 @@ final class Writing {
     }
 
     private boolean mayBeAbsent(String component, FieldPath path) {
-        if (Parts.schema(schema(component), path.parent()) instanceof Schema.Items) {
+        if (Parts.schema(draft.schema(component), path.parent()) instanceof Schema.Items) {
             return true;
         }
-        return switch (Parts.schema(schema(component), path)) {
+        return switch (Parts.schema(draft.schema(component), path)) {
             case Schema.Maybe m -> true;
             case Schema.OneOf o -> true;
             case Schema.Opaque o -> true;
@@ -123,7 +123,7 @@ final class Writing {
      * @throws SchemaException when it does not fit
      */
     void check(String component, Value value, Optional<Value> before) {
-        new FieldCheck(component).check(schema(component), value, before, FieldPath.WHOLE);
+        new FieldCheck(component).check(draft.schema(component), value, before, FieldPath.WHOLE);
     }
 
     Optional<String> remove(Edit.Remove edit) {
@@ -162,11 +162,6 @@ final class Writing {
                     draft.configure(draft.now().settings().with(edit.path(), edit.value()));
                     return Optional.empty();
                 });
-    }
-
-    /** The schema of a component; opaque where the scene does not know its type. */
-    Schema schema(String component) {
-        return type(component).map(ComponentType::schema).orElse(new Schema.Opaque(""));
     }
 
     private Optional<ComponentType> type(String component) {

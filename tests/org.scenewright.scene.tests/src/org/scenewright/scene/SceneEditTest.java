@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.scenewright.scene.SceneCheck.accepted;
+import static org.scenewright.scene.SceneCheck.all;
+import static org.scenewright.scene.SceneCheck.check;
+import static org.scenewright.scene.SceneCheck.configure;
+import static org.scenewright.scene.SceneCheck.despawn;
+import static org.scenewright.scene.SceneCheck.put;
+import static org.scenewright.scene.SceneCheck.refused;
+import static org.scenewright.scene.SceneCheck.remove;
+import static org.scenewright.scene.SceneCheck.rename;
+import static org.scenewright.scene.SceneCheck.reparent;
+import static org.scenewright.scene.SceneCheck.reparentBefore;
+import static org.scenewright.scene.SceneCheck.set;
+import static org.scenewright.scene.SceneCheck.spawn;
+import static org.scenewright.scene.SceneCheck.spawnWith;
+import static org.scenewright.scene.SceneCheck.unset;
+
+import org.junit.jupiter.api.Test;
+import org.scenewright.crdt.Entity;
+import org.scenewright.schema.ValueJson;
+
+import java.util.List;
+import java.util.Optional;
+
+class SceneEditTest {
+    private static final String BOX_WITH_LID = "Box\n  Lid\n";
+    private static final String LOCKED = "Box inspector::Lock={\"value\":true}\n  Lid\nCrate\n";
+
+    @Test
+    void aNewEntityStandsAtTheEndOfItsSiblings() {
+        check("Box\n", spawn("Crate", "Scene"), "Box\nCrate\n");
+    }
+
+    @Test
+    void aNewEntityMayHangBelowAnother() {
+        check("Box\nCrate\n", spawn("Lid", "Box"), "Box\n  Lid\nCrate\n");
+    }
+
+    @Test
+    void aNewEntityWithATakenNameGetsANumber() {
+        check("Box\nBox_2\n", spawn("Box", "Scene"), "Box\nBox_2\nBox_3\n");
+    }
+
+    @Test
+    void aNameWithANumberIsCountedOn() {
+        check("Box\nBox_2\n", spawn("Box_2", "Scene"), "Box\nBox_2\nBox_3\n");
+    }
+
+    @Test
+    void theLowestFreeNumberIsLeased() {
+        var start = SceneText.read("A\nB\nC\n");
+        var scene = new Scene(start.withoutNode(new Entity(513)));
+        accepted(scene, spawn("D", "Scene"));
+        assertEquals(new Entity(513), SceneText.find(scene.snapshot(), "D"));
+    }
+
+    @Test
+    void theNumberThatUndoMayNeedIsSpared() {
+        var scene = new Scene(SceneText.read("A\nB\n"));
+        accepted(scene, despawn("A"));
+        accepted(scene, spawn("C", "Scene"));
+        assertEquals(new Entity(514), SceneText.find(scene.snapshot(), "C"));
+    }
+
+    @Test
+    void theNumberThatNobodyMayNeedIsGivenAwayAgain() {
+        var scene = new Scene(SceneText.read("A\n"));
+        accepted(scene, spawn("B", "Scene"), Origin.gesture(1));
+        scene.cancelGesture(1);
+        accepted(scene, spawn("C", "Scene"));
+        scene.undo();
+        accepted(scene, spawn("D", "Scene"));
+        accepted(scene, spawn("E", "Scene"));
+        assertEquals(new Entity(513), SceneText.find(scene.snapshot(), "E"));
+    }
+
+    @Test
+    void aNewEntityComesWithTheGivenComponents() {
+        check(
+                "",
+                spawnWith("Box", "core::VisibilityComponent", "{\"visible\":false}"),
+                "Box core::VisibilityComponent={\"visible\":false}\n");
+    }
+
+    @Test
+    void aNewEntityWithAnUnknownComponentIsRefused() {
+        refused(
+                "",
+                spawnWith("Box", "mine::Nothing", "{}"),
+                "There is no component type \"mine::Nothing\" in this scene.");
+    }
+
+    @Test
+    void aNewEntityNeedsAName() {
+        refused("", spawn(" ", "Scene"), "A name needs at least one character.");
+    }
+
+    @Test
+    void deletingTakesWhatHangsBelowAlong() {
+        check("Box\n  Lid\n    Knob\nCrate\n", despawn("Box"), "Crate\n");
+    }
+
+    @Test
+    void deletingParentAndChildTogetherIsFine() {
+        check("Box\n  Lid\nCrate\n", despawn("Lid", "Box"), "Crate\n");
+    }
+
+    @Test
+    void theSceneItselfCannotBeDeleted() {
+        refused("", despawn("Scene"), "\"Scene\" belongs to every scene and stays where it is.");
+    }
+
+    @Test
+    void oneFieldIsSet() {
+        check("Box at 1,2,3\n", set("Box", "core::Transform.position.x", "9"), "Box at 9,2,3\n");
+    }
+
+    @Test
+    void settingAFieldCreatesTheComponent() {
+        check(
+                "Box\n",
+                set("Box", "inspector::Hide.value", "true"),
+                "Box inspector::Hide={\"value\":true}\n");
+    }
+
+    @Test
+    void settingInsideACaseChoosesIt() {
+        check(
+                "Box\n",
+                set("Box", "core::MeshRenderer.mesh.box.uvs", "[1]"),
+                "Box core::MeshRenderer={\"mesh\":{\"$case\":\"box\",\"box\":{\"uvs\":[1]}}}\n");
+    }
+
+    @Test
+    void aFieldThatDoesNotExistIsRefused() {
+        refused(
+                "Box\n",
+                set("Box", "core::Transform.positon.x", "9"),
+                "\"Box\": core::Transform.positon.x cannot be set: there is no field \"positon\".");
+    }
+
+    @Test
+    void aTextIsNoNumber() {
+        refused(
+                "Box\n",
+                set("Box", "core::Transform.position.x", "\"9\""),
+                "\"Box\": core::Transform.position.x must be a number.");
+    }
+
+    @Test
+    void aNumberBeyond32BitsIsRefused() {
+        refused(
+                "Box\n",
+                set("Box", "core::Transform.position.x", "1e39"),
+                "\"Box\": core::Transform.position.x is out of range.");
+    }
+
+    @Test
+    void aHalfIsNoEntity() {
+        refused(
+                "Box\n",
+                set("Box", "core::Transform.parent", "0.5"),
+                "\"Box\": core::Transform.parent must be a whole number.");
+    }
+
+    @Test
+    void aTextBeyondAMebibyteIsRefused() {
+        refused(
+                "Box\n",
+                set("Box", "core::TextShape.text", "\"" + "x".repeat((1 << 20) + 1) + "\""),
+                "\"Box\": core::TextShape.text is too long a text.");
+    }
+
+    @Test
+    void aValueWithABottomlessDepthIsRefused() {
+        refused(
+                "Box\n",
+                set("Box", "core::TextShape.text", "[".repeat(90) + "]".repeat(90)),
+                "\"Box\": core::TextShape.text must be a text.");
+    }
+
+    @Test
+    void aChoiceThatIsNoneIsRefused() {
+        refused(
+                "Box\n",
+                set("Box", "core::Billboard.billboardMode", "77"),
+                "\"Box\": core::Billboard.billboardMode must be one of None, X, Y, Z, All.");
+    }
+
+    @Test
+    void anUnknownComponentIsRefused() {
+        refused(
+                "Box\n",
+                put("Box", "mine::Nothing", "{}"),
+                "There is no component type \"mine::Nothing\" in this scene.");
+    }
+
+    @Test
+    void aWholeComponentIsReplaced() {
+        check(
+                "Box core::VisibilityComponent={\"visible\":true}\n",
+                put("Box", "core::VisibilityComponent", "{}"),
+                "Box core::VisibilityComponent={}\n");
+    }
+
+    @Test
+    void anOptionalFieldIsLeftOut() {
+        check(
+                "Box core::VisibilityComponent={\"visible\":true}\n",
+                unset("Box", "core::VisibilityComponent", "visible"),
+                "Box core::VisibilityComponent={}\n");
+    }
+
+    @Test
+    void aListItemIsTakenOut() {
+        check(
+                "Box core-schema::Tags={\"tags\":[\"a\",\"b\"]}\n",
+                unset("Box", "core-schema::Tags", "tags.0"),
+                "Box core-schema::Tags={\"tags\":[\"b\"]}\n");
+    }
+
+    @Test
+    void aFieldThatMustBeThereCannotBeLeftOut() {
+        refused(
+                "Box\n",
+                unset("Box", "core::Transform", "position"),
+                "core::Transform.position cannot be left out.");
+    }
+
+    @Test
+    void withoutTransformAnEntityHangsAtTheRootAndKeepsItsChildren() {
+        check("Box\n  Lid\n    Knob\n", remove("Lid", "core::Transform"), "Box\nLid\n  Knob\n");
+    }
+
+    @Test
+    void removingWhatIsNotThereIsRefused() {
+        refused("Box\n", remove("Box", "core::Material"), "\"Box\" has no core::Material.");
+    }
+
+    @Test
+    void aTakenNameIsMadeUniqueOnRenaming() {
+        check("Box\nCrate\n", rename("Crate", "Box"), "Box\nBox_2\n");
+    }
+
+    @Test
+    void renamingToItsOwnNameChangesNothing() {
+        check("Box\nBox_2\n", rename("Box_2", "Box_2"), "Box\nBox_2\n");
+    }
+
+    @Test
+    void reparentingKeepsThePlaceInTheWorld() {
+        check(
+                "Box at 1,2,3\nLid at 5,5,5\n",
+                reparent(List.of("Lid"), "Box"),
+                "Box at 1,2,3\n  Lid at 4,3,2\n");
+    }
+
+    @Test
+    void reparentingBelowATurnedAndScaledParentKeepsThePlaceInTheWorld() {
+        var scene = new Scene(SceneText.read("Box at 1,2,3\nLid at 5,5,5\n"));
+        accepted(
+                scene,
+                set("Box", "core::Transform.rotation", "{\"x\":0,\"y\":0.6,\"z\":0,\"w\":0.8}"));
+        accepted(scene, set("Box", "core::Transform.scale", "{\"x\":2,\"y\":2,\"z\":2}"));
+        accepted(scene, reparent(List.of("Lid"), "Box"));
+        var world = scene.snapshot().worldPose(SceneText.find(scene.snapshot(), "Lid"));
+        assertEquals(5, world.position().x(), 1e-5);
+        assertEquals(5, world.position().z(), 1e-5);
+        assertEquals(1, world.scale().y(), 1e-5);
+        assertEquals(1, world.rotation().w(), 1e-5);
+    }
+
+    @Test
+    void severalEntitiesMoveTogetherInTheirOrder() {
+        check("A\nB\nC\nD\n", reparentBefore(List.of("C", "D"), "A"), "C\nD\nA\nB\n");
+    }
+
+    @Test
+    void movingBeforeOneThatMovesTooMeansTheNextOne() {
+        check("A\nB\nC\n", reparentBefore(List.of("C", "A"), "A"), "C\nA\nB\n");
+    }
+
+    @Test
+    void anEntityCannotHangBelowItself() {
+        refused("Box\n", reparent(List.of("Box"), "Box"), "\"Box\" cannot hang below itself.");
+    }
+
+    @Test
+    void anEntityCannotHangBelowAPartOfItself() {
+        refused(
+                BOX_WITH_LID,
+                reparent(List.of("Box"), "Lid"),
+                "\"Box\" cannot hang below \"Lid\", which is a part of it.");
+    }
+
+    @Test
+    void settingTheParentFieldMovesInTheTree() {
+        check("Box\nLid\n", set("Lid", "core::Transform.parent", "512"), "Box\n  Lid\n");
+    }
+
+    @Test
+    void settingTheParentFieldToAPartOfItselfIsRefused() {
+        refused(
+                BOX_WITH_LID,
+                set("Box", "core::Transform.parent", "513"),
+                "\"Box\" cannot hang below \"Lid\", which is a part of it.");
+    }
+
+    @Test
+    void settingTheParentFieldToNobodyIsRefused() {
+        refused(
+                "Box\n",
+                set("Box", "core::Transform.parent", "999"),
+                "There is no entity 999 in the scene.");
+    }
+
+    @Test
+    void aLockedEntityCannotBeMoved() {
+        refused(
+                LOCKED,
+                set("Box", "core::Transform.position.x", "1"),
+                "\"Box\" is locked; unlock it first.");
+    }
+
+    @Test
+    void aLockedEntityCannotBeReparented() {
+        refused(LOCKED, reparent(List.of("Box"), "Crate"), "\"Box\" is locked; unlock it first.");
+    }
+
+    @Test
+    void aLockedEntityCannotBeDeletedWithItsParent() {
+        refused(
+                "Box\n  Lid inspector::Lock={\"value\":true}\n",
+                despawn("Box"),
+                "\"Lid\" is locked; unlock it first.");
+    }
+
+    @Test
+    void aLockedEntityCanBeUnlocked() {
+        check(
+                "Box inspector::Lock={\"value\":true}\n",
+                set("Box", "inspector::Lock.value", "false"),
+                "Box inspector::Lock={\"value\":false}\n");
+    }
+
+    @Test
+    void aLockedEntityCanBeHidden() {
+        check(
+                "Box inspector::Lock={\"value\":true}\n",
+                put("Box", "inspector::Hide", "{\"value\":true}"),
+                "Box inspector::Lock={\"value\":true} inspector::Hide={\"value\":true}\n");
+    }
+
+    @Test
+    void aScriptDoesNotCareForLocks() {
+        var scene = new Scene(SceneText.read(LOCKED));
+        accepted(scene, despawn("Box"), Origin.link(Origin.Kind.SCRIPT, "script"));
+        assertEquals("Crate\n", SceneText.print(scene.snapshot()));
+    }
+
+    @Test
+    void severalEditsAreMadeTogether() {
+        check("Box\n", all(spawn("Crate", "Scene"), rename("Box", "Lid")), "Lid\nCrate\n");
+    }
+
+    @Test
+    void severalEditsFailTogether() {
+        refused(
+                "Box\n",
+                all(rename("Box", "Lid"), despawn("Box"), remove("Box", "core::Material")),
+                "There is no entity 512 in the scene.");
+    }
+
+    @Test
+    void aRefusalLeavesNamesAndNumbersFree() {
+        var scene = new Scene(SceneText.read("Box\n"));
+        scene.apply(
+                all(spawn("Lid", "Scene"), rename("Box", "Crate"), remove("Box", "core::Material"))
+                        .apply(scene.snapshot()),
+                Origin.USER);
+        accepted(scene, spawn("Lid", "Scene"));
+        accepted(scene, spawn("Box", "Scene"));
+        assertEquals("Box\nLid\nBox_2\n", SceneText.print(scene.snapshot()));
+        assertEquals(new Entity(513), SceneText.find(scene.snapshot(), "Lid"));
+    }
+
+    @Test
+    void sceneJsonIsEdited() {
+        var scene = new Scene(SceneText.read(""));
+        accepted(scene, configure("display.title", "\"Harbour\""));
+        assertEquals(
+                "{\"display\":{\"title\":\"Harbour\"}}",
+                ValueJson.print(scene.snapshot().settings()));
+        scene.undo();
+        assertEquals("{}", ValueJson.print(scene.snapshot().settings()));
+    }
+
+    @Test
+    void whatChangesNothingLeavesNoTrace() {
+        var scene = new Scene(SceneText.read("Box at 1,2,3\n"));
+        long revision = scene.snapshot().revision();
+        assertEquals(
+                List.of(), accepted(scene, set("Box", "core::Transform.position.x", "1")).list());
+        assertEquals(revision, scene.snapshot().revision());
+    }
+
+    private static Scene full() {
+        var snapshot = SceneText.read("");
+        for (int number = Entity.FIRST_FREE_NUMBER; number <= Entity.LAST_NUMBER; number++) {
+            snapshot =
+                    snapshot.withNode(
+                            new SceneSnapshot.Node(new Entity(number), Entity.ROOT, List.of()));
+        }
+        var children = snapshot.entities().subList(1, snapshot.size());
+        return new Scene(
+                snapshot.withNode(new SceneSnapshot.Node(Entity.ROOT, Entity.ROOT, children)));
+    }
+
+    @Test
+    void aFullSceneRefusesNewEntities() {
+        var scene = full();
+        var outcome = scene.apply(spawn("Box", "Scene").apply(scene.snapshot()), Origin.USER);
+        assertEquals(new Outcome.Refused(Populating.FULL + "."), outcome);
+    }
+
+    @Test
+    void aNumberThatWasGivenAwayTwiceIsTakenBackToItsFirstOwner() {
+        var scene = full();
+        accepted(scene, all(despawn("600"), spawn("Crate", "Scene")));
+        assertEquals(new Entity(600), SceneText.find(scene.snapshot(), "Crate"));
+        scene.undo();
+        assertEquals(Optional.empty(), scene.snapshot().value(new Entity(600), SceneSnapshot.NAME));
+        assertEquals(new Entity(601), scene.snapshot().children(Entity.ROOT).get(601 - 512));
+        scene.redo();
+        assertEquals("Crate", scene.snapshot().name(new Entity(600)));
+    }
+}
