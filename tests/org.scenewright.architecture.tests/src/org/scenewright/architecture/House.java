@@ -38,7 +38,7 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                     row(
                             "ui",
                             "schema scene assets runtime render render.jogl",
-                            "org.eclipse org.joml"),
+                            "org.eclipse org.osgi.service.event org.joml"),
                     row(
                             "cli",
                             "crdt schema scene assets runtime render render.jogl",

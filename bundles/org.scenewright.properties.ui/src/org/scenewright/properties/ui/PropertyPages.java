@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class PropertyPages implements IAdapterFactory {
 
     @Override
+    @SuppressWarnings("null") // the platform declares no nulls, and null is its answer for "none"
     public <T> @Nullable T getAdapter(Object adaptable, Class<T> type) {
         return type == IPropertySheetPage.class ? type.cast(new PropertyPage()) : null;
     }
