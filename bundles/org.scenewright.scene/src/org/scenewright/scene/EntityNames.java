@@ -67,9 +67,15 @@ public record EntityNames(SortedSet<String> names) {
     }
 
     private static String constant(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9_]", "_");
-        boolean isTaken = Character.isDigit(plain.charAt(0)) || RESERVED.contains(plain);
-        return isTaken ? "_" + plain : plain;
+        var plain = new StringBuilder();
+        // By UTF-16 code units, as scripts count: a character beyond them becomes two underscores.
+        name.chars().forEach(c -> plain.append(isWord((char) c) ? (char) c : '_'));
+        boolean isTaken = Character.isDigit(plain.charAt(0)) || RESERVED.contains(plain.toString());
+        return isTaken ? "_" + plain : plain.toString();
+    }
+
+    private static boolean isWord(char c) {
+        return c < 128 && (Character.isLetterOrDigit(c) || c == '_');
     }
 
     private static String unused(String constant, Set<String> used) {

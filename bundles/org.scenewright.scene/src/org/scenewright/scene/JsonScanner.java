@@ -52,11 +52,23 @@ final class JsonScanner {
         this.text = text;
         this.base = from;
         this.pool = pool;
+        if (isWide(text, from, to)) {
+            throw new SceneFormatException("The text is not in UTF-8.", 1);
+        }
         try {
             this.parser = FACTORY.createParser(text, from, to - from);
         } catch (IOException failure) {
             throw new SceneFormatException(String.valueOf(failure.getMessage()), 0);
         }
+    }
+
+    /** Texts of 16-bit or 32-bit units start with a byte that no JSON in UTF-8 starts with. */
+    private static boolean isWide(byte[] text, int from, int to) {
+        boolean isWide = false;
+        for (int i = from; i < Math.min(from + 2, to); i++) {
+            isWide |= text[i] == 0 || text[i] == (byte) 0xFE || text[i] == (byte) 0xFF;
+        }
+        return isWide;
     }
 
     /** Goes to the next token, which must exist. */

@@ -18,10 +18,12 @@ import java.util.Set;
 final class NodesUpdate {
     private final SceneSnapshot loaded;
     private final SceneSnapshot now;
+    private final Set<Entity> listed;
 
     private NodesUpdate(SceneSnapshot loaded, SceneSnapshot now) {
         this.loaded = loaded;
         this.now = now;
+        this.listed = new HashSet<>(TreeOrder.listed(list().orElse(Value.EMPTY)));
     }
 
     /** The snapshot with the list as it is to be written. */
@@ -33,9 +35,18 @@ final class NodesUpdate {
     }
 
     private boolean isNeeded() {
+        boolean isBare = now.entities().stream().anyMatch(this::isTraceless);
         boolean sameSize = loaded.size() == now.size();
         boolean sameTree = sameSize && now.entities().stream().noneMatch(this::isMoved);
-        return !sameTree && (list().isPresent() || !isInDefaultOrder());
+        return isBare || !sameTree && (list().isPresent() || !isInDefaultOrder());
+    }
+
+    /** Whether an entity lost its last component, so that nothing else tells that it exists. */
+    private boolean isTraceless(Entity entity) {
+        return !entity.equals(Entity.ROOT)
+                && !listed.contains(entity)
+                && now.components(entity).isEmpty()
+                && !loaded.components(entity).isEmpty();
     }
 
     private Optional<Value> list() {
@@ -63,14 +74,12 @@ final class NodesUpdate {
     private Value value() {
         var list = list().orElse(Value.EMPTY);
         var entries = new ArrayList<Value>();
-        Set<Entity> listed = new HashSet<>();
         for (var entry : list.items("value")) {
             var entity = CompositeReader.entity(entry.number("entity", -1));
-            entity.ifPresent(listed::add);
             entity.map(e -> updated(entry, e)).orElse(Optional.of(entry)).ifPresent(entries::add);
         }
         for (var entity : now.entities()) {
-            if (!listed.contains(entity) && isMoved(entity)) {
+            if (!listed.contains(entity) && (isMoved(entity) || isTraceless(entity))) {
                 var entry = Value.fields("entity", number(entity));
                 entries.add(entry.with(FieldPath.of("children"), children(entity, Value.EMPTY)));
             }
