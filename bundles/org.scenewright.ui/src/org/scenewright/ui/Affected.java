@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Change;
+import org.scenewright.scene.Changes;
+import org.scenewright.scene.SceneSnapshot;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.scenewright.crdt.Entity;
-import org.scenewright.scene.Change;
-import org.scenewright.scene.Changes;
-import org.scenewright.scene.SceneSnapshot;
 
 /**
  * The rows of a tree that changes concern.
@@ -18,15 +19,20 @@ import org.scenewright.scene.SceneSnapshot;
  * @param touched whose own row may look different
  */
 record Affected(Set<Entity> parents, Set<Entity> touched) {
-    private static final Set<String> SHOWN = Stream.concat(
-                    Stream.of(SceneSnapshot.NAME, EntityFlag.HIDDEN.component(), EntityFlag.LOCKED.component()),
-                    EntityKind.decisive())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SHOWN =
+            Stream.concat(
+                            Stream.of(
+                                    SceneSnapshot.NAME,
+                                    EntityFlag.HIDDEN.component(),
+                                    EntityFlag.LOCKED.component()),
+                            EntityKind.decisive())
+                    .collect(Collectors.toUnmodifiableSet());
 
     /** The rows that changes concern which led from one snapshot to another. */
     static Affected by(List<Changes> all, SceneSnapshot before, SceneSnapshot after) {
         var affected = new Affected(new HashSet<>(), new HashSet<>());
-        all.forEach(changes -> changes.list().forEach(change -> affected.add(change, before, after)));
+        all.forEach(
+                changes -> changes.list().forEach(change -> affected.add(change, before, after)));
         return affected;
     }
 
@@ -34,7 +40,8 @@ record Affected(Set<Entity> parents, Set<Entity> touched) {
         switch (change) {
             case Change.Spawned(var entity) -> parents.add(after.parent(entity));
             case Change.Despawned(var entity) -> parents.add(before.parent(entity));
-            case Change.Moved(var entity, var oldParent, var newParent) -> parents.addAll(List.of(oldParent, newParent));
+            case Change.Moved(var entity, var oldParent, var newParent) ->
+                    parents.addAll(List.of(oldParent, newParent));
             case Change.Written written -> written(written.entity(), written.component());
             case Change.Configured configured -> touched.add(Entity.ROOT);
         }

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
-import java.util.function.UnaryOperator;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
+
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 
 /** What can be created from a menu: a name, an icon and the components that it starts with. */
 enum Creatable {
@@ -19,7 +20,11 @@ enum Creatable {
     CYLINDER("Cylinder", "primitive", mesh("cylinder"), "core::MeshRenderer", "core::MeshCollider"),
     PLANE("Plane", "primitive", mesh("plane"), "core::MeshRenderer", "core::MeshCollider"),
     MODEL("Model", "model", value -> value, "core::GltfContainer"),
-    TEXT("Text", "text", value -> value.with(FieldPath.of("text"), Value.of("Text")), "core::TextShape"),
+    TEXT(
+            "Text",
+            "text",
+            value -> value.with(FieldPath.of("text"), Value.of("Text")),
+            "core::TextShape"),
     LIGHT("Light", "light", Creatable::pointLight, "core::LightSource");
 
     private final String label;
@@ -62,7 +67,8 @@ enum Creatable {
     }
 
     private static Value pointLight(Value light) {
-        var choice = Value.fields("$case", Value.of("point")).with(FieldPath.of("point"), Value.EMPTY);
+        var choice =
+                Value.fields("$case", Value.of("point")).with(FieldPath.of("point"), Value.EMPTY);
         return light.with(FieldPath.of("type"), choice);
     }
 }

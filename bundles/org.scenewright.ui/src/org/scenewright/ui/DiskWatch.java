@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
@@ -17,7 +12,16 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IWorkbenchPart;
 
-/** Notices that files of an open scene change outside: asks once about the document, reloads models and pictures. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Notices that files of an open scene change outside: asks once about the document, reloads models
+ * and pictures.
+ */
 final class DiskWatch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DiskWatch.class.getName());
 
@@ -32,7 +36,8 @@ final class DiskWatch implements AutoCloseable {
     DiskWatch(OpenScene scene, IWorkbenchPart part) {
         this.scene = scene;
         this.part = part;
-        ResourcesPlugin.getWorkspace().addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);
+        ResourcesPlugin.getWorkspace()
+                .addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);
         part.getSite().getShell().addListener(SWT.Activate, activation);
     }
 
@@ -41,12 +46,17 @@ final class DiskWatch implements AutoCloseable {
         try {
             event.getDelta().accept(this::visit);
         } catch (CoreException unreadable) {
-            LOG.log(System.Logger.Level.WARNING, "A change in the workspace could not be followed", unreadable);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "A change in the workspace could not be followed",
+                    unreadable);
         }
     }
 
     private boolean visit(IResourceDelta delta) {
-        boolean contents = (delta.getFlags() & IResourceDelta.CONTENT) != 0 || delta.getKind() != IResourceDelta.CHANGED;
+        boolean contents =
+                (delta.getFlags() & IResourceDelta.CONTENT) != 0
+                        || delta.getKind() != IResourceDelta.CHANGED;
         var location = delta.getResource().getLocation();
         if (contents && location != null && delta.getResource().getType() == IResource.FILE) {
             fileChanged(location.toPath());
@@ -63,7 +73,9 @@ final class DiskWatch implements AutoCloseable {
         }
     }
 
-    /** Files also "appear" when their folder becomes part of the workspace; those are known already. */
+    /**
+     * Files also "appear" when their folder becomes part of the workspace; those are known already.
+     */
     private boolean isNews(Path file) {
         try {
             return Files.notExists(file) || Files.getLastModifiedTime(file).toMillis() >= opened;
@@ -79,7 +91,7 @@ final class DiskWatch implements AutoCloseable {
 
     /** Asks the session whether its files changed, without waiting. */
     void look() {
-        scene.session().changedOnDisk().thenAcceptAsync(this::changed, scene.ui());
+        scene.ui().then(scene.session().changedOnDisk(), this::changed);
     }
 
     private void changed(boolean changed) {
@@ -102,14 +114,15 @@ final class DiskWatch implements AutoCloseable {
     }
 
     private void ask() {
-        int answer = MessageDialog.open(
-                MessageDialog.QUESTION,
-                part.getSite().getShell(),
-                "Changed on Disk",
-                scene.title() + " changed on disk since it was opened here." + loss(),
-                0,
-                "Reload",
-                "Keep What Is Open");
+        int answer =
+                MessageDialog.open(
+                        MessageDialog.QUESTION,
+                        part.getSite().getShell(),
+                        "Changed on Disk",
+                        scene.title() + " changed on disk since it was opened here." + loss(),
+                        0,
+                        "Reload",
+                        "Keep What Is Open");
         if (answer == 0) {
             scene.answer(scene.session().revert());
         }

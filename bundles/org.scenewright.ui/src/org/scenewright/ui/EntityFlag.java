@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.List;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.Value;
+
+import java.util.List;
 
 /** A mark that editors put on entities for themselves, each a component with one truth value. */
 enum EntityFlag {
@@ -40,12 +41,15 @@ enum EntityFlag {
     }
 
     boolean isOn(SceneSnapshot snapshot, Entity entity) {
-        return snapshot.value(entity, component).map(value -> value.flag("value", false)).orElse(false);
+        return snapshot.value(entity, component)
+                .map(value -> value.flag("value", false))
+                .orElse(false);
     }
 
     /** Whether the mark is on an entity or on anything above it. */
     boolean holds(SceneSnapshot snapshot, Entity entity) {
-        return isOn(snapshot, entity) || !entity.equals(Entity.ROOT) && holds(snapshot, snapshot.parent(entity));
+        return isOn(snapshot, entity)
+                || !entity.equals(Entity.ROOT) && holds(snapshot, snapshot.parent(entity));
     }
 
     /** What a menu calls the other state of entities. */
@@ -57,7 +61,8 @@ enum EntityFlag {
     Edit toggle(SceneSnapshot snapshot, List<Entity> entities) {
         boolean on = allOn(snapshot, entities);
         var edits = entities.stream().map(entity -> set(entity, !on)).toList();
-        return new Edit.All(label(snapshot, entities) + " " + Counted.entities(entities.size()), edits);
+        return new Edit.All(
+                label(snapshot, entities) + " " + Counted.entities(entities.size()), edits);
     }
 
     private Edit set(Entity entity, boolean on) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.SceneSnapshot;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.scenewright.crdt.Entity;
-import org.scenewright.scene.SceneSnapshot;
 
 /** What an entity looks like to people, the most telling component first; decides its icon. */
 enum EntityKind {

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.eclipse.swt.dnd.ByteArrayTransfer;
 import org.eclipse.swt.dnd.TransferData;
 import org.jspecify.annotations.Nullable;
 
-/** Copied entities on the clipboard or under the pointer: the JSON of a {@link org.scenewright.scene.Fragment}. */
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Copied entities on the clipboard or under the pointer: the JSON of a {@link
+ * org.scenewright.scene.Fragment}.
+ */
 final class EntityTransfer extends ByteArrayTransfer {
     private static final String NAME = "org.scenewright.entities.json";
     private static final int TYPE = registerType(NAME);

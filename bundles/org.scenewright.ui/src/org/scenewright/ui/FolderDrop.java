@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
@@ -10,6 +8,9 @@ import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWindow;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens the scene of a folder that is dropped from a file manager. */
 final class FolderDrop extends DropTargetAdapter {

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.scenewright.render.jogl.Quality;
+
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.scenewright.render.jogl.Quality;
 
 /**
- * When a viewport draws: only when asked, one picture at a time, in haste while requests keep coming and once
- * more with care when they end.
+ * When a viewport draws: only when asked, one picture at a time, in haste while requests keep
+ * coming and once more with care when they end.
  */
 final class FrameLoop {
     private static final int REST_MILLIS = 160;

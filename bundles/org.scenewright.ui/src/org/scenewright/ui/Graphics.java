@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.eclipse.ui.services.IDisposable;
 import org.scenewright.render.jogl.GlException;
 import org.scenewright.render.jogl.GlThread;
 import org.scenewright.render.jogl.JoglDevice;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /**
  * The one GL thread of a workbench and the graphics card on it, made when the first viewport asks.
@@ -26,7 +28,8 @@ public final class Graphics implements IDisposable {
     }
 
     /**
-     * @param devices opens the graphics card, or throws a {@link GlException} that says what is missing
+     * @param devices opens the graphics card, or throws a {@link GlException} that says what is
+     *     missing
      */
     Graphics(Supplier<JoglDevice> devices) {
         thread.submit(() -> open(devices));
@@ -46,12 +49,29 @@ public final class Graphics implements IDisposable {
         return thread.submit(task);
     }
 
-    /** The graphics card; fails with a message for people where there is none. Completed on the GL thread. */
+    /**
+     * The graphics card; fails with a message for people where there is none. Completed on the GL
+     * thread.
+     */
     CompletableFuture<JoglDevice> device() {
         return device;
     }
 
-    /** To be called on the GL thread after a picture: frees now and then what no picture needs any more. */
+    /** Completes with a sentence for people if this machine cannot draw, and never if it can. */
+    CompletableFuture<String> missing() {
+        var sentence = new CompletableFuture<String>();
+        device.exceptionally(
+                missing -> {
+                    sentence.complete(String.valueOf(missing.getMessage()));
+                    throw new CompletionException(missing);
+                });
+        return sentence;
+    }
+
+    /**
+     * To be called on the GL thread after a picture: frees now and then what no picture needs any
+     * more.
+     */
     void drawn() {
         if (System.nanoTime() - lastSweep > SWEEP_NANOS) {
             lastSweep = System.nanoTime();

@@ -31,6 +31,7 @@ final class Icons {
     /** An icon with a warning sign in its lower left corner. */
     Image flawed(String name) {
         return images.get(
-                new DecorationOverlayIcon(descriptor(name), descriptor("flaw"), IDecoration.BOTTOM_LEFT));
+                new DecorationOverlayIcon(
+                        descriptor(name), descriptor("flaw"), IDecoration.BOTTOM_LEFT));
     }
 }

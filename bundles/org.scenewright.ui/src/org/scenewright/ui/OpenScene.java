@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.crdt.Entity;
@@ -21,7 +14,17 @@ import org.scenewright.scene.Outcome;
 import org.scenewright.scene.Problem;
 import org.scenewright.scene.SceneSnapshot;
 
-/** One scene as its editor holds it: the session, its assets, its news and its selection; UI thread. */
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * One scene as its editor holds it: the session, its assets, its news and its selection; UI thread.
+ */
 final class OpenScene implements AutoCloseable {
     private final SceneSession session;
     private final SceneSelection selection;
@@ -64,7 +67,8 @@ final class OpenScene implements AutoCloseable {
 
     /** What is wrong in the files of the scene and in the assets that it uses. */
     List<Problem> problems() {
-        return Stream.concat(session.status().problems().stream(), assets.problems().stream()).toList();
+        return Stream.concat(session.status().problems().stream(), assets.problems().stream())
+                .toList();
     }
 
     /** The title that people gave the scene, or the name of its folder. */
@@ -79,7 +83,9 @@ final class OpenScene implements AutoCloseable {
         return feed.read(reader);
     }
 
-    /** Calls back on the UI thread with sentences for people; an empty one takes the last one away. */
+    /**
+     * Calls back on the UI thread with sentences for people; an empty one takes the last one away.
+     */
     Registration hear(Consumer<String> ear) {
         ears.add(ear);
         return () -> ears.remove(ear);
@@ -116,7 +122,8 @@ final class OpenScene implements AutoCloseable {
     }
 
     void select(List<Entity> entities) {
-        selection.select(entities.stream().map(entity -> new EntityHandle(session, entity)).toList());
+        selection.select(
+                entities.stream().map(entity -> new EntityHandle(session, entity)).toList());
     }
 
     /** Makes an edit; a refusal is told in the status line. */
@@ -126,7 +133,7 @@ final class OpenScene implements AutoCloseable {
 
     /** Makes an edit and selects the entities that came into being. */
     void create(Edit edit) {
-        answer(session.post(edit, Origin.USER)).thenAcceptAsync(this::selectNew, ui);
+        ui.then(answer(session.post(edit, Origin.USER)), this::selectNew);
     }
 
     private void selectNew(Outcome outcome) {
@@ -149,15 +156,16 @@ final class OpenScene implements AutoCloseable {
 
     /** Passes on an outcome after telling people when it is a refusal. */
     CompletableFuture<Outcome> answer(CompletableFuture<Outcome> outcome) {
-        outcome.thenAcceptAsync(this::tell, ui);
+        ui.then(outcome, this::tell);
         return outcome;
     }
 
     private void tell(Outcome outcome) {
-        say(switch (outcome) {
-            case Outcome.Accepted accepted -> "";
-            case Outcome.Refused(var reason) -> reason;
-        });
+        say(
+                switch (outcome) {
+                    case Outcome.Accepted accepted -> "";
+                    case Outcome.Refused(var reason) -> reason;
+                });
     }
 
     @Override

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.nio.file.Path;
-import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** File &gt; Open Scene Folder...: asks for a folder and opens the scene in it. */
 @SuppressWarnings("null") // the platform's types say nothing about null
@@ -19,8 +20,10 @@ public final class OpenSceneFolder extends AbstractHandler {
         var window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         var dialog = new DirectoryDialog(window.getShell());
         dialog.setText("Open Scene Folder");
-        dialog.setMessage("The folder of a scene, with scene.json in it. It is linked, not copied.");
-        Optional.ofNullable(dialog.open()).ifPresent(folder -> SceneOpener.open(Path.of(folder), window, false));
+        dialog.setMessage(
+                "The folder of a scene, with scene.json in it. It is linked, not copied.");
+        Optional.ofNullable(dialog.open())
+                .ifPresent(folder -> SceneOpener.open(Path.of(folder), window, false));
         return null;
     }
 }

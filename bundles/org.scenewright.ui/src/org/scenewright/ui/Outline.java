@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.eclipse.jface.action.Action;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -24,7 +19,10 @@ import org.eclipse.ui.part.IPageSite;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Registration;
 import org.scenewright.scene.Problem;
-import org.scenewright.scene.SceneSnapshot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The entities of an open scene as a tree with a search field; UI thread. */
 final class Outline implements AutoCloseable {
@@ -80,12 +78,13 @@ final class Outline implements AutoCloseable {
 
     /** While a text field has the focus, cut, copy, paste and delete are about text. */
     private TextActionHandler keys(IActionBars bars, SceneActions actions) {
-        var rename = new Action("Rena&me") {
-            @Override
-            public void run() {
-                scene.editable().stream().findFirst().ifPresent(entity -> rename(entity));
-            }
-        };
+        var rename =
+                new Action("Rena&me") {
+                    @Override
+                    public void run() {
+                        scene.editable().stream().findFirst().ifPresent(entity -> rename(entity));
+                    }
+                };
         bars.setGlobalActionHandler(ActionFactory.RENAME.getId(), rename);
         var handler = new TextActionHandler(bars);
         handler.setCutAction(actions.get(ActionFactory.CUT));
@@ -149,8 +148,10 @@ final class Outline implements AutoCloseable {
         if (!search.isDisposed()) {
             var words = search.getText();
             var snapshot = scene.snapshot();
-            CompletableFuture.supplyAsync(() -> TreeShape.of(snapshot, words))
-                    .thenAcceptAsync(shape -> show(words, shape), scene.ui());
+            scene.ui()
+                    .then(
+                            CompletableFuture.supplyAsync(() -> TreeShape.of(snapshot, words)),
+                            shape -> show(words, shape));
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.Optional;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.swt.SWT;
@@ -14,7 +13,12 @@ import org.eclipse.ui.part.Page;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.jspecify.annotations.Nullable;
 
-/** The Outline view's page for a scene editor: shows an {@link Outline} as soon as the scene is open. */
+import java.util.Optional;
+
+/**
+ * The Outline view's page for a scene editor: shows an {@link Outline} as soon as the scene is
+ * open.
+ */
 @SuppressWarnings("null") // the platform's types say nothing about null
 public final class OutlinePage extends Page implements IContentOutlinePage {
     private final SceneOpening opening;

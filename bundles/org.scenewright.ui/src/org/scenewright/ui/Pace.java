@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.List;
 import org.scenewright.render.jogl.Quality;
 
+import java.util.List;
+
 /**
- * How much work a picture may be: as fine as this machine draws quickly while things move, and always fine
- * once they rest.
+ * How much work a picture may be: as fine as this machine draws quickly while things move, and
+ * always fine once they rest.
  */
 final class Pace {
     private static final List<Float> SCALES = List.of(0.5f, 0.75f, 1f);
     private static final int FINE_SAMPLES = 4;
-    private static final long SLOW_NANOS = 28_000_000;
-    private static final long QUICK_NANOS = 11_000_000;
-    private static final long EFFORTLESS_NANOS = 7_000_000;
+    private static final double SLOW_MILLIS = 38;
+    private static final double QUICK_MILLIS = 16;
+    private static final double EFFORTLESS_MILLIS = 7;
+    private static final double START_MILLIS = 25;
+    private static final double WEIGHT = 0.35;
 
     private int step = SCALES.size() - 1;
+    private double average = START_MILLIS;
     private boolean effortless;
 
     /** The quality of a picture while things move. */
@@ -33,14 +37,24 @@ final class Pace {
         return quality.equals(settled());
     }
 
-    /** Learns from what a picture took. */
+    /** Learns from what a picture took; single hiccups do not count. */
     void took(Quality quality, long nanos) {
+        double millis = nanos / 1e6;
         if (isFine(quality)) {
-            effortless = nanos < EFFORTLESS_NANOS;
-        } else if (nanos > SLOW_NANOS) {
-            step = Math.max(0, step - 1);
-        } else if (nanos < QUICK_NANOS) {
-            step = Math.min(SCALES.size() - 1, step + 1);
+            effortless = millis < EFFORTLESS_MILLIS;
+        } else {
+            average += (millis - average) * WEIGHT;
+            adapt();
+        }
+    }
+
+    private void adapt() {
+        if (average > SLOW_MILLIS && step > 0) {
+            step--;
+            average = START_MILLIS;
+        } else if (average < QUICK_MILLIS && step < SCALES.size() - 1) {
+            step++;
+            average = START_MILLIS;
         }
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.Optional;
 import org.eclipse.swt.graphics.Device;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -10,8 +9,11 @@ import org.eclipse.swt.graphics.PaletteData;
 import org.scenewright.render.ScreenRectangle;
 import org.scenewright.render.jogl.Frame;
 
+import java.util.Optional;
+
 /**
- * A finished picture of a viewport on its way to the screen; whoever shows it disposes of the image.
+ * A finished picture of a viewport on its way to the screen; whoever shows it disposes of the
+ * image.
  *
  * @param image as many points large as the viewport was
  * @param zoom pixels per hundred points
@@ -41,6 +43,7 @@ record Picture(
     /** Only 100 % has to be there; SWT asks for it although nobody looks at it. */
     private static ImageData scaled(ImageData pixels, int asked, int zoom) {
         return pixels.scaledTo(
-                Math.max(1, pixels.width * asked / zoom), Math.max(1, pixels.height * asked / zoom));
+                Math.max(1, pixels.width * asked / zoom),
+                Math.max(1, pixels.height * asked / zoom));
     }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
@@ -12,20 +9,38 @@ import org.scenewright.render.InputEvent.Button;
 import org.scenewright.render.InputEvent.Key;
 import org.scenewright.render.InputEvent.Modifiers;
 
-/** Mouse and keys of a canvas in the viewport's own words: points become pixels, SWT's codes become names. */
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Mouse and keys of a canvas in the viewport's own words: points become pixels, SWT's codes become
+ * names.
+ */
 final class PointerInput {
     private static final double LINES_PER_NOTCH = 3;
-    private static final Map<Integer, Button> BUTTONS = Map.of(1, Button.LEFT, 2, Button.MIDDLE, 3, Button.RIGHT);
-    private static final Map<Integer, Key> KEYS = Map.of(
-            SWT.ARROW_UP, Key.UP,
-            SWT.ARROW_DOWN, Key.DOWN,
-            SWT.ARROW_LEFT, Key.LEFT,
-            SWT.ARROW_RIGHT, Key.RIGHT,
-            SWT.HOME, Key.HOME,
-            (int) SWT.ESC, Key.ESCAPE,
-            SWT.SHIFT, Key.SHIFT,
-            SWT.MOD1, Key.CONTROL,
-            SWT.ALT, Key.ALT);
+    private static final Map<Integer, Button> BUTTONS =
+            Map.of(1, Button.LEFT, 2, Button.MIDDLE, 3, Button.RIGHT);
+    private static final Map<Integer, Key> KEYS =
+            Map.of(
+                    SWT.ARROW_UP,
+                    Key.UP,
+                    SWT.ARROW_DOWN,
+                    Key.DOWN,
+                    SWT.ARROW_LEFT,
+                    Key.LEFT,
+                    SWT.ARROW_RIGHT,
+                    Key.RIGHT,
+                    SWT.HOME,
+                    Key.HOME,
+                    (int) SWT.ESC,
+                    Key.ESCAPE,
+                    SWT.SHIFT,
+                    Key.SHIFT,
+                    SWT.MOD1,
+                    Key.CONTROL,
+                    SWT.ALT,
+                    Key.ALT);
 
     private final Canvas canvas;
     private final Consumer<InputEvent> tools;
@@ -52,25 +67,39 @@ final class PointerInput {
     private void down(Event event) {
         canvas.forceFocus();
         button(event)
-                .map(button -> new InputEvent.PointerDown(
-                        pixels(event.x), pixels(event.y), button, modifiers(event), event.count))
+                .map(
+                        button ->
+                                new InputEvent.PointerDown(
+                                        pixels(event.x),
+                                        pixels(event.y),
+                                        button,
+                                        modifiers(event),
+                                        event.count))
                 .ifPresent(tools);
     }
 
     private void up(Event event) {
         button(event)
-                .map(button -> new InputEvent.PointerUp(pixels(event.x), pixels(event.y), button, modifiers(event)))
+                .map(
+                        button ->
+                                new InputEvent.PointerUp(
+                                        pixels(event.x), pixels(event.y), button, modifiers(event)))
                 .ifPresent(tools);
     }
 
     private void moved(Event event) {
-        tools.accept(new InputEvent.PointerMoved(pixels(event.x), pixels(event.y), modifiers(event)));
+        tools.accept(
+                new InputEvent.PointerMoved(pixels(event.x), pixels(event.y), modifiers(event)));
     }
 
     private void wheel(Event event) {
         event.doit = false;
-        tools.accept(new InputEvent.Wheel(
-                pixels(event.x), pixels(event.y), event.count / LINES_PER_NOTCH, modifiers(event)));
+        tools.accept(
+                new InputEvent.Wheel(
+                        pixels(event.x),
+                        pixels(event.y),
+                        event.count / LINES_PER_NOTCH,
+                        modifiers(event)));
     }
 
     private void pressed(Key key, Event event) {
@@ -98,6 +127,7 @@ final class PointerInput {
 
     /** Tab goes on to the next control; everything else is for the tools. */
     private static void traverse(Event event) {
-        event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS;
+        event.doit =
+                event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS;
     }
 }

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.WorkspaceJob;
@@ -19,7 +15,15 @@ import org.scenewright.scene.Problem;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
 
-/** The problems of an open scene as markers on its files, written in the background; they go when it closes. */
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The problems of an open scene as markers on its files, written in the background; they go when it
+ * closes.
+ */
 final class ProblemMarkers implements AutoCloseable {
     private static final String TYPE = "org.scenewright.ui.problem";
     private static final String ENTITY = "entity";
@@ -50,12 +54,18 @@ final class ProblemMarkers implements AutoCloseable {
     static List<Entity> entities(IMarker marker, SceneSnapshot snapshot) {
         var name = marker.getAttribute(ENTITY, "");
         return snapshot.entities().stream()
-                .filter(entity -> entity.toString().equals(name) || snapshot.name(entity).equals(name))
+                .filter(
+                        entity ->
+                                entity.toString().equals(name)
+                                        || snapshot.name(entity).equals(name))
                 .limit(1)
                 .toList();
     }
 
-    /** What is wrong was wrong with this editor's document; without it nobody would take the markers away. */
+    /**
+     * What is wrong was wrong with this editor's document; without it nobody would take the markers
+     * away.
+     */
     @Override
     public void close() {
         news.close();
@@ -65,7 +75,7 @@ final class ProblemMarkers implements AutoCloseable {
     /** Replaces the markers of this scene. */
     private final class Writing extends WorkspaceJob {
         Writing() {
-            super("Marking problems of " + project.directory().getFileName());
+            super("Marking problems of a scene");
             setRule(Workspace.root());
             setSystem(true);
             setPriority(Job.DECORATE);
@@ -102,7 +112,9 @@ final class ProblemMarkers implements AutoCloseable {
         attributes.put(SOURCE, source());
         attributes.put(ENTITY, problem.entity());
         attributes.put(FIELD, problem.field());
-        Optional.of(problem.line()).filter(line -> line > 0).ifPresent(line -> attributes.put(IMarker.LINE_NUMBER, line));
+        Optional.of(problem.line())
+                .filter(line -> line > 0)
+                .ifPresent(line -> attributes.put(IMarker.LINE_NUMBER, line));
         place(problem).ifPresent(place -> attributes.put(IMarker.LOCATION, place));
         return attributes;
     }

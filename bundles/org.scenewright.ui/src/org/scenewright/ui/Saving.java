@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.lang.reflect.InvocationTargetException;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -15,10 +9,23 @@ import org.eclipse.ui.progress.IProgressService;
 import org.scenewright.runtime.Saved;
 import org.scenewright.scene.Outcome;
 
-/** Saving a scene by hand: the workbench goes on while it is written, and nothing of others is overwritten unasked. */
+import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Saving a scene by hand: the workbench goes on while it is written, and nothing of others is
+ * overwritten unasked.
+ */
 record Saving(OpenScene scene, IWorkbenchSite site) {
 
-    /** Saves, and cancels the monitor where it did not come to it, so that a closing editor stays open. */
+    /**
+     * Saves, and cancels the monitor where it did not come to it, so that a closing editor stays
+     * open.
+     */
     void save(IProgressMonitor monitor) {
         if (!await(scene.session().save()).map(this::finish).orElse(false)) {
             monitor.setCanceled(true);
@@ -47,23 +54,33 @@ record Saving(OpenScene scene, IWorkbenchSite site) {
 
     private boolean ask(List<String> files) {
         var question = String.join(", ", files) + " changed on disk since it was opened here.";
-        int answer = MessageDialog.open(
-                MessageDialog.QUESTION,
-                site.getShell(),
-                "Changed on Disk",
-                question + "\n\nOverwrite it with this editor's contents, or reload it and lose the changes made here?",
-                0,
-                "Overwrite",
-                "Reload",
-                "Cancel");
+        int answer =
+                MessageDialog.open(
+                        MessageDialog.QUESTION,
+                        site.getShell(),
+                        "Changed on Disk",
+                        question
+                                + "\n\n"
+                                + "Overwrite it with this editor's contents, or reload it and lose"
+                                + " the changes made here?",
+                        0,
+                        "Overwrite",
+                        "Reload",
+                        "Cancel");
         return switch (answer) {
             case 0 -> await(scene.session().overwrite()).map(this::finish).orElse(false);
-            case 1 -> await(scene.session().revert()).map(Outcome.Accepted.class::isInstance).orElse(false);
+            case 1 ->
+                    await(scene.session().revert())
+                            .map(Outcome.Accepted.class::isInstance)
+                            .orElse(false);
             default -> false;
         };
     }
 
-    /** Waits without blocking: events go on being handled, and a long wait shows progress that can be cancelled. */
+    /**
+     * Waits without blocking: events go on being handled, and a long wait shows progress that can
+     * be cancelled.
+     */
     private <T> Optional<T> await(CompletableFuture<T> future) {
         try {
             site.getService(IProgressService.class).busyCursorWhile(monitor -> join(future));
@@ -77,7 +94,8 @@ record Saving(OpenScene scene, IWorkbenchSite site) {
         }
     }
 
-    private static void join(CompletableFuture<?> future) throws InvocationTargetException, InterruptedException {
+    private static void join(CompletableFuture<?> future)
+            throws InvocationTargetException, InterruptedException {
         try {
             future.get();
         } catch (ExecutionException failure) {

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import org.eclipse.core.commands.IHandler;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
@@ -16,9 +10,16 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
 /**
- * What menus and keys do to the scene of one editor, wherever they are invoked: in the editor, the Outline or a
- * context menu; UI thread.
+ * What menus and keys do to the scene of one editor, wherever they are invoked: in the editor, the
+ * Outline or a context menu; UI thread.
  */
 final class SceneActions {
     /** Prefix of the identifiers of this bundle's commands. */
@@ -29,23 +30,54 @@ final class SceneActions {
 
     /** One action with what decides whether it can run and what it is called. */
     private record Entry(
-            Action action, Optional<String> global, Predicate<OpenScene> possible, Function<OpenScene, String> label) {}
+            Action action,
+            Optional<String> global,
+            Predicate<OpenScene> possible,
+            Function<OpenScene, String> label) {}
 
     SceneActions(SceneOpening opening, SceneSelection selection) {
         this.opening = opening;
-        global(ActionFactory.UNDO, SceneActions::undoLabel, SceneEdits::undo, scene -> canUndo(scene));
-        global(ActionFactory.REDO, SceneActions::redoLabel, SceneEdits::redo, scene -> canRedo(scene));
+        global(
+                ActionFactory.UNDO,
+                SceneActions::undoLabel,
+                SceneEdits::undo,
+                scene -> canUndo(scene));
+        global(
+                ActionFactory.REDO,
+                SceneActions::redoLabel,
+                SceneEdits::redo,
+                scene -> canRedo(scene));
         global(ActionFactory.CUT, scene -> "Cu&t", SceneEdits::cut, SceneActions::hasEditable);
         global(ActionFactory.COPY, scene -> "&Copy", SceneEdits::copy, SceneActions::hasEditable);
         global(ActionFactory.PASTE, scene -> "&Paste", SceneEdits::paste, scene -> true);
-        global(ActionFactory.DELETE, scene -> "&Delete", SceneEdits::delete, SceneActions::hasEditable);
-        global(ActionFactory.SELECT_ALL, scene -> "Select &All", SceneEdits::selectAll, scene -> true);
+        global(
+                ActionFactory.DELETE,
+                scene -> "&Delete",
+                SceneEdits::delete,
+                SceneActions::hasEditable);
+        global(
+                ActionFactory.SELECT_ALL,
+                scene -> "Select &All",
+                SceneEdits::selectAll,
+                scene -> true);
         global(ActionFactory.REVERT, scene -> "Re&vert", SceneEdits::revert, OpenScene::isDirty);
-        global(ActionFactory.RENAME, scene -> "Rena&me...", SceneEdits::rename, scene -> scene.editable().size() == 1);
+        global(
+                ActionFactory.RENAME,
+                scene -> "Rena&me...",
+                SceneEdits::rename,
+                scene -> scene.editable().size() == 1);
         own("frame", scene -> "&Frame in Viewport", SceneEdits::frame, scene -> true);
         own("duplicate", scene -> "D&uplicate", SceneEdits::duplicate, SceneActions::hasEditable);
-        own("hide", scene -> flag(EntityFlag.HIDDEN, scene), SceneEdits::hide, SceneActions::hasEditable);
-        own("lock", scene -> flag(EntityFlag.LOCKED, scene), SceneEdits::lock, SceneActions::hasEditable);
+        own(
+                "hide",
+                scene -> flag(EntityFlag.HIDDEN, scene),
+                SceneEdits::hide,
+                SceneActions::hasEditable);
+        own(
+                "lock",
+                scene -> flag(EntityFlag.LOCKED, scene),
+                SceneEdits::lock,
+                SceneActions::hasEditable);
         selection.addSelectionChangedListener(event -> refresh());
         opening.whenOpen(scene -> scene.read(news -> refresh()));
         opening.whenOpen(scene -> refresh());
@@ -87,7 +119,10 @@ final class SceneActions {
     }
 
     private void own(
-            String name, Function<OpenScene, String> label, Consumer<SceneEdits> run, Predicate<OpenScene> possible) {
+            String name,
+            Function<OpenScene, String> label,
+            Consumer<SceneEdits> run,
+            Predicate<OpenScene> possible) {
         var action = action(run);
         action.setActionDefinitionId(PREFIX + name);
         entries.add(new Entry(action, Optional.empty(), possible, label));
@@ -122,7 +157,10 @@ final class SceneActions {
 
     /** Makes these the workbench's actions while a part is active. */
     void into(IActionBars bars) {
-        entries.forEach(entry -> entry.global().ifPresent(id -> bars.setGlobalActionHandler(id, entry.action())));
+        entries.forEach(
+                entry ->
+                        entry.global()
+                                .ifPresent(id -> bars.setGlobalActionHandler(id, entry.action())));
         bars.updateActionBars();
     }
 

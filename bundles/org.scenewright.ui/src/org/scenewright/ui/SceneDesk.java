@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -12,7 +9,14 @@ import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.EditorPart;
 
-/** All that belongs to one scene editor, from before its scene is read until the editor closes; UI thread. */
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * All that belongs to one scene editor, from before its scene is read until the editor closes; UI
+ * thread.
+ */
 final class SceneDesk implements AutoCloseable {
     private final EditorPart part;
     private final Runnable dirtyChanged;
@@ -56,14 +60,18 @@ final class SceneDesk implements AutoCloseable {
     }
 
     IGotoMarker markers() {
-        return marker -> opening.whenOpen(scene -> scene.select(ProblemMarkers.entities(marker, scene.snapshot())));
+        return marker ->
+                opening.whenOpen(
+                        scene -> scene.select(ProblemMarkers.entities(marker, scene.snapshot())));
     }
 
     /** Begins to read the scene and shows it in an area as soon as it is there. */
     void open(Composite area) {
         area.setLayout(new FillLayout());
         var notice = Notice.opening(area);
-        part.getSite().getService(IContextService.class).activateContext(SceneActions.PREFIX + "scene");
+        part.getSite()
+                .getService(IContextService.class)
+                .activateContext(SceneActions.PREFIX + "scene");
         actions.into(part.getSite());
         opening.whenFailed(notice::say);
         opening.whenOpen(
@@ -78,9 +86,18 @@ final class SceneDesk implements AutoCloseable {
         var site = part.getEditorSite();
         var status = site.getActionBars().getStatusLineManager();
         scene.hear(sentence -> status.setErrorMessage(sentence.isEmpty() ? null : sentence));
-        scene.watch(chosen -> status.setMessage(chosen.isEmpty() ? "" : Counted.entities(chosen.size()) + " selected"));
-        var shown = new ViewportPane(
-                area, scene, site.getService(Graphics.class), new ViewportPane.Tools(site, actions));
+        scene.watch(
+                chosen ->
+                        status.setMessage(
+                                chosen.isEmpty()
+                                        ? ""
+                                        : Counted.entities(chosen.size()) + " selected"));
+        var shown =
+                new ViewportPane(
+                        area,
+                        scene,
+                        site.getService(Graphics.class),
+                        new ViewportPane.Tools(site, actions));
         pane = Optional.of(shown);
         area.layout();
         problems = Optional.of(new ProblemMarkers(scene));

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
@@ -13,16 +10,25 @@ import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.jspecify.annotations.Nullable;
 
-/** The Scene editor as the workbench sees it; forwards everything to the {@link SceneDesk} of its scene. */
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The Scene editor as the workbench sees it; forwards everything to the {@link SceneDesk} of its
+ * scene.
+ */
 @SuppressWarnings("null") // the platform's types say nothing about null
 public final class SceneEditor extends EditorPart {
     public static final String ID = "org.scenewright.ui.editor";
 
-    private final SceneDesk desk = new SceneDesk(this, () -> firePropertyChange(PROP_DIRTY), this::setPartName);
-    private final Map<Class<?>, Supplier<?>> adapters = Map.of(
-            IContentOutlinePage.class, desk::outline,
-            IGotoMarker.class, desk::markers,
-            SceneActions.class, desk::actions);
+    private final SceneDesk desk =
+            new SceneDesk(this, () -> firePropertyChange(PROP_DIRTY), this::setPartName);
+    private final Map<Class<?>, Supplier<?>> adapters =
+            Map.of(
+                    IContentOutlinePage.class, desk::outline,
+                    IGotoMarker.class, desk::markers,
+                    SceneActions.class, desk::actions);
 
     @Override
     public void init(IEditorSite site, IEditorInput input) {

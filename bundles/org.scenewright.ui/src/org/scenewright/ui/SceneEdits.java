@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
@@ -13,6 +11,9 @@ import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Fragment;
 import org.scenewright.scene.Pose;
+
+import java.util.List;
+import java.util.Optional;
 
 /** What a person can do to the selection of an open scene, each as one edit. */
 record SceneEdits(OpenScene scene) {
@@ -27,13 +28,16 @@ record SceneEdits(OpenScene scene) {
 
     void revert() {
         if (MessageDialog.openConfirm(
-                shell(), "Revert", "Discard all changes to " + scene.title() + " since it was last saved?")) {
+                shell(),
+                "Revert",
+                "Discard all changes to " + scene.title() + " since it was last saved?")) {
             scene.answer(scene.session().revert());
         }
     }
 
     void copy() {
-        new SceneClipboard(scene.ui().display()).put(Fragment.copy(scene.snapshot(), scene.editable()));
+        new SceneClipboard(scene.ui().display())
+                .put(Fragment.copy(scene.snapshot(), scene.editable()));
     }
 
     void cut() {
@@ -59,10 +63,19 @@ record SceneEdits(OpenScene scene) {
         scene.create(new Edit.Duplicate(scene.editable()));
     }
 
-    /** Everything that hangs beside the selection, or on the top level where nothing is selected. */
+    /**
+     * Everything that hangs beside the selection, or on the top level where nothing is selected.
+     */
     void selectAll() {
-        var parent = scene.editable().stream().findFirst().map(scene.snapshot()::parent).orElse(Entity.ROOT);
-        scene.select(scene.snapshot().children(parent).stream().filter(entity -> !entity.isReserved()).toList());
+        var parent =
+                scene.editable().stream()
+                        .findFirst()
+                        .map(scene.snapshot()::parent)
+                        .orElse(Entity.ROOT);
+        scene.select(
+                scene.snapshot().children(parent).stream()
+                        .filter(entity -> !entity.isReserved())
+                        .toList());
     }
 
     void hide() {
@@ -84,8 +97,13 @@ record SceneEdits(OpenScene scene) {
     /** Asks for a new name of the one selected entity. */
     void rename() {
         var entity = scene.editable().getFirst();
-        var dialog = new InputDialog(
-                shell(), "Rename", "New name:", scene.snapshot().name(entity), SceneEdits::objection);
+        var dialog =
+                new InputDialog(
+                        shell(),
+                        "Rename",
+                        "New name:",
+                        scene.snapshot().name(entity),
+                        SceneEdits::objection);
         if (dialog.open() == Window.OK) {
             rename(entity, dialog.getValue());
         }
@@ -105,9 +123,13 @@ record SceneEdits(OpenScene scene) {
         }
     }
 
-    /** Creates something below the one selected entity, or beside it, or in the middle of the base parcel. */
+    /**
+     * Creates something below the one selected entity, or beside it, or in the middle of the base
+     * parcel.
+     */
     void create(Creatable kind, boolean asChild) {
-        var place = asChild ? Edit.Place.under(onlySelected().orElse(Entity.ROOT)) : besideSelection();
+        var place =
+                asChild ? Edit.Place.under(onlySelected().orElse(Entity.ROOT)) : besideSelection();
         boolean onTop = place.parent().equals(Entity.ROOT);
         scene.create(kind.spawn(scene.snapshot(), place, onTop ? inTheMiddle() : Pose.IDENTITY));
     }
@@ -117,7 +139,9 @@ record SceneEdits(OpenScene scene) {
     }
 
     private Optional<Entity> onlySelected() {
-        return scene.editable().size() == 1 ? Optional.of(scene.editable().getFirst()) : Optional.empty();
+        return scene.editable().size() == 1
+                ? Optional.of(scene.editable().getFirst())
+                : Optional.empty();
     }
 
     private Edit.Place besideSelection() {

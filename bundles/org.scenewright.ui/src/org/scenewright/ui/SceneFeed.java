@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.scenewright.runtime.Link;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
@@ -14,7 +8,17 @@ import org.scenewright.runtime.SessionStatus;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.SceneSnapshot;
 
-/** The link from a scene to the UI thread: whatever happens until the UI has time reaches it as one piece of news. */
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * The link from a scene to the UI thread: whatever happens until the UI has time reaches it as one
+ * piece of news.
+ */
 final class SceneFeed implements Link, AutoCloseable {
     private final SceneSession session;
     private final Executor ui;

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.core.resources.FileInfoMatcherDescription;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -19,9 +14,14 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.scenewright.scene.SceneProject;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
- * The folder of a scene as a project of the workspace: linked, so that nothing is copied, and nothing is written
- * into it.
+ * The folder of a scene as a project of the workspace: linked, so that nothing is copied, and
+ * nothing is written into it.
  */
 record SceneFolder(Path directory) {
     /** Folders that hold thousands of files of others. */
@@ -71,10 +71,12 @@ record SceneFolder(Path directory) {
     private void linkInto(IProject project, IProgressMonitor monitor) throws CoreException {
         IContainer folder = project.getFolder(name());
         var matcher = new FileInfoMatcherDescription(MATCHER, SKIPPED);
-        int kind = IResourceFilterDescription.EXCLUDE_ALL
-                | IResourceFilterDescription.FOLDERS
-                | IResourceFilterDescription.INHERITABLE;
-        project.getFolder(name()).createLink(directory.toUri(), IResource.BACKGROUND_REFRESH, monitor);
+        int kind =
+                IResourceFilterDescription.EXCLUDE_ALL
+                        | IResourceFilterDescription.FOLDERS
+                        | IResourceFilterDescription.INHERITABLE;
+        project.getFolder(name())
+                .createLink(directory.toUri(), IResource.BACKGROUND_REFRESH, monitor);
         folder.createFilter(kind, matcher, IResource.BACKGROUND_REFRESH, monitor);
     }
 

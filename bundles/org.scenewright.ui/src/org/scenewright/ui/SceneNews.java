@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.List;
 import org.scenewright.runtime.SessionStatus;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.SceneSnapshot;
+
+import java.util.List;
 
 /**
  * What happened to an open scene since the UI last looked.

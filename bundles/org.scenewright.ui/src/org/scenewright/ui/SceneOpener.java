@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.nio.file.Path;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.WorkspaceJob;
 import org.eclipse.core.runtime.CoreException;
@@ -13,6 +12,8 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.ide.IDE;
+
+import java.nio.file.Path;
 
 /** Opens a folder as a scene: links it in the background, then shows its composite in an editor. */
 final class SceneOpener extends WorkspaceJob {
@@ -32,7 +33,8 @@ final class SceneOpener extends WorkspaceJob {
     }
 
     /**
-     * Opens the scene of a place: its folder or any file in it; says what is missing where there is none.
+     * Opens the scene of a place: its folder or any file in it; says what is missing where there is
+     * none.
      *
      * @param withPerspective whether the window changes to the Scene perspective
      */
@@ -40,7 +42,9 @@ final class SceneOpener extends WorkspaceJob {
         var folder = SceneFolder.of(place);
         folder.objection()
                 .ifPresentOrElse(
-                        objection -> MessageDialog.openInformation(window.getShell(), "Open Scene Folder", objection),
+                        objection ->
+                                MessageDialog.openInformation(
+                                        window.getShell(), "Open Scene Folder", objection),
                         () -> new SceneOpener(folder, window, withPerspective).schedule());
     }
 

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -15,11 +10,24 @@ import org.jspecify.annotations.Nullable;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.SceneProject;
 
-/** A scene on its way into an editor: first being read, then open or failed, in the end closed; UI thread. */
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * A scene on its way into an editor: first being read, then open or failed, in the end closed; UI
+ * thread.
+ */
 final class SceneOpening implements AutoCloseable {
     private final SceneSelection selection;
     private final UiThread ui;
-    private final CompletableFuture<OpenScene> scene = new CompletableFuture<>();
+    private final List<Consumer<OpenScene>> openReaders = new ArrayList<>();
+    private final List<Consumer<String>> failureReaders = new ArrayList<>();
+    private Optional<OpenScene> scene = Optional.empty();
+    private Optional<String> failure = Optional.empty();
     private boolean closed;
 
     SceneOpening(SceneSelection selection, UiThread ui) {
@@ -38,40 +46,46 @@ final class SceneOpening implements AutoCloseable {
     private IStatus read(Path file, IProgressMonitor monitor) {
         monitor.beginTask(file.toString(), IProgressMonitor.UNKNOWN);
         var session = SceneSession.open(SceneProject.of(file));
-        session.whenCompleteAsync(this::finish, ui);
+        session.whenComplete((opened, wrong) -> ui.execute(() -> finish(opened, wrong)));
         // The job only shows that something is going on; who waits for the scene is told by itself.
-        return session.handle((opened, failure) -> Status.OK_STATUS).join();
+        return session.handle((opened, wrong) -> Status.OK_STATUS).join();
     }
 
-    private void finish(SceneSession session, @Nullable Throwable failure) {
-        if (failure != null) {
-            scene.completeExceptionally(failure);
+    private void finish(SceneSession session, @Nullable Throwable wrong) {
+        if (wrong != null) {
+            failure = Optional.of(reason(wrong));
+            failure.ifPresent(reason -> failureReaders.forEach(reader -> reader.accept(reason)));
         } else if (closed) {
             session.close();
         } else {
-            scene.complete(new OpenScene(session, selection, ui));
+            var open = new OpenScene(session, selection, ui);
+            scene = Optional.of(open);
+            List.copyOf(openReaders).forEach(reader -> reader.accept(open));
         }
     }
 
+    private static String reason(Throwable wrong) {
+        var cause = wrong.getCause();
+        return wrong instanceof CompletionException && cause != null
+                ? reason(cause)
+                : String.valueOf(wrong.getMessage());
+    }
+
+    /** Calls back with the scene, at once if it is open already. */
     void whenOpen(Consumer<OpenScene> reader) {
-        scene.thenAccept(reader);
+        openReaders.add(reader);
+        now().ifPresent(reader);
     }
 
     /** Calls back with a sentence for people when the scene cannot be opened. */
     void whenFailed(Consumer<String> reader) {
-        scene.whenComplete((open, failure) -> reason(failure).ifPresent(reader));
-    }
-
-    private static Optional<String> reason(@Nullable Throwable failure) {
-        if (failure instanceof CompletionException wrapper && wrapper.getCause() != null) {
-            return reason(wrapper.getCause());
-        }
-        return Optional.ofNullable(failure).map(Throwable::getMessage);
+        failureReaders.add(reader);
+        failure.ifPresent(reader);
     }
 
     /** The scene, once it is open and until it is closed. */
     Optional<OpenScene> now() {
-        return closed || scene.isCompletedExceptionally() ? Optional.empty() : Optional.ofNullable(scene.getNow(null));
+        return closed ? Optional.empty() : scene;
     }
 
     @Override

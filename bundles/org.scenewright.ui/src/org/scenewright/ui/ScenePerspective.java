@@ -4,7 +4,10 @@ package org.scenewright.ui;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 
-/** The perspective for building scenes: the editor large in the middle, tree and properties beside it. */
+/**
+ * The perspective for building scenes: the editor large in the middle, tree and properties beside
+ * it.
+ */
 public final class ScenePerspective implements IPerspectiveFactory {
     public static final String ID = "org.scenewright.ui.scene";
 
@@ -12,9 +15,12 @@ public final class ScenePerspective implements IPerspectiveFactory {
     @SuppressWarnings("null")
     public void createInitialLayout(IPageLayout page) {
         var editor = page.getEditorArea();
-        page.createFolder("left", IPageLayout.LEFT, 0.17f, editor).addView(IPageLayout.ID_PROJECT_EXPLORER);
-        page.createFolder("right", IPageLayout.RIGHT, 0.70f, editor).addView(IPageLayout.ID_OUTLINE);
-        page.createFolder("properties", IPageLayout.BOTTOM, 0.42f, "right").addView(IPageLayout.ID_PROP_SHEET);
+        page.createFolder("left", IPageLayout.LEFT, 0.17f, editor)
+                .addView(IPageLayout.ID_PROJECT_EXPLORER);
+        page.createFolder("right", IPageLayout.RIGHT, 0.70f, editor)
+                .addView(IPageLayout.ID_OUTLINE);
+        page.createFolder("properties", IPageLayout.BOTTOM, 0.42f, "right")
+                .addView(IPageLayout.ID_PROP_SHEET);
         var bottom = page.createFolder("bottom", IPageLayout.BOTTOM, 0.82f, editor);
         bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
         bottom.addView(IPageLayout.ID_PROGRESS_VIEW);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.Arrays;
-import java.util.List;
 import org.eclipse.core.runtime.ListenerList;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
@@ -12,6 +10,9 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.EntityHandle;
+
+import java.util.Arrays;
+import java.util.List;
 
 /** The one selection of a scene editor, which viewport, Outline and Properties share; UI thread. */
 final class SceneSelection implements ISelectionProvider {
@@ -40,10 +41,11 @@ final class SceneSelection implements ISelectionProvider {
     @Override
     public void setSelection(ISelection selection) {
         if (selection instanceof IStructuredSelection structured) {
-            select(Arrays.stream(structured.toArray())
-                    .filter(EntityHandle.class::isInstance)
-                    .map(EntityHandle.class::cast)
-                    .toList());
+            select(
+                    Arrays.stream(structured.toArray())
+                            .filter(EntityHandle.class::isInstance)
+                            .map(EntityHandle.class::cast)
+                            .toList());
         }
     }
 

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.scenewright.crdt.Entity;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,19 +19,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Tree;
-import org.eclipse.swt.widgets.TreeItem;
-import org.scenewright.crdt.Entity;
 
 /**
- * A native tree of entities that asks for a row only when it comes into sight, and touches only rows that
- * changed; UI thread.
+ * A native tree of entities that asks for a row only when it comes into sight, and touches only
+ * rows that changed; UI thread.
  *
- * <p>Made for tens of thousands of siblings: rows are found by entity, never by searching, and large changes
- * exchange the whole control, which is the one thing that every platform does quickly.
+ * <p>Made for tens of thousands of siblings: rows are found by entity, never by searching, and
+ * large changes exchange the whole control, which is the one thing that every platform does
+ * quickly.
  */
 final class SceneTree {
     private static final int MOST_ROW_CHANGES = 100;
@@ -141,7 +143,9 @@ final class SceneTree {
     /** A row and those below it, which look faint where it is hidden. */
     private void refreshBelow(Entity entity) {
         refresh(entity);
-        shown.getOrDefault(entity, List.of()).stream().filter(items::containsKey).forEach(this::refreshBelow);
+        shown.getOrDefault(entity, List.of()).stream()
+                .filter(items::containsKey)
+                .forEach(this::refreshBelow);
     }
 
     void refreshAll() {
@@ -179,13 +183,17 @@ final class SceneTree {
 
     private void forget(Entity entity) {
         items.remove(entity);
-        Optional.ofNullable(shown.remove(entity)).ifPresent(children -> children.forEach(this::forget));
+        Optional.ofNullable(shown.remove(entity))
+                .ifPresent(children -> children.forEach(this::forget));
     }
 
     private void supply(Event event) {
         var item = (TreeItem) event.item;
         var above = Optional.ofNullable(item.getParentItem());
-        fill(item, above.map(up -> shown.getOrDefault(entity(up), List.of()).get(event.index)).orElse(Entity.ROOT));
+        fill(
+                item,
+                above.map(up -> shown.getOrDefault(entity(up), List.of()).get(event.index))
+                        .orElse(Entity.ROOT));
     }
 
     private void fill(TreeItem item, Entity entity) {
@@ -224,20 +232,25 @@ final class SceneTree {
         return Arrays.stream(tree.getSelection()).map(SceneTree::supplied).toList();
     }
 
-    /** A row in the middle of a range may be selected without ever having been in sight; asking for its text brings it. */
+    /**
+     * A row in the middle of a range may be selected without ever having been in sight; asking for
+     * its text brings it.
+     */
     private static Entity supplied(TreeItem item) {
         item.getText();
         return entity(item);
     }
 
     /**
-     * Selects rows and brings the last one into sight; those above it are expanded. Of a huge selection only the
-     * beginning is shown, since every row of it would have to be made.
+     * Selects rows and brings the last one into sight; those above it are expanded. Of a huge
+     * selection only the beginning is shown, since every row of it would have to be made.
      */
     void select(List<Entity> entities) {
         if (!Set.copyOf(selection()).equals(Set.copyOf(entities))) {
             var rows = new ArrayList<TreeItem>();
-            entities.stream().limit(MOST_SELECTED).forEach(entity -> item(entity).ifPresent(rows::add));
+            entities.stream()
+                    .limit(MOST_SELECTED)
+                    .forEach(entity -> item(entity).ifPresent(rows::add));
             tree.setSelection(rows.toArray(TreeItem[]::new));
             rows.stream().reduce((first, second) -> second).ifPresent(this::reveal);
         }

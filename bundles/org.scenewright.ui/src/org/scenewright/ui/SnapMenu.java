@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
@@ -21,7 +16,16 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.jspecify.annotations.Nullable;
 import org.scenewright.render.Snap;
 
-/** The button beside the snap button that shows the steps of moving, turning and scaling, with the menu that sets them. */
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The button beside the snap button that shows the steps of moving, turning and scaling, with the
+ * menu that sets them.
+ */
 final class SnapMenu implements IMenuCreator {
 
     /** The three steps: what they are called, which are offered, how they are read and written. */
@@ -66,30 +70,33 @@ final class SnapMenu implements IMenuCreator {
 
     private final Viewport viewport;
     private final MenuManager menu = new MenuManager();
-    private final Action button = new Action("", IAction.AS_DROP_DOWN_MENU) {
-        @Override
-        public void runWithEvent(Event event) {
-            var item = (ToolItem) event.widget;
-            drop(item, getMenu(item.getParent()));
-        }
-    };
+    private final Action button =
+            new Action("", IAction.AS_DROP_DOWN_MENU) {
+                @Override
+                public void runWithEvent(Event event) {
+                    var item = (ToolItem) event.widget;
+                    drop(item, getMenu(item.getParent()));
+                }
+            };
     private Snap snap = Snap.DEFAULT;
 
     SnapMenu(Viewport viewport) {
         this.viewport = viewport;
         menu.setRemoveAllWhenShown(true);
-        menu.addMenuListener(manager -> {
-            for (var step : Step.values()) {
-                manager.add(steps(step));
-            }
-        });
+        menu.addMenuListener(
+                manager -> {
+                    for (var step : Step.values()) {
+                        manager.add(steps(step));
+                    }
+                });
     }
 
     void show(Snap current) {
         snap = current;
-        button.setText(Stream.of(Step.values())
-                .map(step -> step.text(step.read.applyAsDouble(snap)))
-                .collect(Collectors.joining(" \u00b7 ")));
+        button.setText(
+                Stream.of(Step.values())
+                        .map(step -> step.text(step.read.applyAsDouble(snap)))
+                        .collect(Collectors.joining(" \u00b7 ")));
     }
 
     /** The button that shows the steps and opens this menu. */
@@ -133,12 +140,13 @@ final class SnapMenu implements IMenuCreator {
     }
 
     private Action choice(Step step, double value, boolean chosen) {
-        var action = new Action(step.text(value), IAction.AS_RADIO_BUTTON) {
-            @Override
-            public void run() {
-                set(step, value);
-            }
-        };
+        var action =
+                new Action(step.text(value), IAction.AS_RADIO_BUTTON) {
+                    @Override
+                    public void run() {
+                        set(step, value);
+                    }
+                };
         action.setChecked(chosen);
         return action;
     }
@@ -153,12 +161,16 @@ final class SnapMenu implements IMenuCreator {
     }
 
     private void ask(Step step, double current) {
-        var dialog = new InputDialog(
-                Display.getCurrent().getActiveShell(),
-                "Snapping",
-                step.label + " in steps of" + (step.unit.isBlank() ? "" : " (" + step.unit.strip() + ")") + ":",
-                number(current),
-                SnapMenu::objection);
+        var dialog =
+                new InputDialog(
+                        Display.getCurrent().getActiveShell(),
+                        "Snapping",
+                        step.label
+                                + " in steps of"
+                                + (step.unit.isBlank() ? "" : " (" + step.unit.strip() + ")")
+                                + ":",
+                        number(current),
+                        SnapMenu::objection);
         if (dialog.open() == Window.OK) {
             set(step, Double.parseDouble(dialog.getValue()));
         }

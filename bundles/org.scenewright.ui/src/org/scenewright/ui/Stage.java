@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.Set;
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.crdt.Entity;
 import org.scenewright.render.Camera;
@@ -13,7 +12,12 @@ import org.scenewright.render.ViewportTools;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.SceneSnapshot;
 
-/** The half of a viewport that lives on the GL thread: the scene as it is drawn, the camera and the tools. */
+import java.util.Set;
+
+/**
+ * The half of a viewport that lives on the GL thread: the scene as it is drawn, the camera and the
+ * tools.
+ */
 final class Stage {
     private final Camera camera = new Camera();
     private final SceneView view;
@@ -67,7 +71,10 @@ final class Stage {
         view.options(state.options());
     }
 
-    /** Lets the time pass that went by since the last picture, or a moment where nothing moved till now. */
+    /**
+     * Lets the time pass that went by since the last picture, or a moment where nothing moved till
+     * now.
+     */
     DrawList draw(int width, int height) {
         long now = System.nanoTime();
         tools.tick(Math.min(0.05, (now - lastTick) / 1e9));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DragSource;
 import org.eclipse.swt.dnd.DragSourceAdapter;
@@ -19,7 +17,13 @@ import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Fragment;
 
-/** Dragging rows of the Outline: within a tree it moves entities, from another scene it brings copies. */
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Dragging rows of the Outline: within a tree it moves entities, from another scene it brings
+ * copies.
+ */
 final class TreeDrag {
     private final OpenScene scene;
     private final Tree tree;
@@ -65,10 +69,16 @@ final class TreeDrag {
             return Edit.Place.under(fall.row());
         }
         var parent = snapshot.parent(fall.row());
-        var siblings = snapshot.children(parent).stream().filter(entity -> !dragged.contains(entity)).toList();
+        var siblings =
+                snapshot.children(parent).stream()
+                        .filter(entity -> !dragged.contains(entity))
+                        .toList();
         int index = siblings.indexOf(fall.row()) + (fall.part() == Fall.Part.BELOW ? 1 : 0);
         return new Edit.Place(
-                parent, index >= 0 && index < siblings.size() ? Optional.of(siblings.get(index)) : Optional.empty());
+                parent,
+                index >= 0 && index < siblings.size()
+                        ? Optional.of(siblings.get(index))
+                        : Optional.empty());
     }
 
     private Optional<Fall> fall(DropTargetEvent event) {
@@ -84,7 +94,8 @@ final class TreeDrag {
 
     /** An entity cannot hang below itself. */
     private boolean isOwnBranch(Entity place) {
-        return dragged.contains(place) || !place.equals(Entity.ROOT) && isOwnBranch(scene.snapshot().parent(place));
+        return dragged.contains(place)
+                || !place.equals(Entity.ROOT) && isOwnBranch(scene.snapshot().parent(place));
     }
 
     private boolean isMove(DropTargetEvent event) {
@@ -113,9 +124,10 @@ final class TreeDrag {
         @Override
         public void dragOver(DropTargetEvent event) {
             var fall = fall(event);
-            event.feedback = DND.FEEDBACK_SCROLL
-                    | DND.FEEDBACK_EXPAND
-                    | fall.map(f -> f.part().feedback).orElse(DND.FEEDBACK_NONE);
+            event.feedback =
+                    DND.FEEDBACK_SCROLL
+                            | DND.FEEDBACK_EXPAND
+                            | fall.map(f -> f.part().feedback).orElse(DND.FEEDBACK_NONE);
             if (fall.map(f -> place(f).parent()).filter(TreeDrag.this::isOwnBranch).isPresent()) {
                 event.detail = DND.DROP_NONE;
             }

@@ -11,7 +11,9 @@ import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.part.IPageSite;
 
-/** The context menu of the Outline: create, clipboard, name, marks and whatever other bundles add. */
+/**
+ * The context menu of the Outline: create, clipboard, name, marks and whatever other bundles add.
+ */
 final class TreeMenu {
     private final OpenScene scene;
     private final SceneActions actions;
@@ -53,12 +55,15 @@ final class TreeMenu {
 
     /** The Outline's own way to rename, over the row. */
     private IAction rename() {
-        var action = new Action("Rena&me") {
-            @Override
-            public void run() {
-                site.getActionBars().getGlobalActionHandler(ActionFactory.RENAME.getId()).run();
-            }
-        };
+        var action =
+                new Action("Rena&me") {
+                    @Override
+                    public void run() {
+                        site.getActionBars()
+                                .getGlobalActionHandler(ActionFactory.RENAME.getId())
+                                .run();
+                    }
+                };
         action.setActionDefinitionId(ActionFactory.RENAME.getCommandId());
         action.setEnabled(scene.editable().size() == 1);
         return action;
@@ -67,12 +72,13 @@ final class TreeMenu {
     private MenuManager creation(String label, boolean asChild) {
         var sub = new MenuManager(label);
         for (var kind : Creatable.values()) {
-            sub.add(new Action(kind.label(), Icons.descriptor(kind.icon())) {
-                @Override
-                public void run() {
-                    new SceneEdits(scene).create(kind, asChild);
-                }
-            });
+            sub.add(
+                    new Action(kind.label(), Icons.descriptor(kind.icon())) {
+                        @Override
+                        public void run() {
+                            new SceneEdits(scene).create(kind, asChild);
+                        }
+                    });
         }
         return sub;
     }

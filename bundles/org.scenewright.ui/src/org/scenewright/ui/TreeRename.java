@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.function.BiConsumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.TreeEditor;
 import org.eclipse.swt.widgets.Event;
@@ -10,7 +9,12 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.actions.TextActionHandler;
 import org.scenewright.crdt.Entity;
 
-/** A text field over a row in which its entity gets another name: Enter or leaving it renames, Escape does not. */
+import java.util.function.BiConsumer;
+
+/**
+ * A text field over a row in which its entity gets another name: Enter or leaving it renames,
+ * Escape does not.
+ */
 final class TreeRename {
     private final TreeEditor editor;
     private final Text text;

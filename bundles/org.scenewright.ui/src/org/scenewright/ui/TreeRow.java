@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
@@ -16,6 +11,12 @@ import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Problem;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.Value;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** What a row of the Outline looks like: icon and name, an eye and a lock. */
 final class TreeRow {
@@ -62,9 +63,14 @@ final class TreeRow {
         var snapshot = shape.snapshot();
         var kind = EntityKind.of(snapshot, entity);
         item.setText(0, shape.name(entity));
-        item.setImage(0, isFlawed(snapshot, entity) ? icons.flawed(kind.icon()) : icons.image(kind.icon()));
+        item.setImage(
+                0,
+                isFlawed(snapshot, entity) ? icons.flawed(kind.icon()) : icons.image(kind.icon()));
         boolean hidden = EntityFlag.HIDDEN.holds(snapshot, entity);
-        item.setForeground(hidden ? item.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null);
+        item.setForeground(
+                hidden
+                        ? item.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND)
+                        : null);
         for (var flag : EntityFlag.values()) {
             item.setImage(1 + flag.ordinal(), mark(flag, snapshot, entity).orElse(null));
         }

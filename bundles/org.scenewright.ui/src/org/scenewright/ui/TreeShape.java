@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.SceneSnapshot;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,12 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.scenewright.crdt.Entity;
-import org.scenewright.scene.SceneSnapshot;
 
 /**
- * Which entities the Outline shows under which: all of a document, or those that match a search with everything
- * that leads to them. Immutable.
+ * Which entities the Outline shows under which: all of a document, or those that match a search
+ * with everything that leads to them. Immutable.
  */
 final class TreeShape {
     private final SceneSnapshot snapshot;
@@ -38,9 +39,13 @@ final class TreeShape {
         if (words.isEmpty()) {
             return of(snapshot);
         }
-        var matches = snapshot.entities().stream()
-                .filter(entity -> !entity.equals(Entity.ROOT) && matches(snapshot, entity, words))
-                .toList();
+        var matches =
+                snapshot.entities().stream()
+                        .filter(
+                                entity ->
+                                        !entity.equals(Entity.ROOT)
+                                                && matches(snapshot, entity, words))
+                        .toList();
         var kept = new HashSet<Entity>();
         matches.forEach(match -> keep(snapshot, match, kept));
         return new TreeShape(snapshot, Optional.of(kept), matches);

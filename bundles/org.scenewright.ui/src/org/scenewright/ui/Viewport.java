@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.crdt.Entity;
 import org.scenewright.render.InputEvent;
@@ -20,9 +15,15 @@ import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
 import org.scenewright.scene.SceneSnapshot;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
 /**
- * One viewport on one scene: takes input from any thread, hands it to the {@link Stage} on the GL thread, and
- * shows what comes out on its {@link Screen}.
+ * One viewport on one scene: takes input from any thread, hands it to the {@link Stage} on the GL
+ * thread, and shows what comes out on its {@link Screen}.
  */
 final class Viewport implements Link, Port, AutoCloseable {
 
@@ -60,8 +61,10 @@ final class Viewport implements Link, Port, AutoCloseable {
         loop = new FrameLoop(graphics, scene.ui(), this::paint, screen::show);
         link = scene.session().link(this);
         loading = scene.assets().onLoaded(path -> with(open -> open.view().assetLoaded(path)));
-        // After the link: what is told before the stage stands is in the snapshot that it starts from.
-        graphics.submit(() -> stage = Optional.of(new Stage(scene.assets(), this, scene.snapshot())));
+        // After the link: what is told before the stage stands is in the snapshot that it starts
+        // from.
+        graphics.submit(
+                () -> stage = Optional.of(new Stage(scene.assets(), this, scene.snapshot())));
     }
 
     /** Does something on the GL thread, after which the picture is drawn again. */
@@ -133,7 +136,9 @@ final class Viewport implements Link, Port, AutoCloseable {
                 image, pixels.zoom(), fine, open.tools().rubberBand(), open.tools().hint(), frame);
     }
 
-    /** Complete by the time the GL thread comes here, since opening it was the thread's first task. */
+    /**
+     * Complete by the time the GL thread comes here, since opening it was the thread's first task.
+     */
     private JoglDevice device() {
         return graphics.device().join();
     }
@@ -150,7 +155,7 @@ final class Viewport implements Link, Port, AutoCloseable {
 
     @Override
     public void post(Edit edit, Origin origin) {
-        scene.session().post(edit, origin).thenAcceptAsync(this::refused, scene.ui());
+        scene.ui().then(scene.session().post(edit, origin), this::refused);
     }
 
     private void refused(Outcome outcome) {
@@ -174,7 +179,9 @@ final class Viewport implements Link, Port, AutoCloseable {
         scene.ui().execute(() -> choose(List.copyOf(entities)));
     }
 
-    /** The stage selected these already, and perhaps others since; they must not come back to it. */
+    /**
+     * The stage selected these already, and perhaps others since; they must not come back to it.
+     */
     private void choose(List<Entity> entities) {
         choosing = true;
         scene.select(entities);

@@ -1,24 +1,42 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.eclipse.jface.action.IAction;
 import org.scenewright.render.Tool;
 
-/** The commands of a viewport, each with its button: what it does and when the button is pressed in. */
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * The commands of a viewport, each with its button: what it does and when the button is pressed in.
+ */
 enum ViewportAction {
     SELECT("select", "Select", Tool.SELECT),
     MOVE("move", "Move", Tool.MOVE),
     ROTATE("rotate", "Rotate", Tool.ROTATE),
     SCALE("scale", "Scale", Tool.SCALE),
-    AXES("axes", "Handles along the world's axes", ViewportState::worldAxes, ViewportState::otherAxes),
-    SNAP("snap", "Snap to steps (hold Ctrl to do the opposite)", state -> state.snap().on(), ViewportState::otherSnap),
+    AXES(
+            "axes",
+            "Handles along the world's axes",
+            ViewportState::worldAxes,
+            ViewportState::otherAxes),
+    SNAP(
+            "snap",
+            "Snap to steps (hold Ctrl to do the opposite)",
+            state -> state.snap().on(),
+            ViewportState::otherSnap),
     COLLIDERS(
-            "colliders", "Show colliders", state -> state.options().colliders(), ViewportState::otherColliders),
+            "colliders",
+            "Show colliders",
+            state -> state.options().colliders(),
+            ViewportState::otherColliders),
     GRID("grid", "Show the ground grid", state -> state.options().grid(), ViewportState::otherGrid),
-    ICONS("icons", "Show icons of lights and areas", state -> state.options().icons(), ViewportState::otherIcons),
+    ICONS(
+            "icons",
+            "Show icons of lights and areas",
+            state -> state.options().icons(),
+            ViewportState::otherIcons),
     HOME("home", "Show the whole scene", Viewport::home);
 
     private final String name;
@@ -36,7 +54,10 @@ enum ViewportAction {
     }
 
     ViewportAction(
-            String name, String label, Predicate<ViewportState> pressed, UnaryOperator<ViewportState> change) {
+            String name,
+            String label,
+            Predicate<ViewportState> pressed,
+            UnaryOperator<ViewportState> change) {
         this.name = name;
         this.label = label;
         this.style = IAction.AS_CHECK_BOX;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.IHandler;
@@ -18,11 +16,14 @@ import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.services.IServiceLocator;
 import org.jspecify.annotations.Nullable;
 
+import java.util.EnumMap;
+import java.util.Map;
+
 /** The toolbar above a viewport, and the same actions as commands that keys can be bound to. */
 final class ViewportBar {
     private final Viewport viewport;
     private final IServiceLocator site;
-    private final ToolBarManager bar = new ToolBarManager(SWT.FLAT | SWT.HORIZONTAL);
+    private final ToolBarManager bar = new ToolBarManager(SWT.FLAT | SWT.HORIZONTAL | SWT.RIGHT);
     private final Map<ViewportAction, Action> buttons = new EnumMap<>(ViewportAction.class);
     private final SnapMenu snaps;
 
@@ -38,7 +39,11 @@ final class ViewportBar {
     }
 
     Control create(Composite parent, IAction frame) {
-        add(ViewportAction.SELECT, ViewportAction.MOVE, ViewportAction.ROTATE, ViewportAction.SCALE);
+        add(
+                ViewportAction.SELECT,
+                ViewportAction.MOVE,
+                ViewportAction.ROTATE,
+                ViewportAction.SCALE);
         add(ViewportAction.AXES);
         bar.add(buttons.get(ViewportAction.SNAP));
         bar.add(snaps.item());
@@ -59,23 +64,25 @@ final class ViewportBar {
     }
 
     private Action framing(IAction frame) {
-        var button = new Action("Frame the selection", Icons.descriptor("frame")) {
-            @Override
-            public void run() {
-                frame.run();
-            }
-        };
+        var button =
+                new Action("Frame the selection", Icons.descriptor("frame")) {
+                    @Override
+                    public void run() {
+                        frame.run();
+                    }
+                };
         button.setToolTipText(withKey("Frame the selection", SceneActions.PREFIX + "frame"));
         return button;
     }
 
     private Action button(ViewportAction action) {
-        var button = new Action(action.label(), action.style()) {
-            @Override
-            public void run() {
-                action.run(viewport);
-            }
-        };
+        var button =
+                new Action(action.label(), action.style()) {
+                    @Override
+                    public void run() {
+                        action.run(viewport);
+                    }
+                };
         button.setId(action.command());
         button.setImageDescriptor(Icons.descriptor(action.icon()));
         button.setToolTipText(withKey(action.label(), action.command()));

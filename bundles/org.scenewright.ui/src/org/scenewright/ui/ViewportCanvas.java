@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -15,13 +12,21 @@ import org.eclipse.swt.widgets.Event;
 import org.scenewright.render.Port;
 import org.scenewright.render.ScreenRectangle;
 
-/** The control that shows the pictures of a viewport, with what has to follow the pointer drawn over them. */
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The control that shows the pictures of a viewport, with what has to follow the pointer drawn over
+ * them.
+ */
 final class ViewportCanvas {
-    private static final Map<Port.Cursor, Integer> CURSORS = Map.of(
-            Port.Cursor.ARROW, SWT.CURSOR_ARROW,
-            Port.Cursor.HANDLE, SWT.CURSOR_HAND,
-            Port.Cursor.PAN, SWT.CURSOR_SIZEALL,
-            Port.Cursor.LOOK, SWT.CURSOR_CROSS);
+    private static final Map<Port.Cursor, Integer> CURSORS =
+            Map.of(
+                    Port.Cursor.ARROW, SWT.CURSOR_ARROW,
+                    Port.Cursor.HANDLE, SWT.CURSOR_HAND,
+                    Port.Cursor.PAN, SWT.CURSOR_SIZEALL,
+                    Port.Cursor.LOOK, SWT.CURSOR_CROSS);
 
     private final Canvas canvas;
     private Optional<Picture> picture = Optional.empty();
@@ -63,12 +68,16 @@ final class ViewportCanvas {
 
     void cursor(Port.Cursor cursor) {
         if (!canvas.isDisposed()) {
-            canvas.setCursor(canvas.getDisplay().getSystemCursor(CURSORS.getOrDefault(cursor, SWT.CURSOR_ARROW)));
+            canvas.setCursor(
+                    canvas.getDisplay()
+                            .getSystemCursor(CURSORS.getOrDefault(cursor, SWT.CURSOR_ARROW)));
         }
     }
 
     private void paint(Event event) {
-        picture.ifPresentOrElse(shown -> paint(event.gc, shown), () -> event.gc.fillRectangle(canvas.getClientArea()));
+        picture.ifPresentOrElse(
+                shown -> paint(event.gc, shown),
+                () -> event.gc.fillRectangle(canvas.getClientArea()));
     }
 
     private void paint(GC gc, Picture shown) {
@@ -78,7 +87,16 @@ final class ViewportCanvas {
             gc.drawImage(shown.image(), 0, 0);
         } else {
             // A new size has been asked for; until its picture comes, the last one is stretched.
-            gc.drawImage(shown.image(), 0, 0, bounds.width, bounds.height, 0, 0, area.width, area.height);
+            gc.drawImage(
+                    shown.image(),
+                    0,
+                    0,
+                    bounds.width,
+                    bounds.height,
+                    0,
+                    0,
+                    area.width,
+                    area.height);
         }
         shown.band().ifPresent(band -> paintBand(gc, points(band, shown.zoom())));
         shown.hint().ifPresent(hint -> paintHint(gc, hint));
@@ -87,7 +105,8 @@ final class ViewportCanvas {
     private static Rectangle points(ScreenRectangle band, int zoom) {
         int x = Zoom.points(band.left(), zoom);
         int y = Zoom.points(band.top(), zoom);
-        return new Rectangle(x, y, Zoom.points(band.right(), zoom) - x, Zoom.points(band.bottom(), zoom) - y);
+        return new Rectangle(
+                x, y, Zoom.points(band.right(), zoom) - x, Zoom.points(band.bottom(), zoom) - y);
     }
 
     private void paintBand(GC gc, Rectangle band) {

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 
+import java.util.Optional;
+
 /**
- * Whose the keys are while a viewport has the focus: commands bound in the viewport's context, but the fly keys
- * while the right button is held.
+ * Whose the keys are while a viewport has the focus: commands bound in the viewport's context, but
+ * the fly keys while the right button is held.
  */
 final class ViewportKeys {
     private static final String CONTEXT = SceneActions.PREFIX + "viewport";

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.HashSet;
-import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -13,6 +11,9 @@ import org.eclipse.ui.services.IServiceLocator;
 import org.scenewright.render.Port;
 import org.scenewright.render.ViewOptions;
 import org.scenewright.runtime.Registration;
+
+import java.util.HashSet;
+import java.util.Optional;
 
 /** A viewport with its toolbar in an editor, or the reason why there is none; UI thread. */
 final class ViewportPane implements Viewport.Screen, AutoCloseable {
@@ -46,9 +47,10 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         new ViewportKeys(canvas.control(), tools.site().getService(IContextService.class));
         selection = scene.watch(chosen -> viewport.select(new HashSet<>(chosen)));
         framing = scene.onFrame(viewport::frameSelection);
-        viewport.change(first -> first.with(first.options().withTheme(theme())));
+        var theme = theme();
+        viewport.change(first -> first.with(first.options().withTheme(theme)));
         viewport.select(new HashSet<>(scene.selected()));
-        graphics.device().whenCompleteAsync((device, missing) -> missing(missing), scene.ui());
+        scene.ui().then(graphics.missing(), this::missing);
     }
 
     /** What the editor around a viewport lends it. */
@@ -60,12 +62,16 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         return hsb[2] < 0.5f ? ViewOptions.Theme.DARK : ViewOptions.Theme.LIGHT;
     }
 
-    private void missing(@org.jspecify.annotations.Nullable Throwable missing) {
-        if (missing != null && !area.isDisposed()) {
+    private void missing(String sentence) {
+        if (!area.isDisposed()) {
             for (var child : area.getChildren()) {
                 child.dispose();
             }
-            var notice = new Notice(area, "The scene cannot be drawn here, but everything else works.\n\n" + missing.getMessage());
+            var notice =
+                    new Notice(
+                            area,
+                            "The scene cannot be drawn here, but everything else works.\n\n"
+                                    + sentence);
             notice.fill();
             area.layout();
         }
@@ -91,8 +97,11 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     public void show(Picture picture) {
         canvas.show(picture);
         if (!figures.isDisposed() && picture.fine()) {
-            figures.setText(Counted.triangles(picture.frame().triangles()) + " \u00b7 "
-                    + Counted.entities(scene.snapshot().size() - 1) + "  ");
+            figures.setText(
+                    Counted.triangles(picture.frame().triangles())
+                            + " \u00b7 "
+                            + Counted.entities(scene.snapshot().size() - 1)
+                            + "  ");
             figures.requestLayout();
         }
     }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.util.function.Supplier;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
+
+import java.util.function.Supplier;
 
 /** What a screen reader says about a viewport. */
 final class ViewportVoice extends AccessibleAdapter {

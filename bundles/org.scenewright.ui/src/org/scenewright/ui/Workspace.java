@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.scenewright.scene.SceneProject;
 
-/** Where the files of scenes are in the workspace, which may show a folder more than once or not at all. */
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where the files of scenes are in the workspace, which may show a folder more than once or not at
+ * all.
+ */
 final class Workspace {
     private Workspace() {}
 
@@ -34,12 +38,18 @@ final class Workspace {
         return files(project.directory().resolve(path)).findFirst();
     }
 
-    /** Where markers about a file go: to the file itself, or to the scene's folder where it is missing. */
+    /**
+     * Where markers about a file go: to the file itself, or to the scene's folder where it is
+     * missing.
+     */
     static List<org.eclipse.core.resources.IResource> marked(SceneProject project, String path) {
         var file = file(project, path).<org.eclipse.core.resources.IResource>map(found -> found);
-        return file.or(() -> folders(project.directory())
-                        .<org.eclipse.core.resources.IResource>map(found -> found)
-                        .findFirst())
+        return file
+                .or(
+                        () ->
+                                folders(project.directory())
+                                        .<org.eclipse.core.resources.IResource>map(found -> found)
+                                        .findFirst())
                 .stream()
                 .toList();
     }
