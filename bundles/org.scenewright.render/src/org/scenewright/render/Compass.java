@@ -4,6 +4,7 @@ package org.scenewright.render;
 import org.joml.Vector3f;
 import org.joml.Vector3fc;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The little cross of axes in the upper right corner; a click on an end looks along that axis. */
@@ -15,27 +16,14 @@ final class Compass {
 
     private final LineBrush brush = new LineBrush();
 
-    private enum Axis {
-        X(new Vector3f(1, 0, 0), Handle.Paint.RED, new float[] {-1, -1, 1, 1, -1, 1, 1, -1}),
-        Y(
-                new Vector3f(0, 1, 0),
-                Handle.Paint.GREEN,
-                new float[] {0, -1, 0, 0, 0, 0, -1, 1, 0, 0, 1, 1}),
-        Z(
-                new Vector3f(0, 0, 1),
-                Handle.Paint.BLUE,
-                new float[] {-1, 1, 1, 1, 1, 1, -1, -1, -1, -1, 1, -1});
+    private static final List<Axis> AXES = List.of(Axis.X, Axis.Y, Axis.Z);
 
-        private final Vector3fc way;
-        private final int color;
-        private final float[] letter;
-
-        Axis(Vector3fc way, int color, float[] letter) {
-            this.way = way;
-            this.color = color;
-            this.letter = letter;
-        }
-    }
+    /** The strokes of the letters X, Y and Z, each from and to a point. */
+    private static final List<float[]> LETTERS =
+            List.of(
+                    new float[] {-1, -1, 1, 1, -1, 1, 1, -1},
+                    new float[] {0, -1, 0, 0, 0, 0, -1, 1, 0, 0, 1, 1},
+                    new float[] {-1, 1, 1, 1, 1, 1, -1, -1, -1, -1, 1, -1});
 
     private static float ahead(View view) {
         return view.near() * 4;
@@ -57,29 +45,24 @@ final class Compass {
         brush.clear();
         var center = center(camera, view);
         float arm = arm(camera, view);
-        for (var axis : Axis.values()) {
-            var end = center.fma(arm, axis.way, new Vector3f());
-            brush.color(axis.color, 0.3);
-            brush.line(center.fma(-arm * 0.7f, axis.way, new Vector3f()), center);
-            brush.color(axis.color, 1);
+        for (var axis : AXES) {
+            var end = center.fma(arm, axis.shortWay(), new Vector3f());
+            brush.color(axis.color(), 0.3);
+            brush.line(center.fma(-arm * 0.7f, axis.shortWay(), new Vector3f()), center);
+            brush.color(axis.color(), 1);
             brush.line(center, end);
-            letter(axis, end.fma(arm * 0.25f, axis.way), camera, arm * LETTER);
+            letter(axis, end.fma(arm * 0.25f, axis.shortWay()), camera, arm * LETTER);
         }
         return brush.lines(2, true);
     }
 
     private void letter(Axis axis, Vector3fc at, Camera camera, float size) {
-        for (int i = 0; i < axis.letter.length; i += 4) {
-            brush.line(
-                    stroke(axis.letter, i, at, camera, size),
-                    stroke(axis.letter, i + 2, at, camera, size));
+        float[] strokes = LETTERS.get(axis.ordinal());
+        for (int i = 0; i < strokes.length; i += 4) {
+            var from = camera.right().mul(strokes[i]).fma(strokes[i + 1], camera.up());
+            var to = camera.right().mul(strokes[i + 2]).fma(strokes[i + 3], camera.up());
+            brush.line(from.mul(size).add(at), to.mul(size).add(at));
         }
-    }
-
-    private static Vector3f stroke(float[] letter, int i, Vector3fc at, Camera camera, float size) {
-        return new Vector3f(at)
-                .fma(letter[i] * size, camera.right())
-                .fma(letter[i + 1] * size, camera.up());
     }
 
     /**
@@ -91,11 +74,12 @@ final class Compass {
         var center = center(camera, view);
         float arm = arm(camera, view);
         double[] at = new double[2];
-        for (var axis : Axis.values()) {
+        for (var axis : AXES) {
             for (float end = 1.15f; end > -1; end -= 1.85f) {
-                boolean ahead = screen.project(center.fma(arm * end, axis.way, new Vector3f()), at);
+                boolean ahead =
+                        screen.project(center.fma(arm * end, axis.shortWay(), new Vector3f()), at);
                 if (ahead && Math.hypot(at[0] - x, at[1] - y) < NEAR_PIXELS) {
-                    return Optional.of(axis.way.mul(-Math.signum(end), new Vector3f()));
+                    return Optional.of(axis.shortWay().mul(-Math.signum(end)));
                 }
             }
         }

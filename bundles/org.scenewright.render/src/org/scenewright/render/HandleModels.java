@@ -49,7 +49,7 @@ final class HandleModels {
         for (var handle : shown) {
             boolean isHot = hot.filter(handle::equals).isPresent();
             if (handles.isClear(handle) && (isHot || !held)) {
-                int color = isHot ? Handle.Paint.HOVER : handle.color();
+                int color = isHot ? Handle.HOVERED : handle.color();
                 batches.addAll(batches(handles, handle, color));
                 lines(handles, handle, color);
             }
@@ -60,26 +60,25 @@ final class HandleModels {
     }
 
     private List<DrawList.Batch> batches(Handles handles, Handle handle, int color) {
+        var tint = Colors.linear(color, 1);
+        var gizmo = handles.gizmo();
         return switch (handle.shape()) {
-            case ARROW -> List.of(head(handles, handle, cone, HEAD, color));
-            case STUD -> List.of(head(handles, handle, shapes.box(), STUD, color));
-            case CENTER -> List.of(head(handles, handle, shapes.box(), CENTER, color));
+            case ARROW -> List.of(batch(cone, solid, head(gizmo, handle, HEAD), tint));
+            case STUD -> List.of(batch(shapes.box(), solid, head(gizmo, handle, STUD), tint));
+            case CENTER -> List.of(batch(shapes.box(), solid, head(gizmo, handle, CENTER), tint));
             case PLANE -> List.of(square(handles, handle, color));
             case RING, OUTER_RING -> List.of();
         };
     }
 
-    private DrawList.Batch head(Handles handles, Handle handle, Mesh mesh, float part, int color) {
-        var gizmo = handles.gizmo();
+    /** The place of what sits on the end of an axis. */
+    private static Matrix4x3f head(Gizmo gizmo, Handle handle, float part) {
         var axis = handle.axis();
-        var at = gizmo.point(axis.x(), axis.y(), axis.z());
-        var place =
-                new Matrix4x3f()
-                        .translation(vector(at))
-                        .rotate(new Quaternionf(gizmo.turn()))
-                        .rotate(upTo(axis))
-                        .scale((float) gizmo.size() * part);
-        return batch(mesh, solid, place, Colors.linear(color, 1));
+        return new Matrix4x3f()
+                .translation(vector(gizmo.point(axis.x(), axis.y(), axis.z())))
+                .rotate(new Quaternionf(gizmo.turn()))
+                .rotate(upTo(axis))
+                .scale((float) gizmo.size() * part);
     }
 
     private static Quaternionf upTo(Vector3dc axis) {

@@ -2,6 +2,7 @@
 package org.scenewright.render;
 
 import org.joml.Vector3f;
+import org.joml.Vector3fc;
 import org.scenewright.assets.Mesh;
 import org.scenewright.schema.Value;
 
@@ -18,6 +19,29 @@ final class Shapes {
     private static final int PLANE_VERTICES = 8;
     private static final int BOX_VERTICES = 24;
     private static final int KEPT = 1024;
+
+    /** One side of a box, or of a plane, whose back shares the front's directions. */
+    private record Side(Vector3fc normal, Vector3fc right, Vector3fc up) {
+        static Side of(int... n) {
+            return new Side(
+                    new Vector3f(n[0], n[1], n[2]),
+                    new Vector3f(n[3], n[4], n[5]),
+                    new Vector3f(n[6], n[7], n[8]));
+        }
+    }
+
+    private static final Side FRONT = Side.of(0, 0, -1, 1, 0, 0, 0, 1, 0);
+    private static final Side BACK = Side.of(0, 0, 1, 1, 0, 0, 0, 1, 0);
+
+    /** In the SDK's order: top, bottom, left, right, front, back; each as seen from outside. */
+    private static final List<Side> BOX_SIDES =
+            List.of(
+                    Side.of(0, 1, 0, 1, 0, 0, 0, 0, 1),
+                    Side.of(0, -1, 0, 1, 0, 0, 0, 0, -1),
+                    Side.of(-1, 0, 0, 0, 0, -1, 0, 1, 0),
+                    Side.of(1, 0, 0, 0, 0, 1, 0, 1, 0),
+                    FRONT,
+                    Side.of(0, 0, 1, -1, 0, 0, 0, 1, 0));
 
     private final Mesh sphere = ball();
     private final Mesh box = boxWith(List.of());
@@ -81,32 +105,22 @@ final class Shapes {
         var brush = new MeshBrush();
         // The side seen looking along +Z first, as the SDK counts them; both start lower left of
         // that side.
-        face(brush, new Vector3f(0, 0, -1), new Vector3f(1, 0, 0), 0, corners(uvs, 0, false));
-        face(brush, new Vector3f(0, 0, 1), new Vector3f(1, 0, 0), 0, corners(uvs, 4, true));
+        face(brush, FRONT, 0, corners(uvs, 0, false));
+        face(brush, BACK, 0, corners(uvs, 4, true));
         return brush.mesh();
     }
 
     private static Mesh side() {
         var brush = new MeshBrush();
         var uvs = corners(List.of(), 0, false);
-        face(brush, new Vector3f(0, 0, -1), new Vector3f(1, 0, 0), 0, uvs);
+        face(brush, FRONT, 0, uvs);
         return brush.mesh();
     }
 
     private static Mesh boxWith(List<Float> uvs) {
         var brush = new MeshBrush();
-        float[][] sides = {
-            {0, 1, 0, 1, 0, 0},
-            {0, -1, 0, 1, 0, 0},
-            {-1, 0, 0, 0, 0, -1},
-            {1, 0, 0, 0, 0, 1},
-            {0, 0, -1, 1, 0, 0},
-            {0, 0, 1, -1, 0, 0}
-        };
-        for (int i = 0; i < sides.length; i++) {
-            float[] s = sides[i];
-            var normal = new Vector3f(s[0], s[1], s[2]);
-            face(brush, normal, new Vector3f(s[3], s[4], s[5]), 0.5f, corners(uvs, i * 4, false));
+        for (int i = 0; i < BOX_SIDES.size(); i++) {
+            face(brush, BOX_SIDES.get(i), 0.5f, corners(uvs, i * 4, false));
         }
         return brush.mesh();
     }
@@ -122,17 +136,13 @@ final class Shapes {
         return corners;
     }
 
-    private static void face(
-            MeshBrush brush, Vector3f normal, Vector3f right, float out, float[] uv) {
-        // Right, up and into the side are left-handed; the back of a plane shares the front's up.
-        var up = new Vector3f(normal).negate().cross(right);
-        up.mul(up.y < 0 ? -1 : 1);
+    private static void face(MeshBrush brush, Side side, float out, float[] uv) {
         int[] v = new int[4];
         for (int i = 0; i < 4; i++) {
             float x = i == 1 || i == 2 ? 0.5f : -0.5f;
             float y = i >= 2 ? 0.5f : -0.5f;
-            var p = new Vector3f(normal).mul(out).fma(x, right).fma(y, up);
-            v[i] = brush.vertex(p, normal, uv[i * 2], uv[i * 2 + 1]);
+            var p = new Vector3f(side.normal).mul(out).fma(x, side.right).fma(y, side.up);
+            v[i] = brush.vertex(p, side.normal, uv[i * 2], uv[i * 2 + 1]);
         }
         brush.quad(v[0], v[1], v[2], v[3]);
     }
