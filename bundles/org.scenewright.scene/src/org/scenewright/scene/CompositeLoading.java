@@ -6,9 +6,9 @@ import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -17,16 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /** Makes a snapshot of the parts of a composite; made for one reading. */
 final class CompositeLoading {
+    private static final Comparator<Entity> BY_NUMBER = Comparator.comparingInt(Entity::number);
+
     private final List<Section> sections;
     private final ComponentTypes types;
     private final ProblemLog log;
-    private final Map<Integer, Entity> entities = new TreeMap<>(Map.of(0, Entity.ROOT));
+    private final Map<Integer, Entity> entities = new HashMap<>(Map.of(0, Entity.ROOT));
     private final SequencedMap<String, EntityTable<Value>> tables = new LinkedHashMap<>();
     private final Set<Cell> shadowed = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -143,7 +143,7 @@ final class CompositeLoading {
         var lines = transformLines();
         var tree =
                 TreeOrder.build(
-                        new ArrayList<>(entities.values()),
+                        entities.values().stream().sorted(BY_NUMBER).toList(),
                         transforms,
                         nodes,
                         (entity, message) ->
@@ -169,26 +169,40 @@ final class CompositeLoading {
 
     private void check(SceneSnapshot snapshot) {
         for (var section : sections) {
-            var schema = types.find(section.name()).orElseThrow().schema();
-            Predicate<Entity> exists =
-                    pointsElsewhere(section.name()) ? any -> true : snapshot::holds;
-            var table = tables.getOrDefault(section.name(), EntityTable.empty());
-            for (var cell : section.cells()) {
-                var check = new SchemaCheck(exists, complaints(section, cell));
-                cell.entity()
-                        .filter(entity -> !shadowed.contains(cell))
-                        .flatMap(entity -> table.get(entity))
-                        .ifPresent(value -> check.check(schema, value));
-            }
+            boolean isElsewhere = pointsElsewhere(section.name());
+            Predicate<Entity> exists = entity -> isElsewhere || snapshot.holds(entity);
+            new SectionCheck(section, exists).check();
         }
     }
 
-    private BiConsumer<String, String> complaints(Section section, Cell cell) {
-        String entity = cell.entity().map(Entity::toString).orElse("");
-        return (path, message) -> {
+    private final class SectionCheck {
+        private final Section section;
+        private final SchemaCheck check;
+        private String entity = "";
+        private int line;
+
+        SectionCheck(Section section, Predicate<Entity> exists) {
+            this.section = section;
+            this.check = new SchemaCheck(exists, this::complain);
+        }
+
+        void check() {
+            var schema = types.find(section.name()).orElseThrow().schema();
+            var table = tables.getOrDefault(section.name(), EntityTable.empty());
+            for (var cell : section.cells()) {
+                var value = cell.entity().flatMap(table::get);
+                if (value.isPresent() && !shadowed.contains(cell)) {
+                    entity = cell.entity().map(Entity::toString).orElse("");
+                    line = cell.line();
+                    check.check(schema, value.get());
+                }
+            }
+        }
+
+        private void complain(String path, String message) {
             String field = path.isEmpty() ? section.name() : section.name() + "." + path;
-            log.warn(entity, field, cell.line(), message);
-        };
+            log.warn(entity, field, line, message);
+        }
     }
 
     /** Numbers in these are not those of entities in this file, or are looked after by the tree. */

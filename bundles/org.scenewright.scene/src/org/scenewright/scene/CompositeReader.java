@@ -211,14 +211,12 @@ final class CompositeReader {
 
     /** The entity that a key spells in the one way in which numbers are written. */
     static Optional<Entity> entity(String key) {
-        boolean isNumber =
-                !key.isEmpty()
-                        && key.length() <= 10
-                        && key.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!isNumber || key.length() > 1 && key.charAt(0) == '0') {
-            return Optional.empty();
+        boolean isNumber = !key.isEmpty() && key.length() <= 10;
+        for (int i = 0; isNumber && i < key.length(); i++) {
+            isNumber = key.charAt(i) >= '0' && key.charAt(i) <= '9';
         }
-        return entity(Long.parseLong(key));
+        boolean isPadded = key.length() > 1 && key.charAt(0) == '0';
+        return isNumber && !isPadded ? entity(Long.parseLong(key)) : Optional.empty();
     }
 
     /** The entity with a number that files write for it. */

@@ -79,7 +79,8 @@ final class TreeOrder {
     }
 
     private void readParent(Entity entity, Value transform) {
-        double number = transform.number("parent", 0);
+        var held = transform.members().getOrDefault("parent", Value.of(0));
+        double number = held instanceof Value.Num(var n) ? n : 0;
         var parent = CompositeReader.entity(number).filter(known::contains);
         if (parent.isPresent()) {
             parents.put(entity, parent.get());
