@@ -5,6 +5,8 @@ import de.javagl.jgltf.impl.v2.Accessor;
 import de.javagl.jgltf.impl.v2.AccessorSparse;
 import de.javagl.jgltf.impl.v2.GlTF;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -24,163 +26,167 @@ final class GltfAccessors {
     private final GltfBuffers buffers;
     private long left = MOST_VALUES;
 
-    GltfAccessors(GlTF gltf, GltfBuffers buffers) {
-        this.gltf = gltf;
-        this.buffers = buffers;
+    /** What an accessor says that its bytes are. */
+    private record Elements(int count, int components, Numbers type, boolean normalized) {
+        static Elements of(Accessor accessor) {
+            return new Elements(
+                    Gltf.or(accessor.getCount(), 0),
+                    GltfAccessors.components(accessor),
+                    Numbers.of(accessor.getComponentType()),
+                    Gltf.isTrue(accessor.isNormalized()));
+        }
+
+        Elements some(int fewer) {
+            return new Elements(fewer, components, type, normalized);
+        }
+
+        int size() {
+            return components * type.size();
+        }
+
+        int values() {
+            return count * components;
+        }
     }
 
     /**
-     * How the elements of an accessor lie in their bytes.
+     * Where elements lie.
      *
      * @param stride bytes from element to element
      */
-    private record Layout(ByteBuffer bytes, int offset, int stride, Numbers type) {
-        float get(int element, int component, boolean normalized) {
-            int at = offset + element * stride + component * type.size();
-            return normalized ? type.normalized(bytes, at) : type.plain(bytes, at);
+    private record Layout(Elements elements, ByteBuffer bytes, int offset, int stride) {
+        float value(int index) {
+            var type = elements.type;
+            int component = index % elements.components;
+            int at = offset + index / elements.components * stride + component * type.size();
+            return elements.normalized ? type.normalized(bytes, at) : type.plain(bytes, at);
         }
 
         int index(int element) {
-            return (int) type.whole(bytes, offset + element * stride);
+            return (int) elements.type.whole(bytes, offset + element * stride);
         }
+    }
+
+    GltfAccessors(GlTF gltf, GltfBuffers buffers) {
+        this.gltf = gltf;
+        this.buffers = buffers;
     }
 
     int components(int index) {
         return components(accessor(index));
     }
 
-    int count(int index) {
-        return Gltf.or(accessor(index).getCount(), 0);
-    }
-
     /** All components of all elements, one element after the other. */
     float[] floats(int index) {
         var accessor = accessor(index);
-        var values = new float[claim(index, accessor)];
+        var elements = claim(index, Elements.of(accessor));
+        float[] values;
         if (accessor.getBufferView() != null) {
-            int offset = Gltf.or(accessor.getByteOffset(), 0);
-            var layout = layout(accessor.getBufferView(), offset, values.length, accessor);
-            copy(layout, accessor, values);
-        } else if (accessor.getSparse() == null) {
+            values = copy(locate(accessor.getBufferView(), accessor.getByteOffset(), elements));
+        } else if (accessor.getSparse() != null) {
+            values = new float[elements.values()];
+        } else {
             throw new AssetException("accessor " + index + " has no bufferView");
         }
-        Gltf.maybe(accessor.getSparse()).ifPresent(sparse -> overlay(sparse, accessor, values));
+        Gltf.maybe(accessor.getSparse()).ifPresent(sparse -> overlay(sparse, elements, values));
         return values;
     }
 
     /** Whole numbers of a scalar accessor, all of which pass a test. */
     int[] indices(int index, IntPredicate test) {
         var accessor = accessor(index);
-        boolean whole = Numbers.of(accessor.getComponentType()) != Numbers.FLOAT;
-        if (accessor.getBufferView() == null || components(accessor) != 1 || !whole) {
+        var elements = claim(index, Elements.of(accessor));
+        if (elements.components != 1 || elements.type == Numbers.FLOAT) {
             throw new AssetException("accessor " + index + " holds no indices");
         }
-        var values = new int[claim(index, accessor)];
-        int offset = Gltf.or(accessor.getByteOffset(), 0);
-        var layout = layout(accessor.getBufferView(), offset, values.length, accessor);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = layout.index(i);
-            if (!test.test(values[i])) {
-                throw new AssetException(
-                        "index " + Integer.toUnsignedString(values[i]) + " points to no vertex");
-            }
+        var layout = locate(accessor.getBufferView(), accessor.getByteOffset(), elements);
+        var indices = new int[elements.count];
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = checked(layout.index(i), test);
         }
-        return values;
+        return indices;
+    }
+
+    private static int checked(int index, IntPredicate test) {
+        if (!test.test(index)) {
+            throw new AssetException(
+                    "index " + Integer.toUnsignedString(index) + " points to nothing");
+        }
+        return index;
     }
 
     private Accessor accessor(int index) {
         return Gltf.at(gltf.getAccessors(), index, "accessor");
     }
 
-    /** How many values the accessor has, checked against what is left for this file. */
-    private int claim(int index, Accessor accessor) {
-        long values = (long) Gltf.or(accessor.getCount(), 0) * components(accessor);
-        if (values < 1 || values > left) {
-            throw new AssetException("accessor " + index + " has " + values + " values");
-        }
-        left -= values;
-        return (int) values;
-    }
-
     private static int components(Accessor accessor) {
         var components = COMPONENTS.get(String.valueOf(accessor.getType()));
         if (components == null) {
-            throw new AssetException("the accessor type " + accessor.getType() + " is unknown");
+            throw new AssetException("an accessor has no type that is known");
         }
         return components;
     }
 
-    private Layout layout(int view, int offset, int values, Accessor accessor) {
-        return layout(
-                view,
-                offset,
-                accessor.getCount(),
-                values / accessor.getCount(),
-                Numbers.of(accessor.getComponentType()));
+    /** Refuses more values than are left for this file. */
+    private Elements claim(int index, Elements elements) {
+        long values = (long) elements.count * elements.components;
+        if (values < 1 || values > left) {
+            throw new AssetException("accessor " + index + " has " + values + " values");
+        }
+        left -= values;
+        return elements;
     }
 
-    private Layout layout(int view, int offset, int count, int components, Numbers type) {
-        var slice = buffers.view(view);
-        int size = components * type.size();
-        int stride = slice.stride() == 0 ? size : slice.stride();
-        long end = offset + (long) stride * (count - 1) + size;
-        if (offset < 0 || stride < size || end > slice.bytes().limit()) {
+    private Layout locate(@Nullable Integer view, @Nullable Integer byteOffset, Elements elements) {
+        var slice = buffers.view(Gltf.or(view, -1));
+        int offset = Gltf.or(byteOffset, 0);
+        int stride = slice.stride() == 0 ? elements.size() : slice.stride();
+        long end = offset + (long) stride * (elements.count - 1) + elements.size();
+        if (offset < 0 || stride < elements.size() || end > slice.bytes().limit()) {
             throw new AssetException(
                     "an accessor needs %d bytes of bufferView %d, which has %d"
                             .formatted(end, view, slice.bytes().limit()));
         }
-        return new Layout(slice.bytes(), offset, stride, type);
+        return new Layout(elements, slice.bytes(), offset, stride);
     }
 
-    private static void copy(Layout layout, Accessor accessor, float[] values) {
-        int components = components(accessor);
-        boolean normalized = Gltf.isTrue(accessor.isNormalized());
+    private static float[] copy(Layout layout) {
+        var values = new float[layout.elements.values()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = layout.get(i / components, i % components, normalized);
+            values[i] = layout.value(i);
         }
+        return values;
     }
 
-    private void overlay(AccessorSparse sparse, Accessor accessor, float[] values) {
-        int components = components(accessor);
+    /** A sparse accessor names the elements that differ from its base, which may be all zeros. */
+    private void overlay(AccessorSparse sparse, Elements elements, float[] values) {
         int count = Gltf.or(sparse.getCount(), 0);
-        if (count < 0
-                || count > accessor.getCount()
-                || sparse.getIndices() == null
-                || sparse.getValues() == null) {
-            throw new AssetException("a sparse accessor is incomplete");
+        if (count < 1 || count > elements.count) {
+            throw new AssetException("a sparse accessor changes " + count + " elements");
         }
-        if (count == 0) {
-            return;
-        }
-        boolean normalized = Gltf.isTrue(accessor.isNormalized());
         var places = places(sparse, count);
-        var changed = changed(sparse, accessor, count);
-        for (int i = 0; i < count * components; i++) {
-            int element = places.index(i / components);
-            if (element < 0 || element >= accessor.getCount()) {
-                throw new AssetException("a sparse accessor changes an element that is not there");
-            }
-            values[element * components + i % components] =
-                    changed.get(i / components, i % components, normalized);
+        var changed = changed(sparse, elements.some(count));
+        for (int i = 0; i < count * elements.components; i++) {
+            int element =
+                    checked(
+                            places.index(i / elements.components),
+                            place -> place >= 0 && place < elements.count);
+            values[element * elements.components + i % elements.components] = changed.value(i);
         }
     }
 
     private Layout places(AccessorSparse sparse, int count) {
-        var indices = sparse.getIndices();
-        int offset = Gltf.or(indices.getByteOffset(), 0);
-        return layout(
-                Gltf.or(indices.getBufferView(), -1),
-                offset,
-                count,
-                1,
-                Numbers.of(indices.getComponentType()));
+        var indices = Gltf.maybe(sparse.getIndices()).orElseThrow(GltfAccessors::incomplete);
+        var elements = new Elements(count, 1, Numbers.of(indices.getComponentType()), false);
+        return locate(indices.getBufferView(), indices.getByteOffset(), elements);
     }
 
-    private Layout changed(AccessorSparse sparse, Accessor accessor, int count) {
-        var values = sparse.getValues();
-        int offset = Gltf.or(values.getByteOffset(), 0);
-        var type = Numbers.of(accessor.getComponentType());
-        return layout(
-                Gltf.or(values.getBufferView(), -1), offset, count, components(accessor), type);
+    private Layout changed(AccessorSparse sparse, Elements elements) {
+        var values = Gltf.maybe(sparse.getValues()).orElseThrow(GltfAccessors::incomplete);
+        return locate(values.getBufferView(), values.getByteOffset(), elements);
+    }
+
+    private static AssetException incomplete() {
+        return new AssetException("a sparse accessor is incomplete");
     }
 }

@@ -36,8 +36,9 @@ final class GltfGeometry {
         int vertices = positions.length / 3;
         var indices = triangles(primitive, vertices);
         var normals = vectors(attributes, "NORMAL", 3, vertices);
-        Morph.apply(weights, primitive.getTargets(), "POSITION", positions, accessors);
-        Morph.apply(weights, primitive.getTargets(), "NORMAL", normals, accessors);
+        var morph = new Morph(weights, Gltf.all(primitive.getTargets()), accessors);
+        morph.apply("POSITION", positions);
+        morph.apply("NORMAL", normals);
         new Skinning(accessors, attributes, joints, vertices).bend(positions, normals);
         if (!Matrices.isFinite(positions)) {
             throw new AssetException("a position is not a number");

@@ -30,11 +30,11 @@ final class GltfMaterials {
     private final Warnings warnings;
     private final Map<Integer, Material> materials = new HashMap<>();
 
-    GltfMaterials(GlTF gltf, GltfImages images, Warnings warnings) {
-        this.gltf = gltf;
-        this.all = Gltf.all(gltf.getMaterials());
+    GltfMaterials(GltfSource source, GltfImages images) {
+        gltf = source.gltf();
+        all = Gltf.all(gltf.getMaterials());
+        warnings = source.warnings();
         this.images = images;
-        this.warnings = warnings;
     }
 
     Material material(Optional<Integer> index) {

@@ -26,18 +26,13 @@ final class GltfParts {
     /** What makes two meshes one: nodes that agree in all of this share it. */
     private record Shape(int mesh, int primitive, List<Float> weights, int skin) {}
 
-    GltfParts(
-            GlTF gltf,
-            GltfNodes nodes,
-            GltfBuffers buffers,
-            GltfMaterials materials,
-            Warnings warnings) {
-        this.gltf = gltf;
+    GltfParts(GltfSource source, GltfNodes nodes, GltfMaterials materials) {
+        gltf = source.gltf();
+        warnings = source.warnings();
+        accessors = new GltfAccessors(gltf, source.buffers());
+        geometry = new GltfGeometry(accessors);
         this.nodes = nodes;
-        this.accessors = new GltfAccessors(gltf, buffers);
-        this.geometry = new GltfGeometry(accessors);
         this.materials = materials;
-        this.warnings = warnings;
     }
 
     List<Model.Part> all() {
@@ -54,22 +49,18 @@ final class GltfParts {
             return;
         }
         warnings.attempt("Node " + node.name(), () -> Gltf.at(gltf.getMeshes(), index, "mesh"))
-                .ifPresent(
-                        mesh -> {
-                            var weights =
-                                    Gltf.maybe(node.node().getWeights())
-                                            .orElse(Gltf.all(mesh.getWeights()));
-                            var primitives = Gltf.all(mesh.getPrimitives());
-                            for (int i = 0; i < primitives.size(); i++) {
-                                var shape =
-                                        new Shape(
-                                                index,
-                                                i,
-                                                weights,
-                                                Gltf.or(node.node().getSkin(), -1));
-                                part(node, shape, primitives.get(i)).ifPresent(parts::add);
-                            }
-                        });
+                .ifPresent(mesh -> addTo(parts, node, index, mesh));
+    }
+
+    private void addTo(
+            List<Model.Part> parts, Placed node, int index, de.javagl.jgltf.impl.v2.Mesh mesh) {
+        var weights = Gltf.maybe(node.node().getWeights()).orElse(mesh.getWeights());
+        var primitives = Gltf.all(mesh.getPrimitives());
+        for (int i = 0; i < primitives.size(); i++) {
+            int skin = Gltf.or(node.node().getSkin(), -1);
+            var shape = new Shape(index, i, Gltf.all(weights), skin);
+            part(node, shape, primitives.get(i)).ifPresent(parts::add);
+        }
     }
 
     private Optional<Model.Part> part(Placed node, Shape shape, MeshPrimitive primitive) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
-import de.javagl.jgltf.impl.v2.GlTF;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +16,9 @@ final class GltfReader {
                     "EXT_meshopt_compression",
                     "KHR_meshopt_compression",
                     "KHR_texture_basisu");
+
+    /** How many of its faults the reason of a failure names. */
+    private static final int TOLD = 3;
 
     private final ProjectFiles files;
     private final Pictures pictures;
@@ -45,7 +46,9 @@ final class GltfReader {
             var gltf = GltfJson.parse(glb.json(), warnings);
             var nodes = new GltfNodes(gltf, warnings);
             size = new GltfSize(gltf).of(nodes);
-            var model = model(gltf, nodes, glb, new GltfUris(reads, found), warnings);
+            var uris = new GltfUris(reads, found);
+            var buffers = new GltfBuffers(gltf, glb.binary(), uris);
+            var model = model(new GltfSource(gltf, buffers, uris, warnings), nodes);
             return new Reading<>(
                     new Loading.Ready<>(model), found.path(), reads.used(), model.warnings());
         } catch (AssetException e) {
@@ -54,16 +57,21 @@ final class GltfReader {
         }
     }
 
-    private Model model(GlTF gltf, GltfNodes nodes, Glb glb, GltfUris uris, Warnings warnings) {
-        refusePacked(Gltf.all(gltf.getExtensionsRequired()));
-        var buffers = new GltfBuffers(gltf, glb.binary(), uris);
-        var images = new GltfImages(gltf, buffers, uris, pictures, warnings);
-        var materials = new GltfMaterials(gltf, images, warnings);
-        var parts = new GltfParts(gltf, nodes, buffers, materials, warnings).all();
-        if (parts.isEmpty() && !warnings.all().isEmpty()) {
-            throw new AssetException(String.join("; ", warnings.all()));
+    private Model model(GltfSource source, GltfNodes nodes) {
+        refusePacked(Gltf.all(source.gltf().getExtensionsRequired()));
+        var materials = new GltfMaterials(source, new GltfImages(source, pictures));
+        var parts = new GltfParts(source, nodes, materials).all();
+        var warnings = source.warnings().all();
+        if (parts.isEmpty() && !warnings.isEmpty()) {
+            throw new AssetException(summary(warnings));
         }
-        return new Model(parts, bounds(parts), warnings.all());
+        return new Model(parts, bounds(parts), warnings);
+    }
+
+    private static String summary(List<String> warnings) {
+        int more = warnings.size() - TOLD;
+        var first = String.join("; ", warnings.subList(0, Math.min(TOLD, warnings.size())));
+        return more > 0 ? first + "; and " + more + " more" : first;
     }
 
     private static void refusePacked(List<String> required) {

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 
-/** Morph targets in the pose that a file is stored in. */
-final class Morph {
-    private Morph() {}
+/**
+ * Morph targets in the pose that a file is stored in. One thread.
+ *
+ * @param targets an accessor of differences per attribute
+ */
+record Morph(List<Float> weights, List<Map<String, Integer>> targets, GltfAccessors accessors) {
 
     /** Adds each target's differences, as far as its weight says, to values in place. */
-    static void apply(
-            List<Float> weights,
-            @Nullable List<Map<String, Integer>> targets,
-            String attribute,
-            float[] values,
-            GltfAccessors accessors) {
-        var all = Gltf.all(targets);
-        for (int i = 0; i < Math.min(weights.size(), all.size()); i++) {
-            var accessor = all.get(i).get(attribute);
+    void apply(String attribute, float[] values) {
+        for (int i = 0; i < Math.min(weights.size(), targets.size()); i++) {
+            var accessor = targets.get(i).get(attribute);
             if (accessor != null && values.length > 0 && weights.get(i) != 0) {
                 add(weights.get(i), accessors.floats(accessor), values);
             }

@@ -153,7 +153,7 @@ class ProjectFilesTest {
         for (int i = 0; i < 10_000; i++) {
             file("many/File" + i + ".png");
         }
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 10_000; i += 7) {
             check("MANY/file" + i + ".PNG", "many/File" + i + ".png");
         }
     }
