@@ -30,7 +30,7 @@ final class ItemsField implements FieldView {
         var head = form.row(2);
         count = new Label(head, SWT.NONE);
         count.setLayoutData(Form.fill());
-        button(head, "+", "Add an item", () -> write(appended()));
+        button(head, "+", "Add an item to " + slot.label(), () -> write(appended()));
         rows = new Changing(form.nested(), this::key, this::rows);
         refresh();
     }
@@ -63,9 +63,21 @@ final class ItemsField implements FieldView {
         var view = FieldViews.create(element, item, form);
         new Label(form.grid(), SWT.NONE);
         var buttons = form.row(3);
-        button(buttons, "\u2191", "Move item " + (index + 1) + " up", () -> move(index, -1));
-        button(buttons, "\u2193", "Move item " + (index + 1) + " down", () -> move(index, 1));
-        button(buttons, "\u2212", "Remove item " + (index + 1), () -> write(without(index)));
+        button(
+                buttons,
+                "\u2191",
+                "Move item " + (index + 1) + " of " + slot.label() + " up",
+                () -> move(index, -1));
+        button(
+                buttons,
+                "\u2193",
+                "Move item " + (index + 1) + " of " + slot.label() + " down",
+                () -> move(index, 1));
+        button(
+                buttons,
+                "\u2212",
+                "Remove item " + (index + 1) + " of " + slot.label(),
+                () -> write(without(index)));
         return view;
     }
 
