@@ -141,6 +141,9 @@ build_if_changed() { # the product and the update site, without tests
 
 # ---- running
 
+# protobuf reads memory in a way newer JVMs warn about.
+quiet_jvm() { [ "$(jdk_version "$JAVA_HOME")" -lt 23 ] || echo --sun-misc-unsafe-memory-access=allow; }
+
 jvm_options=(-Xmx2g --enable-native-access=ALL-UNNAMED -Djoml.nounsafe=true -Djava.awt.headless=true)
 [ "$(uname)" != Darwin ] || jvm_options+=(-XstartOnFirstThread)
 
@@ -158,7 +161,7 @@ workbench() { # HOME ARGS...: the command that starts the workbench in that fold
     local launcher
     launcher=$(compgen -G "$1/plugins/org.eclipse.equinox.launcher_*.jar")
     shift
-    command=("$JAVA_HOME/bin/java" "${jvm_options[@]}" -jar "$launcher" -nosplash -consoleLog "$@")
+    command=("$JAVA_HOME/bin/java" $(quiet_jvm) "${jvm_options[@]}" -jar "$launcher" -nosplash -consoleLog "$@")
 }
 
 run_child() { # COMMAND...: as exec, but this script lives on to clean up behind it
@@ -191,7 +194,7 @@ run_plain() { # MAIN ARGS...: the bundles on a class path, without a workbench; 
         esac
     done
     # The JVM's own warnings would go to standard output.
-    command=("$JAVA_HOME/bin/java" "${jvm_options[@]}" -Xlog:disable -Xlog:all=warning:stderr
+    command=("$JAVA_HOME/bin/java" $(quiet_jvm) "${jvm_options[@]}" -Xlog:disable -Xlog:all=warning:stderr
         -Djogamp.gluegen.UseTempJarCache=false
         -Djava.library.path="$root/bundles/org.scenewright.lib.jogl/natives/$(native_platform)"
         -cp "${path#:}" "$main" "$@")
