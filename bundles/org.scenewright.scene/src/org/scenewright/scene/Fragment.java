@@ -72,7 +72,12 @@ public record Fragment(
             List<Entity> entities,
             Function<Entity, List<Entity>> children) {
         var items = new ArrayList<Item>();
-        for (var top : Moving.tops(snapshot, entities.stream().filter(snapshot::holds).toList())) {
+        for (var top :
+                Moving.tops(
+                        snapshot,
+                        entities.stream()
+                                .filter(e -> !e.isReserved() && snapshot.holds(e))
+                                .toList())) {
             int next = items.size();
             items.add(item(snapshot, top, Optional.empty()));
             for (; next < items.size(); next++) {

@@ -36,7 +36,10 @@ final class Ledger {
     private final BitSet retired = new BitSet();
     private final Map<Entity, Set<Entity>> strays = new HashMap<>();
 
+    private final SceneSnapshot start;
+
     Ledger(SceneSnapshot snapshot) {
+        start = snapshot;
         snapshot.entities().forEach(this::spawned);
         snapshot.forEach(
                 SceneSnapshot.NAME,
@@ -110,6 +113,23 @@ final class Ledger {
             number = numbers.nextClearBit(number + 1);
         }
         return number <= Entity.LAST_NUMBER ? OptionalInt.of(number) : OptionalInt.empty();
+    }
+
+    /**
+     * Whether an entity has nothing left that it could be told apart by; those that the files list
+     * without any component may stay so.
+     */
+    boolean isSpent(Entity entity, SceneSnapshot now) {
+        boolean isBare = start.holds(entity) && start.components(entity).isEmpty();
+        return now.holds(entity)
+                && !entity.isReserved()
+                && !isBare
+                && now.components(entity).isEmpty();
+    }
+
+    /** Whether several entities have a name. */
+    boolean isShared(String name) {
+        return names.isShared(name);
     }
 
     String unique(String name) {

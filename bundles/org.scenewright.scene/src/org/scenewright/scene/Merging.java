@@ -142,9 +142,7 @@ final class Merging {
     }
 
     private void endIfEmpty(Entity entity) {
-        if (!entity.isReserved()
-                && draft.now().holds(entity)
-                && draft.now().components(entity).isEmpty()) {
+        if (draft.ledger().isSpent(entity, draft.now())) {
             end(entity);
         }
     }

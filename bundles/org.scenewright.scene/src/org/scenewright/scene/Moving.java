@@ -79,8 +79,8 @@ final class Moving {
     /** The spot before a sibling, or the end. */
     Spot before(Entity parent, Optional<Entity> sibling) {
         var siblings = draft.children(parent);
-        int index = sibling.map(siblings::indexOf).orElse(siblings.size());
-        return Spot.of(parent, siblings, index);
+        int index = sibling.map(siblings::indexOf).orElse(-1);
+        return Spot.of(parent, siblings, index < 0 ? siblings.size() : index);
     }
 
     /** Writes the Transform that keeps an entity's place in the world below another parent. */

@@ -29,6 +29,10 @@ final class Names {
         }
     }
 
+    boolean isShared(String name) {
+        return taken.count(name) > 1;
+    }
+
     /** The name itself where it is free, or else its stem with the lowest free number from 2. */
     String unique(String wanted) {
         if (!taken.holds(wanted)) {

@@ -7,6 +7,7 @@ import org.scenewright.schema.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Edits that bring entities into being and end them. */
 final class Populating {
@@ -97,7 +98,10 @@ final class Populating {
     }
 
     private Optional<String> end(List<Entity> doomed) {
+        var wanted = new TreeMap<Entity, Entity>();
+        doomed.forEach(entity -> wanted.put(entity, Hierarchy.wanted(draft.now(), entity)));
         doomed.reversed().forEach(draft::despawn);
+        new Hierarchy(draft).settle(wanted);
         return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@
 package org.scenewright.scene;
 
 import org.scenewright.crdt.Entity;
+import org.scenewright.schema.Value;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,13 +20,18 @@ import java.util.TreeMap;
 final class Reversal {
     private final Draft draft;
     private final Step step;
+    private final boolean isExact;
     private final Map<Entity, Map<String, Step.Diff>> written = new HashMap<>();
     private final Set<Entity> spawned = new HashSet<>();
     private final Set<Entity> adopted = new HashSet<>();
     private final Set<Entity> kept = new HashSet<>();
     private final Set<Entity> respawned = new HashSet<>();
 
-    Reversal(Draft draft, Step step) {
+    /**
+     * @param isExact whether nobody changed the document since the step
+     */
+    Reversal(Draft draft, Step step, boolean isExact) {
+        this.isExact = isExact;
         this.draft = draft;
         this.step = step;
         step.cells()
@@ -56,6 +62,10 @@ final class Reversal {
         step.cells().forEach(this::restore);
         step.relocations().reversed().forEach(this::relocate);
         step.cells().forEach(this::refill);
+        if (!isExact) {
+            step.cells().keySet().forEach(this::rename);
+            step.cells().keySet().forEach(this::end);
+        }
         new Hierarchy(draft).settle(wanted);
     }
 
@@ -103,6 +113,23 @@ final class Reversal {
     private void refill(Step.Cell cell, Step.Diff diff) {
         if (respawned.contains(cell.entity())) {
             draft.write(cell.entity(), cell.component(), diff.before());
+        }
+    }
+
+    /** Gives an entity another name where somebody else took the one that came back. */
+    private void rename(Step.Cell cell) {
+        String name = draft.now().name(cell.entity());
+        if (cell.component().equals(SceneSnapshot.NAME) && draft.ledger().isShared(name)) {
+            var unique = Value.fields("value", Value.of(draft.ledger().unique(name)));
+            draft.write(cell.entity(), SceneSnapshot.NAME, Optional.of(unique));
+        }
+    }
+
+    /** Ends an entity of which others left nothing but what was just taken back. */
+    private void end(Step.Cell cell) {
+        if (draft.ledger().isSpent(cell.entity(), draft.now())) {
+            new Hierarchy(draft).orphan(cell.entity());
+            draft.despawn(cell.entity());
         }
     }
 

@@ -23,6 +23,7 @@ final class Step {
     private final long gesture;
     private long before;
     private long after;
+    private boolean isInterrupted;
 
     /** A component of an entity; {@link #SETTINGS} stands for {@code scene.json}. */
     record Cell(Entity entity, String component) {
@@ -76,11 +77,19 @@ final class Step {
      * number is lost.
      */
     void absorb(Step later, long lostNumber) {
-        before = after == later.before ? before : lostNumber;
+        if (after != later.before) {
+            isInterrupted = true;
+            before = lostNumber;
+        }
         after = later.after;
         label = later.label;
         relocations.addAll(later.relocations);
         later.cells.forEach(this::add);
+    }
+
+    /** Whether a document is what the step made of it, so that taking it back is exact. */
+    boolean isLast(long state) {
+        return state == after && !isInterrupted;
     }
 
     boolean isEmpty() {

@@ -16,6 +16,10 @@ final class Tally<K extends Comparable<K>> {
         counts.computeIfPresent(key, (k, count) -> count == 1 ? null : count - 1);
     }
 
+    int count(K key) {
+        return counts.getOrDefault(key, 0);
+    }
+
     boolean holds(K key) {
         return counts.containsKey(key);
     }
