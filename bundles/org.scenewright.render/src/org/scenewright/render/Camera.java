@@ -142,7 +142,7 @@ public final class Camera {
 
     /** Glides to where a scene of a size is seen as a whole, from the south-west and above. */
     public void home(Bounds box) {
-        glide(START.framing(box, FIELD_OF_VIEW, aspect()));
+        glide(START.filling(box, FIELD_OF_VIEW, aspect()));
     }
 
     /** Glides around the target until it looks along an axis. */

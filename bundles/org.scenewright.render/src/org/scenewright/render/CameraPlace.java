@@ -13,6 +13,7 @@ record CameraPlace(Vector3fc target, float yaw, float pitch, float distance) {
     private static final float NEAREST = 0.05f;
     private static final float MARGIN = 1.15f;
     private static final float SMALLEST_FRAMED = 0.25f;
+    private static final int CENTERING_ROUNDS = 4;
 
     static CameraPlace looking(Vector3fc eye, Vector3fc target) {
         var way = target.sub(eye, new Vector3f());
@@ -69,16 +70,49 @@ record CameraPlace(Vector3fc target, float yaw, float pitch, float distance) {
         if (box.isEmpty()) {
             return this;
         }
+        return at(Boxes.center(box)).fitted(box, (float) Math.tan(fieldOfView / 2), aspect);
+    }
+
+    /**
+     * The place from which a box fills the picture, looking the same way and not quite at its
+     * middle.
+     */
+    CameraPlace filling(Bounds box, float fieldOfView, float aspect) {
+        var place = framing(box, fieldOfView, aspect);
         float tallest = (float) Math.tan(fieldOfView / 2);
-        float away = SMALLEST_FRAMED;
-        var center = Boxes.center(box);
+        for (int round = 0; round < CENTERING_ROUNDS && !box.isEmpty(); round++) {
+            var off = place.offCenter(box);
+            place = place.moved(off.mul(place.distance)).fitted(box, tallest, aspect);
+        }
+        return place;
+    }
+
+    /** How far the box's outline is off the middle of the picture, for each metre of distance. */
+    private Vector3f offCenter(Bounds box) {
+        float left = Float.POSITIVE_INFINITY;
+        float right = Float.NEGATIVE_INFINITY;
+        float low = Float.POSITIVE_INFINITY;
+        float high = Float.NEGATIVE_INFINITY;
         for (int corner = 0; corner < 8; corner++) {
-            var p = Boxes.corner(box, corner).sub(center);
+            var p = Boxes.corner(box, corner).sub(target);
+            float ahead = Math.max(NEAREST, p.dot(forward()) + distance);
+            left = Math.min(left, p.dot(right()) / ahead);
+            right = Math.max(right, p.dot(right()) / ahead);
+            low = Math.min(low, p.dot(up()) / ahead);
+            high = Math.max(high, p.dot(up()) / ahead);
+        }
+        return right().mul((left + right) / 2).fma((low + high) / 2, up());
+    }
+
+    private CameraPlace fitted(Bounds box, float tallest, float aspect) {
+        float away = SMALLEST_FRAMED;
+        for (int corner = 0; corner < 8; corner++) {
+            var p = Boxes.corner(box, corner).sub(target);
             float sideways = Math.abs(p.dot(right())) / (tallest * aspect);
             float upwards = Math.abs(p.dot(up())) / tallest;
-            away = Math.max(away, Math.max(sideways, upwards) - p.dot(forward()));
+            away = Math.max(away, MARGIN * Math.max(sideways, upwards) - p.dot(forward()));
         }
-        return new CameraPlace(center, yaw, pitch, away * MARGIN);
+        return new CameraPlace(target, yaw, pitch, away);
     }
 
     /** How far from the eye the farthest corner of a box is. */

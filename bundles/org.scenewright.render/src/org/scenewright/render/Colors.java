@@ -2,7 +2,6 @@
 package org.scenewright.render;
 
 import org.scenewright.assets.Material.Rgba;
-import org.scenewright.schema.Value;
 
 /** The way from colours as people choose them, sRGB, to light, which is linear. */
 final class Colors {
@@ -23,12 +22,13 @@ final class Colors {
     }
 
     /** The colour that a field of a component holds; white where it holds none. */
-    static Rgba linear(Value owner, String path) {
+    static Rgba linear(Part owner, String field) {
+        var color = owner.part(field);
         return new Rgba(
-                linear(owner.number(path + ".r", 1)),
-                linear(owner.number(path + ".g", 1)),
-                linear(owner.number(path + ".b", 1)),
-                (float) Math.clamp(owner.number(path + ".a", 1), 0, 1));
+                linear(color.number("r", 1)),
+                linear(color.number("g", 1)),
+                linear(color.number("b", 1)),
+                (float) Math.clamp(color.number("a", 1), 0, 1));
     }
 
     static Rgba times(Rgba color, double factor) {

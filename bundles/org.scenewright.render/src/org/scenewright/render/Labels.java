@@ -66,7 +66,7 @@ final class Labels {
         var texture = new Texture(text.bitmap(), Texture.Wrap.CLAMP, true, 1, 1, 0, 0);
         var material = Surface.plain(Alpha.BLEND).withBaseTexture(texture);
         boolean outlined = shape.number("outlineWidth", 0) > 0;
-        var color = Colors.linear(shape, "textColor");
+        var color = Colors.linear(Part.of(shape), "textColor");
         var tint = outlined ? new Rgba(1, 1, 1, color.a()) : color;
         double width = text.width() * em;
         double height = text.height() * em;

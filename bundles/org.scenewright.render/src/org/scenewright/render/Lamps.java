@@ -30,7 +30,7 @@ final class Lamps {
             return List.of();
         }
         double candela = Math.clamp(light.number("intensity", USUAL_CANDELA), 0, 1e7);
-        var color = Colors.linear(light, "color");
+        var color = Colors.linear(Part.of(light), "color");
         float strength = (float) (candela / USUAL_CANDELA) * USUAL_LIGHT;
         boolean spot = light.text("type.$case", "point").equals("spot");
         return List.of(

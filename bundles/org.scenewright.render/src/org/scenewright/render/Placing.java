@@ -6,12 +6,10 @@ import org.joml.Vector3f;
 import org.joml.Vector3fc;
 import org.scenewright.schema.Value;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** The way from Transform components to matrices. */
 final class Placing {
-    private static final Value IDENTITY = Value.EMPTY;
     private static final int AROUND_X = 1;
     private static final int AROUND_Y = 2;
 
@@ -21,36 +19,28 @@ final class Placing {
      * Reads a Transform as {@link org.scenewright.scene.Pose} does, only without a pose in between.
      */
     static void read(Optional<Value> transform, Matrix4x3f to) {
-        var fields = transform.orElse(IDENTITY).members();
-        var p = part(fields, "position");
-        var r = part(fields, "rotation");
-        var s = part(fields, "scale");
-        double x = number(r, "x", 0);
-        double y = number(r, "y", 0);
-        double z = number(r, "z", 0);
-        double w = number(r, "w", 1);
+        var fields = Part.of(transform.orElse(Value.EMPTY));
+        var p = fields.part("position");
+        var r = fields.part("rotation");
+        var s = fields.part("scale");
+        double x = r.number("x", 0);
+        double y = r.number("y", 0);
+        double z = r.number("z", 0);
+        double w = r.number("w", 1);
         double length = Math.sqrt(x * x + y * y + z * z + w * w);
         boolean turns = length > 1e-12;
         double f = turns ? 1 / length : 0;
         to.translationRotateScale(
-                (float) number(p, "x", 0),
-                (float) number(p, "y", 0),
-                (float) number(p, "z", 0),
+                (float) p.number("x", 0),
+                (float) p.number("y", 0),
+                (float) p.number("z", 0),
                 (float) (x * f),
                 (float) (y * f),
                 (float) (z * f),
                 turns ? (float) (w * f) : 1,
-                (float) number(s, "x", 1),
-                (float) number(s, "y", 1),
-                (float) number(s, "z", 1));
-    }
-
-    private static Map<String, Value> part(Map<String, Value> fields, String name) {
-        return fields.getOrDefault(name, IDENTITY).members();
-    }
-
-    private static double number(Map<String, Value> part, String name, double fallback) {
-        return part.get(name) instanceof Value.Num(double n) ? n : fallback;
+                (float) s.number("x", 1),
+                (float) s.number("y", 1),
+                (float) s.number("z", 1));
     }
 
     /** Turns a matrix so that its -Z side faces an eye, around the axes whose bits are set. */

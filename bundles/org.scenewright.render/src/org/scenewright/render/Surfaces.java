@@ -7,7 +7,6 @@ import org.scenewright.assets.Material.Alpha;
 import org.scenewright.assets.Material.Rgba;
 import org.scenewright.assets.Texture;
 import org.scenewright.crdt.Entity;
-import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.util.Map;
@@ -41,18 +40,15 @@ final class Surfaces {
 
     /** The surface that a Material component describes for an entity. */
     Surface of(Entity entity, Value component) {
-        return switch (component.text("material.$case", "")) {
-            case "pbr" -> pbr(entity, part(component, "material.pbr"));
-            case "unlit" -> unlit(entity, part(component, "material.unlit"));
+        var material = Part.of(component).part("material");
+        return switch (material.text("$case")) {
+            case "pbr" -> pbr(entity, material.part("pbr"));
+            case "unlit" -> unlit(entity, material.part("unlit"));
             default -> Surface.of(Material.DEFAULT);
         };
     }
 
-    private static Value part(Value value, String path) {
-        return value.at(FieldPath.parse(path)).orElse(Value.EMPTY);
-    }
-
-    private Surface pbr(Entity entity, Value pbr) {
+    private Surface pbr(Entity entity, Part pbr) {
         var texture = texture(entity, pbr, "texture");
         var color = shown(pbr, Colors.linear(pbr, "albedoColor"));
         var emission = texture(entity, pbr, "emissiveTexture");
@@ -60,11 +56,11 @@ final class Surfaces {
                 new Material(
                         false,
                         Rgba.WHITE,
-                        part(pbr, "metallic", 0.5),
-                        part(pbr, "roughness", 0.5),
+                        portion(pbr, "metallic", 0.5),
+                        portion(pbr, "roughness", 0.5),
                         emissive(pbr, emission),
                         alpha(pbr, color, texture),
-                        part(pbr, "alphaTest", 0.5),
+                        portion(pbr, "alphaTest", 0.5),
                         false,
                         texture,
                         emission,
@@ -73,12 +69,12 @@ final class Surfaces {
         return new Surface(material, color);
     }
 
-    private static float part(Value value, String field, double fallback) {
+    private static float portion(Part value, String field, double fallback) {
         return (float) Math.clamp(value.number(field, fallback), 0, 1);
     }
 
-    private static Rgba emissive(Value pbr, Optional<Texture> emission) {
-        boolean named = pbr.at(FieldPath.of("emissiveColor")).isPresent();
+    private static Rgba emissive(Part pbr, Optional<Texture> emission) {
+        boolean named = pbr.has("emissiveColor");
         if (!named && emission.isEmpty()) {
             return Rgba.BLACK;
         }
@@ -86,7 +82,7 @@ final class Surfaces {
         return Colors.times(Colors.linear(pbr, "emissiveColor"), intensity * EMISSION);
     }
 
-    private Surface unlit(Entity entity, Value unlit) {
+    private Surface unlit(Entity entity, Part unlit) {
         var texture = texture(entity, unlit, "texture");
         var color = shown(unlit, Colors.linear(unlit, "diffuseColor"));
         var material =
@@ -97,7 +93,7 @@ final class Surfaces {
                         1,
                         Rgba.BLACK,
                         alpha(unlit, color, texture),
-                        part(unlit, "alphaTest", 0.5),
+                        portion(unlit, "alphaTest", 0.5),
                         false,
                         texture,
                         Optional.empty(),
@@ -106,12 +102,12 @@ final class Surfaces {
         return new Surface(material, color);
     }
 
-    private static Rgba shown(Value material, Rgba color) {
-        boolean video = material.text("texture.tex.$case", "").equals("videoTexture");
+    private static Rgba shown(Part material, Rgba color) {
+        boolean video = material.part("texture").part("tex").text("$case").equals("videoTexture");
         return video ? BLANK_SCREEN : color;
     }
 
-    private Alpha alpha(Value material, Rgba color, Optional<Texture> texture) {
+    private Alpha alpha(Part material, Rgba color, Optional<Texture> texture) {
         return switch ((int) material.number("transparencyMode", 4)) {
             case OPAQUE -> Alpha.OPAQUE;
             case ALPHA_TEST -> Alpha.MASK;
@@ -143,26 +139,26 @@ final class Surfaces {
         return false;
     }
 
-    private Optional<Texture> texture(Entity entity, Value material, String field) {
-        var texture = part(material, field + ".tex.texture");
-        String src = texture.text("src", "");
+    private Optional<Texture> texture(Entity entity, Part material, String field) {
+        var texture = material.part(field).part("tex").part("texture");
+        String src = texture.text("src");
         return src.isEmpty()
                 ? Optional.empty()
                 : assets.picture(entity, src).ready().map(bitmap -> sampled(bitmap, texture));
     }
 
-    private static Texture sampled(Bitmap bitmap, Value texture) {
+    private static Texture sampled(Bitmap bitmap, Part texture) {
         var wrap =
                 switch ((int) texture.number("wrapMode", 1)) {
                     case 0 -> Texture.Wrap.REPEAT;
                     case 2 -> Texture.Wrap.MIRROR;
                     default -> Texture.Wrap.CLAMP;
                 };
-        float tilingU = (float) texture.number("tiling.x", 1);
-        float tilingV = (float) texture.number("tiling.y", 1);
-        float offsetU = (float) texture.number("offset.x", 0);
+        float tilingU = (float) texture.part("tiling").number("x", 1);
+        float tilingV = (float) texture.part("tiling").number("y", 1);
+        float offsetU = (float) texture.part("offset").number("x", 0);
         // The SDK's v points up and ours down: 1 - ((1 - v) * tiling + offset).
-        float offsetV = 1 - tilingV - (float) texture.number("offset.y", 0);
+        float offsetV = 1 - tilingV - (float) texture.part("offset").number("y", 0);
         boolean smooth = texture.number("filterMode", 1) != 0;
         return new Texture(bitmap, wrap, smooth, tilingU, tilingV, offsetU, offsetV);
     }
