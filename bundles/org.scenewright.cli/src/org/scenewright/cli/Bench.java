@@ -115,42 +115,59 @@ public final class Bench implements Callable<Integer> {
 
         private Process start(String name, Path folder, Path result) throws IOException {
             String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var builder =
-                    new ProcessBuilder(
-                            java,
-                            "-Xmx2g",
-                            "-Djava.awt.headless=true",
-                            "-Djoml.nounsafe=true",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-jar",
-                            launcher().toString(),
+            var command = new ArrayList<>(List.of(java, "-Xmx2g", "-Djava.awt.headless=true"));
+            command.addAll(List.of("-Djoml.nounsafe=true", "--enable-native-access=ALL-UNNAMED"));
+            command.addAll(
+                    List.of("-jar", file("product", "plugins/org.eclipse.equinox.launcher_*.jar")));
+            command.addAll(
+                    List.of(
                             "-nosplash",
                             "-consoleLog",
                             "-data",
-                            folder.resolve("workspace").toString(),
-                            "-scene",
-                            scene.toString(),
-                            "-measure",
-                            name,
-                            "-measureTo",
-                            result.toString());
+                            folder.resolve("workspace").toString()));
+            command.addAll(List.of("-configuration", configuration(folder).toString()));
+            command.addAll(
+                    List.of("-measure", name, "-of", scene.toString(), "-to", result.toString()));
+            var builder = new ProcessBuilder(command);
             // Standard output is for the result only.
             builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.INHERIT);
             return builder.start();
         }
 
-        private static Path launcher() throws IOException {
-            String product = System.getProperty("scenewright.product", "");
-            try (var plugins =
-                    Files.newDirectoryStream(
-                            Path.of(product, "plugins"), "org.eclipse.equinox.launcher_*.jar")) {
-                for (var plugin : plugins) {
-                    return plugin;
+        /**
+         * The product's configuration with the measuring fragment added; the product itself stays
+         * as users get it.
+         */
+        private static Path configuration(Path folder) throws IOException {
+            var product = Path.of(setting("product")).toAbsolutePath();
+            var lists = Path.of("org.eclipse.equinox.simpleconfigurator", "bundles.info");
+            var target = folder.resolve("configuration");
+            Files.createDirectories(target.resolve(lists).getParent());
+            String fragment =
+                    Path.of(file("measuring", "org.scenewright.ui.bench-*.jar")).toUri().toString();
+            String bundles = Files.readString(product.resolve("configuration").resolve(lists));
+            Files.writeString(
+                    target.resolve(lists),
+                    bundles + "org.scenewright.ui.bench,0.1.0," + fragment + ",4,false\n");
+            Files.copy(product.resolve("configuration/config.ini"), target.resolve("config.ini"));
+            return target;
+        }
+
+        private static String setting(String name) {
+            return System.getProperty("scenewright." + name, "");
+        }
+
+        /** The newest file in one of the folders that releng/bench names. */
+        private static String file(String folder, String pattern) throws IOException {
+            var place = Path.of(setting(folder), pattern);
+            try (var found =
+                    Files.newDirectoryStream(place.getParent(), place.getFileName().toString())) {
+                for (var file : found) {
+                    return file.toAbsolutePath().toString();
                 }
             }
-            throw new CommandFailed(
-                    "There is no product in \"" + product + "\"; start this through releng/bench.");
+            throw new CommandFailed("There is no " + place + "; start this through releng/bench.");
         }
 
         private static void delete(Path folder) throws IOException {
