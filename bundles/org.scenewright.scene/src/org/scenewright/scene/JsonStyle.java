@@ -91,24 +91,6 @@ record JsonStyle(String newline, String unit, String colon, String comma) {
     }
 
     private static String quoted(String text) {
-        String printed = ValueJson.print(Value.of(text));
-        boolean isPlain = printed.chars().noneMatch(c -> Character.isSurrogate((char) c));
-        return isPlain ? printed : withoutHalves(printed);
-    }
-
-    /** Half a surrogate pair cannot be written in UTF-8 but by its number. */
-    private static String withoutHalves(String printed) {
-        var out = new StringBuilder();
-        printed.codePoints()
-                .forEach(c -> out.append(isHalf(c) ? number(c) : Character.toString(c)));
-        return out.toString();
-    }
-
-    private static boolean isHalf(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-    }
-
-    private static String number(int half) {
-        return String.format("\\u%04x", half);
+        return ValueJson.print(Value.of(text));
     }
 }
