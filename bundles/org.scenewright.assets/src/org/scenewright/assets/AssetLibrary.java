@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The models and pictures of one project, each loaded once, in the background, when first asked
@@ -47,8 +48,8 @@ public final class AssetLibrary implements AutoCloseable {
     }
 
     /**
-     * Tells a listener, on a loader's thread, each path whose asset became ready, failed or was
-     * forgotten, spelled as it was asked for.
+     * Tells a listener each path whose asset became ready or failed, on a loader's thread, or was
+     * forgotten, on the thread of whoever forgot it; spelled as it was asked for.
      */
     public Registration onLoaded(Consumer<String> listener) {
         listeners.add(listener);
@@ -78,9 +79,7 @@ public final class AssetLibrary implements AutoCloseable {
 
     /** What is missing, broken or incomplete among the assets asked for so far, by path. */
     public List<Problem> problems() {
-        return java.util.stream.Stream.concat(models.problems(), pictures.problems())
-                .distinct()
-                .toList();
+        return Stream.concat(models.problems(), pictures.problems()).distinct().toList();
     }
 
     /** Ends all loading; what is still asked for afterwards stays pending. */

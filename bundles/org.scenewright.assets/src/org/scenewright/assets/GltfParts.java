@@ -8,6 +8,7 @@ import de.javagl.jgltf.impl.v2.Skin;
 import org.scenewright.assets.GltfNodes.Placed;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +123,7 @@ final class GltfParts {
         var numbers = accessors.floats(index);
         var matrices = new ArrayList<float[]>();
         for (int i = 0; i + 16 <= numbers.length; i += 16) {
-            matrices.add(java.util.Arrays.copyOfRange(numbers, i, i + 16));
+            matrices.add(Arrays.copyOfRange(numbers, i, i + 16));
         }
         if (accessors.components(index) != 16
                 || matrices.size() < Gltf.all(skin.getJoints()).size()) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -149,8 +150,7 @@ public final class ProjectFiles {
 
     private static long modified(Path directory) {
         try {
-            return Files.getLastModifiedTime(directory)
-                    .to(java.util.concurrent.TimeUnit.NANOSECONDS);
+            return Files.getLastModifiedTime(directory).to(TimeUnit.NANOSECONDS);
         } catch (IOException gone) {
             return -1;
         }

@@ -75,7 +75,8 @@ class RealScenesTest {
         }
     }
 
-    private static Path root() {
+    /** The top of the checkout, wherever tests are run from. */
+    static Path root() {
         var at = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(at.resolve("tests/org.scenewright.testing"))) {
             at = at.getParent();

@@ -26,7 +26,7 @@ public final class GlbBuilder {
     private final Map<String, Object> top = new LinkedHashMap<>();
 
     public GlbBuilder() {
-        top.put("asset", Map.of("version", "2.0", "generator", "Scenewright fixtures"));
+        top.put("asset", ordered("version", "2.0", "generator", "Scenewright fixtures"));
     }
 
     /** Appends an entry to a top-level list such as {@code nodes}. */

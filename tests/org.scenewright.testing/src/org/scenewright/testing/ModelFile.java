@@ -22,66 +22,53 @@ final class ModelFile {
     }
 
     /**
-     * A node that swings: one quaternion per moment, in a circle.
+     * How a node swings: one quaternion per moment, in a circle.
      *
      * @param seconds of the whole round
      */
-    ModelFile swinging(
-            String name,
-            Form.Point at,
-            Form form,
-            String clip,
-            float seconds,
-            List<float[]> rotations) {
+    record Swing(String clip, float seconds, List<float[]> rotations) {}
+
+    /**
+     * Joints that hang on one another.
+     *
+     * @param joints where each is before anything bends, the first one first
+     * @param along how far along the chain a point is, in joints
+     * @param swings per joint how it swings; the first moment is stored as its pose
+     */
+    record Chain(List<Form.Point> joints, ToDoubleFunction<Form.Point> along, List<Swing> swings) {}
+
+    /** A node that swings about a place. */
+    ModelFile swinging(String name, Form.Point at, Form form, Swing swing) {
         int node =
                 file.add(
                         "nodes",
                         ordered(
                                 "name", name,
                                 "translation", List.of(at.x(), at.y(), at.z()),
-                                "rotation", boxed(rotations.getFirst()),
+                                "rotation", boxed(swing.rotations.getFirst()),
                                 "mesh", mesh(form, List.of())));
         roots.add(node);
-        animate(clip, seconds, Map.of(node, rotations));
+        animate(Map.of(node, swing));
         return this;
     }
 
-    /**
-     * A form hanging on a chain of joints.
-     *
-     * @param joints where each joint is in the form's rest pose, the first one first
-     * @param along how far along the chain a point is, in joints
-     * @param poses per joint one quaternion per moment, the first being the pose to be stored
-     */
-    ModelFile skinned(
-            String name,
-            Form form,
-            List<Form.Point> joints,
-            ToDoubleFunction<Form.Point> along,
-            List<List<float[]>> poses,
-            float seconds) {
-        int first = file.add("nodes", Map.of()) + 1;
-        var numbers = new ArrayList<Integer>();
-        var inverses = new float[joints.size() * 16];
-        for (int i = 0; i < joints.size(); i++) {
-            numbers.add(addJoint(i, joints, poses.get(i).getFirst(), first + i + 1));
-            putMoved(inverses, i * 16, joints.get(i).scaled(-1));
+    /** A form that bends with a chain. */
+    ModelFile skinned(String name, Form form, Chain chain) {
+        int node = file.add("nodes", Map.of());
+        int first = node + 1;
+        var swings = new LinkedHashMap<Integer, Swing>();
+        var inverses = new float[chain.joints.size() * 16];
+        for (int i = 0; i < chain.joints.size(); i++) {
+            swings.put(addJoint(i, chain, first + i + 1), chain.swings.get(i));
+            putMoved(inverses, i * 16, chain.joints.get(i).scaled(-1));
         }
-        int skin =
-                file.add(
-                        "skins",
-                        ordered(
-                                "joints",
-                                numbers,
-                                "inverseBindMatrices",
-                                file.floats("MAT4", inverses)));
-        int mesh = mesh(form, weights(along, joints.size()));
-        file.entry("nodes", first - 1).putAll(ordered("name", name, "mesh", mesh, "skin", skin));
-        roots.add(first - 1);
-        roots.add(first);
-        var channels = new LinkedHashMap<Integer, List<float[]>>();
-        numbers.forEach(number -> channels.put(number, poses.get(number - first)));
-        animate(name, seconds, channels);
+        int matrices = file.floats("MAT4", inverses);
+        var joints = List.copyOf(swings.keySet());
+        int skin = file.add("skins", ordered("joints", joints, "inverseBindMatrices", matrices));
+        int mesh = mesh(form, weights(chain.along, joints.size()));
+        file.entry("nodes", node).putAll(ordered("name", name, "mesh", mesh, "skin", skin));
+        roots.addAll(List.of(node, first));
+        animate(swings);
         return this;
     }
 
@@ -89,13 +76,14 @@ final class ModelFile {
         return file.scene(roots.toArray(Integer[]::new)).glb();
     }
 
-    private int addJoint(int index, List<Form.Point> joints, float[] pose, int next) {
+    private int addJoint(int index, Chain chain, int next) {
+        var joints = chain.joints;
         var at = index == 0 ? joints.get(0) : joints.get(index).minus(joints.get(index - 1));
         var joint =
                 ordered(
                         "name", "Joint " + (index + 1),
                         "translation", List.of(at.x(), at.y(), at.z()),
-                        "rotation", boxed(pose));
+                        "rotation", boxed(chain.swings.get(index).rotations.getFirst()));
         if (index + 1 < joints.size()) {
             joint.put("children", List.of(next));
         }
@@ -139,22 +127,22 @@ final class ModelFile {
         weights[at + 1] = (float) (place - joint);
     }
 
-    private void animate(String clip, float seconds, Map<Integer, List<float[]>> rotations) {
+    /** One clip of nodes that swing together. */
+    private void animate(Map<Integer, Swing> swings) {
         var samplers = new ArrayList<Object>();
         var channels = new ArrayList<Object>();
-        int moments = rotations.values().iterator().next().size();
-        int times = file.floats("SCALAR", moments(moments, seconds));
-        rotations.forEach(
-                (node, turns) -> {
-                    int output = file.floats("VEC4", flat(turns));
-                    channels.add(
-                            ordered(
-                                    "sampler", samplers.size(),
-                                    "target", ordered("node", node, "path", "rotation")));
-                    samplers.add(
-                            ordered("input", times, "output", output, "interpolation", "LINEAR"));
+        var any = swings.values().iterator().next();
+        int times = file.floats("SCALAR", moments(any.rotations.size(), any.seconds));
+        swings.forEach(
+                (node, swing) -> {
+                    var target = ordered("node", node, "path", "rotation");
+                    channels.add(ordered("sampler", samplers.size(), "target", target));
+                    int output = file.floats("VEC4", flat(swing.rotations));
+                    samplers.add(ordered("input", times, "output", output));
                 });
-        file.add("animations", ordered("name", clip, "samplers", samplers, "channels", channels));
+        file.add(
+                "animations",
+                ordered("name", any.clip, "samplers", samplers, "channels", channels));
     }
 
     private static float[] moments(int count, float seconds) {

@@ -35,7 +35,11 @@ final class SampleBuildings {
         return new ModelFile()
                 .node("Lighthouse", standing)
                 .node("Glass", Form.tube(GLASS, 8, 0.72, 0.72, 1.3).moved(0, TOWER + 0.6, 0))
-                .swinging("Lamp", new Form.Point(0, TOWER + 1.15, 0), lamp(), "Turn", 8, round())
+                .swinging(
+                        "Lamp",
+                        new Form.Point(0, TOWER + 1.15, 0),
+                        lamp(),
+                        new ModelFile.Swing("Turn", 8, round()))
                 .node("Tower_collider", Form.prism(STONE, 8, 1.7, 1.1, TOWER + 0.4))
                 .bytes();
     }

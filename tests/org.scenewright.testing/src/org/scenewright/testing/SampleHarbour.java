@@ -2,6 +2,7 @@
 package org.scenewright.testing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What floats, stands and waves at the waterside of the sample scene. */
@@ -11,7 +12,10 @@ final class SampleHarbour {
     private static final Paint HULL = Paint.of("Hull", 0x2F7FA3);
     private static final Paint RIM = Paint.of("Rim", 0xF6EFE1);
     private static final Paint RED = Paint.of("Signal red", 0xD0473C);
+    private static final Paint FLOOR = Paint.of("Floor", 0xA9744A);
     private static final int SIDES = 20;
+    private static final List<double[]> MIDDLES =
+            Collections.nCopies(SIDES, new double[] {0.5, 0.5});
 
     private SampleHarbour() {}
 
@@ -52,10 +56,7 @@ final class SampleHarbour {
         var inside =
                 Form.skin(LIGHT_WOOD, List.of(outline(0.68, 0.94, 0.52), outline(0.5, 0.8, 0.06)));
         var floor =
-                new Form(
-                        List.of(
-                                new Form.Face(
-                                        corners(outline(0.5, 0.8, 0.06)), corners, WOOD_FLOOR)));
+                new Form(List.of(new Form.Face(corners(outline(0.5, 0.8, 0.06)), MIDDLES, FLOOR)));
         var benches =
                 Form.box(LIGHT_WOOD, 1.25, 0.07, 0.32)
                         .moved(0, 0.3, -0.2)
@@ -68,13 +69,13 @@ final class SampleHarbour {
                         .plus(oar())
                         .plus(oar().scaled(1, 1, 1).turned(180).moved(0, 0, -0.4));
         return new ModelFile()
-                .swinging("Boat", new Form.Point(0, 0, 0), all, "Bob", 4, rocking())
+                .swinging(
+                        "Boat",
+                        new Form.Point(0, 0, 0),
+                        all,
+                        new ModelFile.Swing("Bob", 4, rocking()))
                 .bytes();
     }
-
-    private static final List<double[]> corners =
-            java.util.Collections.nCopies(SIDES, new double[] {0.5, 0.5});
-    private static final Paint WOOD_FLOOR = Paint.of("Floor", 0xA9744A);
 
     private static List<Form.Point> corners(List<Form.Point> closed) {
         return closed.subList(0, SIDES);
@@ -130,16 +131,10 @@ final class SampleHarbour {
                                 Form.boulder(Paint.of("Gold", 0xE9B84A), 0.12, 3, 0, 1)
                                         .moved(0, 4.65, 0));
         var joints = List.of(at(0.05), at(0.65), at(1.25), at(1.85));
-        return new ModelFile()
-                .node("Pole", pole)
-                .skinned(
-                        "Wave",
-                        cloth(),
-                        joints,
-                        point -> (point.x() - 0.05) / 0.6,
-                        waving(joints.size()),
-                        2.4f)
-                .bytes();
+        var chain =
+                new ModelFile.Chain(
+                        joints, point -> (point.x() - 0.05) / 0.6, waving(joints.size()));
+        return new ModelFile().node("Pole", pole).skinned("Cloth", cloth(), chain).bytes();
     }
 
     private static Form.Point at(double x) {
@@ -168,17 +163,17 @@ final class SampleHarbour {
         return cloth;
     }
 
-    private static List<List<float[]>> waving(int joints) {
-        var poses = new ArrayList<List<float[]>>();
+    private static List<ModelFile.Swing> waving(int joints) {
+        var swings = new ArrayList<ModelFile.Swing>();
         for (int joint = 0; joint < joints; joint++) {
             var turns = new ArrayList<float[]>();
             for (int i = 0; i <= 8; i++) {
-                double half =
-                        Math.toRadians(26 * Math.sin(Math.PI * 2 * i / 8 + 0.9 - joint * 1.5)) / 2;
+                double phase = Math.PI * 2 * i / 8 + 0.9 - joint * 1.5;
+                double half = Math.toRadians(26 * Math.sin(phase)) / 2;
                 turns.add(new float[] {0, (float) Math.sin(half), 0, (float) Math.cos(half)});
             }
-            poses.add(turns);
+            swings.add(new ModelFile.Swing("Wave", 2.4f, turns));
         }
-        return poses;
+        return swings;
     }
 }

@@ -32,7 +32,7 @@ final class SampleNature {
 
     static byte[] island() {
         var ground = island(new Random(4));
-        var coarse = Form.prism(STONE, 12, 11.5, 8.2, MEADOW).moved(0, 0, 0);
+        var coarse = Form.prism(STONE, 12, 11.5, 8.2, MEADOW);
         return new ModelFile().node("Island", ground).node("Island_collider", coarse).bytes();
     }
 
