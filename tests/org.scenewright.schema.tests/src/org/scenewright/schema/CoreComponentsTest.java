@@ -231,27 +231,60 @@ class CoreComponentsTest {
 
     @Test
     void whatANewerSdkAddsIsSkipped() {
-        var codec = TYPES.find("core::Billboard").orElseThrow().codec();
         // Field 1 = 2, then an unknown text in field 15 and field 1 with a wire type that does not
         // fit.
-        byte[] bytes = {0x08, 0x02, 0x7A, 0x02, 'h', 'i', 0x0D, 0, 0, 0, 0};
-        assertEquals("{\"billboardMode\":2}", ValueJson.print(codec.fromBytes(bytes)));
+        checkRead(
+                "core::Billboard",
+                "{\"billboardMode\":2}",
+                0x08,
+                2,
+                0x7A,
+                2,
+                'h',
+                'i',
+                0x0D,
+                0,
+                0,
+                0,
+                0);
     }
 
     @Test
     void theLastOfSeveralCasesHolds() {
-        var codec = TYPES.find("core::MeshRenderer").orElseThrow().codec();
-        assertEquals(
+        checkRead(
+                "core::MeshRenderer",
                 "{\"mesh\":{\"$case\":\"sphere\",\"sphere\":{}}}",
-                ValueJson.print(codec.fromBytes(new byte[] {0x0A, 0, 0x12, 0})));
+                0x0A,
+                0,
+                0x12,
+                0);
+        checkRead(
+                "core::MeshRenderer",
+                "{\"mesh\":{\"$case\":\"box\",\"box\":{\"uvs\":[]}}}",
+                0x12,
+                0,
+                0x0A,
+                0);
     }
 
     @Test
     void numbersMayStandUnpackedToo() {
-        var codec = TYPES.find("core::AvatarModifierArea").orElseThrow().codec();
-        assertEquals(
+        checkRead(
+                "core::AvatarModifierArea",
                 "{\"excludeIds\":[],\"modifiers\":[1,2]}",
-                ValueJson.print(codec.fromBytes(new byte[] {0x18, 1, 0x18, 2})));
+                0x18,
+                1,
+                0x18,
+                2);
+    }
+
+    private static void checkRead(String component, String json, int... bytes) {
+        byte[] raw = new byte[bytes.length];
+        for (int i = 0; i < raw.length; i++) {
+            raw[i] = (byte) bytes[i];
+        }
+        assertEquals(
+                json, ValueJson.print(TYPES.find(component).orElseThrow().codec().fromBytes(raw)));
     }
 
     private static void checkSchema(String component, String path, Schema expected) {

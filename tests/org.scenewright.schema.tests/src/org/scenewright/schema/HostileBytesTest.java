@@ -64,6 +64,19 @@ class HostileBytesTest {
     }
 
     @Test
+    void manySiblingsAreNotDeep() {
+        var schema = new Schema.Items(new Schema.Struct(List.of()));
+        var codec = JsonSchemas.codec(schema);
+        assertEquals(300, codec.fromBytes(new byte[] {44, 1, 0, 0}).items("").size());
+        byte[] states = new byte[600];
+        for (int i = 0; i < states.length; i += 2) {
+            states[i] = 0x0A;
+        }
+        var animator = TYPES.find("core::Animator").orElseThrow().codec();
+        assertEquals(300, animator.fromBytes(states).items("states").size());
+    }
+
+    @Test
     void aLieAboutTheNumberOfItemsCostsNothing() {
         checkRefused(
                 new Schema.Items(new Schema.Flag()),

@@ -107,6 +107,12 @@ class ValueJsonTest {
     }
 
     @Test
+    void manySiblingsAreNotDeep() {
+        var value = ValueJson.parse("[" + "{\"a\":[]},".repeat(300) + "{}]");
+        assertEquals(value, ValueJson.read(ValueJson.write(value)));
+    }
+
+    @Test
     void tooManyValuesAreRefused() {
         String many = "[" + "0,".repeat((4 << 20) + 1) + "0]";
         assertThrows(SchemaException.class, () -> ValueJson.parse(many));
