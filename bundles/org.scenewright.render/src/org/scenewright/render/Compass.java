@@ -13,6 +13,10 @@ final class Compass {
     private static final float MARGIN_PIXELS = 54;
     private static final double NEAR_PIXELS = 11;
     private static final float LETTER = 0.14f;
+    private static final float LETTER_AT = 1.25f;
+
+    /** Where on an axis it can be clicked, in arms. */
+    private static final float[] ENDS = {1.15f, -0.7f};
 
     private final LineBrush brush = new LineBrush();
 
@@ -46,14 +50,24 @@ final class Compass {
         var center = center(camera, view);
         float arm = arm(camera, view);
         for (var axis : AXES) {
-            var end = center.fma(arm, axis.shortWay(), new Vector3f());
+            var way = flat(axis, camera);
+            boolean away = axis.shortWay().dot(camera.forward()) > 0;
             brush.color(axis.color(), 0.3);
-            brush.line(center.fma(-arm * 0.7f, axis.shortWay(), new Vector3f()), center);
-            brush.color(axis.color(), 1);
-            brush.line(center, end);
-            letter(axis, end.fma(arm * 0.25f, axis.shortWay()), camera, arm * LETTER);
+            brush.line(center.fma(-arm * 0.7f, way, new Vector3f()), center);
+            brush.color(axis.color(), away ? 0.7 : 1);
+            brush.line(center, center.fma(arm, way, new Vector3f()));
+            letter(axis, center.fma(arm * LETTER_AT, way, new Vector3f()), camera, arm * LETTER);
         }
         return brush.lines(2, true);
+    }
+
+    /**
+     * An axis as it would be seen in the middle of the picture, where perspective does not slant
+     * it.
+     */
+    private static Vector3f flat(Axis axis, Camera camera) {
+        var way = axis.shortWay();
+        return camera.right().mul(way.dot(camera.right())).fma(way.dot(camera.up()), camera.up());
     }
 
     private void letter(Axis axis, Vector3fc at, Camera camera, float size) {
@@ -75,10 +89,9 @@ final class Compass {
         float arm = arm(camera, view);
         double[] at = new double[2];
         for (var axis : AXES) {
-            for (float end = 1.15f; end > -1; end -= 1.85f) {
-                boolean ahead =
-                        screen.project(center.fma(arm * end, axis.shortWay(), new Vector3f()), at);
-                if (ahead && Math.hypot(at[0] - x, at[1] - y) < NEAR_PIXELS) {
+            for (float end : ENDS) {
+                screen.project(center.fma(arm * end, flat(axis, camera), new Vector3f()), at);
+                if (Math.hypot(at[0] - x, at[1] - y) < NEAR_PIXELS) {
                     return Optional.of(axis.shortWay().mul(-Math.signum(end)));
                 }
             }

@@ -3,11 +3,9 @@ package org.scenewright.render;
 
 import org.joml.Matrix4x3f;
 import org.joml.Vector3f;
-import org.scenewright.assets.Bitmap;
 import org.scenewright.assets.Bounds;
 import org.scenewright.assets.Material;
 import org.scenewright.assets.Mesh;
-import org.scenewright.assets.Texture;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Parcel;
 import org.scenewright.scene.SceneSettings;
@@ -28,7 +26,6 @@ final class Ground {
 
     private static final int MOST_TILES = 10_000;
     private static final int BORDER = 0xf2f4f7;
-    private static final int LINE_SHADE = 205;
     private static final int SPAWN = 0x7ee0a8;
 
     /** For each side of a parcel the way to its neighbour, then its two ends. */
@@ -39,7 +36,6 @@ final class Ground {
     private final Stage stage;
     private final Mesh tile = tile();
     private final Material soil = Material.pbr(Material.Rgba.WHITE, 0, 1);
-    private final Texture metres = metres();
     private final Node owner = Node.fixed(Entity.ROOT);
     private final LineBrush border = new LineBrush();
     private final LineBrush spawns = new LineBrush();
@@ -53,10 +49,10 @@ final class Ground {
         return bounds;
     }
 
-    void show(SceneSettings settings, ViewOptions options) {
+    void show(SceneSettings settings, int color) {
         var corners = corners(settings);
         stage.undress(owner);
-        owner.pieces = pieces(corners, options);
+        owner.pieces = pieces(corners, color);
         stage.dress(owner);
         bounds = around(corners);
         draw(corners);
@@ -73,9 +69,8 @@ final class Ground {
                 .toList();
     }
 
-    private List<Piece> pieces(List<Parcel> corners, ViewOptions options) {
-        var material = options.grid() ? soil.withBaseTexture(metres) : soil;
-        var surface = new Surface(material, Colors.linear(options.theme().parcel(), 1));
+    private List<Piece> pieces(List<Parcel> corners, int color) {
+        var surface = new Surface(soil, Colors.linear(color, 1));
         var pieces = new ArrayList<Piece>();
         for (var corner : corners) {
             var place = new Matrix4x3f().translation(at(corner.x(), DEPTH, corner.y()));
@@ -86,20 +81,6 @@ final class Ground {
 
     private static Vector3f at(int column, float height, int row) {
         return new Vector3f(column * (float) Parcel.SIDE, height, row * (float) Parcel.SIDE);
-    }
-
-    /** A picture of one square metre with a line at its edges, once for each metre of a parcel. */
-    private static Texture metres() {
-        int size = 64;
-        byte[] rgba = new byte[size * size * 4];
-        for (int i = 0; i < rgba.length; i++) {
-            int pixel = i / 4;
-            boolean line = pixel % size == 0 || pixel / size == 0;
-            rgba[i] = (byte) (line && i % 4 != 3 ? LINE_SHADE : 255);
-        }
-        var bitmap = new Bitmap(size, size, rgba);
-        float times = Parcel.SIDE;
-        return new Texture(bitmap, Texture.Wrap.REPEAT, true, times, times, 0, 0);
     }
 
     private static Mesh tile() {

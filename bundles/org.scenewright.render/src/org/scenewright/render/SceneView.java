@@ -67,7 +67,7 @@ public final class SceneView {
     }
 
     private void showGround() {
-        ground.show(SceneSettings.of(snapshot().settings()), options);
+        ground.show(SceneSettings.of(snapshot().settings()), options.theme().parcel());
     }
 
     /** Shows what a path of the project, spelled as it was asked for, holds by now. */
@@ -95,7 +95,7 @@ public final class SceneView {
     }
 
     public void options(ViewOptions chosen) {
-        boolean repainted = chosen.theme() != options.theme() || chosen.grid() != options.grid();
+        boolean repainted = chosen.theme() != options.theme();
         options = chosen;
         graph.showColliders(chosen.colliders());
         if (repainted) {

@@ -223,11 +223,12 @@ class ViewportToolsTest {
     }
 
     private double[] compassEnd(float arms) {
-        var view = studio.camera.view(Studio.WIDTH, Studio.HEIGHT);
-        var corner = studio.camera.ray(Studio.WIDTH - 54, 54, Studio.WIDTH, Studio.HEIGHT);
-        float ahead = view.near() * 4;
-        var at = corner.at(ahead / corner.direction().dot(studio.camera.forward()));
-        float arm = ahead * studio.camera.metresPerPixel() * 34 * arms;
-        return studio.pixel(at.add(new Vector3f(arm, 0, 0)));
+        var camera = studio.camera;
+        double[] middle = {Studio.WIDTH - 54, 54};
+        var x = new Vector3f(1, 0, 0);
+        return new double[] {
+            middle[0] + 34 * arms * x.dot(camera.right()),
+            middle[1] - 34 * arms * x.dot(camera.up())
+        };
     }
 }
