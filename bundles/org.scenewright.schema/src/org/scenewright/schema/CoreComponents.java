@@ -17,7 +17,7 @@ public final class CoreComponents {
             var message = descriptors.message(row.message());
             types.add(
                     new ComponentType(
-                            "core::" + row.name(),
+                            row.name(),
                             row.id(),
                             schemas.of(message),
                             new ProtoCodec(message),

@@ -26,7 +26,7 @@ final class CoreTable {
     /** A component with a message of its own. */
     record Row(ComponentId id, String name, ComponentType.Role role) {
         String message() {
-            return messageOf(PREFIX + name);
+            return messageOf(name);
         }
     }
 
@@ -54,7 +54,7 @@ final class CoreTable {
     private void row(String[] words) {
         var id = new ComponentId(Integer.parseInt(words[0]));
         var role = words.length > 2 ? ComponentType.Role.RESULT : ComponentType.Role.AUTHORED;
-        rows.add(new Row(id, words[1], role));
+        rows.add(new Row(id, PREFIX + words[1], role));
         numbers.put(PREFIX + words[1], id);
     }
 
