@@ -26,19 +26,16 @@ public final class CompositeFile {
     private final byte[] text;
     private final Optional<CompositeText> composite;
     private final CompositeLoading.Loaded loaded;
-    private final List<Problem> problems;
 
     private CompositeFile(
             String shownName,
             byte[] text,
             Optional<CompositeText> composite,
-            CompositeLoading.Loaded loaded,
-            List<Problem> problems) {
+            CompositeLoading.Loaded loaded) {
         this.shownName = shownName;
         this.text = text;
         this.composite = composite;
         this.loaded = loaded;
-        this.problems = problems;
     }
 
     /**
@@ -66,7 +63,7 @@ public final class CompositeFile {
             var composite = CompositeReader.read(isBlank(text) ? NEW : text, log);
             var types = DeclaredTypes.of(core, composite.sections(), log);
             var loaded = CompositeLoading.load(composite.sections(), types, log);
-            return new CompositeFile(shownName, text, Optional.of(composite), loaded, log.list());
+            return new CompositeFile(shownName, text, Optional.of(composite), loaded);
         } catch (SceneFormatException unreadable) {
             return unreadable(text, shownName, core, unreadable);
         }
@@ -77,7 +74,7 @@ public final class CompositeFile {
         var log = new ProblemLog(shownName);
         log.error(why.line(), why.message() + " The file is left as it is.");
         var loaded = CompositeLoading.load(List.of(), core, log);
-        return new CompositeFile(shownName, text, Optional.empty(), loaded, log.list());
+        return new CompositeFile(shownName, text, Optional.empty(), loaded);
     }
 
     private static boolean isBlank(byte[] text) {
@@ -96,7 +93,7 @@ public final class CompositeFile {
 
     /** What is wrong in the file. */
     public List<Problem> problems() {
-        return problems;
+        return loaded.problems();
     }
 
     /** The core's types and those that the file declares. */

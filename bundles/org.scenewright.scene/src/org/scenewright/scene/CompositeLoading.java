@@ -35,8 +35,9 @@ final class CompositeLoading {
      *
      * @param shadowed cells that do not count, because a later one is for the same entity and
      *     component
+     * @param problems all that was wrong up to here
      */
-    record Loaded(SceneSnapshot snapshot, Set<Cell> shadowed) {}
+    record Loaded(SceneSnapshot snapshot, Set<Cell> shadowed, List<Problem> problems) {}
 
     private CompositeLoading(List<Section> sections, ComponentTypes types, ProblemLog log) {
         this.sections = sections;
@@ -50,7 +51,7 @@ final class CompositeLoading {
         loading.readCells();
         var snapshot = loading.snapshot();
         loading.check(snapshot);
-        return new Loaded(snapshot, loading.shadowed);
+        return new Loaded(snapshot, loading.shadowed, log.list());
     }
 
     private void collectEntities() {
