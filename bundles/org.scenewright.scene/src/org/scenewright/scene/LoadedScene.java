@@ -83,6 +83,11 @@ public final class LoadedScene {
         return snapshot;
     }
 
+    /** Whether the composite could be read as a whole; only then is it ever written. */
+    public boolean isReadable() {
+        return composite.isReadable();
+    }
+
     /** What was wrong in the files when they were read. */
     public List<Problem> problems() {
         return problems;

@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.PaletteData;
 import org.scenewright.render.ScreenRectangle;
 import org.scenewright.render.jogl.Frame;
+import org.scenewright.render.jogl.Quality;
 
 import java.util.Optional;
 
@@ -17,18 +18,25 @@ import java.util.Optional;
  *
  * @param image as many points large as the viewport was
  * @param zoom pixels per hundred points
- * @param fine whether it is worth keeping, or was drawn in haste
+ * @param quality how much work it was worth
+ * @param revision of the document that it shows
  * @param band the rectangle being drawn around entities, in pixels
  * @param hint what the drag under way amounts to, for people
  */
 record Picture(
         Image image,
         int zoom,
-        boolean fine,
+        Quality quality,
+        long revision,
         Optional<ScreenRectangle> band,
         Optional<String> hint,
         Frame frame) {
     private static final PaletteData BGRA = new PaletteData(0xFF00, 0xFF0000, 0xFF000000);
+
+    /** Whether it is worth keeping, or was drawn in haste. */
+    boolean fine() {
+        return quality.samples() > 1 && quality.scale() == 1;
+    }
 
     /** Makes an SWT image of a frame, on any thread. */
     static Image image(Device device, Frame frame, int zoom) {

@@ -42,6 +42,7 @@ final class Viewport implements Link, Port, AutoCloseable {
     private final FrameLoop loop;
     private final Registration link;
     private final AssetLibrary.Registration loading;
+    private final Motion motion = new Motion();
     private Optional<Stage> stage = Optional.empty();
     private Optional<ViewportState> told = Optional.empty();
     private boolean choosing;
@@ -60,7 +61,7 @@ final class Viewport implements Link, Port, AutoCloseable {
         this.screen = screen;
         loop = new FrameLoop(graphics, scene.ui(), this::paint, screen::show);
         link = scene.session().link(this);
-        loading = scene.assets().onLoaded(path -> with(open -> open.view().assetLoaded(path)));
+        loading = scene.assets().onLoaded(this::loaded);
         // After the link: what is told before the stage stands is in the snapshot that it starts
         // from.
         graphics.submit(
@@ -74,7 +75,13 @@ final class Viewport implements Link, Port, AutoCloseable {
                     stage.ifPresent(task);
                     stage.ifPresent(open -> tell(open.state()));
                 });
-        loop.request();
+        loop.request(false);
+    }
+
+    /** Called on a loader's thread, perhaps a thousand times in a second. */
+    private void loaded(String path) {
+        graphics.submit(() -> stage.ifPresent(open -> open.view().assetLoaded(path)));
+        loop.requestSoon();
     }
 
     private void tell(ViewportState state) {
@@ -89,6 +96,7 @@ final class Viewport implements Link, Port, AutoCloseable {
     }
 
     private void input(Stage open, InputEvent event) {
+        motion.input(event);
         open.input(event);
         tell(open.state());
     }
@@ -114,7 +122,7 @@ final class Viewport implements Link, Port, AutoCloseable {
 
     void size(PixelSize pixels) {
         size = pixels;
-        loop.request();
+        loop.request(false);
     }
 
     private Optional<Picture> paint(Quality quality) {
@@ -128,12 +136,18 @@ final class Viewport implements Link, Port, AutoCloseable {
         var list = open.draw(pixels.width(), pixels.height());
         var frame = device().render(list, quality);
         if (open.isMoving() || frame.incomplete()) {
-            loop.request();
+            loop.request(open.isMoving());
         }
         var image = Picture.image(scene.ui().display(), frame, pixels.zoom());
-        boolean fine = quality.samples() > 1 && quality.scale() == 1;
+        long revision = open.view().snapshot().revision();
         return new Picture(
-                image, pixels.zoom(), fine, open.tools().rubberBand(), open.tools().hint(), frame);
+                image,
+                pixels.zoom(),
+                quality,
+                revision,
+                open.tools().rubberBand(),
+                open.tools().hint(),
+                frame);
     }
 
     /**
@@ -190,7 +204,7 @@ final class Viewport implements Link, Port, AutoCloseable {
 
     @Override
     public void redraw() {
-        loop.request();
+        loop.request(motion.goesOn());
     }
 
     @Override
