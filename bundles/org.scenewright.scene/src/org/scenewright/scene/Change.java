@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
-import java.util.Optional;
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.Value;
+
+import java.util.Optional;
 
 /** One thing that happened to the document. */
 public sealed interface Change {
@@ -15,7 +16,8 @@ public sealed interface Change {
     record Despawned(Entity entity) implements Change {}
 
     /** A component was added, replaced or, where {@code after} is empty, removed. */
-    record Written(Entity entity, String component, Optional<Value> before, Optional<Value> after) implements Change {}
+    record Written(Entity entity, String component, Optional<Value> before, Optional<Value> after)
+            implements Change {}
 
     /** The effective parent or the position among siblings changed. */
     record Moved(Entity entity, Entity oldParent, Entity newParent) implements Change {}

@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.SequencedMap;
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /** A change that somebody wants to make to the document; {@link Scene#apply} gives the verdict. */
 public sealed interface Edit {
 
     /** A new entity with a name that is made unique, and with the components given by name. */
-    record Spawn(String name, Place place, SequencedMap<String, Value> components) implements Edit {}
+    record Spawn(String name, Place place, SequencedMap<String, Value> components)
+            implements Edit {}
 
     /** Removes entities with all that hangs below them. */
     record Despawn(List<Entity> entities) implements Edit {}
 
-    /** Writes one part of a component; the component is created from its defaults where it is missing. */
+    /**
+     * Writes one part of a component; the component is created from its defaults where it is
+     * missing.
+     */
     record Set(Entity entity, String component, FieldPath path, Value value) implements Edit {}
 
     /** Takes one optional part or list item out of a component. */

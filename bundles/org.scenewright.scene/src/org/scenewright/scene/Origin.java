@@ -2,11 +2,13 @@
 package org.scenewright.scene;
 
 /**
- * Where a change comes from, so that nobody is told what they said themselves and undo knows whose change it was.
+ * Where a change comes from, so that nobody is told what they said themselves and undo knows whose
+ * change it was.
  *
  * @param kind the sort of source
  * @param source the name of the link that it came in by; empty for the person at this editor
- * @param gesture a number that all edits of one drag or one typed field share, so that they become one undo step; 0 for none
+ * @param gesture a number that all edits of one drag or one typed field share, so that they become
+ *     one undo step; 0 for none
  */
 public record Origin(Kind kind, String source, long gesture) {
 

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
-import java.util.LinkedHashMap;
 import org.scenewright.schema.Value;
 
+import java.util.LinkedHashMap;
+
 /**
- * Position in metres, rotation as a unit quaternion and scale, left-handed with Y up, relative to a parent.
+ * Position in metres, rotation as a unit quaternion and scale, left-handed with Y up, relative to a
+ * parent.
  *
- * <p>Chains of non-uniform scale and rotation can shear; like the SDK's Transform, a pose cannot express that.
+ * <p>Chains of non-uniform scale and rotation can shear; like the SDK's Transform, a pose cannot
+ * express that.
  */
 public record Pose(Vec position, Quat rotation, Vec scale) {
 
-    public static final Pose IDENTITY = new Pose(new Vec(0, 0, 0), new Quat(0, 0, 0, 1), new Vec(1, 1, 1));
+    public static final Pose IDENTITY =
+            new Pose(new Vec(0, 0, 0), new Quat(0, 0, 0, 1), new Vec(1, 1, 1));
 
     /** Three numbers. */
     public record Vec(double x, double y, double z) {
@@ -35,7 +39,10 @@ public record Pose(Vec position, Quat rotation, Vec scale) {
             return new Vec(x * f, y * f, z * f);
         }
 
-        /** Division by component; a zero divisor gives zero, since no place below it can be told apart. */
+        /**
+         * Division by component; a zero divisor gives zero, since no place below it can be told
+         * apart.
+         */
         Vec dividedBy(Vec o) {
             return new Vec(o.x == 0 ? 0 : x / o.x, o.y == 0 ? 0 : y / o.y, o.z == 0 ? 0 : z / o.z);
         }
@@ -57,7 +64,9 @@ public record Pose(Vec position, Quat rotation, Vec scale) {
 
         public Quat normalized() {
             double length = Math.sqrt(x * x + y * y + z * z + w * w);
-            return length < 1e-12 ? IDENTITY.rotation : new Quat(x / length, y / length, z / length, w / length);
+            return length < 1e-12
+                    ? IDENTITY.rotation
+                    : new Quat(x / length, y / length, z / length, w / length);
         }
 
         public Vec rotate(Vec v) {
@@ -69,12 +78,14 @@ public record Pose(Vec position, Quat rotation, Vec scale) {
 
     /** Reads a Transform; what is missing or no number is taken from the identity. */
     public static Pose of(Value transform) {
-        var rotation = new Quat(
-                transform.number("rotation.x", 0),
-                transform.number("rotation.y", 0),
-                transform.number("rotation.z", 0),
-                transform.number("rotation.w", 1));
-        return new Pose(vec(transform, "position", 0), rotation.normalized(), vec(transform, "scale", 1));
+        var rotation =
+                new Quat(
+                        transform.number("rotation.x", 0),
+                        transform.number("rotation.y", 0),
+                        transform.number("rotation.z", 0),
+                        transform.number("rotation.w", 1));
+        return new Pose(
+                vec(transform, "position", 0), rotation.normalized(), vec(transform, "scale", 1));
     }
 
     private static Vec vec(Value value, String field, double fallback) {
@@ -111,7 +122,10 @@ public record Pose(Vec position, Quat rotation, Vec scale) {
     }
 
     public static Value value(Vec v) {
-        return Value.EMPTY.with(path("x"), Value.of(v.x)).with(path("y"), Value.of(v.y)).with(path("z"), Value.of(v.z));
+        return Value.EMPTY
+                .with(path("x"), Value.of(v.x))
+                .with(path("y"), Value.of(v.y))
+                .with(path("z"), Value.of(v.z));
     }
 
     public static Value value(Quat q) {

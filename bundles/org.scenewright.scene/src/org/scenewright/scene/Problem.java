@@ -7,11 +7,13 @@ package org.scenewright.scene;
  * @param severity how bad it is
  * @param file the path inside the project, with forward slashes
  * @param entity the number or name of the entity; empty where it concerns the whole file
- * @param field component and field, for example {@code core::Transform.position.x}; empty where none is meant
+ * @param field component and field, for example {@code core::Transform.position.x}; empty where
+ *     none is meant
  * @param line the line in the file, from 1; 0 where unknown
  * @param message a sentence for people
  */
-public record Problem(Severity severity, String file, String entity, String field, int line, String message) {
+public record Problem(
+        Severity severity, String file, String entity, String field, int line, String message) {
 
     /** How bad a problem is. */
     public enum Severity {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
+import org.scenewright.crdt.Entity;
+import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.Value;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,9 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
-import org.scenewright.crdt.Entity;
-import org.scenewright.schema.ComponentTypes;
-import org.scenewright.schema.Value;
 
 /**
  * The immutable state of a document at one revision, readable from any thread.
@@ -45,7 +46,9 @@ public final class SceneSnapshot {
 
     /** The empty document: the root, and no settings. */
     public static SceneSnapshot empty(ComponentTypes types) {
-        var root = EntityTable.<Node>empty().with(Entity.ROOT, new Node(Entity.ROOT, Entity.ROOT, List.of()));
+        var root =
+                EntityTable.<Node>empty()
+                        .with(Entity.ROOT, new Node(Entity.ROOT, Entity.ROOT, List.of()));
         return new SceneSnapshot(0, types, root, new LinkedHashMap<>(), Value.EMPTY);
     }
 
@@ -88,7 +91,10 @@ public final class SceneSnapshot {
         return all;
     }
 
-    /** The effective parent; the root where a parent is missing or part of a cycle, and for the root itself. */
+    /**
+     * The effective parent; the root where a parent is missing or part of a cycle, and for the root
+     * itself.
+     */
     public Entity parent(Entity entity) {
         return node(entity).map(Node::parent).orElse(Entity.ROOT);
     }
@@ -107,7 +113,8 @@ public final class SceneSnapshot {
     public List<String> components(Entity entity) {
         var names = new ArrayList<String>();
         if (holds(entity)) {
-            components.forEach((name, table) -> table.get(entity).ifPresent(value -> names.add(name)));
+            components.forEach(
+                    (name, table) -> table.get(entity).ifPresent(value -> names.add(name)));
         }
         return names;
     }
@@ -120,7 +127,9 @@ public final class SceneSnapshot {
     /** Calls back for every entity that has a component, in ascending order of numbers. */
     public void forEach(String component, BiConsumer<Entity, Value> visitor) {
         var table = components.getOrDefault(component, EntityTable.empty());
-        table.forEach((number, value) -> withNumber(number).ifPresent(entity -> visitor.accept(entity, value)));
+        table.forEach(
+                (number, value) ->
+                        withNumber(number).ifPresent(entity -> visitor.accept(entity, value)));
     }
 
     /** The name of an entity, or its number where it has no name; "Scene" for the root. */
@@ -156,7 +165,8 @@ public final class SceneSnapshot {
     }
 
     SceneSnapshot withNode(Node node) {
-        return new SceneSnapshot(revision, types, nodes.with(node.entity(), node), components, settings);
+        return new SceneSnapshot(
+                revision, types, nodes.with(node.entity(), node), components, settings);
     }
 
     SceneSnapshot withoutNode(Entity entity) {
@@ -166,8 +176,11 @@ public final class SceneSnapshot {
     SceneSnapshot with(Entity entity, String component, Optional<Value> value) {
         var table = components.getOrDefault(component, EntityTable.empty());
         var changed = new LinkedHashMap<>(components);
-        changed.put(component, value.map(v -> table.with(entity, v)).orElseGet(() -> table.without(entity)));
-        return new SceneSnapshot(revision, types, nodes, Collections.unmodifiableSequencedMap(changed), settings);
+        changed.put(
+                component,
+                value.map(v -> table.with(entity, v)).orElseGet(() -> table.without(entity)));
+        return new SceneSnapshot(
+                revision, types, nodes, Collections.unmodifiableSequencedMap(changed), settings);
     }
 
     /** An entity's place in the tree. */

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
-/** The document: entities, edits, history, composite files in and out, and the layout of a project. */
+/**
+ * The document: entities, edits, history, composite files in and out, and the layout of a project.
+ */
 @NullMarked
 package org.scenewright.scene;
 
