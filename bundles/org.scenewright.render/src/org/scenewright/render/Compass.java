@@ -54,7 +54,7 @@ final class Compass {
             boolean away = axis.shortWay().dot(camera.forward()) > 0;
             brush.color(axis.color(), 0.3);
             brush.line(center.fma(-arm * 0.7f, way, new Vector3f()), center);
-            brush.color(axis.color(), away ? 0.7 : 1);
+            brush.color(axis.color(), away ? 0.85 : 1);
             brush.line(center, center.fma(arm, way, new Vector3f()));
             letter(axis, center.fma(arm * LETTER_AT, way, new Vector3f()), camera, arm * LETTER);
         }

@@ -18,8 +18,8 @@ public record ViewOptions(
 
     /** The colours around the scene, sRGB as 0xRRGGBB. */
     public enum Theme {
-        DARK(0x2b313b, 0x47505c, 0x24282e, 0x5d6774),
-        LIGHT(0x8fb4d9, 0xe4ebf1, 0xb9bfc4, 0x8d979f);
+        DARK(0x2b313b, 0x47505c, 0x24282e, 0x454d58),
+        LIGHT(0x8fb4d9, 0xe4ebf1, 0xb9bfc4, 0xb4bec8);
 
         private final int skyTop;
         private final int horizon;
