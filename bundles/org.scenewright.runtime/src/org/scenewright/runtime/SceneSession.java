@@ -234,6 +234,9 @@ public final class SceneSession implements AutoCloseable {
     }
 
     private static Saved failed(Throwable failure) {
+        if (cause(failure) instanceof RejectedExecutionException) {
+            return new Saved.Failed("The scene is closed.");
+        }
         LOG.log(System.Logger.Level.ERROR, "saving failed", failure);
         return new Saved.Failed("The scene could not be saved: " + cause(failure).getMessage());
     }
@@ -250,6 +253,9 @@ public final class SceneSession implements AutoCloseable {
     }
 
     private Outcome replaced(LoadedScene read) {
+        if (!read.isReadable()) {
+            return new Outcome.Refused("The file cannot be read now; the scene stays as it is.");
+        }
         files = read;
         var changes = scene.replace(read.snapshot(), Origin.link(Origin.Kind.DISK, ""), "Revert");
         savedState = scene.state();

@@ -127,7 +127,8 @@ final class Draft {
 
     private Spot detach(Entity entity) {
         var siblings = touch(now.parent(entity));
-        int index = siblings.indexOf(entity);
+        // From the end, where whole lists are taken apart.
+        int index = siblings.lastIndexOf(entity);
         var spot = Spot.of(now.parent(entity), siblings, index);
         siblings.remove(index);
         return spot;

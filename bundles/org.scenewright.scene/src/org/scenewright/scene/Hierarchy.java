@@ -2,11 +2,13 @@
 package org.scenewright.scene;
 
 import org.scenewright.crdt.Entity;
+import org.scenewright.schema.Value;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,10 +29,11 @@ final class Hierarchy {
 
     /** The parent that an entity's Transform names, whether or not it is there. */
     static Entity wanted(SceneSnapshot snapshot, Entity entity) {
-        double parent =
-                snapshot.value(entity, SceneSnapshot.TRANSFORM)
-                        .map(t -> t.number("parent", 0))
-                        .orElse(0.0);
+        return wanted(snapshot.value(entity, SceneSnapshot.TRANSFORM));
+    }
+
+    static Entity wanted(Optional<Value> transform) {
+        double parent = transform.map(t -> t.number("parent", 0)).orElse(0.0);
         boolean isEntity = parent >= 0 && parent < 0x1p32 && parent == Math.rint(parent);
         return isEntity ? new Entity((int) (long) parent) : Entity.ROOT;
     }

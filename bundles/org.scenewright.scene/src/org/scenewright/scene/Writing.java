@@ -213,17 +213,16 @@ final class Writing {
 
     private Optional<String> transform(Entity entity, Optional<Value> value) {
         var wantedBefore = Hierarchy.wanted(draft.now(), entity);
-        var wanted =
-                Hierarchy.wanted(draft.now().with(entity, SceneSnapshot.TRANSFORM, value), entity);
-        boolean isNew = !wanted.equals(wantedBefore);
-        return Optional.of(wanted)
-                .filter(parent -> isNew)
-                .flatMap(parent -> rules.fosters(parent, entity))
-                .or(
-                        () -> {
-                            draft.write(entity, SceneSnapshot.TRANSFORM, value);
-                            new Hierarchy(draft).settle(entity, wantedBefore);
-                            return Optional.empty();
-                        });
+        var wanted = Hierarchy.wanted(value);
+        if (wanted.equals(wantedBefore)) {
+            draft.write(entity, SceneSnapshot.TRANSFORM, value);
+            return Optional.empty();
+        }
+        var objection = rules.fosters(wanted, entity);
+        if (objection.isEmpty()) {
+            draft.write(entity, SceneSnapshot.TRANSFORM, value);
+            new Hierarchy(draft).settle(entity, wantedBefore);
+        }
+        return objection;
     }
 }
