@@ -44,6 +44,10 @@ final class Carried {
         return entities.stream().map(entity -> new Carried(scene, entity)).toList();
     }
 
+    Entity entity() {
+        return entity;
+    }
+
     /** The matrix from an entity to the world, as the renderer has it. */
     static Matrix4x3d world(SceneSnapshot scene, Entity entity) {
         var world = new Matrix4x3d();

@@ -8,6 +8,9 @@ interface Gesture {
 
     void moved(InputEvent.PointerMoved event);
 
+    /** A picture is about to be drawn, or the gesture ends: what was held back is done now. */
+    default void catchUp() {}
+
     /** The button went up. */
     void released(InputEvent.PointerUp event);
 

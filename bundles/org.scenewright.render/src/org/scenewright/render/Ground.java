@@ -22,7 +22,7 @@ import java.util.Set;
  */
 final class Ground {
     /** A hand below zero, so that floors of the scene at zero cover it cleanly. */
-    private static final float DEPTH = -0.03f;
+    private static final float DEPTH = -0.06f;
 
     private static final int MOST_TILES = 10_000;
     private static final int BORDER = 0xf2f4f7;

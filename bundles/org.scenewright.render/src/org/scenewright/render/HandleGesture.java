@@ -4,6 +4,7 @@ package org.scenewright.render;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Origin;
+import org.scenewright.scene.SceneSnapshot;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ final class HandleGesture implements Gesture {
     private final List<Carried> carried;
     private final String label;
     private OptionalLong number = OptionalLong.empty();
+    private Optional<Motion> waiting = Optional.empty();
+    private Optional<SceneSnapshot> posted = Optional.empty();
     private Optional<String> hint = Optional.empty();
 
     HandleGesture(Viewport viewport, Drag drag, List<Entity> entities, Snap snap) {
@@ -47,12 +50,36 @@ final class HandleGesture implements Gesture {
         var steps = snap.with(snap.on() != event.modifiers().control());
         var motion = drag.follow(viewport.ray(event.x(), event.y()), steps);
         hint = Optional.of(motion.hint(drag.handle()));
-        var edits = new ArrayList<Edit>();
-        carried.forEach(one -> edits.addAll(one.moved(motion, drag.gizmo())));
-        if (!edits.isEmpty()) {
-            post(edits);
+        waiting = Optional.of(motion);
+        if (posted.filter(before -> before == viewport.scene().snapshot()).isEmpty()) {
+            catchUp();
         }
         viewport.port().redraw();
+    }
+
+    /**
+     * Posts where the pointer is by now; a document that is slow to answer is not asked more often
+     * than drawn.
+     */
+    @Override
+    public void catchUp() {
+        var motion = waiting;
+        waiting = Optional.empty();
+        motion.ifPresent(this::post);
+    }
+
+    private void post(Motion motion) {
+        var scene = viewport.scene().snapshot();
+        var edits = new ArrayList<Edit>();
+        for (var one : carried) {
+            if (scene.holds(one.entity())) {
+                edits.addAll(one.moved(motion, drag.gizmo()));
+            }
+        }
+        if (!edits.isEmpty()) {
+            posted = Optional.of(scene);
+            post(edits);
+        }
     }
 
     private void post(List<Edit> edits) {
@@ -64,6 +91,7 @@ final class HandleGesture implements Gesture {
 
     @Override
     public void released(InputEvent.PointerUp event) {
+        catchUp();
         viewport.port().redraw();
     }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /** Line segments being drawn into an array that is used again. */
 final class LineBrush {
     private static final int END = 7;
-    private static final int ROUND = 48;
+    private static final int ROUND = 96;
 
     private float[] vertices = new float[64 * END];
     private int ends;

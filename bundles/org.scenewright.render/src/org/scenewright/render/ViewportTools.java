@@ -41,7 +41,7 @@ public final class ViewportTools {
             case InputEvent.KeyDown(var key, var modifiers) -> key(key, modifiers);
             case InputEvent.KeyUp(var key, var modifiers) -> flight.release(key);
             case InputEvent.Left() -> hover(Optional.empty());
-            case InputEvent.Cancelled() -> end();
+            case InputEvent.Cancelled() -> cancelled();
         }
     }
 
@@ -111,6 +111,11 @@ public final class ViewportTools {
             end();
             moved(new InputEvent.PointerMoved(up.x(), up.y(), up.modifiers()));
         }
+    }
+
+    private void cancelled() {
+        gesture.ifPresent(Gesture::catchUp);
+        end();
     }
 
     private void end() {
@@ -246,6 +251,7 @@ public final class ViewportTools {
 
     /** The picture with handles and compass on it; valid until the next one is made. */
     public DrawList draw(int width, int height) {
+        gesture.ifPresent(Gesture::catchUp);
         var picture = viewport.scene().draw(viewport.camera(), width, height);
         var held = gesture.flatMap(Gesture::handle);
         var hot = held.isPresent() ? held : hovered;

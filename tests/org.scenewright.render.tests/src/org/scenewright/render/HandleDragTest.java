@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.SceneSnapshot;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -65,6 +66,32 @@ class HandleDragTest {
         studio.tools.input(new InputEvent.Cancelled());
         assertEquals("10", text(studio, "lamp", "position.x"));
         assertEquals(false, studio.tools.dragging());
+    }
+
+    @Test
+    void aSlowDocumentIsAskedOncePerPicture() {
+        var studio = selected(LAMP);
+        studio.slow = true;
+        var gizmo = studio.gizmo();
+        studio.press(studio.pixel(gizmo.point(0.8, 0, 0)));
+        for (int step = 1; step <= 5; step++) {
+            studio.move(studio.pixel(gizmo.point(0.8, 0, 0).add(step, 0, 0)));
+        }
+        assertEquals(1, studio.posted.size());
+        studio.draw();
+        assertEquals(2, studio.posted.size());
+        studio.catchUp();
+        assertEquals("13", text(studio, "lamp", "position.x"));
+    }
+
+    @Test
+    void whatWasDeletedMeanwhileIsLeftAlone() {
+        var studio = selected(LAMP);
+        var gizmo = studio.gizmo();
+        studio.press(studio.pixel(gizmo.point(0.8, 0, 0)));
+        studio.apply(new Edit.Despawn(List.of(studio.entity("lamp"))));
+        studio.move(studio.pixel(gizmo.point(0.8, 0, 0).add(1, 0, 0)));
+        assertEquals(0, studio.posted.size());
     }
 
     @Test

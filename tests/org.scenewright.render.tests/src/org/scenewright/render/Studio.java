@@ -45,6 +45,11 @@ final class Studio implements Port {
     final Set<Long> gestures = new HashSet<>();
     Set<Entity> told = Set.of();
     int redraws;
+
+    /** Whether edits wait until {@link #catchUp}. */
+    boolean slow;
+
+    private final List<Runnable> late = new ArrayList<>();
     private long lastGesture;
 
     private Studio() {
@@ -244,7 +249,16 @@ final class Studio implements Port {
     public void post(Edit edit, Origin origin) {
         posted.add(edit);
         gestures.add(origin.gesture());
-        apply(edit, origin);
+        if (slow) {
+            late.add(() -> apply(edit, origin));
+        } else {
+            apply(edit, origin);
+        }
+    }
+
+    void catchUp() {
+        late.forEach(Runnable::run);
+        late.clear();
     }
 
     @Override
