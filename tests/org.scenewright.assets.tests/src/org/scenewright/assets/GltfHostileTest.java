@@ -317,4 +317,17 @@ class GltfHostileTest extends GltfFixture {
         file.scene(node(triangle(), "name", "good"), node(bad, "name", "bad", "skin", skin));
         assertEquals(List.of("good"), model().parts().stream().map(Model.Part::node).toList());
     }
+
+    @Test
+    void aVertexOnAJointThatIsNotThereLosesOnlyItsPart() {
+        int skin = file.add("skins", ordered("joints", List.of(0)));
+        var attributes =
+                ordered(
+                        "POSITION", file.floats("VEC3", TRIANGLE),
+                        "JOINTS_0", file.bytes("VEC4", 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0),
+                        "WEIGHTS_0", file.floats("VEC4", 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0));
+        int bad = file.mesh(ordered("attributes", attributes));
+        file.scene(node(triangle(), "name", "good"), node(bad, "name", "bad", "skin", skin));
+        assertEquals(List.of("good"), model().parts().stream().map(Model.Part::node).toList());
+    }
 }
