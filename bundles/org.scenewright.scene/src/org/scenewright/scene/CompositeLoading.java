@@ -153,8 +153,9 @@ final class CompositeLoading {
                                         SceneSnapshot.TRANSFORM + ".parent",
                                         lines.getOrDefault(entity, 0),
                                         message));
+        var components = Collections.unmodifiableSequencedMap(tables);
         return new SceneSnapshot(
-                0, types, tree, Collections.unmodifiableSequencedMap(tables), Value.EMPTY);
+                0, new SceneSnapshot.Content(types, tree, components, Value.EMPTY));
     }
 
     private Map<Entity, Integer> transformLines() {

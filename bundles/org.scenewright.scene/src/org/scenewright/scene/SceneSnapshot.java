@@ -31,25 +31,27 @@ public final class SceneSnapshot {
     private final SequencedMap<String, EntityTable<Value>> components;
     private final Value settings;
 
-    SceneSnapshot(
-            long revision,
+    SceneSnapshot(long revision, Content content) {
+        this.revision = revision;
+        this.types = content.types();
+        this.nodes = content.nodes();
+        this.components = content.components();
+        this.settings = content.settings();
+    }
+
+    /** What a document holds; neither map is changed after. */
+    record Content(
             ComponentTypes types,
             EntityTable<Node> nodes,
             SequencedMap<String, EntityTable<Value>> components,
-            Value settings) {
-        this.revision = revision;
-        this.types = types;
-        this.nodes = nodes;
-        this.components = components;
-        this.settings = settings;
-    }
+            Value settings) {}
 
     /** The empty document: the root, and no settings. */
     public static SceneSnapshot empty(ComponentTypes types) {
         var root =
                 EntityTable.<Node>empty()
                         .with(Entity.ROOT, new Node(Entity.ROOT, Entity.ROOT, List.of()));
-        return new SceneSnapshot(0, types, root, new LinkedHashMap<>(), Value.EMPTY);
+        return new SceneSnapshot(0, new Content(types, root, new LinkedHashMap<>(), Value.EMPTY));
     }
 
     public long revision() {
@@ -153,24 +155,27 @@ public final class SceneSnapshot {
     }
 
     SceneSnapshot withRevision(long next) {
-        return new SceneSnapshot(next, types, nodes, components, settings);
+        return new SceneSnapshot(next, new Content(types, nodes, components, settings));
     }
 
     SceneSnapshot withTypes(ComponentTypes more) {
-        return new SceneSnapshot(revision, more, nodes, components, settings);
+        return new SceneSnapshot(revision, new Content(more, nodes, components, settings));
     }
 
     SceneSnapshot withSettings(Value value) {
-        return new SceneSnapshot(revision, types, nodes, components, value);
+        return new SceneSnapshot(revision, new Content(types, nodes, components, value));
     }
 
     SceneSnapshot withNode(Node node) {
-        return new SceneSnapshot(
-                revision, types, nodes.with(node.entity(), node), components, settings);
+        return withNodes(nodes.with(node.entity(), node));
     }
 
     SceneSnapshot withoutNode(Entity entity) {
-        return new SceneSnapshot(revision, types, nodes.without(entity), components, settings);
+        return withNodes(nodes.without(entity));
+    }
+
+    private SceneSnapshot withNodes(EntityTable<Node> changed) {
+        return new SceneSnapshot(revision, new Content(types, changed, components, settings));
     }
 
     SceneSnapshot with(Entity entity, String component, Optional<Value> value) {
@@ -179,8 +184,8 @@ public final class SceneSnapshot {
         changed.put(
                 component,
                 value.map(v -> table.with(entity, v)).orElseGet(() -> table.without(entity)));
-        return new SceneSnapshot(
-                revision, types, nodes, Collections.unmodifiableSequencedMap(changed), settings);
+        var readOnly = Collections.unmodifiableSequencedMap(changed);
+        return new SceneSnapshot(revision, new Content(types, nodes, readOnly, settings));
     }
 
     /** An entity's place in the tree. */
