@@ -39,7 +39,7 @@ final class FieldViews {
             case Schema.Items i -> true;
             case Schema.Struct s -> true;
             case Schema.OneOf o -> true;
-            case Schema.Mask m -> true;
+            case Schema.Mask m -> false;
             case Schema.Maybe(var inner) -> isTall(inner);
             case Schema.Flag f -> false;
             case Schema.Number n -> false;

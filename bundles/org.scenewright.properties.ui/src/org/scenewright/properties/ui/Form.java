@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.MenuItem;
  * @param relayout to be called after controls came or went
  */
 record Form(Composite grid, Runnable relayout) {
-    private static final int LABEL_WIDTH = 104;
+    private static final int LABEL_WIDTH = 112;
 
     /** Lays out a composite as such a grid. */
     static Form in(Composite composite, Runnable relayout) {
@@ -31,7 +31,7 @@ record Form(Composite grid, Runnable relayout) {
 
     /** The label of a field, with a menu that resets it. */
     Label label(Slot slot) {
-        var label = new Label(grid, SWT.NONE);
+        var label = new Label(grid, SWT.WRAP);
         label.setText(slot.label());
         label.setToolTipText(slot.path().toString());
         var data = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);

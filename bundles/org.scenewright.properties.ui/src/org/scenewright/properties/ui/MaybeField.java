@@ -17,7 +17,7 @@ final class MaybeField implements FieldView {
 
     MaybeField(Schema inner, Slot slot, Form form) {
         view =
-                FieldViews.isTall(inner) && !(inner instanceof Schema.Mask)
+                FieldViews.isTall(inner)
                         ? new Present(inner, slot, form)
                         : FieldViews.create(inner, held(inner, slot), form);
     }

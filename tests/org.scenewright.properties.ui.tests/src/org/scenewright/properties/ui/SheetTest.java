@@ -51,6 +51,7 @@ class SheetTest {
             {"name":"core::Transform","data":{
             "512":{"json":{"position":{"x":1,"y":2,"z":3},"scale":{"x":1,"y":1,"z":1},"rotation":{"x":0,"y":0,"z":0,"w":1},"parent":0}},
             "513":{"json":{"position":{"x":1,"y":5,"z":3},"scale":{"x":1,"y":1,"z":1},"rotation":{"x":0,"y":0,"z":0,"w":1},"parent":0}}}},
+            {"name":"core::GltfContainer","data":{"513":{"json":{"src":"lamp.glb","invisibleMeshesCollisionMask":2}}}},
             {"name":"core::MeshRenderer","data":{"512":{"json":{"mesh":{"$case":"box","box":{"uvs":[]}}}}}},
             {"name":"core::Material","data":{"512":{"json":{"material":{"$case":"pbr","pbr":{"albedoColor":{"r":1,"g":0,"b":0,"a":1}}}}}}},
             {"name":"my::Thing","jsonSchema":{"type":"object","properties":{
@@ -284,6 +285,22 @@ class SheetTest {
         show(BOX);
         choose("material.pbr.transparencyMode", "Alpha blend");
         pumpUntil(BOX, "core::Material", "material.pbr.transparencyMode", "2");
+    }
+
+    @Test
+    void aMaskNamesItsBits() {
+        show(LAMP);
+        assertEquals("Physics", field(Button.class, "invisibleMeshesCollisionMask").getText());
+    }
+
+    @Test
+    void aBitOfAMaskIsSwitched() {
+        show(LAMP);
+        var items = field(Button.class, "invisibleMeshesCollisionMask").getMenu().getItems();
+        Arrays.stream(items)
+                .filter(item -> item.getText().equals("Pointer"))
+                .forEach(item -> item.notifyListeners(SWT.Selection, new Event()));
+        pumpUntil(LAMP, "core::GltfContainer", "invisibleMeshesCollisionMask", "3");
     }
 
     @Test
