@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.scenewright.scene.SceneCheck.accepted;
 import static org.scenewright.scene.SceneCheck.all;
 import static org.scenewright.scene.SceneCheck.check;
-import static org.scenewright.scene.SceneCheck.configure;
 import static org.scenewright.scene.SceneCheck.despawn;
 import static org.scenewright.scene.SceneCheck.put;
 import static org.scenewright.scene.SceneCheck.refused;
@@ -16,11 +15,9 @@ import static org.scenewright.scene.SceneCheck.reparentBefore;
 import static org.scenewright.scene.SceneCheck.set;
 import static org.scenewright.scene.SceneCheck.spawn;
 import static org.scenewright.scene.SceneCheck.spawnWith;
-import static org.scenewright.scene.SceneCheck.unset;
 
 import org.junit.jupiter.api.Test;
 import org.scenewright.crdt.Entity;
-import org.scenewright.schema.ValueJson;
 
 import java.util.List;
 import java.util.Optional;
@@ -114,133 +111,6 @@ class SceneEditTest {
     }
 
     @Test
-    void oneFieldIsSet() {
-        check("Box at 1,2,3\n", set("Box", "core::Transform.position.x", "9"), "Box at 9,2,3\n");
-    }
-
-    @Test
-    void settingAFieldCreatesTheComponent() {
-        check(
-                "Box\n",
-                set("Box", "inspector::Hide.value", "true"),
-                "Box inspector::Hide={\"value\":true}\n");
-    }
-
-    @Test
-    void settingInsideACaseChoosesIt() {
-        check(
-                "Box\n",
-                set("Box", "core::MeshRenderer.mesh.box.uvs", "[1]"),
-                "Box core::MeshRenderer={\"mesh\":{\"$case\":\"box\",\"box\":{\"uvs\":[1]}}}\n");
-    }
-
-    @Test
-    void aFieldThatDoesNotExistIsRefused() {
-        refused(
-                "Box\n",
-                set("Box", "core::Transform.positon.x", "9"),
-                "\"Box\": core::Transform.positon.x cannot be set: there is no field \"positon\".");
-    }
-
-    @Test
-    void aTextIsNoNumber() {
-        refused(
-                "Box\n",
-                set("Box", "core::Transform.position.x", "\"9\""),
-                "\"Box\": core::Transform.position.x must be a number.");
-    }
-
-    @Test
-    void aNumberBeyond32BitsIsRefused() {
-        refused(
-                "Box\n",
-                set("Box", "core::Transform.position.x", "1e39"),
-                "\"Box\": core::Transform.position.x is out of range.");
-    }
-
-    @Test
-    void aHalfIsNoEntity() {
-        refused(
-                "Box\n",
-                set("Box", "core::Transform.parent", "0.5"),
-                "\"Box\": core::Transform.parent must be a whole number.");
-    }
-
-    @Test
-    void aTextBeyondAMebibyteIsRefused() {
-        refused(
-                "Box\n",
-                set("Box", "core::TextShape.text", "\"" + "x".repeat((1 << 20) + 1) + "\""),
-                "\"Box\": core::TextShape.text is too long a text.");
-    }
-
-    @Test
-    void aValueWithABottomlessDepthIsRefused() {
-        refused(
-                "Box\n",
-                set("Box", "core::TextShape.text", "[".repeat(90) + "]".repeat(90)),
-                "\"Box\": core::TextShape.text must be a text.");
-    }
-
-    @Test
-    void aChoiceThatIsNoneIsRefused() {
-        refused(
-                "Box\n",
-                set("Box", "core::Billboard.billboardMode", "77"),
-                "\"Box\": core::Billboard.billboardMode must be one of None, X, Y, Z, All.");
-    }
-
-    @Test
-    void anUnknownComponentIsRefused() {
-        refused(
-                "Box\n",
-                put("Box", "mine::Nothing", "{}"),
-                "There is no component type \"mine::Nothing\" in this scene.");
-    }
-
-    @Test
-    void aWholeComponentIsReplaced() {
-        check(
-                "Box core::VisibilityComponent={\"visible\":true}\n",
-                put("Box", "core::VisibilityComponent", "{}"),
-                "Box core::VisibilityComponent={}\n");
-    }
-
-    @Test
-    void anOptionalFieldIsLeftOut() {
-        check(
-                "Box core::VisibilityComponent={\"visible\":true}\n",
-                unset("Box", "core::VisibilityComponent", "visible"),
-                "Box core::VisibilityComponent={}\n");
-    }
-
-    @Test
-    void aListItemIsTakenOut() {
-        check(
-                "Box core-schema::Tags={\"tags\":[\"a\",\"b\"]}\n",
-                unset("Box", "core-schema::Tags", "tags.0"),
-                "Box core-schema::Tags={\"tags\":[\"b\"]}\n");
-    }
-
-    @Test
-    void aFieldThatMustBeThereCannotBeLeftOut() {
-        refused(
-                "Box\n",
-                unset("Box", "core::Transform", "position"),
-                "core::Transform.position cannot be left out.");
-    }
-
-    @Test
-    void withoutTransformAnEntityHangsAtTheRootAndKeepsItsChildren() {
-        check("Box\n  Lid\n    Knob\n", remove("Lid", "core::Transform"), "Box\nLid\n  Knob\n");
-    }
-
-    @Test
-    void removingWhatIsNotThereIsRefused() {
-        refused("Box\n", remove("Box", "core::Material"), "\"Box\" has no core::Material.");
-    }
-
-    @Test
     void aTakenNameIsMadeUniqueOnRenaming() {
         check("Box\nCrate\n", rename("Crate", "Box"), "Box\nBox_2\n");
     }
@@ -294,27 +164,6 @@ class SceneEditTest {
                 BOX_WITH_LID,
                 reparent(List.of("Box"), "Lid"),
                 "\"Box\" cannot hang below \"Lid\", which is a part of it.");
-    }
-
-    @Test
-    void settingTheParentFieldMovesInTheTree() {
-        check("Box\nLid\n", set("Lid", "core::Transform.parent", "512"), "Box\n  Lid\n");
-    }
-
-    @Test
-    void settingTheParentFieldToAPartOfItselfIsRefused() {
-        refused(
-                BOX_WITH_LID,
-                set("Box", "core::Transform.parent", "513"),
-                "\"Box\" cannot hang below \"Lid\", which is a part of it.");
-    }
-
-    @Test
-    void settingTheParentFieldToNobodyIsRefused() {
-        refused(
-                "Box\n",
-                set("Box", "core::Transform.parent", "999"),
-                "There is no entity 999 in the scene.");
     }
 
     @Test
@@ -385,26 +234,6 @@ class SceneEditTest {
         accepted(scene, spawn("Box", "Scene"));
         assertEquals("Box\nLid\nBox_2\n", SceneText.print(scene.snapshot()));
         assertEquals(new Entity(513), SceneText.find(scene.snapshot(), "Lid"));
-    }
-
-    @Test
-    void sceneJsonIsEdited() {
-        var scene = new Scene(SceneText.read(""));
-        accepted(scene, configure("display.title", "\"Harbour\""));
-        assertEquals(
-                "{\"display\":{\"title\":\"Harbour\"}}",
-                ValueJson.print(scene.snapshot().settings()));
-        scene.undo();
-        assertEquals("{}", ValueJson.print(scene.snapshot().settings()));
-    }
-
-    @Test
-    void whatChangesNothingLeavesNoTrace() {
-        var scene = new Scene(SceneText.read("Box at 1,2,3\n"));
-        long revision = scene.snapshot().revision();
-        assertEquals(
-                List.of(), accepted(scene, set("Box", "core::Transform.position.x", "1")).list());
-        assertEquals(revision, scene.snapshot().revision());
     }
 
     private static Scene full() {
