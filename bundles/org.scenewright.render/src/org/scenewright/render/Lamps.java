@@ -56,13 +56,16 @@ final class Lamps {
         return (float) Math.cos(Math.toRadians(degrees / 2));
     }
 
-    static List<Lighting.Lamp> strongest(List<Lighting.Lamp> all, Vector3fc target) {
-        if (all.size() <= MOST) {
-            return List.copyOf(all);
+    /** The lamps of a scene that matter most around a point. */
+    static List<Lighting.Lamp> strongest(SceneGraph graph, Vector3fc target) {
+        var all = new ArrayList<Lighting.Lamp>();
+        for (var entity : graph.marks().keySet()) {
+            var light = graph.scene().value(entity, Mark.LIGHT.component());
+            var node = graph.node(entity).filter(Node::isShown);
+            node.ifPresent(n -> light.ifPresent(value -> all.addAll(of(value, n.world()))));
         }
-        var sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparingDouble(lamp -> -weight(lamp, target)));
-        return List.copyOf(sorted.subList(0, MOST));
+        all.sort(Comparator.comparingDouble(lamp -> -weight(lamp, target)));
+        return List.copyOf(all.subList(0, Math.min(MOST, all.size())));
     }
 
     private static double weight(Lighting.Lamp lamp, Vector3fc target) {

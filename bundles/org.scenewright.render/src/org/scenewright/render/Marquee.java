@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render;
 
+import org.joml.Vector3f;
 import org.scenewright.crdt.Entity;
 
 import java.util.LinkedHashMap;
@@ -13,11 +14,13 @@ import java.util.Map;
  */
 final class Marquee {
     private final Stage stage;
+    private final SceneGraph graph;
     private final Screen screen;
     private final Sight sight = new Sight();
 
-    Marquee(Stage stage, View view) {
+    Marquee(Stage stage, SceneGraph graph, View view) {
         this.stage = stage;
+        this.graph = graph;
         screen = new Screen(view);
         sight.through(view.viewProjection());
     }
@@ -36,10 +39,23 @@ final class Marquee {
                 }
             }
         }
+        signs(covers);
         return covers.keySet().stream()
                 .filter(entity -> chooses(rectangle, covers.get(entity)))
                 .sorted()
                 .toList();
+    }
+
+    /** Lights and the like, which have no surface, count by their origin. */
+    private void signs(Map<Entity, ScreenRectangle> covers) {
+        double[] at = new double[2];
+        for (var entity : graph.marks().keySet()) {
+            var node = graph.node(entity).filter(n -> n.isShown() && !n.isLocked());
+            var origin = node.map(n -> n.world().getTranslation(new Vector3f()));
+            if (origin.filter(point -> screen.project(point, at)).isPresent()) {
+                covers.putIfAbsent(entity, ScreenRectangle.between(at[0], at[1], at[0], at[1]));
+            }
+        }
     }
 
     private static boolean chooses(ScreenRectangle rectangle, ScreenRectangle cover) {

@@ -159,25 +159,7 @@ public final class SceneView {
                 SUN.mul(sun, new Vector3f()),
                 SKY.mul(sky, new Vector3f()),
                 EARTH.mul(sky * sky, new Vector3f()),
-                options.flat() ? List.of() : Lamps.strongest(lamps(), camera.target()));
-    }
-
-    private List<Lighting.Lamp> lamps() {
-        var lamps = new ArrayList<Lighting.Lamp>();
-        for (var entity : graph.marks().keySet()) {
-            graph.node(entity)
-                    .filter(Node::isShown)
-                    .ifPresent(
-                            node ->
-                                    snapshot()
-                                            .value(entity, Mark.LIGHT.component())
-                                            .ifPresent(
-                                                    light ->
-                                                            lamps.addAll(
-                                                                    Lamps.of(
-                                                                            light, node.world()))));
-        }
-        return lamps;
+                options.flat() ? List.of() : Lamps.strongest(graph, camera.target()));
     }
 
     /** Where the last picture was seen from. */
@@ -195,7 +177,7 @@ public final class SceneView {
 
     /** What a rectangle on the last picture touches, save what surrounds it. */
     public List<Entity> within(ScreenRectangle rectangle) {
-        return new Marquee(stage, view).within(rectangle);
+        return new Marquee(stage, graph, view).within(rectangle);
     }
 
     /** The box around entities and all below them; empty where the scene has none of them. */

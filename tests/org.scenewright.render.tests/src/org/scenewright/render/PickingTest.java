@@ -86,6 +86,11 @@ class PickingTest {
     }
 
     @Test
+    void theInsideOfASolidIsNotPicked() {
+        check("nothing", ray(8, 1, 8, 0, -1, 0), "room at 8 1 8 box");
+    }
+
+    @Test
     void mirroredThingsArePickedAtTheirFront() {
         var studio = Studio.of("room at 8 1 8 scale -2 2 2 box");
         assertEquals(8, studio.view.pick(DOWN).orElseThrow().distance(), 1e-4);
@@ -223,6 +228,13 @@ class PickingTest {
         var studio = Studio.of("near at 8 0 8 box", "aside at 40 0 8 box");
         double[] at = studio.pixel(studio.at("near"));
         assertEquals(List.of("near"), within(studio, at[0] - 60, at[1] - 60, at[0] + 2, at[1] + 2));
+    }
+
+    @Test
+    void aRectangleChoosesLightsByTheirSigns() {
+        var studio = Studio.of("lamp at 8 3 8 LightSource={}", "rest at 40 3 8 LightSource={}");
+        double[] at = studio.pixel(studio.at("lamp"));
+        assertEquals(List.of("lamp"), within(studio, at[0] - 9, at[1] - 9, at[0] + 9, at[1] + 9));
     }
 
     @Test
