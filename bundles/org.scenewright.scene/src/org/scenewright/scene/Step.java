@@ -63,13 +63,19 @@ final class Step {
     }
 
     private void add(Cell cell, Diff diff) {
-        var whole =
-                cells.containsKey(cell) ? new Diff(cells.get(cell).before(), diff.after()) : diff;
+        var earlier = Optional.ofNullable(cells.get(cell));
+        var whole = earlier.map(known -> joined(known, diff)).orElse(diff);
         if (whole.isNothing()) {
             cells.remove(cell);
         } else {
             cells.put(cell, whole);
         }
+    }
+
+    /** Both writes as one; what others wrote in between counts as if it had been there before. */
+    private static Diff joined(Diff earlier, Diff later) {
+        var others = new Diff(later.before(), earlier.after());
+        return new Diff(FieldMerge.undo(others, earlier.before()), later.after());
     }
 
     /**

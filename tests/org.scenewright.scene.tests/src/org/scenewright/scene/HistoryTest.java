@@ -6,18 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.scene.SceneCheck.accepted;
 import static org.scenewright.scene.SceneCheck.all;
-import static org.scenewright.scene.SceneCheck.configure;
-import static org.scenewright.scene.SceneCheck.copyTo;
 import static org.scenewright.scene.SceneCheck.despawn;
 import static org.scenewright.scene.SceneCheck.duplicate;
 import static org.scenewright.scene.SceneCheck.put;
-import static org.scenewright.scene.SceneCheck.remove;
 import static org.scenewright.scene.SceneCheck.rename;
 import static org.scenewright.scene.SceneCheck.reparent;
-import static org.scenewright.scene.SceneCheck.reparentBefore;
 import static org.scenewright.scene.SceneCheck.set;
 import static org.scenewright.scene.SceneCheck.spawn;
-import static org.scenewright.scene.SceneCheck.unset;
 
 import org.junit.jupiter.api.Test;
 import org.scenewright.scene.SceneCheck.NamedEdit;
@@ -38,15 +33,6 @@ class HistoryTest {
         scene.undo();
         assertEquals(after, SceneText.print(scene.snapshot()));
         return scene;
-    }
-
-    private static void label(String before, NamedEdit edit, String label) {
-        var scene = new Scene(SceneText.read(before));
-        accepted(scene, edit);
-        assertEquals(Optional.of(label), scene.undoLabel());
-        scene.undo();
-        assertEquals(Optional.of(label), scene.redoLabel());
-        assertEquals(Optional.empty(), scene.undoLabel());
     }
 
     @Test
@@ -310,37 +296,24 @@ class HistoryTest {
     }
 
     @Test
-    void editsAreCalledWhatPeopleCallThem() {
-        label("", spawn("Box", "Scene"), "Add Box");
-        label("Box\n", despawn("Box"), "Delete Box");
-        label("Box\nLid\n", despawn("Box", "Lid"), "Delete 2 entities");
-        label("Box\n", set("Box", X, "1"), "Move Box");
-        label("Box\n", set("Box", "core::Transform.rotation.x", "1"), "Rotate Box");
-        label("Box\n", set("Box", "core::Transform.scale.x", "2"), "Scale Box");
-        label("Box\n", set("Box", "inspector::Hide.value", "true"), "Hide Box");
-        label("Box\n", put("Box", "inspector::Lock", "{\"value\":true}"), "Lock Box");
-        label(
-                "Box\n",
-                put("Box", "core::VisibilityComponent", "{}"),
-                "Add VisibilityComponent to Box");
-        label(
-                "Box core::VisibilityComponent={}\n",
-                set("Box", "core::VisibilityComponent.visible", "true"),
-                "Edit VisibilityComponent of Box");
-        label(
-                "Box core-schema::Tags={\"tags\":[\"a\"]}\n",
-                unset("Box", "core-schema::Tags", "tags.0"),
-                "Edit Tags of Box");
-        label(
-                "Box core::VisibilityComponent={}\n",
-                remove("Box", "core::VisibilityComponent"),
-                "Remove VisibilityComponent from Box");
-        label("Box\n", rename("Box", "Lid"), "Rename Box");
-        label("A\nB\nC\n", reparent(List.of("A", "B"), "C"), "Move 2 entities in Tree");
-        label("A\nB\n", reparentBefore(List.of("B"), "A"), "Move B in Tree");
-        label("Box\n", duplicate("Box"), "Duplicate Box");
-        label("Box\n", copyTo("Scene", "Box"), "Paste Box");
-        label("Box\n", configure("display.title", "\"x\""), "Edit Scene Settings");
-        label("Box\n", all(rename("Box", "Lid")), "Do it all");
+    void aCaseOfMineThatSomebodyElseFilledStays() {
+        undone(
+                "Box core::MeshRenderer={\"mesh\":{\"$case\":\"box\",\"box\":{\"uvs\":[1]}}}\n",
+                set("Box", "core::MeshRenderer.mesh.$case", "\"cylinder\""),
+                set("Box", "core::MeshRenderer.mesh.cylinder.radiusTop", "3"),
+                "Box core::MeshRenderer={\"mesh\":{\"$case\":\"cylinder\","
+                        + "\"cylinder\":{\"radiusTop\":3}}}\n");
+    }
+
+    @Test
+    void aGestureThatOthersInterruptedIsNotTakenBackToTheStateOfTheBeginning() {
+        var scene = new Scene(SceneText.read("Box\n"));
+        long state = scene.state();
+        accepted(scene, set("Box", X, "1"), Origin.gesture(1));
+        accepted(scene, set("Box", Y, "1"), PEER);
+        accepted(scene, set("Box", X, "2"), Origin.gesture(1));
+        scene.undo();
+        assertEquals("Box at 0,1,0\n", SceneText.print(scene.snapshot()));
+        assertNotEquals(state, scene.state());
     }
 }

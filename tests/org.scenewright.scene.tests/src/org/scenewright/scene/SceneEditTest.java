@@ -266,4 +266,14 @@ class SceneEditTest {
         scene.redo();
         assertEquals("Crate", scene.snapshot().name(new Entity(600)));
     }
+
+    @Test
+    void theLowestFreeNumberIsAddedToAName() {
+        var scene = new Scene(SceneText.read("Box\n"));
+        accepted(scene, spawn("Box", "Scene"));
+        accepted(scene, spawn("Box", "Scene"));
+        accepted(scene, rename("Box_2", "Lid"));
+        accepted(scene, spawn("Box", "Scene"));
+        assertEquals("Box\nLid\nBox_3\nBox_2\n", SceneText.print(scene.snapshot()));
+    }
 }

@@ -287,4 +287,13 @@ class SceneFieldTest {
                 put("Box", "core::MeshRenderer", "{\"mesh\":{\"$case\":\"cone\"}}"),
                 "\"Box\": core::MeshRenderer.mesh must name one of its cases in $case.");
     }
+
+    @Test
+    void settingInsideAnotherCaseForgetsTheFormerOne() {
+        check(
+                "Box core::MeshRenderer={\"mesh\":{\"$case\":\"box\",\"box\":{\"uvs\":[1]}}}\n",
+                set("Box", "core::MeshRenderer.mesh.cylinder.radiusTop", "2"),
+                "Box core::MeshRenderer={\"mesh\":{\"$case\":\"cylinder\","
+                        + "\"cylinder\":{\"radiusTop\":2}}}\n");
+    }
 }
