@@ -14,6 +14,7 @@ import java.util.function.Function;
  */
 final class FrameLoop {
     private static final int REST_MILLIS = 160;
+    private static final int SOON_MILLIS = 90;
     private static final long SHORTEST_NANOS = 15_000_000;
 
     private final Graphics graphics;
@@ -25,7 +26,9 @@ final class FrameLoop {
     private final AtomicBoolean drawing = new AtomicBoolean();
     private final Runnable release = this::release;
     private final Runnable settle = this::settle;
-    private volatile boolean resting;
+    private final Runnable arrive = this::arrive;
+    private final AtomicBoolean soon = new AtomicBoolean();
+    private volatile long lastMotion = System.nanoTime() - 1_000_000_000L;
     private volatile long began;
 
     /**
@@ -43,11 +46,29 @@ final class FrameLoop {
         this.screen = screen;
     }
 
-    /** Asks for a picture; any thread, any number of times. */
-    void request() {
-        resting = false;
+    /**
+     * Asks for a picture; any thread, any number of times.
+     *
+     * @param moving whether more will follow at once, so that this one may be drawn in haste
+     */
+    void request(boolean moving) {
+        if (moving) {
+            lastMotion = System.nanoTime();
+        }
         wanted.set(true);
         start();
+    }
+
+    /** Asks for a picture that nobody is waiting for; many of them in a row become one. */
+    void requestSoon() {
+        if (soon.compareAndSet(false, true)) {
+            ui.execute(() -> ui.display().timerExec(SOON_MILLIS, arrive));
+        }
+    }
+
+    private void arrive() {
+        soon.set(false);
+        request(false);
     }
 
     private void start() {
@@ -59,7 +80,8 @@ final class FrameLoop {
     private void draw() {
         began = System.nanoTime();
         wanted.set(false);
-        var quality = resting ? pace.settled() : pace.moving();
+        boolean moving = began - lastMotion < REST_MILLIS * 1_000_000L;
+        var quality = moving ? pace.moving() : pace.settled();
         try {
             var picture = painter.apply(quality);
             picture.ifPresent(done -> pace.took(quality, System.nanoTime() - began));
@@ -74,7 +96,7 @@ final class FrameLoop {
     private void show(Optional<Picture> picture) {
         picture.ifPresent(screen);
         if (picture.isPresent() && !picture.get().fine()) {
-            ui.display().timerExec(REST_MILLIS, settle);
+            ui.display().timerExec(REST_MILLIS + 20, settle);
         }
         long early = SHORTEST_NANOS - (System.nanoTime() - began);
         if (early > 1_000_000) {
@@ -90,8 +112,6 @@ final class FrameLoop {
     }
 
     private void settle() {
-        resting = true;
-        wanted.set(true);
-        start();
+        request(false);
     }
 }

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
 
-import java.util.Optional;
-
-/** Gives a workbench its {@link Graphics}: one for all windows and editors. */
+/** Gives a workbench its {@link Graphics}, when the first viewport asks. */
 public final class GraphicsFactory extends AbstractServiceFactory {
 
+    /**
+     * To be asked of the workbench itself: a service that is asked of a part ends with that part.
+     */
+    static Graphics of(IWorkbench workbench) {
+        return workbench.getService(Graphics.class);
+    }
+
     @Override
-    public Object create(
-            @SuppressWarnings("rawtypes") Class type,
-            IServiceLocator parent,
-            IServiceLocator locator) {
-        return Optional.ofNullable(parent.getService(Graphics.class)).orElseGet(Graphics::new);
+    @SuppressWarnings({"null", "rawtypes"})
+    public Object create(Class type, IServiceLocator parent, IServiceLocator locator) {
+        return new Graphics();
     }
 }

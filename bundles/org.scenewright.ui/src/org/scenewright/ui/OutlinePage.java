@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.swt.SWT;
@@ -8,9 +10,11 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.Page;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
@@ -20,14 +24,23 @@ import java.util.Optional;
  * open.
  */
 @SuppressWarnings("null") // the platform's types say nothing about null
-public final class OutlinePage extends Page implements IContentOutlinePage {
+public final class OutlinePage extends Page implements IContentOutlinePage, IAdaptable {
+    private final IEditorPart editor;
     private final SceneOpening opening;
     private final SceneSelection selection;
     private final SceneActions actions;
     private Optional<Composite> control = Optional.empty();
     private Optional<Outline> outline = Optional.empty();
 
-    OutlinePage(SceneOpening opening, SceneSelection selection, SceneActions actions) {
+    /**
+     * @param editor whose scene this is; it gives the Properties view its page
+     */
+    OutlinePage(
+            IEditorPart editor,
+            SceneOpening opening,
+            SceneSelection selection,
+            SceneActions actions) {
+        this.editor = editor;
         this.opening = opening;
         this.selection = selection;
         this.actions = actions;
@@ -61,6 +74,12 @@ public final class OutlinePage extends Page implements IContentOutlinePage {
     @Override
     public @Nullable Control getControl() {
         return control.orElse(null);
+    }
+
+    /** While the Outline is active, the Properties view shows what it shows for the editor. */
+    @Override
+    public <T> @Nullable T getAdapter(Class<T> type) {
+        return type == IPropertySheetPage.class ? Adapters.adapt(editor, type) : null;
     }
 
     @Override

@@ -56,7 +56,7 @@ final class SceneDesk implements AutoCloseable {
     }
 
     OutlinePage outline() {
-        return new OutlinePage(opening, selection, actions);
+        return new OutlinePage(part, opening, selection, actions);
     }
 
     IGotoMarker markers() {
@@ -96,7 +96,7 @@ final class SceneDesk implements AutoCloseable {
                 new ViewportPane(
                         area,
                         scene,
-                        site.getService(Graphics.class),
+                        GraphicsFactory.of(site.getWorkbenchWindow().getWorkbench()),
                         new ViewportPane.Tools(site, actions));
         pane = Optional.of(shown);
         area.layout();

@@ -87,6 +87,7 @@ final class SceneTree {
         tree.dispose();
         tree = build();
         expand(next.isFiltered() ? next.matches() : List.copyOf(expanded));
+        tree.setTopItem(tree.getItem(0));
         parent.layout();
         if (focused) {
             tree.setFocus();

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.ide.IDE;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.Value;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A scene of its own in a temporary folder, open in a Scene editor of the real workbench. */
+final class OpenEditor implements AutoCloseable {
+    static final Entity GREEN = Entity.of(512, 0);
+    static final Entity BLUE = Entity.of(513, 0);
+
+    private final Robot robot;
+    private final Path folder;
+    private final Path file;
+    private final SceneEditor editor;
+
+    OpenEditor(Robot robot, SceneText text, String name) {
+        this.robot = robot;
+        try {
+            folder = Files.createTempDirectory("scene").resolve(name);
+            file = text.write(folder);
+            editor = open();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (CoreException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Waits until the scene is on the screen. */
+    OpenEditor ready() {
+        robot.await("the scene is open", () -> desk().scene());
+        robot.await(
+                "a picture has come", () -> desk().pane().flatMap(pane -> pane.canvas().picture()));
+        robot.await("the outline is there", () -> Robot.find(Tree.class, "entities"));
+        activate();
+        return this;
+    }
+
+    private SceneEditor open() throws CoreException {
+        var workbench = PlatformUI.getWorkbench();
+        var window =
+                workbench.getActiveWorkbenchWindow() == null
+                        ? workbench.getWorkbenchWindows()[0]
+                        : workbench.getActiveWorkbenchWindow();
+        window.getShell().setBounds(0, 0, 1400, 900);
+        window.getShell().forceActive();
+        workbench.showPerspective(ScenePerspective.ID, window);
+        var scene = SceneFolder.of(folder);
+        scene.link(new NullProgressMonitor());
+        return (SceneEditor) IDE.openEditor(window.getActivePage(), scene.file().orElseThrow());
+    }
+
+    SceneEditor editor() {
+        return editor;
+    }
+
+    SceneDesk desk() {
+        return editor.desk();
+    }
+
+    OpenScene scene() {
+        return desk().scene().orElseThrow();
+    }
+
+    SceneSnapshot snapshot() {
+        return scene().snapshot();
+    }
+
+    Path file() {
+        return file;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    List<String> lines() {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Value transform(Entity entity) {
+        return snapshot().value(entity, SceneSnapshot.TRANSFORM).orElse(Value.EMPTY);
+    }
+
+    List<Entity> selected() {
+        return scene().selected();
+    }
+
+    Canvas canvas() {
+        return desk().pane().orElseThrow().canvas().control();
+    }
+
+    Tree tree() {
+        return Robot.find(Tree.class, "entities").orElseThrow();
+    }
+
+    /**
+     * What the viewport shows at the moment, waiting until it shows the document as it is and at
+     * its best.
+     */
+    Pixels pixels() {
+        robot.settle();
+        robot.until("the picture has settled", () -> picture().filter(Picture::fine).isPresent());
+        return glimpse();
+    }
+
+    /** What the viewport shows at the moment, however hastily it was drawn. */
+    Pixels glimpse() {
+        return Pixels.of(picture().orElseThrow().image());
+    }
+
+    private Optional<Picture> picture() {
+        return desk().pane().flatMap(pane -> pane.canvas().picture());
+    }
+
+    IWorkbenchPage page() {
+        return editor.getSite().getPage();
+    }
+
+    void activate() {
+        page().activate(editor);
+        editor.setFocus();
+        robot.until("the viewport has the focus", () -> canvas().isFocusControl());
+    }
+
+    void command(String id) {
+        try {
+            editor.getSite()
+                    .getWorkbenchWindow()
+                    .getService(IHandlerService.class)
+                    .executeCommand(id, null);
+        } catch (CommandException failure) {
+            throw new IllegalStateException(id, failure);
+        }
+    }
+
+    void rename(Entity entity, String name) {
+        new SceneEdits(scene()).rename(entity, name);
+        robot.until("the name has changed", () -> snapshot().name(entity).equals(name));
+    }
+
+    @Override
+    public void close() {
+        page().closeEditor(editor, false);
+        for (var container : Workspace.folders(folder).toList()) {
+            delete(container.getProject());
+        }
+    }
+
+    private static void delete(IProject project) {
+        try {
+            project.delete(true, true, null);
+        } catch (CoreException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

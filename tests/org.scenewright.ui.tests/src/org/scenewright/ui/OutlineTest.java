@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.scenewright.ui.OpenEditor.BLUE;
+import static org.scenewright.ui.OpenEditor.GREEN;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.PartInitException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Edit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The Outline of a Scene editor in the real workbench. */
+class OutlineTest {
+    private final Robot robot = new Robot();
+    private OpenEditor open;
+
+    @BeforeEach
+    void openAScene() throws PartInitException {
+        open =
+                new OpenEditor(robot, SceneText.boxes().name(600, "Alone").crowd(300), "crowd")
+                        .ready();
+        open.page().showView(IPageLayout.ID_OUTLINE);
+    }
+
+    @AfterEach
+    void closeIt() {
+        robot.letGo();
+        open.close();
+    }
+
+    private Stream<TreeItem> rows() {
+        return Arrays.stream(open.tree().getItem(0).getItems());
+    }
+
+    private TreeItem row(String name) {
+        return rows().filter(item -> item.getText().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static Point middle(Rectangle bounds) {
+        return new Point(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+    }
+
+    private void click(String name) {
+        robot.click(open.tree(), middle(row(name).getBounds()));
+    }
+
+    private Text field(String id) {
+        return robot.await(id, () -> Robot.find(Text.class, id));
+    }
+
+    @Test
+    void aClickOnARowSelectsItsEntity() {
+        click("Blue");
+        robot.until("blue is selected", () -> open.selected().equals(List.of(BLUE)));
+    }
+
+    @Test
+    void arrowKeysWalkThroughTheRows() {
+        click("Green");
+        robot.until("green is selected", () -> open.selected().equals(List.of(GREEN)));
+        robot.press("Down");
+        robot.until("blue is selected", () -> open.selected().equals(List.of(BLUE)));
+    }
+
+    @Test
+    void aSelectionElsewhereSelectsItsRow() {
+        open.scene().select(List.of(BLUE, GREEN));
+        assertEquals(2, open.tree().getSelectionCount());
+    }
+
+    @Test
+    void selectingARowOutOfSightBringsItThere() {
+        var last = Entity.of(1299, 0);
+        open.scene().select(List.of(last));
+        robot.settle();
+        var item = open.tree().getSelection()[0];
+        assertEquals("Someone 299", item.getText());
+        assertTrue(open.tree().getClientArea().contains(middle(item.getBounds())), "in sight");
+    }
+
+    @Test
+    void renamingIsTypingOverTheRow() {
+        click("Green");
+        robot.press("F2");
+        var text = field("rename");
+        robot.until("the field has the focus", text::isFocusControl);
+        robot.type("Moss");
+        robot.press("Return");
+        robot.until("the name has changed", () -> open.snapshot().name(GREEN).equals("Moss"));
+        assertEquals("Moss", row("Moss").getText());
+    }
+
+    @Test
+    void escapeRenamesNothing() {
+        click("Green");
+        robot.press("F2");
+        var text = field("rename");
+        robot.until("the field has the focus", text::isFocusControl);
+        robot.type("Moss");
+        robot.press("Escape");
+        robot.until("the field is gone", text::isDisposed);
+        assertEquals("Green", open.snapshot().name(GREEN));
+    }
+
+    @Test
+    void typedWordsLeaveOnlyWhatMatches() {
+        field("search").setText("someone 29");
+        robot.until("eleven are left", () -> rows().count() == 11);
+        field("search").setText("");
+        robot.until("all are back", () -> rows().count() == 303);
+    }
+
+    @Test
+    void newEntitiesAppearAndDeletedOnesGo() {
+        new SceneEdits(open.scene()).create(Creatable.SPHERE, false);
+        robot.until(
+                "a row is there", () -> rows().anyMatch(item -> item.getText().equals("Sphere")));
+        robot.until("it is selected", () -> open.tree().getSelectionCount() == 1);
+        new SceneEdits(open.scene()).delete();
+        robot.until(
+                "the row is gone", () -> rows().noneMatch(item -> item.getText().equals("Sphere")));
+    }
+
+    @Test
+    void aMovedEntityHangsBelowItsNewParent() {
+        open.scene().post(new Edit.Reparent(List.of(BLUE), Edit.Place.under(GREEN)));
+        robot.until("the row has moved", () -> row("Green").getItemCount() == 1);
+        assertTrue(rows().noneMatch(item -> item.getText().equals("Blue")));
+    }
+
+    @Test
+    void theEyeHidesAndShows() {
+        robot.click(open.tree(), middle(row("Blue").getBounds(1)));
+        robot.until("blue is hidden", () -> EntityFlag.HIDDEN.isOn(open.snapshot(), BLUE));
+        robot.until("its pixels are gone", () -> open.pixels().of(Pixels.BLUE_BOX).isEmpty());
+        robot.click(open.tree(), middle(row("Blue").getBounds(1)));
+        robot.until("blue is shown", () -> !EntityFlag.HIDDEN.isOn(open.snapshot(), BLUE));
+    }
+
+    @Test
+    void onlyRowsInSightAreMade() {
+        long made = rows().filter(item -> item.getData() != null).count();
+        assertTrue(made < 60, made + " rows");
+    }
+
+    @Test
+    void enterInTheSearchFieldSelectsWhatMatches() {
+        field("search").setText("Green");
+        robot.until("one is left", () -> rows().count() == 1);
+        field("search").notifyListeners(SWT.DefaultSelection, new Event());
+        assertEquals(List.of(GREEN), open.selected());
+    }
+}

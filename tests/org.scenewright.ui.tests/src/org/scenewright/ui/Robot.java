@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A pair of hands: real mouse and key events, and patience until something has happened. */
+final class Robot {
+    private static final long PATIENCE_NANOS =
+            Integer.getInteger("robot.patience", 30) * 1_000_000_000L;
+    private static final int HEARTBEAT_MILLIS = 10;
+
+    private final Display display = Display.getCurrent();
+
+    /**
+     * Handles events until a condition holds; fails with the sentence when it does not for long.
+     */
+    void until(String sentence, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                fail("not within " + PATIENCE_NANOS / 1_000_000_000 + " s: " + sentence);
+            }
+            step();
+        }
+    }
+
+    /** Handles events until a value is there. */
+    <T> T await(String sentence, Supplier<Optional<T>> value) {
+        until(sentence, () -> value.get().isPresent());
+        return value.get().orElseThrow();
+    }
+
+    private void step() {
+        if (!display.readAndDispatch()) {
+            display.timerExec(HEARTBEAT_MILLIS, () -> {});
+            display.sleep();
+        }
+    }
+
+    /** Handles all events that are there now. */
+    void settle() {
+        boolean[] done = {false};
+        display.timerExec(60, () -> done[0] = true);
+        until("the timer", () -> done[0]);
+    }
+
+    /**
+     * Real events of the X server: SWT's own posted mouse events carry no place on GTK.
+     *
+     * @param words a command of xdotool
+     */
+    private void x(String... words) {
+        try {
+            var command = Stream.concat(Stream.of("xdotool"), Stream.of(words)).toList();
+            var process = new ProcessBuilder(command).inheritIO().start();
+            until("xdotool has ended", () -> !process.isAlive());
+        } catch (IOException missing) {
+            throw new UncheckedIOException("these tests need xdotool", missing);
+        }
+        settle();
+    }
+
+    void move(Control control, Point point) {
+        var place = control.toDisplay(point);
+        x("mousemove", String.valueOf(place.x), String.valueOf(place.y));
+        until("the pointer is there", () -> display.getCursorLocation().equals(place));
+    }
+
+    void down(int button) {
+        x("mousedown", String.valueOf(button));
+    }
+
+    void up(int button) {
+        x("mouseup", String.valueOf(button));
+    }
+
+    /** Lets go of all buttons, for the next test. */
+    void letGo() {
+        up(1);
+        up(3);
+    }
+
+    /** Does something while control is held. */
+    void withControl(Runnable task) {
+        hold("ctrl");
+        task.run();
+        release("ctrl");
+    }
+
+    void click(Control control, Point point) {
+        move(control, point);
+        down(1);
+        up(1);
+    }
+
+    /** Presses on a point and drags to others, without letting go. */
+    void pull(Control control, Point from, Point... way) {
+        move(control, from);
+        down(1);
+        for (var point : way) {
+            move(control, point);
+        }
+    }
+
+    /** Presses a key by the name that X has for it. */
+    void press(String key) {
+        x("key", key);
+    }
+
+    void hold(String key) {
+        x("keydown", key);
+    }
+
+    void release(String key) {
+        x("keyup", key);
+    }
+
+    void type(String text) {
+        x("type", text);
+    }
+
+    /**
+     * Presses a button of the next dialog with a title, as soon as it opens; to be called before it
+     * does.
+     */
+    Answer answer(String title, String button) {
+        var answer = new Answer(title, button);
+        answer.look();
+        return answer;
+    }
+
+    /** Waits for a dialog and presses one of its buttons. */
+    final class Answer {
+        private final String title;
+        private final String button;
+        private boolean given;
+
+        private Answer(String title, String button) {
+            this.title = title;
+            this.button = button;
+        }
+
+        boolean given() {
+            return given;
+        }
+
+        private void look() {
+            dialog().flatMap(shell -> button(shell, button))
+                    .ifPresentOrElse(this::push, () -> display.timerExec(50, this::look));
+        }
+
+        private Optional<Shell> dialog() {
+            return List.of(display.getShells()).stream()
+                    .filter(shell -> shell.getText().equals(title))
+                    .findFirst();
+        }
+
+        private void push(Button found) {
+            given = true;
+            found.notifyListeners(SWT.Selection, new Event());
+        }
+    }
+
+    private static Optional<Button> button(Shell shell, String label) {
+        return all(shell).stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(found -> found.getText().replace("&", "").equals(label))
+                .findFirst();
+    }
+
+    /** The control that carries an "id". */
+    static <T extends Control> Optional<T> find(Class<T> type, String id) {
+        return List.of(Display.getCurrent().getShells()).stream()
+                .flatMap(shell -> all(shell).stream())
+                .filter(control -> id.equals(control.getData("id")) && control.isVisible())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    private static List<Control> all(Composite composite) {
+        var found = new ArrayList<Control>();
+        for (var child : composite.getChildren()) {
+            found.add(child);
+            if (child instanceof Composite inner) {
+                found.addAll(all(inner));
+            }
+        }
+        return found;
+    }
+}
