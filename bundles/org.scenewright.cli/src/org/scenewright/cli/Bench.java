@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
 
 /**
  * Measures the workbench itself: starts it on a scene several times, lets it measure what its user
@@ -95,17 +97,18 @@ public final class Bench implements Callable<Integer> {
 
     /** One start of the built product on a scene. */
     private record Workbench(Path scene) {
+        private static final long PATIENCE_MINUTES = 5;
 
         Value measure(String name) throws IOException, InterruptedException {
             var folder = Files.createTempDirectory("scenewright-bench");
             try {
                 var result = folder.resolve("result.json");
-                int code = start(name, folder, result).waitFor();
-                if (!Files.exists(result)) {
+                var workbench = start(name, folder, result);
+                boolean ended = workbench.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
+                workbench.destroy();
+                if (!ended || !Files.exists(result)) {
                     throw new CommandFailed(
-                            "The workbench ended with code "
-                                    + code
-                                    + " and measured nothing; see its output above.");
+                            "The workbench measured nothing; see its output above.");
                 }
                 return ValueJson.parse(Files.readString(result));
             } finally {
@@ -144,14 +147,25 @@ public final class Bench implements Callable<Integer> {
             var lists = Path.of("org.eclipse.equinox.simpleconfigurator", "bundles.info");
             var target = folder.resolve("configuration");
             Files.createDirectories(target.resolve(lists).getParent());
-            String fragment =
-                    Path.of(file("measuring", "org.scenewright.ui.bench-*.jar")).toUri().toString();
+            var fragment = Path.of(file("measuring", "org.scenewright.ui.bench-*.jar"));
+            String line =
+                    String.join(
+                            ",",
+                            "org.scenewright.ui.bench",
+                            version(fragment),
+                            fragment.toUri().toString(),
+                            "4",
+                            "false");
             String bundles = Files.readString(product.resolve("configuration").resolve(lists));
-            Files.writeString(
-                    target.resolve(lists),
-                    bundles + "org.scenewright.ui.bench,0.1.0," + fragment + ",4,false\n");
+            Files.writeString(target.resolve(lists), bundles + line + "\n");
             Files.copy(product.resolve("configuration/config.ini"), target.resolve("config.ini"));
             return target;
+        }
+
+        private static String version(Path bundle) throws IOException {
+            try (var jar = new JarFile(bundle.toFile())) {
+                return jar.getManifest().getMainAttributes().getValue("Bundle-Version");
+            }
         }
 
         private static String setting(String name) {
