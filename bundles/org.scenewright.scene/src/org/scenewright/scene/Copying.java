@@ -2,7 +2,6 @@
 package org.scenewright.scene;
 
 import org.scenewright.crdt.Entity;
-import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.util.HashMap;
@@ -19,6 +18,7 @@ import java.util.function.UnaryOperator;
  */
 final class Copying {
     private static final String SELECTION = "inspector::Selection";
+    private static final String COMPOSITE = "composite::root";
 
     private final Draft draft;
     private final EntityRules rules;
@@ -110,36 +110,45 @@ final class Copying {
     }
 
     private void fill(Insertion insertion, Map<Entity, Entity> copies) {
-        var ids = new PackIds(insertion.fragment(), draft);
+        var packs = new PackIds(insertion.fragment(), draft);
+        var network = new NetworkIds(insertion.fragment(), draft.ledger());
         var references =
                 new References(
                         entity ->
                                 copies.containsKey(entity)
                                         ? copies.get(entity)
                                         : insertion.outside().apply(entity));
+        var following = new Following(references, packs, network);
         for (var item : insertion.fragment().items()) {
             var copy = copies.getOrDefault(item.entity(), Entity.ROOT);
             item.components()
                     .forEach(
-                            (component, value) -> {
-                                new FieldCheck(component).checkBounds(value);
-                                var followed = references.follow(draft.schema(component), value);
-                                write(
-                                        copy,
-                                        component,
-                                        ids.follow(item.entity(), component, followed));
+                            (name, value) -> {
+                                new FieldCheck(name).checkBounds(value);
+                                write(copy, name, followed(following, item.entity(), name, value));
                             });
             hang(item, copy);
         }
     }
 
+    /** What the numbers inside a copy follow. */
+    private record Following(References references, PackIds packs, NetworkIds network) {}
+
+    private Value followed(Following following, Entity original, String component, Value value) {
+        return switch (component) {
+            case NetworkIds.ENTITY -> following.network().own(original, value);
+            case NetworkIds.PARENT -> following.network().parent(value);
+            case COMPOSITE -> following.references().targets(value);
+            default -> {
+                var followed = following.references().follow(draft.schema(component), value);
+                yield following.packs().follow(original, component, followed);
+            }
+        };
+    }
+
     private void write(Entity copy, String component, Value value) {
         switch (component) {
             case SceneSnapshot.NAME -> populating.name(copy, value.text("value", ""));
-            case Ledger.NETWORK_ENTITY -> {
-                var id = Value.of(draft.ledger().nextNetworkId());
-                draft.write(copy, component, Optional.of(value.with(FieldPath.of("entityId"), id)));
-            }
             // Nobody has selected the copy yet.
             case SELECTION -> {}
             default -> draft.write(copy, component, Optional.of(value));

@@ -23,8 +23,6 @@ final class Ledger {
     static final List<String> WITH_IDS =
             List.of("asset-packs::Actions", "asset-packs::States", "asset-packs::Counter");
 
-    static final String NETWORK_ENTITY = "core-schema::Network-Entity";
-
     // The web editor counts from here, so that its ids and ours never meet those of scripts.
     private static final long LAST_FOREIGN_NETWORK_ID = 8001;
 
@@ -45,8 +43,8 @@ final class Ledger {
                 SceneSnapshot.NAME,
                 (e, value) -> written(SceneSnapshot.NAME, Optional.empty(), Optional.of(value)));
         snapshot.forEach(
-                NETWORK_ENTITY,
-                (e, value) -> written(NETWORK_ENTITY, Optional.empty(), Optional.of(value)));
+                NetworkIds.ENTITY,
+                (e, value) -> written(NetworkIds.ENTITY, Optional.empty(), Optional.of(value)));
         for (String component : WITH_IDS) {
             snapshot.forEach(
                     component,
@@ -60,9 +58,9 @@ final class Ledger {
         if (component.equals(SceneSnapshot.NAME)) {
             before.ifPresent(value -> names.remove(value.text("value", "")));
             after.ifPresent(value -> names.add(value.text("value", "")));
-        } else if (component.equals(NETWORK_ENTITY)) {
-            before.ifPresent(value -> networkIds.remove((long) value.number("entityId", 0)));
-            after.ifPresent(value -> networkIds.add((long) value.number("entityId", 0)));
+        } else if (component.equals(NetworkIds.ENTITY)) {
+            before.ifPresent(value -> networkIds.remove(NetworkIds.id(value)));
+            after.ifPresent(value -> networkIds.add(NetworkIds.id(value)));
         } else if (WITH_IDS.contains(component)) {
             before.ifPresent(value -> packIds.remove((long) value.number("id", 0)));
             after.ifPresent(value -> packIds.add((long) value.number("id", 0)));

@@ -64,6 +64,18 @@ final class References {
         };
     }
 
+    /**
+     * An instance of another composite with its references changed: the sources are entities of
+     * that composite, only the targets are here.
+     */
+    Value targets(Value instance) {
+        var target = new Schema.Field("dest", new Schema.EntityReference(), Value.of(0));
+        var pairs = instance.items("entities").stream().map(pair -> field(target, pair)).toList();
+        return pairs.isEmpty()
+                ? instance
+                : instance.with(FieldPath.of("entities"), Value.of(pairs));
+    }
+
     private Value reference(Value value) {
         double number = value.number("", 0);
         boolean isEntity = number > 0 && number < 0x1p32 && number == Math.rint(number);

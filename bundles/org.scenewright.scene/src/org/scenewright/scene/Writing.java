@@ -158,7 +158,12 @@ final class Writing {
         return rules.attempt(
                 Entity.ROOT,
                 () -> {
-                    new FieldCheck("scene.json." + edit.path()).checkBounds(edit.value());
+                    new FieldCheck("scene.json")
+                            .check(
+                                    new Schema.Opaque(""),
+                                    edit.value(),
+                                    Optional.empty(),
+                                    edit.path());
                     draft.configure(draft.now().settings().with(edit.path(), edit.value()));
                     return Optional.empty();
                 });

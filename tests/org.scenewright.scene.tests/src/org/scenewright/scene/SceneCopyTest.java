@@ -180,4 +180,34 @@ class SceneCopyTest {
                         ValueJson.parse("{\"$case\":\"in\",\"in\":7}")));
         assertTrue(References.in(reference, Value.of(0)).isEmpty());
     }
+
+    @Test
+    void aCopiedNetworkParentIsTheCopy() {
+        check(
+                "A core-schema::Network-Entity={\"networkId\":0,\"entityId\":8002}\n"
+                        + "  B core-schema::Network-Parent={\"networkId\":0,\"entityId\":8002}\n",
+                duplicate("A"),
+                "A core-schema::Network-Entity={\"networkId\":0,\"entityId\":8002}\n"
+                    + "  B core-schema::Network-Parent={\"networkId\":0,\"entityId\":8002}\n"
+                    + "A_2 core-schema::Network-Entity={\"networkId\":0,\"entityId\":8003}\n"
+                    + "  B_2 core-schema::Network-Parent={\"networkId\":0,\"entityId\":8003}\n");
+    }
+
+    @Test
+    void aNetworkParentThatIsNotCopiedStays() {
+        check(
+                "A core-schema::Network-Parent={\"networkId\":0,\"entityId\":512}\n",
+                duplicate("A"),
+                "A core-schema::Network-Parent={\"networkId\":0,\"entityId\":512}\n"
+                        + "A_2 core-schema::Network-Parent={\"networkId\":0,\"entityId\":512}\n");
+    }
+
+    @Test
+    void entitiesInsideAnotherCompositeAreNotThoseOfThisScene() {
+        check(
+                "A composite::root={\"src\":\"\",\"entities\":[{\"src\":512,\"dest\":512}]}\n",
+                duplicate("A"),
+                "A composite::root={\"src\":\"\",\"entities\":[{\"src\":512,\"dest\":512}]}\n"
+                    + "A_2 composite::root={\"src\":\"\",\"entities\":[{\"src\":512,\"dest\":513}]}\n");
+    }
 }

@@ -296,4 +296,15 @@ class SceneFieldTest {
                 "Box core::MeshRenderer={\"mesh\":{\"$case\":\"cylinder\","
                         + "\"cylinder\":{\"radiusTop\":2}}}\n");
     }
+
+    @Test
+    void aBottomlessPathIntoSceneJsonIsRefused() {
+        var path = "a" + ".a".repeat(10_000);
+        var outcome =
+                new Scene(SceneText.read(""))
+                        .apply(configure(path, "1").apply(SceneText.read("")), Origin.USER);
+        assertEquals(
+                new Outcome.Refused("\"Scene\": scene.json." + path + " is nested too deep."),
+                outcome);
+    }
 }
