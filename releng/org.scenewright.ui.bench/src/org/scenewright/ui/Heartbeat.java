@@ -5,13 +5,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** Asks the UI thread for a sign of life every few milliseconds, and remembers the longest wait. */
+/**
+ * Asks the UI thread for a sign of life every few milliseconds, remembers the longest wait, and
+ * logs what the UI thread was doing when it kept others waiting.
+ */
 final class Heartbeat implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Heartbeat.class.getName());
     private static final long PERIOD = TimeUnit.MILLISECONDS.toNanos(4);
+    private static final long TOO_LONG = TimeUnit.MILLISECONDS.toNanos(90);
+    private static final int DEEPEST = 40;
 
     private final UiThread ui;
-    private final AtomicLong longest = new AtomicLong();
+    private final AtomicLong answered = new AtomicLong();
     private final Thread thread;
+    private volatile long longest;
     private volatile boolean beating = true;
 
     Heartbeat(UiThread ui) {
@@ -20,15 +27,34 @@ final class Heartbeat implements AutoCloseable {
     }
 
     private void beat() {
-        while (beating) {
+        for (long beat = 1; beating; beat++) {
             long asked = System.nanoTime();
-            ui.execute(() -> longest.accumulateAndGet(System.nanoTime() - asked, Math::max));
+            long number = beat;
+            ui.execute(() -> answered.set(number));
+            boolean told = false;
+            while (beating && answered.get() < beat) {
+                LockSupport.parkNanos(PERIOD);
+                if (!told && System.nanoTime() - asked > TOO_LONG) {
+                    told = true;
+                    tell();
+                }
+            }
+            longest = Math.max(longest, System.nanoTime() - asked);
             LockSupport.parkNanos(PERIOD);
         }
     }
 
+    private void tell() {
+        var text = new StringBuilder("The UI thread keeps others waiting:");
+        var stack = ui.display().getThread().getStackTrace();
+        for (int i = 0; i < Math.min(DEEPEST, stack.length); i++) {
+            text.append("\n  at ").append(stack[i]);
+        }
+        LOG.log(System.Logger.Level.INFO, text.toString());
+    }
+
     double longestMillis() {
-        return longest.get() / 1e6;
+        return longest / 1e6;
     }
 
     @Override
