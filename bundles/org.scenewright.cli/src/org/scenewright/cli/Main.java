@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
         description = "Opens, edits, draws and checks SDK7 scenes without a workbench.",
         mixinStandardHelpOptions = true,
         version = "Scenewright 0.1.0",
-        subcommands = {Resave.class, SetField.class, Render.class, SceneInfo.class, Generate.class})
+        subcommands = {Resave.class, SetField.class, Render.class, Describe.class, Generate.class})
 public final class Main {
     static final int UNUSABLE = 2;
 

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
         description =
                 "Counts entities, components, models, triangles and textures, and lists problems.",
         mixinStandardHelpOptions = true)
-final class SceneInfo implements Callable<Integer> {
+final class Describe implements Callable<Integer> {
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "DIR")
@@ -65,7 +65,7 @@ final class SceneInfo implements Callable<Integer> {
                 "problems",
                 Value.of(
                         Stream.concat(loaded.problems().stream(), assets.problems().stream())
-                                .map(SceneInfo::problem)
+                                .map(Describe::problem)
                                 .toList()));
         return new Value.Fields(facts);
     }
