@@ -6,6 +6,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.scenewright.schema.Schema;
 
 import java.util.List;
+import java.util.Locale;
 
 /** One of several named values. */
 final class ChoiceField implements FieldView {
@@ -27,21 +28,13 @@ final class ChoiceField implements FieldView {
         refresh();
     }
 
-    /** An enum's name as people read it: "TM_ALPHA_TEST" becomes "Alpha Test". */
+    /** An enum's name as people read it: "TM_ALPHA_TEST" becomes "Alpha test". */
     static String words(String label) {
         String plain =
                 label.matches("[A-Z]{1,4}_[A-Z0-9_]+")
                         ? label.substring(label.indexOf('_') + 1)
                         : label;
-        if (!plain.matches("[A-Z0-9_]+")) {
-            return Slot.title(plain);
-        }
-        var words = new StringBuilder();
-        for (String word : plain.split("_")) {
-            String lower = word.toLowerCase(java.util.Locale.ROOT);
-            words.append(words.isEmpty() ? "" : " ").append(Slot.title(lower));
-        }
-        return words.toString();
+        return Slot.title(plain.matches("[A-Z0-9_]+") ? plain.toLowerCase(Locale.ROOT) : plain);
     }
 
     @Override

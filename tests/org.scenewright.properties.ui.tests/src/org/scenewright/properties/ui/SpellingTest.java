@@ -31,12 +31,12 @@ class SpellingTest {
 
     @Test
     void enumNamesBecomeWords() {
-        assertEquals("Alpha Test", ChoiceField.words("MTM_ALPHA_TEST"));
+        assertEquals("Alpha test", ChoiceField.words("MTM_ALPHA_TEST"));
     }
 
     @Test
     void textOptionsBecomeWords() {
-        assertEquals("On Click", ChoiceField.words("on_click"));
+        assertEquals("On click", ChoiceField.words("on_click"));
     }
 
     @Test
