@@ -11,12 +11,13 @@ record Geometry(float[] positions, float[] normals, float[] uvs, float[] colors,
     /** In the scene's space, with a normal at every vertex. */
     Mesh toMesh() {
         var whole = normals.length == 0 ? flat() : this;
-        return new Mesh(
-                mirrored(whole.positions),
-                mirrored(whole.normals),
-                whole.uvs,
-                whole.colors,
-                whole.indices);
+        var vertices =
+                new Mesh.Vertices(
+                        mirrored(whole.positions),
+                        mirrored(whole.normals),
+                        whole.uvs,
+                        whole.colors);
+        return new Mesh(vertices, whole.indices);
     }
 
     private static float[] mirrored(float[] triples) {

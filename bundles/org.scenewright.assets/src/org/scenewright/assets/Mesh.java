@@ -7,43 +7,49 @@ package org.scenewright.assets;
  * <p>Arrays are never changed after construction. Absent attributes are empty arrays.
  */
 public final class Mesh {
-    private final float[] positions;
-    private final float[] normals;
-    private final float[] uvs;
-    private final float[] colors;
+    private final Vertices vertices;
     private final int[] indices;
     private final Bounds bounds;
 
     /**
+     * The attributes of all vertices.
+     *
      * @param positions x, y, z per vertex
      * @param normals x, y, z per vertex
      * @param uvs u, v per vertex, v pointing down as in glTF; may be empty
      * @param colors linear r, g, b, a per vertex; may be empty
+     */
+    public record Vertices(float[] positions, float[] normals, float[] uvs, float[] colors) {
+
+        /** Vertices that take their colour from the material alone. */
+        public Vertices(float[] positions, float[] normals, float[] uvs) {
+            this(positions, normals, uvs, new float[0]);
+        }
+    }
+
+    /**
      * @param indices three per triangle, front faces counter-clockwise as seen from outside
      */
-    public Mesh(float[] positions, float[] normals, float[] uvs, float[] colors, int[] indices) {
-        this.positions = positions;
-        this.normals = normals;
-        this.uvs = uvs;
-        this.colors = colors;
+    public Mesh(Vertices vertices, int[] indices) {
+        this.vertices = vertices;
         this.indices = indices;
-        this.bounds = Bounds.of(positions);
+        this.bounds = Bounds.of(vertices.positions);
     }
 
     public float[] positions() {
-        return positions;
+        return vertices.positions;
     }
 
     public float[] normals() {
-        return normals;
+        return vertices.normals;
     }
 
     public float[] uvs() {
-        return uvs;
+        return vertices.uvs;
     }
 
     public float[] colors() {
-        return colors;
+        return vertices.colors;
     }
 
     public int[] indices() {

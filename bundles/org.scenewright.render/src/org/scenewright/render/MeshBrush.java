@@ -94,11 +94,11 @@ final class MeshBrush {
     }
 
     Mesh mesh() {
-        return new Mesh(
-                Arrays.copyOf(positions, vertices * 3),
-                Arrays.copyOf(normals, vertices * 3),
-                Arrays.copyOf(uvs, vertices * 2),
-                new float[0],
-                Arrays.copyOf(indices, corners));
+        var all =
+                new Mesh.Vertices(
+                        Arrays.copyOf(positions, vertices * 3),
+                        Arrays.copyOf(normals, vertices * 3),
+                        Arrays.copyOf(uvs, vertices * 2));
+        return new Mesh(all, Arrays.copyOf(indices, corners));
     }
 }
