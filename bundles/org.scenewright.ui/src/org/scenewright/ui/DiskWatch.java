@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +32,7 @@ final class DiskWatch implements AutoCloseable {
     private final Listener activation = event -> look();
     private final long opened = System.currentTimeMillis();
     private List<String> answered = List.of();
-    private boolean looking;
+    private boolean asking;
 
     DiskWatch(OpenScene scene, IWorkbenchPart part) {
         this.scene = scene;
@@ -95,14 +96,25 @@ final class DiskWatch implements AutoCloseable {
     }
 
     private void changed(boolean changed) {
-        var state = changed ? documents().map(DiskWatch::state).toList() : List.<String>of();
-        boolean news = changed && !state.equals(answered) && !looking;
+        boolean news = changed && !asking && !state().equals(answered);
         if (news && !part.getSite().getShell().isDisposed()) {
-            looking = true;
-            answered = state;
-            ask();
-            looking = false;
+            asking(this::ask);
         }
+    }
+
+    /**
+     * Asks a question about the files as they are now, which nobody has to be asked about again.
+     */
+    int asking(IntSupplier question) {
+        asking = true;
+        answered = state();
+        int answer = question.getAsInt();
+        asking = false;
+        return answer;
+    }
+
+    private List<String> state() {
+        return documents().map(DiskWatch::state).toList();
     }
 
     private static String state(Path file) {
@@ -113,7 +125,7 @@ final class DiskWatch implements AutoCloseable {
         }
     }
 
-    private void ask() {
+    private int ask() {
         int answer =
                 MessageDialog.open(
                         MessageDialog.QUESTION,
@@ -126,6 +138,7 @@ final class DiskWatch implements AutoCloseable {
         if (answer == 0) {
             scene.answer(scene.session().revert());
         }
+        return answer;
     }
 
     private String loss() {

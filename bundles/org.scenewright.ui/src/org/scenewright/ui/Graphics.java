@@ -6,6 +6,7 @@ import org.scenewright.render.jogl.GlException;
 import org.scenewright.render.jogl.GlThread;
 import org.scenewright.render.jogl.JoglDevice;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -50,11 +51,13 @@ public final class Graphics implements IDisposable {
     }
 
     /**
-     * The graphics card; fails with a message for people where there is none. Completed on the GL
-     * thread.
+     * The graphics card, where there is one; to be asked on the GL thread, whose first task opens
+     * it.
      */
-    CompletableFuture<JoglDevice> device() {
-        return device;
+    Optional<JoglDevice> card() {
+        return device.isCompletedExceptionally()
+                ? Optional.empty()
+                : Optional.ofNullable(device.getNow(null));
     }
 
     /** Completes with a sentence for people if this machine cannot draw, and never if it can. */
@@ -75,13 +78,13 @@ public final class Graphics implements IDisposable {
     void drawn() {
         if (System.nanoTime() - lastSweep > SWEEP_NANOS) {
             lastSweep = System.nanoTime();
-            device.thenAccept(JoglDevice::sweep);
+            card().ifPresent(JoglDevice::sweep);
         }
     }
 
     @Override
     public void dispose() {
-        thread.submit(() -> device.thenAccept(JoglDevice::close));
+        thread.submit(() -> card().ifPresent(JoglDevice::close));
         thread.close();
     }
 }

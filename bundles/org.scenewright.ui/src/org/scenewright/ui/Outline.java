@@ -33,10 +33,17 @@ final class Outline implements AutoCloseable {
     private final TreeRow row;
     private final Text search;
     private final SceneTree tree;
-    private final TreeMenu menu;
+    private final EntityMenu menu;
     private final TextActionHandler keys;
     private final List<Registration> registrations = new ArrayList<>();
     private final Runnable typed = this::filter;
+    private final Action renaming =
+            new Action("Rena&me") {
+                @Override
+                public void run() {
+                    rename();
+                }
+            };
     private List<Problem> problems = List.of();
 
     Outline(Composite parent, OpenScene scene, SceneActions actions, IPageSite site) {
@@ -50,7 +57,9 @@ final class Outline implements AutoCloseable {
         search = search(area);
         row = new TreeRow(new Icons(area));
         keys = keys(site.getActionBars(), actions);
-        menu = new TreeMenu(scene, actions, site);
+        renaming.setActionDefinitionId(ActionFactory.RENAME.getCommandId());
+        menu = new EntityMenu(scene, actions, renaming);
+        site.registerContextMenu(EntityMenu.ID, menu.manager(), site.getSelectionProvider());
         tree = new SceneTree(treeArea(area), TreeShape.of(scene.snapshot()), row, this::equip);
         registrations.add(scene.read(this::news));
         registrations.add(scene.watch(tree::select));
@@ -78,14 +87,7 @@ final class Outline implements AutoCloseable {
 
     /** While a text field has the focus, cut, copy, paste and delete are about text. */
     private TextActionHandler keys(IActionBars bars, SceneActions actions) {
-        var rename =
-                new Action("Rena&me") {
-                    @Override
-                    public void run() {
-                        scene.editable().stream().findFirst().ifPresent(entity -> rename(entity));
-                    }
-                };
-        bars.setGlobalActionHandler(ActionFactory.RENAME.getId(), rename);
+        bars.setGlobalActionHandler(ActionFactory.RENAME.getId(), renaming);
         var handler = new TextActionHandler(bars);
         handler.setCutAction(actions.get(ActionFactory.CUT));
         handler.setCopyAction(actions.get(ActionFactory.COPY));
@@ -101,7 +103,7 @@ final class Outline implements AutoCloseable {
         control.addListener(SWT.Selection, event -> scene.select(tree.selection()));
         control.addListener(SWT.MouseDown, this::clicked);
         control.addListener(SWT.DefaultSelection, event -> scene.frameSelection());
-        menu.attach(control);
+        control.setMenu(menu.create(control));
         new TreeDrag(scene, control);
     }
 
@@ -118,6 +120,10 @@ final class Outline implements AutoCloseable {
         if (!entity.isReserved()) {
             edits.toggle(flag, List.of(entity));
         }
+    }
+
+    private void rename() {
+        edits.scene().editable().stream().findFirst().ifPresent(this::rename);
     }
 
     private void rename(Entity entity) {

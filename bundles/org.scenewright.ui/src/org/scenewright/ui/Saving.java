@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutionException;
  * Saving a scene by hand: the workbench goes on while it is written, and nothing of others is
  * overwritten unasked.
  */
-record Saving(OpenScene scene, IWorkbenchSite site) {
+record Saving(OpenScene scene, IWorkbenchSite site, DiskWatch disk) {
 
     /**
      * Saves, and cancels the monitor where it did not come to it, so that a closing editor stays
@@ -53,21 +53,7 @@ record Saving(OpenScene scene, IWorkbenchSite site) {
     }
 
     private boolean ask(List<String> files) {
-        var question = String.join(", ", files) + " changed on disk since it was opened here.";
-        int answer =
-                MessageDialog.open(
-                        MessageDialog.QUESTION,
-                        site.getShell(),
-                        "Changed on Disk",
-                        question
-                                + "\n\n"
-                                + "Overwrite it with this editor's contents, or reload it and lose"
-                                + " the changes made here?",
-                        0,
-                        "Overwrite",
-                        "Reload",
-                        "Cancel");
-        return switch (answer) {
+        return switch (disk.asking(() -> question(files))) {
             case 0 -> await(scene.session().overwrite()).map(this::finish).orElse(false);
             case 1 ->
                     await(scene.session().revert())
@@ -75,6 +61,21 @@ record Saving(OpenScene scene, IWorkbenchSite site) {
                             .orElse(false);
             default -> false;
         };
+    }
+
+    private int question(List<String> files) {
+        return MessageDialog.open(
+                MessageDialog.QUESTION,
+                site.getShell(),
+                "Changed on Disk",
+                String.join(", ", files)
+                        + " changed on disk since it was opened here.\n\n"
+                        + "Overwrite it with this editor's contents, or reload it and lose the"
+                        + " changes made here?",
+                0,
+                "Overwrite",
+                "Reload",
+                "Cancel");
     }
 
     /**

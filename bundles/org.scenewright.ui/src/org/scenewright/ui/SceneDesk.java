@@ -26,6 +26,7 @@ final class SceneDesk implements AutoCloseable {
     private final SceneActions actions = new SceneActions(opening, selection);
     private Optional<ViewportPane> pane = Optional.empty();
     private Optional<DiskWatch> disk = Optional.empty();
+    private Optional<Saving> saving = Optional.empty();
     private Optional<ProblemMarkers> problems = Optional.empty();
     private boolean dirty;
 
@@ -97,11 +98,17 @@ final class SceneDesk implements AutoCloseable {
                         area,
                         scene,
                         GraphicsFactory.of(site.getWorkbenchWindow().getWorkbench()),
-                        new ViewportPane.Tools(site, actions));
+                        new ViewportPane.Lent(site, actions));
         pane = Optional.of(shown);
         area.layout();
-        problems = Optional.of(new ProblemMarkers(scene));
-        disk = Optional.of(new DiskWatch(scene, part));
+        var markers = new ProblemMarkers(scene);
+        problems = Optional.of(markers);
+        // A file may come from anywhere; where the workspace does not know it, its scene is linked.
+        Linking.start(
+                SceneFolder.of(scene.session().project().directory()), scene.ui(), markers::write);
+        var watch = new DiskWatch(scene, part);
+        disk = Optional.of(watch);
+        saving = Optional.of(new Saving(scene, site, watch));
         scene.read(news -> changed(scene));
         changed(scene);
         if (site.getPage().getActivePart() == part) {
@@ -127,7 +134,7 @@ final class SceneDesk implements AutoCloseable {
 
     /** Saves while the workbench goes on working; asks where somebody else changed the files. */
     void save(IProgressMonitor monitor) {
-        opening.now().ifPresent(scene -> new Saving(scene, part.getSite()).save(monitor));
+        saving.ifPresent(hand -> hand.save(monitor));
     }
 
     @Override

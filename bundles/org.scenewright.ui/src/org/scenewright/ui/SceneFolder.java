@@ -60,11 +60,18 @@ record SceneFolder(Path directory) {
             project.create(steps.split(1));
             project.open(null);
             linkInto(project, steps.split(1));
+            project.refreshLocal(IResource.DEPTH_INFINITE, null);
+        } else if (file().isEmpty()) {
+            refresh();
         }
+        return Status.OK_STATUS;
+    }
+
+    /** The files may be younger than what the workspace knows of the folder. */
+    private void refresh() throws CoreException {
         for (var folder : Workspace.folders(directory).toList()) {
             folder.refreshLocal(IResource.DEPTH_INFINITE, null);
         }
-        return Status.OK_STATUS;
     }
 
     /** The project file lies in the workspace, not in the folder. */

@@ -5,6 +5,7 @@ import org.scenewright.assets.AssetLibrary;
 import org.scenewright.crdt.Entity;
 import org.scenewright.render.Camera;
 import org.scenewright.render.DrawList;
+import org.scenewright.render.Hit;
 import org.scenewright.render.InputEvent;
 import org.scenewright.render.Port;
 import org.scenewright.render.SceneView;
@@ -12,6 +13,7 @@ import org.scenewright.render.ViewportTools;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.SceneSnapshot;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,6 +58,10 @@ final class Stage {
         tools.input(event);
     }
 
+    Optional<Entity> pick(int x, int y, Viewport.PixelSize size) {
+        return view.pick(camera.ray(x, y, size.width(), size.height())).map(Hit::entity);
+    }
+
     void select(Set<Entity> entities) {
         view.select(entities);
     }
@@ -75,11 +81,11 @@ final class Stage {
      * Lets the time pass that went by since the last picture, or a moment where nothing moved till
      * now.
      */
-    DrawList draw(int width, int height) {
+    DrawList draw(Viewport.PixelSize size) {
         long now = System.nanoTime();
         tools.tick(Math.min(0.05, (now - lastTick) / 1e9));
         lastTick = now;
-        return tools.draw(width, height);
+        return tools.draw(size.width(), size.height());
     }
 
     boolean isMoving() {

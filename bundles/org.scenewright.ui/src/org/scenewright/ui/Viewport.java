@@ -5,7 +5,7 @@ import org.scenewright.assets.AssetLibrary;
 import org.scenewright.crdt.Entity;
 import org.scenewright.render.InputEvent;
 import org.scenewright.render.Port;
-import org.scenewright.render.jogl.JoglDevice;
+import org.scenewright.render.jogl.Frame;
 import org.scenewright.render.jogl.Quality;
 import org.scenewright.runtime.Link;
 import org.scenewright.runtime.Registration;
@@ -18,6 +18,7 @@ import org.scenewright.scene.SceneSnapshot;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -70,12 +71,16 @@ final class Viewport implements Link, Port, AutoCloseable {
 
     /** Does something on the GL thread, after which the picture is drawn again. */
     private void with(Consumer<Stage> task) {
+        with(task, false);
+    }
+
+    private void with(Consumer<Stage> task, boolean moving) {
         graphics.submit(
                 () -> {
                     stage.ifPresent(task);
                     stage.ifPresent(open -> tell(open.state()));
                 });
-        loop.request(false);
+        loop.request(moving);
     }
 
     /** Called on a loader's thread, perhaps a thousand times in a second. */
@@ -112,6 +117,14 @@ final class Viewport implements Link, Port, AutoCloseable {
         }
     }
 
+    /** What is at a pixel of the picture. */
+    CompletableFuture<Optional<Entity>> pick(int x, int y) {
+        var hit = new CompletableFuture<Optional<Entity>>();
+        var pixels = size;
+        graphics.submit(() -> hit.complete(stage.flatMap(open -> open.pick(x, y, pixels))));
+        return hit;
+    }
+
     void frameSelection() {
         with(open -> open.tools().frameSelection());
     }
@@ -129,32 +142,31 @@ final class Viewport implements Link, Port, AutoCloseable {
         var pixels = size;
         return pixels.isEmpty() || scene.ui().display().isDisposed()
                 ? Optional.empty()
-                : stage.map(open -> paint(open, pixels, quality));
+                : stage.flatMap(
+                        open ->
+                                graphics.card()
+                                        .map(
+                                                card ->
+                                                        paint(
+                                                                open,
+                                                                card.render(
+                                                                        open.draw(pixels), quality),
+                                                                pixels,
+                                                                quality)));
     }
 
-    private Picture paint(Stage open, PixelSize pixels, Quality quality) {
-        var list = open.draw(pixels.width(), pixels.height());
-        var frame = device().render(list, quality);
+    private Picture paint(Stage open, Frame frame, PixelSize pixels, Quality quality) {
         if (open.isMoving() || frame.incomplete()) {
             loop.request(open.isMoving());
         }
-        var image = Picture.image(scene.ui().display(), frame, pixels.zoom());
-        long revision = open.view().snapshot().revision();
         return new Picture(
-                image,
+                Picture.image(scene.ui().display(), frame, pixels.zoom()),
                 pixels.zoom(),
                 quality,
-                revision,
+                open.view().snapshot().revision(),
                 open.tools().rubberBand(),
                 open.tools().hint(),
                 frame);
-    }
-
-    /**
-     * Complete by the time the GL thread comes here, since opening it was the thread's first task.
-     */
-    private JoglDevice device() {
-        return graphics.device().join();
     }
 
     @Override
@@ -164,7 +176,9 @@ final class Viewport implements Link, Port, AutoCloseable {
 
     @Override
     public void changed(SceneSnapshot snapshot, Changes changes) {
-        with(open -> open.show(snapshot, changes));
+        // In a drag, here or in a property sheet, the next step follows at once.
+        boolean moving = changes.origin().gesture() != 0;
+        with(open -> open.show(snapshot, changes), moving);
     }
 
     @Override

@@ -4,10 +4,12 @@ package org.scenewright.ui;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.contexts.IContextService;
-import org.eclipse.ui.services.IServiceLocator;
 import org.scenewright.render.Port;
 import org.scenewright.render.ViewOptions;
 import org.scenewright.runtime.Registration;
@@ -26,37 +28,57 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     private final Registration selection;
     private final Registration framing;
     private Optional<ViewportState> state = Optional.empty();
+    private Optional<ViewOptions.Theme> theme = Optional.empty();
 
-    ViewportPane(Composite parent, OpenScene scene, Graphics graphics, Tools tools) {
+    ViewportPane(Composite parent, OpenScene scene, Graphics graphics, Lent lent) {
         this.scene = scene;
         area = new Composite(parent, SWT.NONE);
-        var layout = new GridLayout(2, false);
-        layout.marginWidth = 0;
-        layout.marginHeight = 0;
-        layout.verticalSpacing = 0;
-        area.setLayout(layout);
+        area.setLayout(tight());
         viewport = new Viewport(scene, graphics, this);
-        bar = new ViewportBar(viewport, tools.site());
-        bar.create(area, tools.actions().get("frame"))
+        bar = new ViewportBar(viewport, lent.site());
+        bar.create(area, lent.actions().get("frame"))
                 .setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         figures = new Label(area, SWT.RIGHT);
         figures.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
         canvas = new ViewportCanvas(area, viewport::size);
         canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
-        new PointerInput(canvas.control(), viewport::input);
-        new ViewportKeys(canvas.control(), tools.site().getService(IContextService.class));
+        equip(canvas.control(), lent);
         selection = scene.watch(chosen -> viewport.select(new HashSet<>(chosen)));
         framing = scene.onFrame(viewport::frameSelection);
-        var theme = theme();
-        viewport.change(first -> first.with(first.options().withTheme(theme)));
         viewport.select(new HashSet<>(scene.selected()));
         scene.ui().then(graphics.missing(), this::missing);
     }
 
     /** What the editor around a viewport lends it. */
-    record Tools(IServiceLocator site, SceneActions actions) {}
+    record Lent(IEditorSite site, SceneActions actions) {}
 
-    /** The backdrop goes with the theme of the workbench. */
+    private static GridLayout tight() {
+        var layout = new GridLayout(2, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.verticalSpacing = 0;
+        return layout;
+    }
+
+    private void equip(Canvas control, Lent lent) {
+        var site = lent.site();
+        new PointerInput(control, viewport::input);
+        new ViewportKeys(control, site.getService(IContextService.class));
+        var menu = new EntityMenu(scene, lent.actions(), lent.actions().get(ActionFactory.RENAME));
+        site.registerContextMenu(EntityMenu.ID, menu.manager(), site.getSelectionProvider(), false);
+        new ViewportMenu(scene, viewport, control, menu);
+        FolderDrop.onto(control, site.getWorkbenchWindow());
+        control.addListener(SWT.Paint, event -> follow(theme()));
+    }
+
+    /** The backdrop goes with the theme of the workbench, also when that changes. */
+    private void follow(ViewOptions.Theme now) {
+        if (!theme.equals(Optional.of(now))) {
+            theme = Optional.of(now);
+            viewport.change(shown -> shown.with(shown.options().withTheme(now)));
+        }
+    }
+
     private ViewOptions.Theme theme() {
         float[] hsb = area.getBackground().getRGB().getHSB();
         return hsb[2] < 0.5f ? ViewOptions.Theme.DARK : ViewOptions.Theme.LIGHT;

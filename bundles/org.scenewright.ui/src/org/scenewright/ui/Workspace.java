@@ -3,13 +3,13 @@ package org.scenewright.ui;
 
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.scenewright.scene.SceneProject;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,24 +33,18 @@ final class Workspace {
                 .filter(container -> container.isAccessible());
     }
 
-    /** The first place of a file of a scene. */
-    static Optional<IFile> file(SceneProject project, String path) {
-        return files(project.directory().resolve(path)).findFirst();
-    }
-
     /**
-     * Where markers about a file go: to the file itself, or to the scene's folder where it is
-     * missing.
+     * Where a marker about a file of a scene goes: to the file, to the composite that names it
+     * where it is missing, or to the folder.
      */
-    static List<org.eclipse.core.resources.IResource> marked(SceneProject project, String path) {
-        var file = file(project, path).<org.eclipse.core.resources.IResource>map(found -> found);
-        return file
+    static Optional<IResource> marked(SceneProject project, String path) {
+        return Stream.of(project.directory().resolve(path), project.composite())
+                .<IResource>flatMap(Workspace::files)
+                .findFirst()
                 .or(
                         () ->
                                 folders(project.directory())
-                                        .<org.eclipse.core.resources.IResource>map(found -> found)
-                                        .findFirst())
-                .stream()
-                .toList();
+                                        .<IResource>map(folder -> folder)
+                                        .findFirst());
     }
 }

@@ -5,7 +5,9 @@ import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -31,17 +33,32 @@ final class OpenEditor implements AutoCloseable {
     private final Path folder;
     private final Path file;
     private final SceneEditor editor;
+    private final IWorkbenchPage page;
 
     OpenEditor(Robot robot, SceneText text, String name) {
+        this(robot, text.write(temporary().resolve(name)));
+    }
+
+    /**
+     * @param file a composite where composites are, in a folder that the test made
+     */
+    OpenEditor(Robot robot, Path file) {
         this.robot = robot;
+        this.file = file;
+        folder = file.resolve("../../..").normalize();
         try {
-            folder = Files.createTempDirectory("scene").resolve(name);
-            file = text.write(folder);
             editor = open();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         } catch (CoreException failure) {
             throw new IllegalStateException(failure);
+        }
+        page = editor.getSite().getPage();
+    }
+
+    static Path temporary() {
+        try {
+            return Files.createTempDirectory("scene");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -123,8 +140,12 @@ final class OpenEditor implements AutoCloseable {
      */
     Pixels pixels() {
         robot.settle();
-        robot.until("the picture has settled", () -> picture().filter(Picture::fine).isPresent());
+        robot.until("the picture has settled", () -> picture().filter(this::isLast).isPresent());
         return glimpse();
+    }
+
+    private boolean isLast(Picture shown) {
+        return shown.fine() && shown.revision() == snapshot().revision();
     }
 
     /** What the viewport shows at the moment, however hastily it was drawn. */
@@ -136,8 +157,13 @@ final class OpenEditor implements AutoCloseable {
         return desk().pane().flatMap(pane -> pane.canvas().picture());
     }
 
+    /** What happens when the window becomes active: the editor looks at its files. */
+    void look() {
+        editor.getSite().getShell().notifyListeners(SWT.Activate, new Event());
+    }
+
     IWorkbenchPage page() {
-        return editor.getSite().getPage();
+        return page;
     }
 
     void activate() {

@@ -7,39 +7,48 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.part.IPageSite;
 
-/**
- * The context menu of the Outline: create, clipboard, name, marks and whatever other bundles add.
- */
-final class TreeMenu {
+/** The context menu of entities: create, clipboard, name, marks and whatever other bundles add. */
+final class EntityMenu {
+    static final String ID = "org.scenewright.ui.entities";
+
     private final OpenScene scene;
     private final SceneActions actions;
-    private final MenuManager menu = new MenuManager("Entities", "org.scenewright.ui.entities");
-    private final IPageSite site;
+    private final IAction rename;
+    private final MenuManager menu = new MenuManager("Entities", ID);
 
-    TreeMenu(OpenScene scene, SceneActions actions, IPageSite site) {
+    /**
+     * @param rename how an entity gets another name where this menu is
+     */
+    EntityMenu(OpenScene scene, SceneActions actions, IAction rename) {
         this.scene = scene;
         this.actions = actions;
-        this.site = site;
+        this.rename = rename;
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(this::fill);
-        site.registerContextMenu(menu.getId(), menu, site.getSelectionProvider());
     }
 
-    void attach(Control control) {
-        control.setMenu(menu.createContextMenu(control));
+    /** For the site that lets others add to it. */
+    MenuManager manager() {
+        return menu;
+    }
+
+    Menu create(Control control) {
+        return menu.createContextMenu(control);
     }
 
     private void fill(IMenuManager into) {
+        boolean single = scene.editable().size() == 1;
+        rename.setEnabled(single);
         into.add(creation("&Create", false));
-        var child = creation("Create &Child", true);
-        child.setVisible(scene.editable().size() == 1);
-        into.add(child);
+        if (single) {
+            into.add(creation("Create C&hild", true));
+        }
         into.add(new Separator());
-        into.add(rename());
+        into.add(rename);
         into.add(actions.get("duplicate"));
         into.add(new Separator());
         into.add(actions.get(ActionFactory.CUT));
@@ -51,22 +60,6 @@ final class TreeMenu {
         into.add(actions.get("lock"));
         into.add(actions.get("frame"));
         into.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
-    }
-
-    /** The Outline's own way to rename, over the row. */
-    private IAction rename() {
-        var action =
-                new Action("Rena&me") {
-                    @Override
-                    public void run() {
-                        site.getActionBars()
-                                .getGlobalActionHandler(ActionFactory.RENAME.getId())
-                                .run();
-                    }
-                };
-        action.setActionDefinitionId(ActionFactory.RENAME.getCommandId());
-        action.setEnabled(scene.editable().size() == 1);
-        return action;
     }
 
     private MenuManager creation(String label, boolean asChild) {

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.WorkspaceJob;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Problem;
+import org.scenewright.scene.SceneProject;
+import org.scenewright.scene.SceneSnapshot;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Replaces the problem markers of a scene, in the background. */
+final class MarkerWriting extends WorkspaceJob {
+    static final String TYPE = "org.scenewright.ui.problem";
+    static final String ENTITY = "entity";
+    static final String FIELD = "field";
+    private static final String SOURCE = "scene";
+    private static final int MOST = 1000;
+
+    private final SceneProject project;
+    private volatile List<Map.Entry<Problem, String>> problems = List.of();
+
+    MarkerWriting(SceneProject project) {
+        super("Marking problems of a scene");
+        this.project = project;
+        setRule(Workspace.root());
+        setSystem(true);
+        setPriority(Job.DECORATE);
+    }
+
+    /** Begins to write these and no others; any thread. */
+    void write(List<Problem> now, SceneSnapshot snapshot) {
+        var users = users(snapshot, now.isEmpty());
+        problems =
+                now.stream()
+                        .limit(MOST)
+                        .map(problem -> Map.entry(problem, entity(problem, users)))
+                        .toList();
+        schedule();
+    }
+
+    /** Which entity shows which file. */
+    private static Map<String, Entity> users(SceneSnapshot snapshot, boolean nobodyAsks) {
+        var users = new HashMap<String, Entity>();
+        if (!nobodyAsks) {
+            snapshot.forEach(
+                    "core::GltfContainer",
+                    (entity, model) -> users.putIfAbsent(key(model.text("src", "")), entity));
+        }
+        return users;
+    }
+
+    private static String key(String path) {
+        return path.toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Who is to be selected: the entity that the problem names, or one that shows the broken file.
+     */
+    private static String entity(Problem problem, Map<String, Entity> users) {
+        return problem.entity().isEmpty()
+                ? Optional.ofNullable(users.get(key(problem.file())))
+                        .map(Entity::toString)
+                        .orElse("")
+                : problem.entity();
+    }
+
+    @Override
+    @SuppressWarnings("null")
+    public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
+        for (var folder : Workspace.folders(project.directory()).toList()) {
+            for (var old : folder.findMarkers(TYPE, true, IResource.DEPTH_INFINITE)) {
+                if (source().equals(old.getAttribute(SOURCE, ""))) {
+                    old.delete();
+                }
+            }
+        }
+        for (var entry : problems) {
+            var place = Workspace.marked(project, entry.getKey().file());
+            if (place.isPresent()) {
+                place.get().createMarker(TYPE, attributes(entry.getKey(), entry.getValue()));
+            }
+        }
+        return Status.OK_STATUS;
+    }
+
+    /** The composite, since several of one folder may be open. */
+    private String source() {
+        return project.composite().toString();
+    }
+
+    private Map<String, Object> attributes(Problem problem, String entity) {
+        var attributes = new HashMap<String, Object>();
+        attributes.put(IMarker.MESSAGE, problem.message());
+        attributes.put(IMarker.SEVERITY, severity(problem.severity()));
+        attributes.put(SOURCE, source());
+        attributes.put(ENTITY, entity);
+        attributes.put(FIELD, problem.field());
+        attributes.put(IMarker.LOCATION, place(problem, entity));
+        Optional.of(problem.line())
+                .filter(line -> line > 0)
+                .ifPresent(line -> attributes.put(IMarker.LINE_NUMBER, line));
+        return attributes;
+    }
+
+    private static int severity(Problem.Severity severity) {
+        return switch (severity) {
+            case ERROR -> IMarker.SEVERITY_ERROR;
+            case WARNING -> IMarker.SEVERITY_WARNING;
+        };
+    }
+
+    /** What the Problems view shows in its column: entity and field, or else the file. */
+    private static String place(Problem problem, String entity) {
+        var place = (entity + " " + problem.field()).strip();
+        return place.isEmpty() ? problem.file() : place;
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.scenewright.crdt.Entity;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shows the context menu of a viewport where the right button is clicked, not where it drags the
+ * camera.
+ */
+final class ViewportMenu {
+    private static final int CLICK_POINTS = 4;
+
+    private final OpenScene scene;
+    private final Viewport viewport;
+    private final Canvas canvas;
+    private final Menu menu;
+    private Point pressed = new Point(0, 0);
+
+    ViewportMenu(OpenScene scene, Viewport viewport, Canvas canvas, EntityMenu entities) {
+        this.scene = scene;
+        this.viewport = viewport;
+        this.canvas = canvas;
+        menu = entities.create(canvas);
+        canvas.addListener(SWT.MenuDetect, this::detected);
+        canvas.addListener(SWT.MouseDown, event -> pressed = new Point(event.x, event.y));
+        canvas.addListener(SWT.MouseUp, this::released);
+    }
+
+    /** Asked by key, it shows at once; the mouse has to be let go of first. */
+    private void detected(Event event) {
+        event.doit = event.detail == SWT.MENU_KEYBOARD;
+        if (event.doit) {
+            show();
+        }
+    }
+
+    private void released(Event event) {
+        boolean clicked =
+                Math.abs(event.x - pressed.x) < CLICK_POINTS
+                        && Math.abs(event.y - pressed.y) < CLICK_POINTS;
+        if (event.button == 3 && clicked) {
+            int zoom = Zoom.of(canvas);
+            scene.ui()
+                    .then(
+                            viewport.pick(Zoom.pixels(event.x, zoom), Zoom.pixels(event.y, zoom)),
+                            this::showFor);
+        }
+    }
+
+    /** A menu is about what was clicked. */
+    private void showFor(Optional<Entity> hit) {
+        if (!canvas.isDisposed()) {
+            if (hit.isEmpty() || !scene.selected().contains(hit.get())) {
+                scene.select(hit.map(List::of).orElse(List.of()));
+            }
+            show();
+        }
+    }
+
+    private void show() {
+        menu.setVisible(true);
+    }
+}

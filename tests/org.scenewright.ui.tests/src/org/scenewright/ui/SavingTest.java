@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.scenewright.ui.OpenEditor.GREEN;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+
+/** Files that change while they are open are asked about, and never overwritten unasked. */
+class SavingTest {
+    private final Robot robot = new Robot();
+    private OpenEditor open;
+
+    @BeforeEach
+    void openAScene() {
+        open = new OpenEditor(robot, SceneText.boxes(), "saved").ready();
+    }
+
+    @AfterEach
+    void closeIt() {
+        open.close();
+    }
+
+    /** Somebody else calls the green box something else, in the file. */
+    private void somebodyElseWrites(String name) throws IOException {
+        var text =
+                Files.readString(open.file())
+                        .replaceFirst("\"Green\"|\"Lime\"", "\"" + name + "\"");
+        Files.writeString(open.file(), text);
+        Files.setLastModifiedTime(
+                open.file(), FileTime.from(Instant.now().plusSeconds(name.length())));
+    }
+
+    private boolean fileSays(String name) {
+        return open.lines().contains("\"value\": \"" + name + "\"");
+    }
+
+    private void editAndSave() {
+        open.rename(GREEN, "Verde");
+        robot.until("there is something to save", open.editor()::isDirty);
+        open.page().saveEditor(open.editor(), false);
+    }
+
+    @Test
+    void theTitleBearsAStarUntilItIsSaved() {
+        assertFalse(open.editor().isDirty());
+        editAndSave();
+        robot.until("it is saved", () -> !open.editor().isDirty());
+        assertTrue(fileSays("Verde"));
+    }
+
+    @Test
+    void cancellingLeavesTheFileOfTheOthers() throws IOException {
+        somebodyElseWrites("Lime");
+        var answer = robot.answer("Changed on Disk", "Cancel");
+        editAndSave();
+        robot.until("it was asked", answer::given);
+        assertTrue(fileSays("Lime"));
+        assertTrue(open.editor().isDirty());
+    }
+
+    @Test
+    void overwritingWritesOurs() throws IOException {
+        somebodyElseWrites("Lime");
+        var answer = robot.answer("Changed on Disk", "Overwrite");
+        editAndSave();
+        robot.until("it was asked", answer::given);
+        robot.until("it is saved", () -> fileSays("Verde"));
+    }
+
+    @Test
+    void reloadingShowsTheirs() throws IOException {
+        somebodyElseWrites("Lime");
+        var answer = robot.answer("Changed on Disk", "Reload");
+        editAndSave();
+        robot.until("it was asked", answer::given);
+        robot.until("theirs is shown", () -> open.snapshot().name(GREEN).equals("Lime"));
+        assertTrue(fileSays("Lime"));
+    }
+
+    @Test
+    void aChangeOnDiskIsAskedAboutOnce() throws IOException {
+        somebodyElseWrites("Lime");
+        var answer = robot.answer("Changed on Disk", "Keep What Is Open");
+        open.look();
+        robot.until("it was asked", answer::given);
+        open.look();
+        robot.settle();
+        assertEquals("Green", open.snapshot().name(GREEN));
+        var again = robot.answer("Changed on Disk", "Reload");
+        somebodyElseWrites("Moss green");
+        open.look();
+        robot.until("it was asked about the next change", again::given);
+        robot.until("theirs is shown", () -> open.snapshot().name(GREEN).equals("Moss green"));
+    }
+
+    @Test
+    void revertTakesAllBack() {
+        open.rename(GREEN, "Verde");
+        robot.until("there is something to revert", open.editor()::isDirty);
+        var answer = robot.answer("Revert", "OK");
+        open.command("org.eclipse.ui.file.revert");
+        robot.until("it was asked", answer::given);
+        robot.until("it is as in the file", () -> open.snapshot().name(GREEN).equals("Green"));
+        robot.until("nothing is left to save", () -> !open.editor().isDirty());
+    }
+}

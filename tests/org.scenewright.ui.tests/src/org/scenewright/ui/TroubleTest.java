@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.scenewright.ui.OpenEditor.GREEN;
+
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.scenewright.crdt.Entity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What is missing or broken is said where it belongs, and the rest works. */
+class TroubleTest {
+    private final Robot robot = new Robot();
+    private final Resources resources = new Resources();
+
+    private OpenEditor open(SceneText text, String name) {
+        return resources.own(new OpenEditor(robot, text, name), OpenEditor::close);
+    }
+
+    @AfterEach
+    void close() {
+        resources.close();
+    }
+
+    private List<IMarker> markers(OpenEditor open) {
+        try {
+            return List.of(
+                    SceneFolder.of(open.folder())
+                            .file()
+                            .orElseThrow()
+                            .findMarkers(
+                                    "org.scenewright.ui.problem", false, IResource.DEPTH_ZERO));
+        } catch (CoreException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Test
+    void withoutOpenGlTheViewportSaysWhatIsMissing() {
+        var open = open(SceneText.boxes(), "blind").ready();
+        var shell = resources.own(new Shell(), Shell::dispose);
+        shell.setLayout(new FillLayout());
+        var graphics =
+                resources.own(
+                        new Graphics(
+                                () -> {
+                                    throw new UnsatisfiedLinkError("libGL.so.1 is missing");
+                                }),
+                        Graphics::dispose);
+        var lent = new ViewportPane.Lent(open.editor().getEditorSite(), open.desk().actions());
+        resources.own(new ViewportPane(shell, open.scene(), graphics, lent), ViewportPane::close);
+        shell.setBounds(100, 100, 500, 400);
+        shell.open();
+        var notice = robot.await("a notice", () -> Robot.find(Label.class, "notice"));
+        assertTrue(notice.getText().contains("libGL.so.1 is missing"), notice.getText());
+        open.rename(GREEN, "Verde");
+        robot.until(
+                "the outline goes on",
+                () -> open.tree().getItem(0).getItem(0).getText().equals("Verde"));
+    }
+
+    @Test
+    void aMissingModelIsAMarkerThatLeadsToItsEntity() throws CoreException {
+        var open = open(SceneText.boxes().model(600, "Ghost", "models/ghost.glb"), "ghost").ready();
+        robot.until("there is a marker", () -> markers(open).size() == 1);
+        var marker = markers(open).getFirst();
+        assertTrue(marker.getAttribute(IMarker.MESSAGE, "").contains("models/ghost.glb"));
+        assertEquals("600", marker.getAttribute("entity", ""));
+        IDE.gotoMarker(open.editor(), marker);
+        assertEquals(List.of(Entity.of(600, 0)), open.selected());
+    }
+
+    @Test
+    void closingTheEditorTakesItsMarkersAlong() {
+        var open = open(SceneText.boxes().model(600, "Ghost", "models/ghost.glb"), "gone").ready();
+        robot.until("there is a marker", () -> markers(open).size() == 1);
+        open.page().closeEditor(open.editor(), false);
+        robot.until("it is gone", () -> markers(open).isEmpty());
+    }
+
+    @Test
+    void aBrokenFileIsAMarkerAndStaysAsItIs() throws IOException {
+        var file = SceneText.boxes().write(Files.createTempDirectory("scene").resolve("broken"));
+        var text = Files.readString(file);
+        var half = text.substring(0, text.length() / 2);
+        Files.writeString(file, half);
+        var open = resources.own(new OpenEditor(robot, file), OpenEditor::close).ready();
+        robot.until("there is a marker", () -> !markers(open).isEmpty());
+        assertEquals(half, Files.readString(file));
+    }
+
+    @Test
+    void aFolderWithoutASceneIsNotLinked() throws IOException {
+        Path folder = Files.createTempDirectory("empty");
+        assertTrue(SceneFolder.of(folder).objection().orElseThrow().contains("main.composite"));
+    }
+}
