@@ -60,7 +60,9 @@ final class SceneOpening implements AutoCloseable {
         } else {
             var open = new OpenScene(session, selection, ui);
             scene = Optional.of(open);
-            List.copyOf(openReaders).forEach(reader -> reader.accept(open));
+            // One event for each, so that what waits in between has its turn on the UI thread.
+            List.copyOf(openReaders)
+                    .forEach(reader -> ui.execute(() -> now().ifPresent(reader)));
         }
     }
 
