@@ -8,13 +8,15 @@ import org.joml.Matrix4f;
 import org.joml.Vector3f;
 import org.joml.Vector3fc;
 import org.scenewright.render.DrawList;
-import org.scenewright.render.DrawList.Backdrop;
 import org.scenewright.render.View;
 
 import java.util.List;
 
 /** Draws the sky where nothing hides it, and the grid on the ground. */
 final class BackdropPass implements AutoCloseable {
+    private static final int COLUMNS = 6;
+    private static final int ROWS = 24;
+
     private final GL3 gl;
     private final Tally tally;
     private final Program sky;
@@ -29,16 +31,43 @@ final class BackdropPass implements AutoCloseable {
         gl.glGenVertexArrays(1, noAttributes, 0);
     }
 
-    void draw(DrawList list) {
+    /** Fills the bound target; nothing needs to be cleared before. */
+    void drawSky(DrawList list) {
+        var backdrop = list.backdrop();
+        var horizon = Srgb.linear(backdrop.horizon());
+        sky.use();
+        gl.glUniform3fv(sky.at(Uniform.RAYS), 3, rays(list.view()), 0);
+        gl.glUniform4f(sky.at(Uniform.REACH), COLUMNS, ROWS, 0, 0);
+        color(sky.at(Uniform.TOP), Srgb.linear(backdrop.skyTop()));
+        color(sky.at(Uniform.HORIZON), horizon);
+        color(sky.at(Uniform.BOTTOM), Srgb.linear(backdrop.ground()));
+        // As much as one step of sRGB is at this brightness.
+        gl.glUniform4f(sky.at(Uniform.BASE), 0.0086f * (float) Math.sqrt(horizon.y), 0, 0, 0);
+        gl.glBindVertexArray(noAttributes[0]);
+        gl.glDisable(GL.GL_DEPTH_TEST);
+        gl.glDrawArrays(GL.GL_TRIANGLES, 0, COLUMNS * ROWS * 6);
+        tally.add(COLUMNS * ROWS * 2);
+    }
+
+    /** Draws the lines on the ground where nothing drawn before hides them, if they are wanted. */
+    void drawGrid(DrawList list) {
+        if (!list.backdrop().grid()) {
+            return;
+        }
+        load(list);
         gl.glBindVertexArray(noAttributes[0]);
         gl.glEnable(GL.GL_DEPTH_TEST);
         gl.glDepthFunc(GL.GL_LEQUAL);
         gl.glDepthMask(false);
-        drawSky(list);
-        if (list.backdrop().grid()) {
-            drawGrid(list);
-        }
+        gl.glEnable(GL.GL_BLEND);
+        // Floors at height 0 win over the grid, always, instead of flickering with it.
+        gl.glEnable(GL.GL_POLYGON_OFFSET_FILL);
+        gl.glPolygonOffset(1, 16);
+        gl.glDrawArrays(GL.GL_TRIANGLE_STRIP, 0, 4);
+        gl.glDisable(GL.GL_POLYGON_OFFSET_FILL);
+        gl.glDisable(GL.GL_BLEND);
         gl.glDepthMask(true);
+        tally.add(2);
     }
 
     @Override
@@ -48,46 +77,26 @@ final class BackdropPass implements AutoCloseable {
         gl.glDeleteVertexArrays(1, noAttributes, 0);
     }
 
-    private void drawSky(DrawList list) {
-        var backdrop = list.backdrop();
-        sky.use();
-        gl.glUniform3fv(sky.at(Uniform.RAYS), 3, rays(list.view()), 0);
-        color(sky.at(Uniform.TOP), Srgb.linear(backdrop.skyTop()));
-        color(sky.at(Uniform.HORIZON), Srgb.linear(backdrop.horizon()));
-        color(sky.at(Uniform.BOTTOM), Srgb.linear(backdrop.ground()));
-        gl.glDrawArrays(GL.GL_TRIANGLES, 0, 3);
-        tally.add(1);
-    }
-
-    private void drawGrid(DrawList list) {
+    private void load(DrawList list) {
         float height = Math.abs(list.view().eye().y());
-        float parcels = 500 + 8 * height;
+        float parcels = 320 + 8 * height;
+        int ground = list.backdrop().ground();
+        // Lines are brighter than a dark ground and darker than a bright one.
+        var color = Srgb.towards(ground, Srgb.brightness(ground) < 0.5f ? 0xFFFFFF : 0, 0.3f);
         grid.use();
-        gl.glUniform4f(grid.at(Uniform.REACH), parcels, 70 + 4 * height, parcels, 0);
-        lineColor(grid.at(Uniform.METRE), list.backdrop(), 0.16f);
-        lineColor(grid.at(Uniform.PARCEL), list.backdrop(), 0.4f);
-        gl.glEnable(GL.GL_BLEND);
-        // Floors at height 0 win over the grid, always, instead of flickering with it.
-        gl.glEnable(GL.GL_POLYGON_OFFSET_FILL);
-        gl.glPolygonOffset(1, 16);
-        gl.glDrawArrays(GL.GL_TRIANGLE_STRIP, 0, 4);
-        gl.glDisable(GL.GL_POLYGON_OFFSET_FILL);
-        gl.glDisable(GL.GL_BLEND);
-        tally.add(2);
+        gl.glUniform4f(grid.at(Uniform.REACH), parcels, 0, 0, 0);
+        gl.glUniform4f(grid.at(Uniform.FADE), 70 + 4 * height, parcels, 0.8f, 0.6f);
+        gl.glUniform4f(grid.at(Uniform.BASE), color.x, color.y, color.z, 0.4f);
     }
 
     private void color(int place, Vector3fc color) {
         gl.glUniform3f(place, color.x(), color.y(), color.z());
     }
 
-    /** Lines are brighter than a dark ground and darker than a bright one. */
-    private void lineColor(int place, Backdrop backdrop, float contrast) {
-        int target = Srgb.brightness(backdrop.ground()) < 0.5f ? 0xFFFFFF : 0x000000;
-        var color = Srgb.towards(backdrop.ground(), target, contrast);
-        gl.glUniform4f(place, color.x, color.y, color.z, 1);
-    }
-
-    /** The directions, in the world, in which the corners of the sky's triangle are seen. */
+    /**
+     * The directions, in the world, in which the lower left, lower right and upper left corner
+     * look.
+     */
     static float[] rays(View view) {
         var unproject = view.projection().scaleLocal(1, -1, 1, new Matrix4f()).invert();
         var turn = view.view().invert(new Matrix4f());
@@ -97,7 +106,7 @@ final class BackdropPass implements AutoCloseable {
             // In view space the eye is the origin, so that a point of the near plane is a direction
             // as well.
             var ray =
-                    new Vector3f(corner == 1 ? 3 : -1, corner == 2 ? 3 : -1, -1)
+                    new Vector3f(corner == 1 ? 1 : -1, corner == 2 ? 1 : -1, -1)
                             .mulProject(unproject);
             turn.transformDirection(perspective ? ray : ray.set(0, 0, 1));
             System.arraycopy(new float[] {ray.x, ray.y, ray.z}, 0, rays, corner * 3, 3);

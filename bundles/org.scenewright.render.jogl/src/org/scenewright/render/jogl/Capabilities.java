@@ -10,9 +10,10 @@ import com.jogamp.opengl.GL3;
  *
  * @param samples the most per pixel
  * @param textureSide the longest side of a texture
+ * @param software whether it is none, but a program that draws on the processor
  * @param anisotropy the best filtering of slanted textures that is worth its price; 1 for none
  */
-record Capabilities(int samples, int textureSide, float anisotropy) {
+record Capabilities(int samples, int textureSide, boolean software, float anisotropy) {
     private static final int LONGEST_SIDE = 8192;
 
     static Capabilities of(GL3 gl) {
@@ -24,7 +25,7 @@ record Capabilities(int samples, int textureSide, float anisotropy) {
         boolean software = renderer.contains("llvmpipe") || renderer.contains("softpipe");
         boolean anisotropic =
                 !software && gl.isExtensionAvailable("GL_EXT_texture_filter_anisotropic");
-        return new Capabilities(Math.max(samples, 1), side, anisotropic ? 8 : 1);
+        return new Capabilities(Math.max(samples, 1), side, software, anisotropic ? 8 : 1);
     }
 
     private static int number(GL3 gl, int name) {

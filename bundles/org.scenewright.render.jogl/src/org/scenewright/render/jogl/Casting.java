@@ -94,6 +94,7 @@ final class Casting {
         int flags = material.unlit() ? Variant.UNLIT : 0;
         flags |= mesh.colored() ? Variant.VERTEX_COLORS : 0;
         flags |= material.alpha() == Alpha.MASK ? Variant.MASK : 0;
+        flags |= glows(material) ? Variant.GLOW : 0;
         for (var slot : Slot.ALL) {
             boolean matters = slot == Slot.BASE || !material.unlit();
             if (matters
@@ -104,6 +105,11 @@ final class Casting {
             }
         }
         return flags;
+    }
+
+    private static boolean glows(Material material) {
+        var glow = material.emissive();
+        return !material.unlit() && glow.r() + glow.g() + glow.b() > 0;
     }
 
     /** A number that sorts by shader, then by distance, and ends in the draw's own number. */

@@ -39,8 +39,8 @@ final class FrameBlock implements AutoCloseable {
         put(list.view().eye(), 1);
         put(towards(light.sunDirection()), 0);
         put(light.sun(), 0);
-        put(light.sky(), 0);
-        put(light.ground(), 0);
+        put(light.sky().add(light.ground(), new Vector3f()).mul(0.5f), 0);
+        put(light.sky().sub(light.ground(), new Vector3f()).mul(0.5f), 0);
         int lamps = Math.min(light.lamps().size(), MOST_LAMPS);
         values.put(lamps).put(0).put(0).put(0);
         light.lamps().stream().limit(MOST_LAMPS).forEach(this::put);

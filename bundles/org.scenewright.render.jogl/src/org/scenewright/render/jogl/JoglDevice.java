@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render.jogl;
 
-
 import org.scenewright.render.DrawList;
 
 /**

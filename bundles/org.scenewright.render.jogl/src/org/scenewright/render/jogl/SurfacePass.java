@@ -89,6 +89,9 @@ final class SurfacePass implements AutoCloseable {
         var glow = material.emissive();
         gl.glUniform4f(program.at(Uniform.BASE), base.r(), base.g(), base.b(), base.a());
         gl.glUniform2f(program.at(Uniform.METAL_ROUGH), material.metallic(), material.roughness());
+        float r = Math.clamp(material.roughness(), 0.06f, 1);
+        gl.glUniform4f(
+                program.at(Uniform.GLOSS), r * r * r * r, 1 / (4 * r + 2), 1 / (r * r + 1), 1 - r);
         gl.glUniform3f(program.at(Uniform.EMISSIVE), glow.r(), glow.g(), glow.b());
         gl.glUniform2f(program.at(Uniform.CUTOFF), material.alphaCutoff(), soft ? 0.0625f : 0.5f);
     }

@@ -41,7 +41,7 @@ final class Target implements AutoCloseable {
                     GL.GL_COLOR_ATTACHMENT0);
         }
         if (!format.mask) {
-            attach(buffers[1], GL.GL_DEPTH_COMPONENT24, GL.GL_DEPTH_ATTACHMENT);
+            attach(buffers[1], GL2ES3.GL_DEPTH_COMPONENT32F, GL.GL_DEPTH_ATTACHMENT);
         }
         int status = gl.glCheckFramebufferStatus(GL.GL_FRAMEBUFFER);
         if (status != GL.GL_FRAMEBUFFER_COMPLETE) {
@@ -71,26 +71,31 @@ final class Target implements AutoCloseable {
         gl.glViewport(0, 0, format.width, format.height);
     }
 
-    /**
-     * Copies the colours to another target, averaging samples or stretching the picture, but not
-     * both.
-     */
+    /** Copies the colours to another target, averaging samples or stretching, but not both. */
     void copyTo(Target to) {
         gl.glBindFramebuffer(GL2ES3.GL_READ_FRAMEBUFFER, frame[0]);
         gl.glBindFramebuffer(GL2ES3.GL_DRAW_FRAMEBUFFER, to.frame[0]);
-        int filter =
-                to.format.width == format.width && to.format.height == format.height
-                        ? GL.GL_NEAREST
-                        : GL.GL_LINEAR;
+        if (to.width() == width() && to.height() == height()) {
+            copy(to, GL.GL_NEAREST);
+        } else {
+            // Nobody sees whether neighbours are mixed as sRGB or linear, but software renderers
+            // are slow at the latter.
+            gl.glDisable(GL3.GL_FRAMEBUFFER_SRGB);
+            copy(to, GL.GL_LINEAR);
+            gl.glEnable(GL3.GL_FRAMEBUFFER_SRGB);
+        }
+    }
+
+    private void copy(Target to, int filter) {
         gl.glBlitFramebuffer(
                 0,
                 0,
-                format.width,
-                format.height,
+                width(),
+                height(),
                 0,
                 0,
-                to.format.width,
-                to.format.height,
+                to.width(),
+                to.height(),
                 GL.GL_COLOR_BUFFER_BIT,
                 filter);
     }

@@ -5,6 +5,7 @@ package org.scenewright.render.jogl;
 enum Uniform {
     BASE("base"),
     METAL_ROUGH("metalRough"),
+    GLOSS("gloss"),
     EMISSIVE("emissive"),
     CUTOFF("cutoff"),
     BASE_UV("baseUv"),
@@ -16,8 +17,7 @@ enum Uniform {
     HORIZON("horizon"),
     BOTTOM("bottom"),
     REACH("reach"),
-    METRE("metre"),
-    PARCEL("parcel"),
+    FADE("fade"),
     SCREEN("screen");
 
     private final String glsl;

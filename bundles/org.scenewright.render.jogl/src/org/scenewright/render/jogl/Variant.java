@@ -16,6 +16,7 @@ final class Variant {
     static final int MASK = 32;
     static final int LAMPS = 64;
     static final int VERTEX_COLORS = 128;
+    static final int GLOW = 256;
 
     private static final List<String> NAMES =
             List.of(
@@ -26,7 +27,8 @@ final class Variant {
                     "ROUGHNESS_MAP",
                     "MASK",
                     "LAMPS",
-                    "VERTEX_COLORS");
+                    "VERTEX_COLORS",
+                    "GLOW");
 
     private Variant() {}
 

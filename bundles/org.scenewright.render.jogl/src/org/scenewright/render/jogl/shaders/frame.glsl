@@ -11,8 +11,8 @@ layout(std140) uniform FrameBlock {
     vec4 eye;
     vec4 toSun;
     vec4 sun;
-    vec4 sky;
-    vec4 ground;
+    vec4 around;  // ambient light on an upright surface
+    vec4 upper;   // how much more there is on one that looks up
     vec4 counts;  // x lamps
     Lamp lamps[16];
 };

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 // The ground: a line per metre and a stronger one per parcel of 16 metres, each fading where it gets too fine to be seen.
-uniform vec4 reach;  // x half the side of the quad, y metres at which metre lines and z at which parcel lines are gone
-
 #ifdef VERTEX
+uniform vec4 reach;  // x half the side of the quad
 out vec2 place;
 
 void main() {
@@ -13,24 +12,23 @@ void main() {
 #endif
 
 #ifdef FRAGMENT
-uniform vec4 metre;
-uniform vec4 parcel;
+uniform vec4 base;  // rgb the colour of the lines, a how strong those between parcels' are
+uniform vec4 fade;  // metres at which x metre lines and y parcel lines are gone, and z, w how soon before
 in vec2 place;
 out vec4 result;
 
-// How much of the pixel a line covers; gone before lines come closer than three pixels.
-float cover(vec2 at, vec2 step, float pixels) {
-    vec2 away = abs(fract(at - 0.5) - 0.5) / step;
-    vec2 on = clamp(pixels * 0.5 + 0.5 - away, 0.0, 1.0) * clamp(1.45 - step * 4.0, 0.0, 1.0);
+// How much of the pixel a line every metre covers, given how many pixels a metre has along each axis; nothing where lines
+// come closer than three pixels.
+float cover(vec2 at, vec2 pixels, float width) {
+    vec2 on = clamp(width - abs(fract(at - 0.5) - 0.5) * pixels, 0.0, 1.0) * clamp(pixels * 0.25 - 0.6, 0.0, 1.0);
     return max(on.x, on.y);
 }
 
 void main() {
-    vec2 step = fwidth(place);
-    float far = length(vec3(place - eye.xz, eye.y));
-    float fine = cover(place, step, 1.0) * metre.a * clamp(1.0 - far / reach.y, 0.0, 1.0);
-    float strong = cover(place / 16.0, step / 16.0, 1.6) * parcel.a * clamp(1.0 - far / reach.z, 0.0, 1.0);
-    float all = max(fine, strong);
-    result = vec4(mix(metre.rgb, parcel.rgb, clamp(strong / max(all, 1e-4), 0.0, 1.0)), all);
+    vec2 pixels = 1.0 / fwidth(place);
+    vec2 left = clamp((fade.xy * gl_FragCoord.w - 1.0) * fade.zw, 0.0, 1.0);
+    float fine = cover(place, pixels, 1.0) * left.x * base.a;
+    float strong = cover(place * 0.0625, pixels * 16.0, 1.3) * left.y;
+    result = vec4(base.rgb, max(fine, strong));
 }
 #endif

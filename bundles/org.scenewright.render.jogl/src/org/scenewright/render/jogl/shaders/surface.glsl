@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // Meshes: metallic-roughness or unlit. Variants: UNLIT, BASE_MAP, EMISSIVE_MAP, NORMAL_MAP, ROUGHNESS_MAP, MASK, LAMPS,
-// VERTEX_COLORS. Writes linear colours that are already compressed into 0..1, so that unlit colours arrive unchanged.
+// VERTEX_COLORS, GLOW. Writes linear colours that are already compressed into 0..1, so that unlit colours arrive unchanged.
 #if defined(NORMAL_MAP) || defined(ROUGHNESS_MAP) || defined(BASE_MAP) || defined(EMISSIVE_MAP)
 #define MAPPED
 #endif
@@ -56,6 +56,7 @@ void main() {
 
 #ifdef FRAGMENT
 uniform vec2 metalRough;
+uniform vec4 gloss;
 uniform vec3 emissive;
 uniform vec2 cutoff;  // x alpha below which nothing is, y what survives of the softened edge
 uniform vec4 baseUv;
@@ -81,9 +82,10 @@ out vec4 result;
 struct Surface {
     vec3 n;
     vec3 v;
+    float nv;
     vec3 diffuse;
     vec3 mirror;
-    float rough;
+    vec4 gloss;  // what follows from roughness r: r^4, 1 / (4r + 2), 1 / (r^2 + 1), 1 - r
 };
 
 vec3 normalHere(vec3 n) {
@@ -103,25 +105,25 @@ vec3 normalHere(vec3 n) {
 #endif
 }
 
-// One light from direction l: Lambert plus the usual cheap fit of GGX with its visibility and Fresnel terms.
+// One light from direction l: Lambert plus the usual cheap fit of GGX with its visibility and Fresnel terms. The half
+// vector appears in products only; those follow from l and v without any square root.
 vec3 lit(Surface s, vec3 l) {
-    vec3 h = normalize(l + s.v);
-    float nh = clamp(dot(s.n, h), 0.0, 1.0);
-    float lh = clamp(dot(l, h), 0.0, 1.0);
-    float a2 = s.rough * s.rough * s.rough * s.rough;
-    float d = nh * nh * (a2 - 1.0) + 1.00001;
-    float gloss = a2 / (d * d * max(lh * lh, 0.1) * (4.0 * s.rough + 2.0));
-    return (s.diffuse + s.mirror * min(gloss, 60.0)) * clamp(dot(s.n, l), 0.0, 1.0);
+    float nl = dot(s.n, l);
+    float k = max(2.0 + 2.0 * dot(l, s.v), 0.02);
+    float nh = max(nl + s.nv, 0.0);
+    float d = nh * nh * (s.gloss.x - 1.0) + k * 1.00001;
+    float shine = s.gloss.x * s.gloss.y * k * k / (d * d * max(0.25 * k, 0.1));
+    return (s.diffuse + s.mirror * min(shine, 60.0)) * clamp(nl, 0.0, 1.0);
 }
 
+// Light from everywhere; the rougher a surface is, the softer is the horizon it mirrors.
 vec3 ambient(Surface s) {
-    float nv = clamp(dot(s.n, s.v), 0.0, 1.0);
+    float nv = max(s.nv, 0.0);
     float rim = (1.0 - nv) * (1.0 - nv);
-    vec3 edge = max(vec3(1.0 - s.rough), s.mirror);
-    vec3 reflectance = (s.mirror + (edge - s.mirror) * rim * rim) / (s.rough * s.rough + 1.0);
-    float up = 2.0 * nv * s.n.y - s.v.y;
-    float seen = clamp(up * (1.6 - s.rough) * 0.5 + 0.5, 0.0, 1.0);
-    return s.diffuse * mix(ground.rgb, sky.rgb, s.n.y * 0.5 + 0.5) + reflectance * mix(ground.rgb, sky.rgb, seen);
+    vec3 reflectance = (s.mirror + rim * rim * s.gloss.w) * s.gloss.z;
+    float up = clamp((2.0 * nv * s.n.y - s.v.y) * (1.0 + 6.0 * s.gloss.w), -1.0, 1.0);
+    // A mirror shows more contrast than the light that comes from all directions at once.
+    return s.diffuse * (around.rgb + upper.rgb * s.n.y) + reflectance * (around.rgb + upper.rgb * up) * (1.25 + 0.45 * up);
 }
 
 #ifdef LAMPS
@@ -140,36 +142,38 @@ vec3 lampLight(Surface s) {
 }
 #endif
 
-// Leaves everything up to 0.8 as it is; highlights bend towards 1 and lose some of their colour.
+// Leaves everything up to 0.8 as it is; from there to 1.2 channels bend towards 1, so that highlights turn white.
 vec3 compress(vec3 c) {
-    float peak = max(max(c.r, c.g), c.b);
-    float bent = 1.0 - 0.04 / (max(peak, 0.8) - 0.6);
-    vec3 shrunk = c * (bent / max(peak, 0.8));
-    float pale = 1.0 - 1.0 / (0.15 * max(peak - bent, 0.0) + 1.0);
-    return peak > 0.8 ? mix(shrunk, vec3(bent), pale) : c;
+    vec3 over = clamp(c - 0.8, 0.0, 0.4);
+    return min(c, 0.8) + over - over * over * 1.25;
 }
 
 vec3 shade(vec3 albedo) {
     Surface s;
-    vec2 mr = metalRough;
+    float metal = metalRough.x;
+    s.gloss = gloss;
 #ifdef ROUGHNESS_MAP
-    mr *= texture(roughnessMap, uv * roughnessUv.xy + roughnessUv.zw).bg;
+    vec2 mr = metalRough * texture(roughnessMap, uv * roughnessUv.xy + roughnessUv.zw).bg;
+    metal = mr.x;
+    float r = clamp(mr.y, 0.06, 1.0);
+    s.gloss = vec4(r * r * r * r, 1.0 / (4.0 * r + 2.0), 1.0 / (r * r + 1.0), 1.0 - r);
 #endif
-    s.rough = clamp(mr.y, 0.06, 1.0);
-    s.diffuse = albedo * (0.96 - 0.96 * mr.x);
-    s.mirror = mix(vec3(0.04), albedo, mr.x);
+    s.diffuse = albedo * (0.96 - 0.96 * metal);
+    s.mirror = mix(vec3(0.04), albedo, metal);
     s.v = normalize(toEye);
     vec3 n = normalize(facing);
     s.n = normalHere(gl_FrontFacing ? n : -n);
+    s.nv = dot(s.n, s.v);
     vec3 light = lit(s, toSun.xyz) * sun.rgb + ambient(s);
 #ifdef LAMPS
     light += lampLight(s);
 #endif
-    vec3 glow = emissive;
 #ifdef EMISSIVE_MAP
-    glow *= texture(emissiveMap, uv * emissiveUv.xy + emissiveUv.zw).rgb;
+    light += emissive * texture(emissiveMap, uv * emissiveUv.xy + emissiveUv.zw).rgb;
+#elif defined(GLOW)
+    light += emissive;
 #endif
-    return compress(light + glow);
+    return compress(light);
 }
 #endif
 
