@@ -8,6 +8,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.WorkbenchException;
 import org.scenewright.crdt.Entity;
+import org.scenewright.render.jogl.JoglDevice;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Origin;
 import org.scenewright.schema.FieldPath;
@@ -55,7 +56,10 @@ record Measurement(String name, Path scene, Path result, UiThread ui) implements
 
     private Map<String, Value> measure() {
         // JVM, workbench and GL are up before the clock starts.
-        onUi(() -> window().getService(Graphics.class).device()).join();
+        var started = new CompletableFuture<Optional<JoglDevice>>();
+        var graphics = onUi(() -> window().getService(Graphics.class));
+        graphics.submit(() -> started.complete(graphics.card()));
+        started.join().orElseThrow();
         onUi(this::showPerspective);
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(2));
         var opened = open();
