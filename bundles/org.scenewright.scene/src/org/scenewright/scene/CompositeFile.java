@@ -60,6 +60,9 @@ public final class CompositeFile {
     public static CompositeFile of(byte[] text, String shownName, ComponentTypes core) {
         var log = new ProblemLog(shownName);
         try {
+            if (isBlank(text)) {
+                log.warn(0, "The file is missing or empty; saving a change creates it.");
+            }
             var composite = CompositeReader.read(isBlank(text) ? NEW : text, log);
             var types = DeclaredTypes.of(core, composite.sections(), log);
             var loaded = CompositeLoading.load(composite.sections(), types, log);

@@ -88,6 +88,8 @@ final class DiskFile {
     }
 
     private byte[] digestOnDisk() throws IOException {
+        // A pipe or a device in its place would keep the reader waiting for ever.
+        require(!Files.exists(path) || Files.isRegularFile(path), shownName + " is no file.");
         var digest = sha256();
         byte[] buffer = new byte[1 << 16];
         try (var in = Files.newInputStream(path)) {

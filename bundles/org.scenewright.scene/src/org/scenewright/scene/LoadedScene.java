@@ -40,17 +40,11 @@ public final class LoadedScene {
         this.knownNames = EntityNames.of(snapshot);
         this.problems =
                 Stream.of(
-                                isNew ? missing() : readNames(),
+                                isNew ? List.<Problem>of() : readNames(),
                                 composite.problems(),
                                 settings.problems())
                         .flatMap(List::stream)
                         .toList();
-    }
-
-    private List<Problem> missing() {
-        var log = new ProblemLog(compositeOnDisk.shownName());
-        log.warn(0, "The file is missing; saving a change creates it.");
-        return log.list();
     }
 
     /** Only remembers the content, which is generated from the names of the entities. */

@@ -248,6 +248,21 @@ class LoadedSceneTest {
         assertTrue(open().problems().getFirst().message().contains("is no file"));
     }
 
+    /** Reading a pipe or a device would wait, or go on, for ever. */
+    @Test
+    void whatIsNoFileIsNotReadWhenSavingEither() throws IOException {
+        Files.createDirectory(folder.resolve(NAMES));
+        var scene = open();
+        assertEquals(new SaveResult.Failed(NAMES + " is no file."), scene.save(named(scene, "B")));
+        assertEquals(SCENE, text(COMPOSITE));
+    }
+
+    @Test
+    void anEmptyCompositeIsTold() throws IOException {
+        write(COMPOSITE, "");
+        assertTrue(open().problems().getFirst().message().contains("empty"));
+    }
+
     @Test
     void aFolderThatCannotBeWrittenToIsTold() throws IOException {
         Files.delete(folder.resolve(COMPOSITE));
