@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 
 import org.jspecify.annotations.Nullable;
 import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ final class JsonScanner {
                         ? ""
                         : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
         return new SceneFormatException(
-                failure.getOriginalMessage() + where + ".", place == null ? 0 : place.getLineNr());
+                ValueJson.reason(failure) + where + ".", place == null ? 0 : place.getLineNr());
     }
 
     /** Makes sure that nothing follows. */

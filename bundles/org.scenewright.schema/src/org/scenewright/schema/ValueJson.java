@@ -4,6 +4,7 @@ package org.scenewright.schema;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The way between values and JSON, with the numbers of JavaScript; usable from any thread. */
 public final class ValueJson {
@@ -21,6 +23,10 @@ public final class ValueJson {
     public static final int MAX_DEPTH = 100;
 
     private static final int MAX_CHARACTERS = 64 << 20;
+    private static final Pattern PARSER_WORDS =
+            Pattern.compile(
+                    " \\(start marker at .*\\)| \\(not recognized[^)]*\\)|, from `[^`]*`"
+                            + "|: enable `[^`]*` to allow| \\(code \\d+\\)");
     private static final JsonFactory JSON =
             new JsonFactoryBuilder()
                     .streamReadConstraints(
@@ -48,8 +54,17 @@ public final class ValueJson {
             }
             return value;
         } catch (IOException e) {
-            throw new SchemaException("no valid JSON: " + e.getMessage());
+            throw new SchemaException("no valid JSON: " + reason(e));
         }
+    }
+
+    /** What a parser found wrong, without the place and without words about the parser itself. */
+    public static String reason(IOException failure) {
+        String message =
+                failure instanceof JsonProcessingException wrong
+                        ? wrong.getOriginalMessage()
+                        : failure.getMessage();
+        return PARSER_WORDS.matcher(String.valueOf(message)).replaceAll("");
     }
 
     private static Value next(JsonParser in, Bounds bounds) throws IOException {

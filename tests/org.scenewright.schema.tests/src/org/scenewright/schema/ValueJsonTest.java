@@ -2,6 +2,7 @@
 package org.scenewright.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -122,5 +123,13 @@ class ValueJsonTest {
     void jsonTreesAndValuesAreTheSame() {
         var value = ValueJson.parse("{\"a\":[1,0.5,true,null,\"x\"],\"b\":{}}");
         assertEquals(value, ValueJson.read(ValueJson.write(value)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":", "NaN", "/**/1", "[1 2]", "{a:1}"})
+    void reasonsDoNotSpeakOfTheParser(String text) {
+        var failure = assertThrows(SchemaException.class, () -> ValueJson.parse(text));
+        String message = String.valueOf(failure.getMessage());
+        assertFalse(message.matches("(?s).*(Source|Feature|`|\n).*"), message);
     }
 }
