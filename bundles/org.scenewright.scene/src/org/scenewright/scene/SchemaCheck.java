@@ -33,7 +33,7 @@ final class SchemaCheck {
     void check(Schema schema, Value value) {
         switch (schema) {
             case Schema.Flag f -> require(value instanceof Value.Flag, "true or false");
-            case Schema.Number n -> require(value instanceof Value.Num, "a number");
+            case Schema.Number n -> number(value);
             case Schema.Text t -> require(value instanceof Value.Text, "a text");
             case Schema.Choice(var options) -> choice(options, value);
             case Schema.Mask m -> require(value instanceof Value.Num, "a number");
@@ -73,12 +73,19 @@ final class SchemaCheck {
         }
     }
 
+    private void number(Value value) {
+        if (require(value instanceof Value.Num, "a number")
+                && Double.isInfinite(value.number("", 0))) {
+            complain("This number is too large.");
+        }
+    }
+
     private void vector(Schema.VectorKind kind, Value value) {
         if (require(value instanceof Value.Fields, "a group of numbers")) {
             for (var part : kind.parts()) {
                 var number = value.members().get(part);
                 path.addLast(part);
-                require(number == null || number instanceof Value.Num, "a number");
+                number(number == null ? Value.of(0) : number);
                 path.removeLast();
             }
         }

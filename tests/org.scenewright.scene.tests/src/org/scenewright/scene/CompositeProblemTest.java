@@ -100,6 +100,29 @@ class CompositeProblemTest {
         checkProblem(scene("core::MeshRenderer", mesh), "512", "core::MeshRenderer.mesh", "torus");
     }
 
+    /** Whoever reads the JSON takes it for infinity. */
+    @Test
+    void aNumberTooLargeToCountIsTold() {
+        String field = "core::Transform.position.x";
+        String number = "\"512\":{\"json\":{\"position\":{\"x\":1e999}}}";
+        checkProblem(scene(T, number), "512", field, "too large");
+        String texture = "\"512\":{\"json\":{\"fontSize\":-1e999}}";
+        checkProblem(scene("core::TextShape", texture), "512", "core::TextShape.fontSize", "large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":", "{/**/}", "{\"a\":NaN}", "[1", "{\"a\":\"", "{\"a\":1,}"})
+    void reasonsDoNotSpeakOfTheParser(String text) {
+        String message = file(text).problems().getFirst().message();
+        assertFalse(message.matches(".*(REDACTED|Feature|`|Constraints).*"), message);
+    }
+
+    @Test
+    void aNumberOfTooManyDigitsIsToldPlainly() {
+        String message = file("{\"a\":" + "9".repeat(2000) + "}").problems().getFirst().message();
+        assertTrue(message.contains("2000") && !message.contains("`"), message);
+    }
+
     @Test
     void problemsHaveLines() {
         String text = scene(T, "\n\n\"512\":{\"json\":\n{\"position\":5}}");
