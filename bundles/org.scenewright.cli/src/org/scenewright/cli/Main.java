@@ -33,15 +33,22 @@ public final class Main {
      */
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         var messages = new PrintWriter(err, true, StandardCharsets.UTF_8);
-        return new CommandLine(new Main())
-                .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
-                .setErr(messages)
-                .setExecutionExceptionHandler(
-                        (failure, line, parsed) -> {
-                            messages.println("scenewright: " + reason(failure));
-                            return UNUSABLE;
-                        })
-                .execute(arguments);
+        var line =
+                new CommandLine(new Main())
+                        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+                        .setErr(messages)
+                        .setExecutionExceptionHandler(
+                                (failure, command, parsed) -> {
+                                    messages.println("scenewright: " + reason(failure));
+                                    return UNUSABLE;
+                                });
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError tooLarge) {
+            // Java's own answer is a stack trace and code 1, which means something else here.
+            messages.println("scenewright: The scene is too large for the memory Java may use.");
+            return UNUSABLE;
+        }
     }
 
     private static String reason(Exception failure) {

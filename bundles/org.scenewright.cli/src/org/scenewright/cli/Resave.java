@@ -54,7 +54,10 @@ final class Resave implements Callable<Integer> {
         }
         byte[] before = Files.readAllBytes(file);
         byte[] after = composite.write(composite.fill(SceneSnapshot.empty(composite.types())));
-        Files.write(file, after);
-        return !Arrays.equals(before, after);
+        boolean changed = !Arrays.equals(before, after);
+        if (changed) {
+            Files.write(file, after);
+        }
+        return changed;
     }
 }

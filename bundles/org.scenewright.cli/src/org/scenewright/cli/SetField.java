@@ -7,6 +7,7 @@ import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
 import org.scenewright.scene.Scene;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
@@ -46,12 +47,21 @@ final class SetField implements Callable<Integer> {
     public Integer call() {
         var loaded = SceneFolder.of(directory).open();
         var scene = new Scene(loaded.snapshot());
+        requireSaved(scene.snapshot());
         var edit = new Edit.Set(find(scene.snapshot()), component, FieldPath.parse(field), value());
         switch (scene.apply(edit, Origin.USER)) {
             case Outcome.Accepted accepted -> SceneFolder.save(loaded, scene.snapshot());
             case Outcome.Refused(var reason) -> throw new CommandFailed(reason);
         }
         return 0;
+    }
+
+    private void requireSaved(SceneSnapshot scene) {
+        var type = scene.types().find(component);
+        if (type.isPresent() && type.get().role() == ComponentType.Role.RESULT) {
+            throw new CommandFailed(
+                    component + " is what the renderer answers; it is never saved in a scene.");
+        }
     }
 
     private Value value() {

@@ -18,6 +18,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 
 import javax.imageio.ImageIO;
@@ -253,5 +254,19 @@ class MainTest {
     @Test
     void tooManyBoxesAreRefused() {
         checkFails("65023", "generate", 65_024, folder.resolve("made"));
+    }
+
+    @Test
+    void resavingLeavesAnUnchangedFileAlone() throws IOException {
+        var before = FileTime.fromMillis(1_000_000);
+        Files.setLastModifiedTime(composite, before);
+        checkDone("resave", scene);
+        assertEquals(before, Files.getLastModifiedTime(composite));
+    }
+
+    @Test
+    void whatOnlyTheRendererWritesCannotBeSet() throws IOException {
+        checkFails("never saved", "set", scene, "Box", "core::RaycastResult", "timestamp", "1");
+        assertEquals(COMPOSITE, Files.readString(composite));
     }
 }
