@@ -57,7 +57,7 @@ find_maven() { # any installed Maven fetches the one the build needs
 has_library() { [[ $(/sbin/ldconfig -p 2>/dev/null) == *"$1 ("* ]]; }
 has_file() { compgen -G "$1" >/dev/null; }
 
-missing_packages() { # [test] -> the Debian packages that are missing, on one line
+missing_packages() { # screen | virtual | test -> the Debian packages that are missing, on one line
     local missing=()
     [ "$(uname)" = Linux ] || return 0
     has_library libgtk-3.so.0 || missing+=(libgtk-3-0)
@@ -66,10 +66,8 @@ missing_packages() { # [test] -> the Debian packages that are missing, on one li
     has_library libXxf86vm.so.1 || missing+=(libxxf86vm1)
     has_file '/usr/share/fonts/*' || missing+=(fonts-dejavu-core)
     if [ "${1:-}" != screen ]; then command -v Xvfb >/dev/null || missing+=(xvfb); fi
-    if [ "${1:-}" = test ]; then
-        command -v import >/dev/null || missing+=(imagemagick)
-        command -v xdotool >/dev/null || missing+=(xdotool)
-    fi
+    if [ "${1:-}" != screen ]; then command -v import >/dev/null || missing+=(imagemagick); fi
+    if [ "${1:-}" = test ]; then command -v xdotool >/dev/null || missing+=(xdotool); fi
     echo "${missing[@]:-}"
 }
 
