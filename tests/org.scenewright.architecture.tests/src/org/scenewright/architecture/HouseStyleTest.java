@@ -140,7 +140,7 @@ class HouseStyleTest {
     }
 
     private static boolean isDocumented(SourceFile file) {
-        return Pattern.compile("\\*/\\s*(@\\w+(\\([^)]*\\))?\\s*)*public ")
+        return Pattern.compile("\\*/\\s*(@\\w+(\\([^)]*\\))?( //[^\n]*)?\\s*)*public ")
                 .matcher(file.text())
                 .find();
     }
