@@ -65,6 +65,26 @@ final class DiskFile {
         }
     }
 
+    /** Refuses a file that links lead out of a folder. */
+    void requireInside(Path folder) {
+        try {
+            var real = nearestExisting().toRealPath();
+            require(
+                    real.startsWith(folder.toRealPath()),
+                    shownName + " leads out of the project and is not written.");
+        } catch (IOException failure) {
+            throw SceneFormatException.of(shownName, failure);
+        }
+    }
+
+    private Path nearestExisting() {
+        var place = path.toAbsolutePath();
+        while (!Files.exists(place) && place.getNameCount() > 0) {
+            place = place.resolveSibling("");
+        }
+        return place;
+    }
+
     private byte[] content(int largest) throws IOException {
         try (var in = Files.newInputStream(path)) {
             byte[] content = in.readNBytes(largest);

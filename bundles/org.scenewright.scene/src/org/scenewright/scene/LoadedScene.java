@@ -110,6 +110,7 @@ public final class LoadedScene {
     private SaveResult write(SceneSnapshot now, boolean overOthers) {
         try {
             var pending = pending(now, overOthers);
+            pending.forEach(p -> p.file().requireInside(project.directory()));
             var changed =
                     pending.stream()
                             .filter(p -> p.file().changedOnDisk())

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.CoreComponents;
@@ -193,6 +195,37 @@ class LoadedSceneTest {
         scene.save(named(scene, "B"));
         assertTrue(Files.isSymbolicLink(folder.resolve(COMPOSITE)));
         assertEquals(SCENE.replace("\"A\"", "\"B\""), text("elsewhere/real.json"));
+    }
+
+    /** A stranger's project must not get us to write over the user's own files. */
+    @ParameterizedTest
+    @ValueSource(strings = {NAMES, COMPOSITE})
+    void aLinkOutOfTheProjectIsNotWrittenThrough(String linked, @TempDir Path outside)
+            throws IOException {
+        var mine = Files.writeString(outside.resolve("mine"), SCENE);
+        Files.deleteIfExists(folder.resolve(linked));
+        Files.createSymbolicLink(folder.resolve(linked), mine);
+        var scene = open();
+        assertEquals(
+                new SaveResult.Failed(linked + " leads out of the project and is not written."),
+                scene.save(named(scene, "B")));
+        assertEquals(SCENE, Files.readString(mine));
+        assertEquals(SCENE, text(COMPOSITE));
+    }
+
+    @Test
+    void aLinkedFolderOutOfTheProjectIsNotWrittenInto(@TempDir Path outside) throws IOException {
+        Files.delete(folder.resolve(COMPOSITE));
+        Files.delete(folder.resolve("assets/scene"));
+        Files.createSymbolicLink(folder.resolve("assets/scene"), outside);
+        var scene = open();
+        var spawned = scene.snapshot().withNode(new SceneSnapshot.Node(A, Entity.ROOT, List.of()));
+        var named =
+                spawned.with(
+                        A, SceneSnapshot.NAME, Optional.of(Value.fields("value", Value.of("B"))));
+        assertTrue(
+                scene.overwrite(named) instanceof SaveResult.Failed(var m)
+                        && m.contains("leads out"));
     }
 
     @Test
