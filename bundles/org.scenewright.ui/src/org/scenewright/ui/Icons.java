@@ -10,9 +10,14 @@ import org.eclipse.jface.viewers.IDecoration;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Control;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** The pictures of this bundle's icons, which live as long as a control. */
 final class Icons {
     private final LocalResourceManager images;
+    // Rows ask for icons by the thousand, and finding a file of a bundle takes a while.
+    private final Map<String, Image> known = new HashMap<>();
 
     Icons(Control owner) {
         images = new LocalResourceManager(JFaceResources.getResources(), owner);
@@ -25,13 +30,15 @@ final class Icons {
     }
 
     Image image(String name) {
-        return images.get(descriptor(name));
+        return known.computeIfAbsent(name, key -> images.get(descriptor(key)));
     }
 
     /** An icon with a warning sign in its lower left corner. */
     Image flawed(String name) {
-        return images.get(
-                new DecorationOverlayIcon(
-                        descriptor(name), descriptor("flaw"), IDecoration.BOTTOM_LEFT));
+        return known.computeIfAbsent(name + "!", key -> images.get(flawedDescriptor(name)));
+    }
+
+    private static ImageDescriptor flawedDescriptor(String name) {
+        return new DecorationOverlayIcon(descriptor(name), descriptor("flaw"), IDecoration.BOTTOM_LEFT);
     }
 }

@@ -65,12 +65,13 @@ final class ViewportBar {
 
     private Action framing(IAction frame) {
         var button =
-                new Action("Frame the selection", Icons.descriptor("frame")) {
+                new Action("Frame the selection") {
                     @Override
                     public void run() {
                         frame.run();
                     }
                 };
+        icon(button, "frame");
         button.setToolTipText(withKey("Frame the selection", SceneActions.PREFIX + "frame"));
         return button;
     }
@@ -84,9 +85,15 @@ final class ViewportBar {
                     }
                 };
         button.setId(action.command());
-        button.setImageDescriptor(Icons.descriptor(action.icon()));
+        icon(button, action.icon());
         button.setToolTipText(withKey(action.label(), action.command()));
         return button;
+    }
+
+    /** These buttons are never disabled; without an icon for that JFace would draw one. */
+    private static void icon(Action button, String name) {
+        button.setImageDescriptor(Icons.descriptor(name));
+        button.setDisabledImageDescriptor(Icons.descriptor(name));
     }
 
     /** A label with the keys that are bound to its command at the moment. */

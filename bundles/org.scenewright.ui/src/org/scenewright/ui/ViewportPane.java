@@ -37,9 +37,9 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         viewport = new Viewport(scene, graphics, this);
         bar = new ViewportBar(viewport, lent.site());
         bar.create(area, lent.actions().get("frame"))
-                .setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+                .setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
         figures = new Label(area, SWT.RIGHT);
-        figures.setLayoutData(new GridData(SWT.END, SWT.CENTER, false, false));
+        figures.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         canvas = new ViewportCanvas(area, viewport::size);
         canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         equip(canvas.control(), lent);

@@ -145,7 +145,12 @@ final class OpenEditor implements AutoCloseable {
     }
 
     private boolean isLast(Picture shown) {
-        return shown.fine() && shown.revision() == snapshot().revision();
+        var size = canvas().getSize();
+        var bounds = shown.image().getBounds();
+        return shown.fine()
+                && shown.revision() == snapshot().revision()
+                && bounds.width == size.x
+                && bounds.height == size.y;
     }
 
     /** What the viewport shows at the moment, however hastily it was drawn. */
