@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
+import org.jspecify.annotations.Nullable;
+
 /** Why an asset, or a part of one, cannot be used; its message is a sentence for people. */
 final class AssetException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -11,5 +13,10 @@ final class AssetException extends RuntimeException {
 
     AssetException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** A text as the end of a sentence, whether or not it is a sentence itself. */
+    static String ended(@Nullable String text) {
+        return String.valueOf(text).replaceFirst("[.!]+$", "") + ".";
     }
 }

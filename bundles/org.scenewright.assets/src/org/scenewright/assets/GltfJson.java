@@ -16,6 +16,9 @@ final class GltfJson {
     private static final int MOST_OBJECTS = 400_000;
     private static final int MOST_VALUES = 4_000_000;
 
+    /** The longest text that the parser takes, in bytes. */
+    private static final int LONGEST_TEXT = 20_000_000;
+
     private GltfJson() {}
 
     /** Parses; what the schema of glTF forbids is left out with a warning. */
@@ -40,23 +43,33 @@ final class GltfJson {
     private static void weigh(ByteBuffer json) {
         int objects = 0;
         int values = 0;
-        boolean quoted = false;
         for (int i = json.position(); i < json.limit(); i++) {
             byte at = json.get(i);
-            if (quoted && at == '\\') {
-                i++;
-            } else if (at == '"') {
-                quoted = !quoted;
-            } else if (!quoted) {
-                objects += at == '{' || at == '[' ? 1 : 0;
-                values += at == ',' ? 1 : 0;
+            if (at == '"') {
+                i = endOfText(json, i);
             }
+            objects += at == '{' || at == '[' ? 1 : 0;
+            values += at == ',' ? 1 : 0;
         }
         if (objects > MOST_OBJECTS || values > MOST_VALUES) {
             throw new AssetException(
                     "its JSON has %d objects and %d values, which is too much"
                             .formatted(objects, values));
         }
+    }
+
+    /** Where the quote is that ends a text; the end of all where there is none. */
+    private static int endOfText(ByteBuffer json, int start) {
+        int i = start + 1;
+        while (i < json.limit() && json.get(i) != '"') {
+            i += json.get(i) == '\\' ? 2 : 1;
+        }
+        if (i - start > LONGEST_TEXT) {
+            throw new AssetException(
+                    "an embedded file is larger than %d million characters; keep it beside the model"
+                            .formatted(LONGEST_TEXT / 1_000_000));
+        }
+        return i;
     }
 
     private static String sentence(JsonError error) {

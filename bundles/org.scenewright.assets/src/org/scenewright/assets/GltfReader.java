@@ -52,7 +52,9 @@ final class GltfReader {
             return new Reading<>(
                     new Loading.Ready<>(model), found.path(), reads.used(), model.warnings());
         } catch (AssetException e) {
-            var reason = "The model " + found.path() + " cannot be shown: " + e.getMessage() + ".";
+            var reason =
+                    "The model %s cannot be shown: %s"
+                            .formatted(found.path(), AssetException.ended(e.getMessage()));
             return Reading.failed(found.path(), reads.used(), reason, size);
         }
     }

@@ -30,7 +30,8 @@ final class PictureDecoder {
                 | IllegalArgumentException
                 | IndexOutOfBoundsException
                 | NegativeArraySizeException e) {
-            throw new AssetException("The picture is damaged: " + e.getMessage() + ".", e);
+            throw new AssetException(
+                    "The picture is damaged: " + AssetException.ended(e.getMessage()), e);
         } finally {
             reader.dispose();
         }

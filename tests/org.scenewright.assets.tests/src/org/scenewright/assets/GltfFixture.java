@@ -83,6 +83,7 @@ abstract class GltfFixture {
         var failed = failureOf(bytes);
         assertTrue(failed.reason().contains(reason), failed.reason());
         assertTrue(failed.reason().contains("model.glb"), failed.reason());
+        assertTrue(failed.reason().matches("(?s).*[^.!]\\."), failed.reason());
     }
 
     Reading<Model> read(byte[] bytes) {
