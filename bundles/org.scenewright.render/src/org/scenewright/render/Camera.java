@@ -15,7 +15,7 @@ import org.scenewright.assets.Bounds;
 public final class Camera {
     private static final float FIELD_OF_VIEW = (float) Math.toRadians(55);
     private static final float STEEPEST = (float) Math.toRadians(89.5);
-    private static final float RADIANS_PER_PIXEL = (float) Math.toRadians(0.3);
+    private static final float RADIANS_PER_POINT = (float) Math.toRadians(0.3);
     private static final float NEARER_PER_NOTCH = 0.85f;
     private static final float GLIDE_SECONDS = 0.2f;
     private static final CameraPlace START =
@@ -30,6 +30,7 @@ public final class Camera {
     private CameraPlace to = START;
     private float glided = 1;
     private Bounds scene = Bounds.EMPTY;
+    private float density = 1;
     private int width = 1280;
     private int height = 720;
 
@@ -54,6 +55,23 @@ public final class Camera {
 
     Vector3f up() {
         return place.up();
+    }
+
+    /**
+     * Tells how many pixels a person takes for one: 2 on a display at 200 %. Handles and signs are
+     * as large, and a drag turns as far, as on any other display.
+     */
+    public void density(double pixelsPerPoint) {
+        density = (float) Math.clamp(pixelsPerPoint, 0.5, 8);
+    }
+
+    float density() {
+        return density;
+    }
+
+    /** How many metres one point, a pixel at 100 %, is wide at a distance of one metre ahead. */
+    float metresPerPoint() {
+        return metresPerPixel() * density;
     }
 
     /** How many metres one pixel is wide at a distance of one metre straight ahead. */
@@ -108,8 +126,8 @@ public final class Camera {
     }
 
     private CameraPlace turned(double pixelsRight, double pixelsDown) {
-        float yaw = place.yaw() + (float) pixelsRight * RADIANS_PER_PIXEL;
-        float pitch = place.pitch() - (float) pixelsDown * RADIANS_PER_PIXEL;
+        float yaw = place.yaw() + (float) pixelsRight / density * RADIANS_PER_POINT;
+        float pitch = place.pitch() - (float) pixelsDown / density * RADIANS_PER_POINT;
         return place.turned(yaw, Math.clamp(pitch, -STEEPEST, STEEPEST));
     }
 

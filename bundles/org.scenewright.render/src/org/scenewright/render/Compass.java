@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /** The little cross of axes in the upper right corner; a click on an end looks along that axis. */
 final class Compass {
-    private static final float ARM_PIXELS = 34;
-    private static final float MARGIN_PIXELS = 54;
-    private static final double NEAR_PIXELS = 11;
+    private static final float ARM_POINTS = 34;
+    private static final float MARGIN_POINTS = 54;
+    private static final double NEAR_POINTS = 11;
     private static final float LETTER = 0.14f;
     private static final float LETTER_AT = 1.25f;
 
@@ -34,15 +34,14 @@ final class Compass {
     }
 
     private static Vector3f center(Camera camera, View view) {
-        var ray =
-                camera.ray(
-                        view.width() - MARGIN_PIXELS, MARGIN_PIXELS, view.width(), view.height());
+        float margin = MARGIN_POINTS * camera.density();
+        var ray = camera.ray(view.width() - margin, margin, view.width(), view.height());
         float distance = ahead(view) / ray.direction().dot(camera.forward());
         return ray.at(distance);
     }
 
     private static float arm(Camera camera, View view) {
-        return ahead(view) * camera.metresPerPixel() * ARM_PIXELS;
+        return ahead(view) * camera.metresPerPoint() * ARM_POINTS;
     }
 
     DrawList.Lines draw(Camera camera, View view) {
@@ -91,7 +90,7 @@ final class Compass {
         for (var axis : AXES) {
             for (float end : ENDS) {
                 screen.project(center.fma(arm * end, flat(axis, camera), new Vector3f()), at);
-                if (Math.hypot(at[0] - x, at[1] - y) < NEAR_PIXELS) {
+                if (Math.hypot(at[0] - x, at[1] - y) < NEAR_POINTS * camera.density()) {
                     return Optional.of(axis.shortWay().mul(-Math.signum(end)));
                 }
             }

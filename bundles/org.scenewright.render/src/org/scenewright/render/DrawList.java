@@ -67,7 +67,13 @@ public record DrawList(
      * @param pixels the width
      * @param onTop whether the lines show through everything
      */
-    public record Lines(float[] vertices, int count, float pixels, boolean onTop) {}
+    public record Lines(float[] vertices, int count, float pixels, boolean onTop) {
+
+        /** The same lines on a display where a person takes so many pixels for one. */
+        Lines at(float density) {
+            return density == 1 ? this : new Lines(vertices, count, pixels * density, onTop);
+        }
+    }
 
     /**
      * What lies behind and below the scene; colours are sRGB as 0xRRGGBB.

@@ -15,12 +15,12 @@ import org.joml.Vector3f;
  * @param size the length of an arrow in metres, which is always the same length on the picture
  */
 record Gizmo(Vector3dc pivot, Quaterniondc turn, double size) {
-    private static final double ARROW_PIXELS = 90;
+    private static final double ARROW_POINTS = 90;
 
     static Gizmo at(Vector3dc pivot, Quaterniondc turn, Camera camera) {
         var way = new Vector3f((float) pivot.x(), (float) pivot.y(), (float) pivot.z());
         double ahead = Math.max(0.01, way.sub(camera.eye()).dot(camera.forward()));
-        return new Gizmo(pivot, turn, ahead * camera.metresPerPixel() * ARROW_PIXELS);
+        return new Gizmo(pivot, turn, ahead * camera.metresPerPoint() * ARROW_POINTS);
     }
 
     /** A direction of the handles in the world. */

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /** Where handles are on the picture, and which of them is under the pointer. */
 final class Handles {
-    private static final double NEAR_PIXELS = 8;
-    private static final double CENTER_PIXELS = 11;
+    private static final double NEAR_POINTS = 8;
+    private static final double CENTER_POINTS = 11;
     private static final int ROUND = 64;
 
     /** How far along an arrow, in its lengths, it can be grabbed. */
@@ -50,7 +50,7 @@ final class Handles {
     /** The handle that the pointer touches. */
     Optional<Handle> under(Collection<Handle> shown, double x, double y) {
         Optional<Handle> nearest = Optional.empty();
-        double least = NEAR_PIXELS;
+        double least = NEAR_POINTS * camera.density();
         for (var handle : shown) {
             double distance = isClear(handle) ? distance(handle, x, y) : Double.POSITIVE_INFINITY;
             if (distance < least) {
@@ -83,7 +83,10 @@ final class Handles {
     private double distance(Handle handle, double x, double y) {
         var axis = handle.axis();
         return switch (handle.shape()) {
-            case CENTER -> pixels(gizmo.pivot(), x, y) < CENTER_PIXELS ? 0 : Double.MAX_VALUE;
+            case CENTER ->
+                    pixels(gizmo.pivot(), x, y) < CENTER_POINTS * camera.density()
+                            ? 0
+                            : Double.MAX_VALUE;
             case PLANE -> isInside(square(axis), x, y) ? 1 : Double.MAX_VALUE;
             case ARROW, STUD -> segment(along(axis, ARROW_FROM), along(axis, ARROW_TO), x, y);
             case RING, OUTER_RING -> nearest(ring(handle), x, y);

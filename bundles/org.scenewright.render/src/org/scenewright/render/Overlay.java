@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class Overlay {
     /** The radius of a sign on the picture, in pixels. */
-    private static final float SIGN_PIXELS = 9;
+    private static final float SIGN_POINTS = 9;
 
     private final SceneGraph graph;
     private final LineBrush signs = new LineBrush();
@@ -66,7 +66,7 @@ final class Overlay {
     /** The radius in metres of a sign at a place. */
     static float radius(Camera camera, Vector3f center) {
         float ahead = center.sub(camera.eye(), new Vector3f()).dot(camera.forward());
-        return Math.max(0, ahead) * camera.metresPerPixel() * SIGN_PIXELS;
+        return Math.max(0, ahead) * camera.metresPerPoint() * SIGN_POINTS;
     }
 
     private void lamp(Vector3f center, Vector3f right, Vector3f up) {

@@ -148,6 +148,7 @@ public final class SceneView {
     private List<DrawList.Lines> lines() {
         var lines = new ArrayList<>(ground.lines(options.icons()));
         lines.addAll(overlay.lines(camera, options.icons()));
+        lines.replaceAll(line -> line.at(camera.density()));
         return lines;
     }
 

@@ -255,10 +255,11 @@ public final class ViewportTools {
         var picture = viewport.scene().draw(viewport.camera(), width, height);
         var held = gesture.flatMap(Gesture::handle);
         var hot = held.isPresent() ? held : hovered;
+        float density = viewport.camera().density();
         var lines = new ArrayList<>(picture.lines());
-        lines.add(compass.draw(viewport.camera(), picture.view()));
+        lines.add(compass.draw(viewport.camera(), picture.view()).at(density));
         var drawn = handles().map(h -> models.draw(h, Handle.of(tool), hot, held.isPresent()));
-        drawn.ifPresent(d -> lines.addAll(d.lines()));
+        drawn.ifPresent(d -> d.lines().forEach(line -> lines.add(line.at(density))));
         var onTop = drawn.map(HandleModels.Drawn::batches).orElse(List.of());
         return picture.with(onTop, lines);
     }

@@ -85,6 +85,7 @@ final class Stage {
         long now = System.nanoTime();
         tools.tick(Math.min(0.05, (now - lastTick) / 1e9));
         lastTick = now;
+        camera.density(size.zoom() / 100.0);
         return tools.draw(size.width(), size.height());
     }
 

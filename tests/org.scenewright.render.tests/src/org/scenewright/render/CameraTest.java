@@ -152,4 +152,29 @@ class CameraTest {
         camera.surround(new Bounds(-2000, 0, -2000, 2000, 10, 2000));
         assertTrue(camera.view(800, 600).far() > 2800);
     }
+
+    @Test
+    void aPointIsTwoPixelsWideAtTwiceTheDensity() {
+        var camera = new Camera();
+        float before = camera.metresPerPoint();
+        camera.density(2);
+        assertEquals(2 * before, camera.metresPerPoint(), 1e-9);
+    }
+
+    @Test
+    void aDragTurnsAsFarOnADenseDisplay() {
+        var plain = new Camera();
+        var dense = new Camera();
+        dense.density(2);
+        plain.orbit(100, 40);
+        dense.orbit(200, 80);
+        assertEquals(plain.forward(), dense.forward());
+    }
+
+    @Test
+    void anAbsurdDensityIsBounded() {
+        var camera = new Camera();
+        camera.density(0);
+        assertEquals(0.5f, camera.density());
+    }
 }
