@@ -39,6 +39,7 @@ final class Icons {
     }
 
     private static ImageDescriptor flawedDescriptor(String name) {
-        return new DecorationOverlayIcon(descriptor(name), descriptor("flaw"), IDecoration.BOTTOM_LEFT);
+        return new DecorationOverlayIcon(
+                descriptor(name), descriptor("flaw"), IDecoration.BOTTOM_LEFT);
     }
 }

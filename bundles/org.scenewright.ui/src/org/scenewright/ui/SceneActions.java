@@ -164,6 +164,17 @@ final class SceneActions {
         bars.updateActionBars();
     }
 
+    /**
+     * As {@link #into(IActionBars)}, for a part that has its own idea of everything but undo and
+     * redo.
+     */
+    void historyInto(IActionBars bars) {
+        for (var factory : List.of(ActionFactory.UNDO, ActionFactory.REDO)) {
+            bars.setGlobalActionHandler(factory.getId(), get(factory));
+        }
+        bars.updateActionBars();
+    }
+
     /** Binds the commands of this bundle while the part of a site is active. */
     void into(IServiceLocator site) {
         var handlers = site.getService(IHandlerService.class);

@@ -2,12 +2,15 @@
 package org.scenewright.ui;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -58,6 +61,13 @@ final class SceneDesk implements AutoCloseable {
 
     OutlinePage outline() {
         return new OutlinePage(part, opening, selection, actions);
+    }
+
+    /** The page that another bundle has for this editor, if there is one. */
+    @Nullable IPropertySheetPage properties() {
+        var page =
+                Platform.getAdapterManager().loadAdapter(part, IPropertySheetPage.class.getName());
+        return page instanceof IPropertySheetPage sheet ? new SheetPage(sheet, actions) : null;
     }
 
     IGotoMarker markers() {

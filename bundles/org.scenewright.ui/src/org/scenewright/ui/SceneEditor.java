@@ -8,6 +8,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class SceneEditor extends EditorPart {
     private final Map<Class<?>, Supplier<?>> adapters =
             Map.of(
                     IContentOutlinePage.class, desk::outline,
+                    IPropertySheetPage.class, desk::properties,
                     IGotoMarker.class, desk::markers,
                     SceneActions.class, desk::actions);
 

@@ -61,8 +61,7 @@ final class SceneOpening implements AutoCloseable {
             var open = new OpenScene(session, selection, ui);
             scene = Optional.of(open);
             // One event for each, so that what waits in between has its turn on the UI thread.
-            List.copyOf(openReaders)
-                    .forEach(reader -> ui.execute(() -> now().ifPresent(reader)));
+            List.copyOf(openReaders).forEach(reader -> ui.execute(() -> now().ifPresent(reader)));
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 /** A viewport with its toolbar in an editor, or the reason why there is none; UI thread. */
 final class ViewportPane implements Viewport.Screen, AutoCloseable {
     private final OpenScene scene;
+    private final ViewportHabits habits = ViewportHabits.ofWorkspace();
     private final Composite area;
     private final ViewportCanvas canvas;
     private final Viewport viewport;
@@ -45,6 +46,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         equip(canvas.control(), lent);
         selection = scene.watch(chosen -> viewport.select(new HashSet<>(chosen)));
         framing = scene.onFrame(viewport::frameSelection);
+        viewport.change(habits::applyTo);
         viewport.select(new HashSet<>(scene.selected()));
         scene.ui().then(graphics.missing(), this::missing);
     }
@@ -135,9 +137,13 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
 
     @Override
     public void state(ViewportState now) {
+        boolean chosen = state.isPresent();
         state = Optional.of(now);
         if (!area.isDisposed()) {
             bar.show(now);
+        }
+        if (chosen) {
+            habits.keep(now);
         }
     }
 

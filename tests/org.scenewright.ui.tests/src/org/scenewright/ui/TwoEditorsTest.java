@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.scenewright.ui.OpenEditor.BLUE;
 import static org.scenewright.ui.OpenEditor.GREEN;
 
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,16 @@ class TwoEditorsTest {
         first.activate();
         first.command("org.eclipse.ui.edit.undo");
         robot.until("the first is as before", () -> first.snapshot().name(GREEN).equals("Green"));
+    }
+
+    @Test
+    void undoWorksFromThePropertiesViewToo() throws PartInitException {
+        first.activate();
+        first.scene().select(List.of(GREEN));
+        first.rename(GREEN, "Verde");
+        first.page().showView(IPageLayout.ID_PROP_SHEET);
+        first.command("org.eclipse.ui.edit.undo");
+        robot.until("the name is back", () -> first.snapshot().name(GREEN).equals("Green"));
     }
 
     @Test

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.IPageBookViewPage;
+import org.eclipse.ui.part.IPageSite;
+import org.eclipse.ui.part.Page;
+import org.eclipse.ui.views.properties.IPropertySheetPage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody's page for the Properties view, with undo and redo of the scene editor that it belongs
+ * to.
+ */
+@SuppressWarnings("null") // the platform's types say nothing about null
+public final class SheetPage extends Page implements IPropertySheetPage {
+    private final IPropertySheetPage page;
+    private final SceneActions actions;
+
+    SheetPage(IPropertySheetPage page, SceneActions actions) {
+        this.page = page;
+        this.actions = actions;
+    }
+
+    @Override
+    public void init(IPageSite site) {
+        super.init(site);
+        if (page instanceof IPageBookViewPage inner) {
+            init(inner, site);
+        }
+    }
+
+    private static void init(IPageBookViewPage inner, IPageSite site) {
+        try {
+            inner.init(site);
+        } catch (PartInitException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void createControl(Composite parent) {
+        page.createControl(parent);
+    }
+
+    @Override
+    public @Nullable Control getControl() {
+        return page.getControl();
+    }
+
+    @Override
+    public void setActionBars(IActionBars bars) {
+        page.setActionBars(bars);
+        actions.historyInto(bars);
+    }
+
+    @Override
+    public void selectionChanged(IWorkbenchPart part, ISelection selection) {
+        page.selectionChanged(part, selection);
+    }
+
+    @Override
+    public void setFocus() {
+        page.setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        page.dispose();
+        super.dispose();
+    }
+}
