@@ -14,7 +14,7 @@ package org.scenewright.render.jogl;
  * @param incomplete whether something is missing because it has not reached the graphics card yet;
  *     drawing again brings more
  * @param drawCalls commands to the graphics card that draw surfaces or lines
- * @param triangles of all instances, line segments counting as two
+ * @param triangles of all instances, line segments counting as two, the backdrop not at all
  * @param nanos from the start of drawing to the last byte
  */
 public record Frame(

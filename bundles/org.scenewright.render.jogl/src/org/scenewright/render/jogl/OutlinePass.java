@@ -58,7 +58,7 @@ final class OutlinePass implements AutoCloseable {
         gl.glDisable(GL.GL_DEPTH_TEST);
         gl.glEnable(GL.GL_BLEND);
         gl.glDrawArrays(GL.GL_TRIANGLES, 0, 3);
-        tally.add(1);
+        tally.add(0);
         gl.glDisable(GL.GL_BLEND);
         gl.glDisable(GL.GL_SCISSOR_TEST);
     }

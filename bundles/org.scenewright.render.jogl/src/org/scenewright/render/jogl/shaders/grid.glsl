@@ -28,7 +28,9 @@ void main() {
     vec2 pixels = 1.0 / fwidth(place);
     vec2 left = clamp((fade.xy * gl_FragCoord.w - 1.0) * fade.zw, 0.0, 1.0);
     float fine = cover(place, pixels, 1.0) * left.x * base.a;
-    float strong = cover(place * 0.0625, pixels * 16.0, 1.3) * left.y;
+    // At the horizon a pixel sees so far that its derivatives mean nothing.
+    float sure = clamp(min(pixels.x, pixels.y) * 60.0 - 0.5, 0.0, 1.0);
+    float strong = cover(place * 0.0625, pixels * 16.0, 1.3) * left.y * sure;
     result = vec4(base.rgb, max(fine, strong));
 }
 #endif

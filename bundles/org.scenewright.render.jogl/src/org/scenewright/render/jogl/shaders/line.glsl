@@ -8,7 +8,7 @@ layout(location = 1) in vec4 startColor;
 layout(location = 2) in vec3 endPoint;
 layout(location = 3) in vec4 endColor;
 out vec4 color;
-noperspective out float across;
+out vec2 across;  // pixels from the middle times depth, and depth: their quotient runs evenly over the screen
 
 // Moves a clip-space point behind the near plane along the segment onto it.
 vec4 clipped(vec4 p, vec4 other) {
@@ -30,7 +30,7 @@ void main() {
     vec2 offset = vec2(-along.y, along.x) * side * reach;
     vec4 at = last ? to : from;
     gl_Position = vec4(at.xy + offset / screen.xy * at.w, at.zw);
-    across = side * reach;
+    across = vec2(side * reach, 1.0) * at.w;
     vec4 paint = last ? endColor : startColor;
     color = vec4(fromSrgb(paint.rgb), paint.a);
 }
@@ -38,10 +38,10 @@ void main() {
 
 #ifdef FRAGMENT
 in vec4 color;
-noperspective in float across;
+in vec2 across;
 out vec4 result;
 
 void main() {
-    result = vec4(color.rgb, color.a * clamp(screen.z + 0.5 - abs(across), 0.0, 1.0));
+    result = vec4(color.rgb, color.a * clamp(screen.z + 0.5 - abs(across.x / across.y), 0.0, 1.0));
 }
 #endif

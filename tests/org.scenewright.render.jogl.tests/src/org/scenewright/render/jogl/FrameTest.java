@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render.jogl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.joml.Matrix4f;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.scenewright.assets.Material;
+import org.scenewright.assets.Mesh;
+import org.scenewright.assets.Texture;
+import org.scenewright.render.DrawList.Backdrop;
+import org.scenewright.render.DrawList.Batch;
+import org.scenewright.render.DrawList.Lines;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** What a frame is made of, and what a device keeps between frames. */
+class FrameTest {
+    private static final int BIG = 1280;
+
+    private final JoglDevice device = JoglDevice.open();
+    private final Mesh square = Shapes.square();
+
+    @AfterEach
+    void close() {
+        device.close();
+    }
+
+    @Test
+    void backdropColoursArriveUnchanged() {
+        var picture =
+                draw(
+                        new Sketch(160, 120)
+                                .before(new Backdrop(0x406080, 0x406080, 0x302010, false)));
+        picture.check(0.5, 0.02, 0x406080);
+        picture.check(0.5, 0.98, 0x302010);
+    }
+
+    @Test
+    void theGridIsDrawnOnTheGroundOnly() {
+        var flat = new Backdrop(0x202020, 0x202020, 0x202020, true);
+        var picture = draw(new Sketch(160, 120).before(flat).from(0.5f, 2, -2).to(0.5f, 1, 3));
+        assertTrue(differing(picture, 0x202020, 0.5, 1) > 300);
+        assertEquals(0, differing(picture, 0x202020, 0, 0.2));
+    }
+
+    @Test
+    void floorsAtHeightZeroHideTheGrid() {
+        var floor =
+                batch(Looks.unlit(0x404040), new Matrix4f().rotateX((float) Math.PI / 2).scale(50));
+        var picture =
+                draw(
+                        new Sketch(160, 120)
+                                .before(Sketch.DARK)
+                                .from(0.5f, 2, -2)
+                                .to(0.5f, 1, 3)
+                                .opaque(floor));
+        assertEquals(0, differing(picture, 0x404040, 0.6, 1));
+    }
+
+    @Test
+    void onlyWhatIsSelectedIsOutlined() {
+        var left = batch(Looks.unlit(0x404040), Sketch.at(-0.8f, 0, 0));
+        var right = batch(Looks.unlit(0x404040), Sketch.at(0.8f, 0, 0));
+        var picture = draw(sketch().opaque(left).selected(right));
+        assertTrue(picture.orange() > 100);
+        assertEquals(0, draw(sketch().opaque(left).opaque(right)).orange());
+        picture.check(0.8, 0.5, 0x404040);
+        picture.check(0.2, 0.5, 0x404040);
+    }
+
+    @Test
+    void outlinesShowThroughWhatIsInFront() {
+        var wall = batch(Looks.unlit(0x404040), Sketch.at(0, 0, -0.5f).scale(9));
+        assertTrue(
+                draw(sketch().selected(batch(Looks.unlit(0xFFFFFF), new Matrix4f())).opaque(wall))
+                                .orange()
+                        > 100);
+    }
+
+    @Test
+    void outlinesFollowTheHolesOfCutOutPictures() {
+        var solid = draw(sketch().selected(batch(Looks.unlit(0xFFFFFF), new Matrix4f()))).orange();
+        var holes = Looks.cutOut(Looks.checkers(8, 0xFFFFFFFF, 0x00FFFFFF));
+        assertTrue(draw(sketch().selected(batch(holes, new Matrix4f()))).orange() > solid * 2);
+    }
+
+    @Test
+    void outlinesOfWhatSurroundsTheEyeAreHarmless() {
+        var around =
+                Sketch.batch(Shapes.box(), Looks.unlit(0x0000FF), Sketch.at(0, 0, -2).scale(3));
+        draw(sketch().selected(around)).check(0.5, 0.5, 0x000000);
+    }
+
+    @Test
+    void whatIsOnTopShowsThroughEverything() {
+        var wall = batch(Looks.unlit(0x404040), new Matrix4f().scale(9));
+        var handle = batch(Looks.unlit(0x00FF00), Sketch.at(0, 0, 5));
+        draw(sketch().opaque(wall).onTop(handle)).check(0.5, 0.5, 0x00FF00);
+    }
+
+    @Test
+    void whatIsOnTopHidesItselfByDepth() {
+        var near = batch(Looks.unlit(0x00FF00), Sketch.at(0, 0, 4));
+        var far = batch(Looks.unlit(0xFF0000), Sketch.at(0, 0, 5).scale(9));
+        draw(sketch().onTop(near).onTop(far)).check(0.5, 0.5, 0x00FF00);
+    }
+
+    @Test
+    void linesHaveTheirColourAndWidth() {
+        var picture = draw(sketch().lines(horizontal(0, 6, false)));
+        picture.check(0.5, 0.5, 0x3366CC);
+        assertEquals(6, filled(picture), 1);
+    }
+
+    @Test
+    void linesThatPassTheEyeStayStraight() {
+        float[] ends = {0, 0, -9, 1, 0, 0, 1, 0, 0, 9, 1, 0, 0, 1};
+        var picture =
+                draw(sketch().from(0, 0.5f, -2).to(0, 0, 2).lines(new Lines(ends, 1, 4, false)));
+        picture.check(0.5, 0.9, 0xFF0000);
+        picture.check(0.2, 0.9, 0x000000);
+    }
+
+    @Test
+    void linesHideBehindSurfaces() {
+        var wall = batch(Looks.unlit(0x404040), new Matrix4f().scale(9));
+        draw(sketch().opaque(wall).lines(horizontal(1, 6, false))).check(0.5, 0.5, 0x404040);
+    }
+
+    @Test
+    void linesOnTopDoNot() {
+        var wall = batch(Looks.unlit(0x404040), new Matrix4f().scale(9));
+        draw(sketch().opaque(wall).lines(horizontal(1, 6, true))).check(0.5, 0.5, 0x3366CC);
+    }
+
+    @Test
+    void framesHaveTheSizeOfTheView() {
+        for (int width : new int[] {160, 321, 64}) {
+            var frame = device.render(new Sketch(width, 90).list(), 1);
+            assertEquals(width * 90 * 4, frame.bgra().length);
+        }
+    }
+
+    @Test
+    void aSmallerScaleChangesNeitherSizeNorPlaces() {
+        var list = sketch().opaque(batch(Looks.unlit(0x3366CC), Sketch.at(0.8f, 0, 0))).list();
+        for (int samples : new int[] {1, 4}) {
+            var picture = Picture.of(device.render(list, new Quality(samples, 0.5f)));
+            assertEquals(160, picture.width());
+            picture.check(0.8, 0.5, 0x3366CC);
+            picture.check(0.2, 0.5, 0x000000);
+        }
+    }
+
+    @Test
+    void moreSamplesSmoothEdges() {
+        var slanted = batch(Looks.unlit(0xFFFFFF), new Matrix4f().rotateZ(0.3f));
+        assertEquals(0, between(Picture.of(device.render(sketch().opaque(slanted).list(), 1))));
+        assertTrue(between(Picture.of(device.render(sketch().opaque(slanted).list(), 4))) > 50);
+    }
+
+    @Test
+    void alphaIsOpaqueEverywhere() {
+        var frame =
+                device.render(
+                        sketch().blended(batch(Looks.glass(0xFF0000, 0.3f), new Matrix4f())).list(),
+                        1);
+        for (int i = 3; i < frame.bgra().length; i += 4) {
+            assertEquals((byte) 255, frame.bgra()[i]);
+        }
+    }
+
+    @Test
+    void aFrameIsKeptUntilTheSecondNextOne() {
+        var first = device.render(sketch().list(), 1);
+        var second = device.render(sketch().list(), 1);
+        assertNotSame(first.bgra(), second.bgra());
+        assertSame(first.bgra(), device.render(sketch().list(), 1).bgra());
+    }
+
+    @Test
+    void twoViewportsKeepTheirTargets() {
+        var one = sketch().list();
+        var other = new Sketch(200, 150).list();
+        device.render(one, 1);
+        device.render(other, 1);
+        int targets = device.targets();
+        for (int i = 0; i < 9; i++) {
+            device.render(i % 2 == 0 ? one : other, 1);
+        }
+        assertEquals(targets, device.targets());
+    }
+
+    @Test
+    void targetsOfFormerSizesAreFreed() {
+        for (int width = 100; width < 200; width++) {
+            device.render(new Sketch(width, 100).list(), 4);
+        }
+        assertTrue(device.targets() <= 16);
+    }
+
+    @Test
+    void sweepingFreesWhatNoFrameNeedsAnyMore() {
+        device.render(sketch().opaque(batch(Looks.textured(big()), new Matrix4f())).list(), 1);
+        assertEquals(2, device.residents());
+        device.sweep();
+        assertEquals(2, device.residents());
+        device.sweep();
+        assertEquals(0, device.residents());
+    }
+
+    @Test
+    void sweepingKeepsWhatFramesNeed() {
+        var list = sketch().opaque(batch(Looks.unlit(0xFF0000), new Matrix4f())).list();
+        for (int i = 0; i < 5; i++) {
+            device.render(list, 1);
+            device.sweep();
+        }
+        assertEquals(1, device.residents());
+    }
+
+    @Test
+    void manyPicturesArriveOverSeveralFrames() {
+        var sketch = sketch();
+        for (int i = 0; i < 3; i++) {
+            sketch.opaque(batch(Looks.textured(big()), Sketch.at(0, 0, i)));
+        }
+        assertTrue(device.render(sketch.list(), 1).incomplete());
+        assertTrue(device.render(sketch.list(), 1).incomplete());
+        assertFalse(device.render(sketch.list(), 1).incomplete());
+        assertEquals(4, device.residents());
+    }
+
+    @Test
+    void framesTellHowManyTrianglesTheyShow() {
+        var frame =
+                device.render(
+                        sketch().opaque(batch(Looks.unlit(0), new Matrix4f(), Sketch.at(1, 0, 0)))
+                                .list(),
+                        1);
+        assertEquals(4, frame.triangles());
+        assertEquals(2, frame.drawCalls());
+        assertTrue(frame.nanos() > 0);
+    }
+
+    @Test
+    void framesOfNothingAreDrawn() {
+        assertEquals(
+                0,
+                device.render(
+                                sketch().opaque(batch(Looks.unlit(0)))
+                                        .blended(batch(Looks.unlit(0)))
+                                        .list(),
+                                4)
+                        .triangles());
+    }
+
+    @Test
+    void otherThreadsAreRefused() {
+        var attempt = CompletableFuture.runAsync(device::sweep);
+        var refusal = assertThrows(CompletionException.class, attempt::join);
+        assertSame(IllegalStateException.class, refusal.getCause().getClass());
+    }
+
+    @Test
+    void theGraphicsCardIsNamed() {
+        assertTrue(device.description().contains("OpenGL"), device.description());
+    }
+
+    private Picture draw(Sketch sketch) {
+        return Picture.of(device.render(sketch.list(), 1));
+    }
+
+    private Batch batch(Material material, Matrix4f... places) {
+        return Sketch.batch(square, material, places);
+    }
+
+    private static Sketch sketch() {
+        return new Sketch(160, 120);
+    }
+
+    private static Lines horizontal(float z, float pixels, boolean onTop) {
+        float[] ends = {-5, 0, z, 0.2f, 0.4f, 0.8f, 1, 5, 0, z, 0.2f, 0.4f, 0.8f, 1};
+        return new Lines(ends, 1, pixels, onTop);
+    }
+
+    private static Texture big() {
+        return Looks.sharp(Looks.checkers(BIG, 0xFFFFFFFF, 0xFF808080));
+    }
+
+    /** How many pixels of the middle column are not black. */
+    private static int filled(Picture picture) {
+        int count = 0;
+        for (int y = 0; y < picture.height(); y++) {
+            count += picture.at(0.5, (y + 0.5) / picture.height()) == 0 ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** How many pixels of some rows, given as shares of the height, do not have a colour. */
+    private static int differing(Picture picture, int color, double from, double to) {
+        int count = 0;
+        for (int i = (int) (from * picture.height()) * picture.width();
+                i < to * picture.height() * picture.width();
+                i++) {
+            count += Math.abs((picture.rgb()[i] & 0xFF) - (color & 0xFF)) > 3 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** How many pixels are neither black nor white. */
+    private static int between(Picture picture) {
+        int count = 0;
+        for (int c : picture.rgb()) {
+            count += c == 0 || c == 0xFFFFFF ? 0 : 1;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render.jogl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.joml.Matrix4f;
+import org.joml.Vector3f;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.scenewright.assets.Bitmap;
+import org.scenewright.assets.Material;
+import org.scenewright.assets.Mesh;
+import org.scenewright.assets.Texture;
+import org.scenewright.assets.Texture.Wrap;
+import org.scenewright.render.DrawList.Batch;
+import org.scenewright.render.Lighting;
+import org.scenewright.render.Lighting.Lamp;
+
+import java.util.List;
+
+/**
+ * What single surfaces look like to an eye at (0, 0, -2) that looks along +Z; squares there cover
+ * the middle.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SurfaceTest {
+    private final JoglDevice device = JoglDevice.open();
+
+    @AfterAll
+    void close() {
+        device.close();
+    }
+
+    @Test
+    void unlitColoursArriveUnchanged() {
+        check(square(Looks.unlit(0x3366CC)), 0.5, 0.5, 0x3366CC);
+    }
+
+    @Test
+    void unlitWhiteIsNotBentByTheHighlightCurve() {
+        check(square(Looks.unlit(0xFFFFFF)), 0.5, 0.5, 0xFFFFFF);
+    }
+
+    @Test
+    void aSurfaceThatFacesTheSunIsBrighterThanOneTurnedAway() {
+        assertTrue(brightnessUnderSun(0, 0, -1) > brightnessUnderSun(0, 0, 1) + 60);
+    }
+
+    @Test
+    void withoutSunTheUpperSideIsBrighterThanTheLowerOne() {
+        var sphere = Sketch.batch(Shapes.sphere(16), Looks.pbr(0x808080, 0, 1), new Matrix4f());
+        var picture =
+                draw(sketch().opaque(sphere).lit(Sketch.sunFrom(new Vector3f(0, 0, 1), List.of())));
+        assertTrue(picture.brightness(0.5, 0.35) > picture.brightness(0.5, 0.65) + 10);
+    }
+
+    @Test
+    void backsAreNotDrawn() {
+        check(turned(Looks.unlit(0xFF0000)), 0.5, 0.5, 0x000000);
+    }
+
+    @Test
+    void backsOfDoubleSidedSurfacesAreDrawn() {
+        check(turned(Looks.unlit(0xFF0000).withDoubleSided()), 0.5, 0.5, 0xFF0000);
+    }
+
+    @Test
+    void backsOfDoubleSidedSurfacesAreLitAsFrontsAre() {
+        var material = Looks.pbr(0x808080, 0, 1).withDoubleSided();
+        assertEquals(
+                draw(sketch().opaque(square(material))).at(0.5, 0.5),
+                draw(sketch().opaque(turned(material))).at(0.5, 0.5));
+    }
+
+    @Test
+    void mirroredInstancesShowTheirFronts() {
+        check(
+                Sketch.batch(
+                        Shapes.square(), Looks.unlit(0x00FF00), new Matrix4f().scale(-1, 1, 1)),
+                0.5,
+                0.5,
+                0x00FF00);
+    }
+
+    @Test
+    void mirroredInstancesAreLitAsOthersAre() {
+        var material = Looks.pbr(0x808080, 0, 1);
+        var mirrored = Sketch.batch(Shapes.square(), material, new Matrix4f().scale(-1, 1, 1));
+        var plain = draw(sketch().opaque(square(material)));
+        assertEquals(plain.at(0.5, 0.5), draw(sketch().opaque(mirrored)).at(0.5, 0.5));
+    }
+
+    @Test
+    void stretchingDoesNotTurnNormals() {
+        var upright = new Matrix4f().rotateX(0.6f);
+        var stretched = new Matrix4f().rotateX(0.6f).scale(1.2f, 1.2f, 9);
+        var material = Looks.pbr(0x808080, 0, 1);
+        int one =
+                draw(sketch().opaque(Sketch.batch(Shapes.square(), material, upright)))
+                        .at(0.5, 0.5);
+        draw(sketch().opaque(Sketch.batch(Shapes.square(), material, stretched)))
+                .check(0.5, 0.5, one);
+    }
+
+    @Test
+    void plusXIsRight() {
+        check(
+                Sketch.batch(Shapes.square(), Looks.unlit(0xFF0000), Sketch.at(0.8f, 0, 0)),
+                0.8,
+                0.5,
+                0xFF0000);
+    }
+
+    @Test
+    void plusYIsUp() {
+        check(
+                Sketch.batch(Shapes.square(), Looks.unlit(0xFF0000), Sketch.at(0, 0.8f, 0)),
+                0.5,
+                0.1,
+                0xFF0000);
+    }
+
+    @Test
+    void plusZIsFartherInWhateverOrder() {
+        var near = square(Looks.unlit(0xFF0000));
+        var far = Sketch.batch(Shapes.square(), Looks.unlit(0x0000FF), Sketch.at(0, 0, 1).scale(3));
+        draw(sketch().opaque(near).opaque(far)).check(0.5, 0.5, 0xFF0000);
+        draw(sketch().opaque(far).opaque(near)).check(0.5, 0.5, 0xFF0000);
+    }
+
+    @Test
+    void allInstancesOfABatchAreDrawn() {
+        var both =
+                Sketch.batch(
+                        Shapes.square(),
+                        Looks.unlit(0xFF0000),
+                        Sketch.at(-0.8f, 0, 0),
+                        Sketch.at(0.8f, 0, 0));
+        var picture = draw(sketch().opaque(both));
+        picture.check(0.2, 0.5, 0xFF0000);
+        picture.check(0.8, 0.5, 0xFF0000);
+        picture.check(0.5, 0.5, 0x000000);
+    }
+
+    @Test
+    void arraysMayBeLongerThanTheNumberOfInstances() {
+        var rows = Sketch.rows(new Matrix4f(), Sketch.at(0.8f, 0, 0));
+        check(
+                new Batch(Shapes.square(), Looks.unlit(0xFF0000), rows, 1, false),
+                0.8,
+                0.5,
+                0x000000);
+    }
+
+    @Test
+    void theTopRowOfAPictureIsUp() {
+        var picture = draw(sketch().opaque(square(Looks.textured(Looks.sharp(fourColors())))));
+        picture.check(0.4, 0.35, 0xFF0000);
+        picture.check(0.6, 0.35, 0x00FF00);
+        picture.check(0.4, 0.65, 0x0000FF);
+        picture.check(0.6, 0.65, 0xFFFF00);
+    }
+
+    @Test
+    void picturesRepeat() {
+        var twice = new Texture(fourColors(), Wrap.REPEAT, false, 2, 2, 0, 0);
+        check(square(Looks.textured(twice)), 0.53, 0.35, 0xFF0000);
+    }
+
+    @Test
+    void picturesEndAtTheirEdges() {
+        var once = new Texture(fourColors(), Wrap.CLAMP, false, 2, 2, 0, 0);
+        check(square(Looks.textured(once)), 0.53, 0.35, 0x00FF00);
+    }
+
+    @Test
+    void picturesAreMirrored() {
+        var twice = new Texture(fourColors(), Wrap.MIRROR, false, 2, 2, 0, 0);
+        check(square(Looks.textured(twice)), 0.6, 0.35, 0xFF0000);
+    }
+
+    @Test
+    void picturesAreMovedByTheirOffset() {
+        var moved = new Texture(fourColors(), Wrap.REPEAT, false, 1, 1, 0.5f, 0.5f);
+        check(square(Looks.textured(moved)), 0.6, 0.35, 0x0000FF);
+    }
+
+    @Test
+    void picturesMultiplyTheBaseColour() {
+        var gray = Texture.of(Looks.picture(1, 0xFFFFFFFF));
+        check(square(Looks.unlit(0x804020).withBaseTexture(gray)), 0.5, 0.5, 0x804020);
+    }
+
+    @Test
+    void tintsMultiplyTheBaseColour() {
+        var tint = Srgb.linear(0x20C040);
+        float[] tints = {tint.x, tint.y, tint.z, 1};
+        var rows = Sketch.rows(new Matrix4f());
+        check(
+                new Batch(Shapes.square(), Looks.unlit(0xFFFFFF), rows, tints, 1, false),
+                0.5,
+                0.5,
+                0x20C040);
+    }
+
+    @Test
+    void eachInstanceHasItsOwnTint() {
+        var rows = Sketch.rows(Sketch.at(-0.8f, 0, 1), Sketch.at(0.8f, 0, 0));
+        float[] tints = {1, 0, 0, 1, 0, 0, 1, 1};
+        var batch = new Batch(Shapes.square(), Looks.unlit(0xFFFFFF), rows, tints, 2, false);
+        var picture = draw(sketch().opaque(batch));
+        picture.check(0.3, 0.5, 0xFF0000);
+        picture.check(0.8, 0.5, 0x0000FF);
+    }
+
+    @Test
+    void coloursOfVerticesMultiplyTheBaseColour() {
+        var picture =
+                draw(
+                        sketch().opaque(
+                                        Sketch.batch(
+                                                Shapes.paintedSquare(),
+                                                Looks.unlit(0xFFFFFF),
+                                                new Matrix4f())));
+        assertTrue((picture.at(0.355, 0.695) >> 16 & 0xFF) > 200, "red at the lower left");
+        assertTrue((picture.at(0.645, 0.695) >> 8 & 0xFF) > 200, "green at the lower right");
+        assertTrue((picture.at(0.645, 0.305) & 0xFF) > 200, "blue at the upper right");
+    }
+
+    @Test
+    void holesOfCutOutSurfacesShowWhatIsBehind() {
+        var picture =
+                draw(
+                        sketch().opaque(
+                                        square(
+                                                Looks.cutOut(
+                                                        Looks.picture(
+                                                                2,
+                                                                0x70FF0000,
+                                                                0x90FF0000,
+                                                                -1,
+                                                                -1)))));
+        picture.check(0.4, 0.35, 0x000000);
+        picture.check(0.6, 0.35, 0xFF0000);
+    }
+
+    @Test
+    void seeThroughSurfacesAreMixedAsLight() {
+        var white = square(Looks.unlit(0xFFFFFF));
+        var half =
+                Sketch.batch(Shapes.square(), Looks.glass(0x000000, 0.5f), Sketch.at(0, 0, -0.2f));
+        draw(sketch().opaque(white).blended(half)).check(0.5, 0.5, 0xBCBCBC);
+    }
+
+    @Test
+    void seeThroughSurfacesAreDrawnInTheOrderGiven() {
+        var red = Sketch.batch(Shapes.square(), Looks.glass(0xFF0000, 0.5f), Sketch.at(0, 0, 0.1f));
+        var blue = square(Looks.glass(0x0000FF, 0.5f));
+        draw(sketch().blended(red).blended(blue)).check(0.5, 0.5, 0x8900BC);
+        draw(sketch().blended(blue).blended(red)).check(0.5, 0.5, 0xBC0089);
+    }
+
+    @Test
+    void seeThroughSurfacesHideBehindSolidOnes() {
+        var behind = Sketch.batch(Shapes.square(), Looks.glass(0xFF0000, 0.5f), Sketch.at(0, 0, 1));
+        draw(sketch().opaque(square(Looks.unlit(0x00FF00))).blended(behind))
+                .check(0.5, 0.5, 0x00FF00);
+    }
+
+    @Test
+    void glowNeedsNoLight() {
+        draw(sketch().opaque(square(Looks.glowing(0x3366CC))).lit(night(List.of())))
+                .check(0.5, 0.5, 0x3366CC);
+    }
+
+    @Test
+    void normalMapsBendUpwardsWithGreen() {
+        int up = draw(under(new Vector3f(0, 1, -1), Looks.bent(0x80DADA))).brightness(0.5, 0.5);
+        int down = draw(under(new Vector3f(0, 1, -1), Looks.bent(0x8026DA))).brightness(0.5, 0.5);
+        assertTrue(up > down + 40, up + " against " + down);
+    }
+
+    @Test
+    void normalMapsBendRightwardsWithRed() {
+        int right = draw(under(new Vector3f(1, 0, -1), Looks.bent(0xDA80DA))).brightness(0.5, 0.5);
+        int left = draw(under(new Vector3f(1, 0, -1), Looks.bent(0x2680DA))).brightness(0.5, 0.5);
+        assertTrue(right > left + 40, right + " against " + left);
+    }
+
+    @Test
+    void roughnessMapsDullReflections() {
+        int smooth =
+                draw(under(new Vector3f(0, 0, -1), Looks.polished(0x0040FF))).brightness(0.5, 0.5);
+        int rough =
+                draw(under(new Vector3f(0, 0, -1), Looks.polished(0x00FFFF))).brightness(0.5, 0.5);
+        assertTrue(smooth > rough + 40, smooth + " against " + rough);
+    }
+
+    @Test
+    void lampsLightWhatIsNear() {
+        assertTrue(underLamp(pointLamp(-0.5f, 3)) > underLamp(pointLamp(-0.5f, 0.1f)) + 60);
+    }
+
+    @Test
+    void spotsLightTheirConeOnly() {
+        var onto =
+                new Lamp(
+                        new Vector3f(0, 0, -1),
+                        new Vector3f(0, 0, 1),
+                        new Vector3f(1),
+                        5,
+                        0.95f,
+                        0.9f);
+        var past =
+                new Lamp(
+                        new Vector3f(0, 0, -1),
+                        new Vector3f(0, 1, 0),
+                        new Vector3f(1),
+                        5,
+                        0.95f,
+                        0.9f);
+        assertTrue(underLamp(onto) > underLamp(past) + 60);
+    }
+
+    @Test
+    void instancesBeyondALampLookAsWithoutIt() {
+        var places = new Matrix4f[] {Sketch.at(-0.8f, 0, 0), Sketch.at(0.8f, 0, 0)};
+        var squares = Sketch.batch(Shapes.square(), Looks.pbr(0x808080, 0, 1), places);
+        var lamp =
+                new Lamp(
+                        new Vector3f(-0.8f, 0, -0.3f),
+                        new Vector3f(),
+                        new Vector3f(1),
+                        0.6f,
+                        -1,
+                        -1);
+        var dark = draw(sketch().opaque(squares).lit(night(List.of())));
+        var lit = draw(sketch().opaque(squares).lit(night(List.of(lamp))));
+        assertTrue(lit.brightness(0.2, 0.5) > dark.brightness(0.2, 0.5) + 60);
+        assertEquals(dark.at(0.8, 0.5), lit.at(0.8, 0.5));
+    }
+
+    @Test
+    void aMeshThatNamesMissingVerticesIsNotDrawn() {
+        var square = Shapes.square();
+        int[] indices = {0, 1, 9};
+        var broken =
+                new Mesh(
+                        new Mesh.Vertices(square.positions(), square.normals(), square.uvs()),
+                        indices);
+        check(Sketch.batch(broken, Looks.unlit(0xFF0000), new Matrix4f()), 0.5, 0.5, 0x000000);
+    }
+
+    @Test
+    void aMeshNeedsNeitherNormalsNorTextureCoordinates() {
+        var square = Shapes.square();
+        var bare =
+                new Mesh(
+                        new Mesh.Vertices(square.positions(), new float[0], new float[0]),
+                        square.indices());
+        check(Sketch.batch(bare, Looks.unlit(0xFF0000), new Matrix4f()), 0.5, 0.5, 0xFF0000);
+    }
+
+    private void check(Batch opaque, double x, double y, int expected) {
+        draw(sketch().opaque(opaque)).check(x, y, expected);
+    }
+
+    private int brightnessUnderSun(float x, float y, float z) {
+        return draw(under(new Vector3f(x, y, z), Looks.pbr(0x808080, 0, 1))).brightness(0.5, 0.5);
+    }
+
+    private int underLamp(Lamp lamp) {
+        var square = square(Looks.pbr(0x808080, 0, 1));
+        return draw(sketch().opaque(square).lit(night(List.of(lamp)))).brightness(0.5, 0.5);
+    }
+
+    private Picture draw(Sketch sketch) {
+        return Picture.of(device.render(sketch.list(), 1));
+    }
+
+    private static Sketch under(Vector3f sun, Material material) {
+        return sketch().opaque(square(material)).lit(Sketch.sunFrom(sun, List.of()));
+    }
+
+    private static Lighting night(List<Lamp> lamps) {
+        var day = Sketch.sunFrom(new Vector3f(0, 1, 0), lamps);
+        var none = new Vector3f();
+        return new Lighting(day.sunDirection(), none, none, none, lamps);
+    }
+
+    private static Lamp pointLamp(float z, float range) {
+        return new Lamp(new Vector3f(0, 0, z), new Vector3f(), new Vector3f(1), range, -1, -1);
+    }
+
+    private static Sketch sketch() {
+        return new Sketch(160, 120);
+    }
+
+    private static Batch square(Material material) {
+        return Sketch.batch(Shapes.square(), material, new Matrix4f());
+    }
+
+    private static Batch turned(Material material) {
+        return Sketch.batch(Shapes.square(), material, new Matrix4f().rotateY((float) Math.PI));
+    }
+
+    private static Bitmap fourColors() {
+        return Looks.picture(2, 0xFFFF0000, 0xFF00FF00, 0xFF0000FF, 0xFFFFFF00);
+    }
+}
