@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.scenewright.crdt.Entity;
@@ -177,7 +178,11 @@ final class OpenEditor implements AutoCloseable {
         robot.until("the viewport has the focus", () -> canvas().isFocusControl());
     }
 
+    /** Runs a command where the focus is, as a menu would: not before it is enabled. */
     void command(String id) {
+        var window = editor.getSite().getWorkbenchWindow();
+        var command = window.getService(ICommandService.class).getCommand(id);
+        robot.until(id + " is enabled", command::isEnabled);
         try {
             editor.getSite()
                     .getWorkbenchWindow()
