@@ -185,7 +185,10 @@ final class CompositeLoading {
 
         SectionCheck(Section section, Predicate<Entity> exists) {
             this.section = section;
-            this.check = new SchemaCheck(exists, this::complain);
+            boolean isWhole =
+                    section.name().startsWith("core::")
+                            && !section.name().equals(SceneSnapshot.TRANSFORM);
+            this.check = new SchemaCheck(isWhole, exists, this::complain);
         }
 
         void check() {

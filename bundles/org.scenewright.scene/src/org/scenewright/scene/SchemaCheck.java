@@ -19,13 +19,16 @@ import java.util.function.Predicate;
 final class SchemaCheck {
     private final Predicate<Entity> exists;
     private final BiConsumer<String, String> complaints;
+    private final boolean isWhole;
     private final Deque<String> path = new ArrayDeque<>();
 
     /**
+     * @param isWhole whether no field may be missing that is not optional
      * @param exists which entities references may point to
      * @param complaints is told the dotted path of a part and what is wrong with it
      */
-    SchemaCheck(Predicate<Entity> exists, BiConsumer<String, String> complaints) {
+    SchemaCheck(boolean isWhole, Predicate<Entity> exists, BiConsumer<String, String> complaints) {
+        this.isWhole = isWhole;
         this.exists = exists;
         this.complaints = complaints;
     }
@@ -116,8 +119,20 @@ final class SchemaCheck {
                 var member = members.get(field.name());
                 if (member != null) {
                     below(field.name(), field.schema(), member);
+                } else if (isWhole) {
+                    missing(field);
                 }
             }
+        }
+    }
+
+    private void missing(Schema.Field field) {
+        boolean isOptional =
+                field.schema() instanceof Schema.Maybe || field.schema() instanceof Schema.OneOf;
+        if (!isOptional) {
+            path.addLast(field.name());
+            complain("This is missing; the SDK's tools need it.");
+            path.removeLast();
         }
     }
 

@@ -123,6 +123,33 @@ class CompositeProblemTest {
         assertTrue(message.contains("2000") && !message.contains("`"), message);
     }
 
+    /** The SDK's tools end with an error on the whole scene, or read nonsense. */
+    @Test
+    void whatACoreComponentCannotDoWithoutIsTold() {
+        String box = "\"512\":{\"json\":{\"mesh\":{\"$case\":\"box\",\"box\":{}}}}";
+        checkProblem(
+                scene("core::MeshRenderer", box),
+                "512",
+                "core::MeshRenderer.mesh.box.uvs",
+                "missing");
+        checkProblem(
+                scene("core::Animator", "\"512\":{\"json\":{}}"),
+                "512",
+                "core::Animator.states",
+                "missing");
+        String states = "\"512\":{\"json\":{\"states\":[{}]}}";
+        checkProblem(
+                scene("core::Animator", states), "512", "core::Animator.states.0.clip", "missing");
+    }
+
+    @Test
+    void whatReadersFillInMayBeMissing() {
+        assertEquals(List.of(), file(scene(T, "\"512\":{\"json\":{}}")).problems());
+        assertEquals(List.of(), file(scene(NAME, "\"512\":{\"json\":{}}")).problems());
+        String text = "\"512\":{\"json\":{\"text\":\"x\"}}";
+        assertEquals(List.of(), file(scene("core::TextShape", text)).problems());
+    }
+
     @Test
     void problemsHaveLines() {
         String text = scene(T, "\n\n\"512\":{\"json\":\n{\"position\":5}}");
