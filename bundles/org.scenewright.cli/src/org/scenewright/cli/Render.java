@@ -108,6 +108,10 @@ final class Render implements Callable<Integer> {
         try {
             for (int i = 0; i < numbers.length; i++) {
                 numbers[i] = Float.parseFloat(parts[i]);
+                if (!Float.isFinite(numbers[i])) {
+                    throw new CommandFailed(
+                            "--camera takes six numbers; " + parts[i] + " is none.");
+                }
             }
         } catch (NumberFormatException notANumber) {
             throw new CommandFailed("--camera takes six numbers; " + notANumber.getMessage() + ".");

@@ -269,4 +269,10 @@ class MainTest {
         checkFails("never saved", "set", scene, "Box", "core::RaycastResult", "timestamp", "1");
         assertEquals(COMPOSITE, Files.readString(composite));
     }
+
+    @Test
+    void aCameraNeedsNumbersThatCount() {
+        checkFails("six numbers", "render", scene, "-o", "x.png", "--camera=NaN,2,3,4,5,6");
+        checkFails("six numbers", "render", scene, "-o", "x.png", "--camera=1,2,3,4,5,1e99");
+    }
 }
