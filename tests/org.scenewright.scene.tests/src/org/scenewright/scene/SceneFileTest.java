@@ -167,9 +167,9 @@ class SceneFileTest {
                 "                \"children\": [\n                  512\n                ]\n";
         String entry =
                 "              {\n"
-                    + "                \"entity\": 512,\n"
-                    + "                \"children\": []\n"
-                    + "              }\n";
+                        + "                \"entity\": 512,\n"
+                        + "                \"children\": []\n"
+                        + "              }\n";
         assertTrue(written.contains(children), written);
         assertTrue(written.contains(entry), written);
         assertTrue(written.contains("\"serializationType\": \"transform\""), written);
