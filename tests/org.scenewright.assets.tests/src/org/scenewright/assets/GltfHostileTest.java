@@ -337,16 +337,4 @@ class GltfHostileTest extends GltfFixture {
         String text = "{\"buffers\":[{\"uri\":\"" + "A".repeat(20_000_001) + "\"}]}";
         checkFails(text.getBytes(StandardCharsets.UTF_8), "embedded");
     }
-
-    @Test
-    void aPathOutOfTheProjectIsRefused() {
-        String text =
-                """
-                {"asset":{"version":"2.0"},"scenes":[{"nodes":[0]}],"nodes":[{"mesh":0}],
-                "meshes":[{"primitives":[{"attributes":{"POSITION":0}}]}],
-                "accessors":[{"bufferView":0,"componentType":5126,"count":3,"type":"VEC3"}],
-                "bufferViews":[{"buffer":0,"byteLength":36}],"buffers":[{"byteLength":36,"uri":"../../x"}]}
-                """;
-        checkFails(text.getBytes(StandardCharsets.UTF_8), "leads out");
-    }
 }
