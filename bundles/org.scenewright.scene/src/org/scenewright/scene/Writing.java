@@ -33,16 +33,17 @@ final class Writing {
         var current = draft.now().value(edit.entity(), edit.component());
         var check = new FieldCheck(edit.component());
         var before = current.flatMap(value -> value.at(edit.path()));
-        check.check(Parts.schema(schema, edit.path()), edit.value(), before, edit.path());
+        var part = Parts.schema(schema, edit.path());
+        check.check(part, edit.value(), before, edit.path());
         var start = current.or(() -> type(edit.component()).map(ComponentType::initial));
-        var value = with(edit, schema, start);
+        var value = with(edit, schema, start, Completion.of(part, edit.value()));
         check.check(schema, value, start, FieldPath.WHOLE);
         return write(edit.entity(), edit.component(), value);
     }
 
-    private static Value with(Edit.Set edit, Schema schema, Optional<Value> start) {
+    private static Value with(Edit.Set edit, Schema schema, Optional<Value> start, Value part) {
         try {
-            return Parts.with(schema, start, edit.path(), edit.value());
+            return Parts.with(schema, start, edit.path(), part);
         } catch (SchemaException nowhere) {
             throw new SchemaException(
                     edit.component()
@@ -112,8 +113,11 @@ final class Writing {
                                                     draft.now()
                                                             .value(edit.entity(), edit.component());
                                             check(edit.component(), edit.value(), before);
+                                            var schema = draft.schema(edit.component());
                                             return write(
-                                                    edit.entity(), edit.component(), edit.value());
+                                                    edit.entity(),
+                                                    edit.component(),
+                                                    Completion.of(schema, edit.value()));
                                         }));
     }
 

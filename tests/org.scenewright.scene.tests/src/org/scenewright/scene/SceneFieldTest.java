@@ -41,6 +41,35 @@ class SceneFieldTest {
     }
 
     @Test
+    void whatTheSdkNeedsIsAddedToACase() {
+        check(
+                "Box\n",
+                set("Box", "core::MeshRenderer.mesh", "{\"$case\":\"box\",\"box\":{}}"),
+                "Box core::MeshRenderer={\"mesh\":{\"$case\":\"box\",\"box\":{\"uvs\":[]}}}\n");
+    }
+
+    @Test
+    void aCaseWithoutContentGetsIt() {
+        check(
+                "Box\n",
+                set("Box", "core::MeshRenderer.mesh", "{\"$case\":\"sphere\"}"),
+                "Box core::MeshRenderer={\"mesh\":{\"$case\":\"sphere\",\"sphere\":{}}}\n");
+    }
+
+    @Test
+    void aComponentIsPutWithAllThatTheSdkNeeds() {
+        check("Box\n", put("Box", "core::Animator", "{}"), "Box core::Animator={\"states\":[]}\n");
+    }
+
+    @Test
+    void theMissingPartsOfAPositionAreZero() {
+        check(
+                "Box at 1,2,3\n",
+                set("Box", "core::Transform.position", "{\"x\":9}"),
+                "Box at 9,0,0\n");
+    }
+
+    @Test
     void aFieldThatDoesNotExistIsRefused() {
         refused(
                 "Box\n",
