@@ -72,6 +72,6 @@ enum EntityFlag {
     }
 
     private boolean allOn(SceneSnapshot snapshot, List<Entity> entities) {
-        return entities.stream().allMatch(entity -> isOn(snapshot, entity));
+        return !entities.isEmpty() && entities.stream().allMatch(entity -> isOn(snapshot, entity));
     }
 }

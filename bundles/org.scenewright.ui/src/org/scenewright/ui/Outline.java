@@ -60,11 +60,11 @@ final class Outline implements AutoCloseable {
         renaming.setActionDefinitionId(ActionFactory.RENAME.getCommandId());
         menu = new EntityMenu(scene, actions, renaming);
         site.registerContextMenu(EntityMenu.ID, menu.manager(), site.getSelectionProvider());
+        problems = scene.problems();
+        row.flaws(problems);
         tree = new SceneTree(treeArea(area), TreeShape.of(scene.snapshot()), row, this::equip);
         registrations.add(scene.read(this::news));
         registrations.add(scene.watch(tree::select));
-        flaws(scene.problems());
-        tree.show(TreeShape.of(scene.snapshot()));
         tree.select(scene.selected());
     }
 

@@ -51,6 +51,8 @@ final class SceneTree {
         this.equip = equip;
         this.shape = shape;
         this.tree = build();
+        expand(List.copyOf(expanded));
+        tree.setTopItem(tree.getItem(0));
     }
 
     private Tree build() {
