@@ -6,7 +6,6 @@ import org.scenewright.assets.Mesh;
 
 /** Finds the triangle of a mesh that a ray meets first; searching allocates nothing. */
 final class MeshTree implements BoxTree.Target {
-    private final Mesh mesh;
     private final float[] triangles;
     private final float[] boxes;
     private final BoxTree tree = new BoxTree();
@@ -16,7 +15,7 @@ final class MeshTree implements BoxTree.Target {
     private float distance;
 
     MeshTree(Mesh mesh) {
-        this.mesh = mesh;
+        // The mesh itself is not kept: it is the key by which a tree is forgotten with it.
         int[] indices = mesh.indices();
         int count = indices.length / 3;
         triangles = new float[count * 9];
@@ -24,15 +23,15 @@ final class MeshTree implements BoxTree.Target {
         for (int t = 0; t < count; t++) {
             BoxTreeBuilder.clear(boxes, t);
             for (int corner = 0; corner < 3; corner++) {
-                take(t, corner, indices[t * 3 + corner] * 3);
+                take(t, corner, mesh.positions(), indices[t * 3 + corner] * 3);
             }
         }
         tree.build(boxes, count);
     }
 
-    private void take(int triangle, int corner, int from) {
+    private void take(int triangle, int corner, float[] positions, int from) {
         for (int axis = 0; axis < 3; axis++) {
-            float c = mesh.positions()[from + axis];
+            float c = positions[from + axis];
             triangles[triangle * 9 + corner * 3 + axis] = c;
             boxes[triangle * 6 + axis] = Math.min(boxes[triangle * 6 + axis], c);
             boxes[triangle * 6 + axis + 3] = Math.max(boxes[triangle * 6 + axis + 3], c);
