@@ -87,8 +87,8 @@ final class Node {
     /** Reads what its own components say. */
     void read(SceneSnapshot scene) {
         Placing.read(scene.value(entity, SceneSnapshot.TRANSFORM), local);
-        hides = scene.value(entity, HIDE).filter(hide -> hide.flag("value", true)).isPresent();
-        locks = scene.value(entity, LOCK).filter(lock -> lock.flag("value", true)).isPresent();
+        hides = scene.value(entity, HIDE).filter(hide -> hide.flag("value", false)).isPresent();
+        locks = scene.value(entity, LOCK).filter(lock -> lock.flag("value", false)).isPresent();
         var visibility = scene.value(entity, VISIBILITY);
         visible = visibility.map(v -> v.flag("visible", true));
         propagates = visibility.filter(v -> v.flag("propagateToChildren", false)).isPresent();

@@ -66,6 +66,16 @@ class PickingTest {
     }
 
     @Test
+    void aLockWithoutAValueDoesNotHold() {
+        check("upper", DOWN, "lower at 8 1 8 box", "upper at 8 3 8 box inspector::Lock={}");
+    }
+
+    @Test
+    void hidingWithoutAValueDoesNotHold() {
+        check("upper", DOWN, "lower at 8 1 8 box", "upper at 8 3 8 box inspector::Hide={}");
+    }
+
+    @Test
     void whatHangsBelowTheHiddenIsNotPicked() {
         check(
                 "nothing",
