@@ -24,7 +24,6 @@ final class Ground {
     /** A hand below zero, so that floors of the scene at zero cover it cleanly. */
     private static final float DEPTH = -0.06f;
 
-    private static final int MOST_TILES = 10_000;
     private static final int BORDER = 0xf2f4f7;
     private static final int SPAWN = 0x7ee0a8;
 
@@ -64,7 +63,6 @@ final class Ground {
     private static List<Parcel> corners(SceneSettings settings) {
         var base = settings.base();
         return settings.parcels().stream()
-                .limit(MOST_TILES)
                 .map(p -> new Parcel(p.x() - base.x(), p.y() - base.y()))
                 .toList();
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * selected.
  */
 final class Overlay {
-    /** The radius of a sign on the picture, in pixels. */
+    /** The radius of a sign on the picture, in points. */
     private static final float SIGN_POINTS = 9;
 
     private final SceneGraph graph;

@@ -62,7 +62,6 @@ final class SceneGraph {
         for (var entity : next.entities()) {
             reread(added(entity));
         }
-        chosen.forEach(entity -> node(entity).ifPresent(node -> node.choose(true)));
         spread(Entity.ROOT);
         nodes.values().forEach(this::dress);
     }
