@@ -157,10 +157,18 @@ public final class SceneSession implements AutoCloseable {
     }
 
     private <T> CompletableFuture<T> onThread(Supplier<T> work) {
-        return closed.get()
-                ? CompletableFuture.failedFuture(
-                        new RejectedExecutionException("the scene is closed"))
-                : CompletableFuture.supplyAsync(work, thread);
+        try {
+            return CompletableFuture.supplyAsync(work, openThread());
+        } catch (RejectedExecutionException closedMeanwhile) {
+            return CompletableFuture.failedFuture(closedMeanwhile);
+        }
+    }
+
+    private SceneThread openThread() {
+        if (closed.get()) {
+            throw new RejectedExecutionException("the scene is closed");
+        }
+        return thread;
     }
 
     private Outcome published(Outcome outcome) {
