@@ -51,12 +51,13 @@ final class GltfBuffers {
 
     private ByteBuffer load(int index) {
         var buffer = Gltf.at(gltf.getBuffers(), index, "buffer");
-        var bytes =
+        var whole =
                 Gltf.maybe(buffer.getUri())
                         .map(this::wrap)
                         .or(() -> binary)
                         .orElseThrow(() -> absent(index));
-        buffers.put(index, trim(bytes, buffer));
+        var bytes = trim(whole, buffer);
+        buffers.put(index, bytes);
         return bytes;
     }
 

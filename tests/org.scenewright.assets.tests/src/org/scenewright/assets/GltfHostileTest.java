@@ -55,6 +55,14 @@ class GltfHostileTest extends GltfFixture {
         checkFails(changed(4, 1), "it is glTF 1, not 2");
     }
 
+    @Test
+    void aBufferThatIsShorterThanItsBytesCountsFromTheFirstLook() {
+        file.scene(node(triangle()));
+        String text = new String(file.glb(), StandardCharsets.ISO_8859_1);
+        String shorter = text.replaceFirst("(\"buffers\":\\[\\{\"byteLength\":)\\d", "$11");
+        checkFails(shorter.getBytes(StandardCharsets.ISO_8859_1), "bufferView 0 needs bytes");
+    }
+
     private byte[] changed(int offset, int value) {
         var bytes = file.glb();
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(offset, value);
