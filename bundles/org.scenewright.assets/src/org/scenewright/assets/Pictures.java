@@ -38,6 +38,7 @@ final class Pictures {
     private Bitmap decodeFor(CompletableFuture<Bitmap> promise, String hash, byte[] bytes) {
         try {
             var bitmap = PictureDecoder.decode(bytes);
+            known.values().removeIf(reference -> reference.refersTo(null));
             known.put(hash, new WeakReference<>(bitmap));
             promise.complete(bitmap);
             return bitmap;

@@ -2,7 +2,7 @@
 package org.scenewright.assets;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -137,7 +137,7 @@ public final class ProjectFiles {
             children.map(child -> child.getFileName().toString())
                     .sorted()
                     .forEach(name -> add(names, name));
-        } catch (IOException | DirectoryIteratorException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             // A directory that cannot be listed holds nothing for us: its files are missing.
             return new Listing(modified, Map.of());
         }
