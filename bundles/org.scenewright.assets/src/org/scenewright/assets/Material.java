@@ -40,9 +40,7 @@ public record Material(
         public static final Rgba BLACK = new Rgba(0, 0, 0, 1);
     }
 
-    /**
-     * The material that glTF prescribes where none is named, and the SDK's default grey-free white.
-     */
+    /** The SDK's own material where a component names none: white, half metallic and half rough. */
     public static final Material DEFAULT = pbr(Rgba.WHITE, 0.5f, 0.5f);
 
     public static Material pbr(Rgba base, float metallic, float roughness) {

@@ -19,7 +19,7 @@ final class Workers implements AutoCloseable {
     private CompletableFuture<Void> idle = CompletableFuture.completedFuture(null);
 
     Workers() {
-        // Decoding is bound by processors, and one is left to whoever draws.
+        // Decoding is bound by processors; more threads would only hold more files in memory.
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST);
         pool = Executors.newFixedThreadPool(threads, named());
     }
