@@ -2,7 +2,6 @@
 package org.scenewright.scene;
 
 import org.scenewright.crdt.ComponentId;
-import org.scenewright.schema.ComponentNumbers;
 import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.JsonSchemas;
@@ -59,12 +58,7 @@ final class DeclaredTypes {
                 section.schema()
                         .map(json -> schema(section, json))
                         .orElseGet(() -> missing(section));
-        return new ComponentType(
-                section.name(),
-                ComponentNumbers.of(section.name()),
-                schema,
-                JsonSchemas.codec(schema),
-                role(section.name()));
+        return ComponentType.declared(section.name(), schema);
     }
 
     private Schema missing(Section section) {
@@ -82,13 +76,6 @@ final class DeclaredTypes {
             log.warn("", section.name(), section.line(), message);
             return new Schema.Opaque("unusable schema");
         }
-    }
-
-    /** Later versions of the editors' components are not known yet but are theirs all the same. */
-    private static ComponentType.Role role(String name) {
-        return name.startsWith("inspector::") || name.startsWith("composite::")
-                ? ComponentType.Role.EDITOR
-                : ComponentType.Role.AUTHORED;
     }
 
     /**

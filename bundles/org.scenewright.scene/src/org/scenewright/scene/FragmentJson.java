@@ -2,7 +2,6 @@
 package org.scenewright.scene;
 
 import org.scenewright.crdt.Entity;
-import org.scenewright.schema.ComponentNumbers;
 import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.JsonSchemas;
 import org.scenewright.schema.SchemaException;
@@ -128,12 +127,7 @@ final class FragmentJson {
         var schema =
                 JsonSchemas.read(
                         ValueJson.write(value.members().getOrDefault("jsonSchema", Value.EMPTY)));
-        return new ComponentType(
-                name,
-                ComponentNumbers.of(name),
-                schema,
-                JsonSchemas.codec(schema),
-                ComponentType.Role.AUTHORED);
+        return ComponentType.declared(name, schema);
     }
 
     private static Entity entity(double number) {

@@ -25,6 +25,21 @@ public record ComponentType(
         RESULT
     }
 
+    /** A type that a file or an editor declares: all else follows from its name and its schema. */
+    public static ComponentType declared(String name, Schema schema) {
+        return new ComponentType(
+                name, ComponentNumbers.of(name), schema, new FlatCodec(schema), declaredRole(name));
+    }
+
+    /** Later versions of the editors' components are not known yet but are theirs all the same. */
+    private static Role declaredRole(String name) {
+        boolean forEditors =
+                name.startsWith("inspector::")
+                        || name.startsWith("composite::")
+                        || name.equals("asset-packs::Placeholder");
+        return forEditors ? Role.EDITOR : Role.AUTHORED;
+    }
+
     /** The part of the name after its last "::", which menus and headings show. */
     public String shortName() {
         return name.substring(name.lastIndexOf(':') + 1);

@@ -38,17 +38,7 @@ final class EditorTable {
     }
 
     private static ComponentType type(String name, JsonNode json) {
-        var schema = JsonSchemas.read(json);
-        return new ComponentType(
-                name, ComponentNumbers.of(name), schema, new FlatCodec(schema), role(name));
-    }
-
-    private static ComponentType.Role role(String name) {
-        boolean forEditors =
-                name.startsWith("inspector::")
-                        || name.startsWith("composite::")
-                        || name.equals("asset-packs::Placeholder");
-        return forEditors ? ComponentType.Role.EDITOR : ComponentType.Role.AUTHORED;
+        return ComponentType.declared(name, JsonSchemas.read(json));
     }
 
     /**
