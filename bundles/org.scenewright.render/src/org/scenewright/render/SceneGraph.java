@@ -72,7 +72,7 @@ final class SceneGraph {
         var placed = present(touched.placed());
         placed.forEach(entity -> reread(added(entity)));
         present(touched.marked()).forEach(entity -> mark(added(entity)));
-        Subtrees.tops(next, placed).forEach(this::spread);
+        next.tops(placed).forEach(this::spread);
         present(touched.dressed()).forEach(entity -> dress(added(entity)));
     }
 
@@ -178,7 +178,7 @@ final class SceneGraph {
     void lookFrom(Vector3fc from) {
         if (!eye.equals(from)) {
             eye.set(from);
-            Subtrees.tops(scene, billboards).forEach(this::spread);
+            scene.tops(billboards).forEach(this::spread);
         }
     }
 
@@ -188,7 +188,7 @@ final class SceneGraph {
         changed.removeIf(entity -> chosen.contains(entity) && entities.contains(entity));
         chosen = entities;
         changed.forEach(e -> node(e).ifPresent(node -> node.choose(entities.contains(e))));
-        Subtrees.tops(scene, present(changed)).forEach(this::spread);
+        scene.tops(present(changed)).forEach(this::spread);
     }
 
     /** The box around an entity and all below it, or a small one where it has no surface. */

@@ -36,7 +36,7 @@ record Stand(
                         .filter(entity -> !view.isLocked(entity))
                         .sorted()
                         .toList();
-        var carried = Subtrees.tops(scene, movable);
+        var carried = scene.tops(movable);
         boolean own = !worldAxes && carried.size() == 1;
         return new Stand(
                 scene,

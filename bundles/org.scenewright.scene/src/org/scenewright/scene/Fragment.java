@@ -72,12 +72,8 @@ public record Fragment(
             List<Entity> entities,
             Function<Entity, List<Entity>> children) {
         var items = new ArrayList<Item>();
-        for (var top :
-                Moving.tops(
-                        snapshot,
-                        entities.stream()
-                                .filter(e -> !e.isReserved() && snapshot.holds(e))
-                                .toList())) {
+        var copied = entities.stream().filter(e -> !e.isReserved() && snapshot.holds(e)).toList();
+        for (var top : snapshot.tops(copied)) {
             int next = items.size();
             items.add(item(snapshot, top, Optional.empty()));
             for (; next < items.size(); next++) {

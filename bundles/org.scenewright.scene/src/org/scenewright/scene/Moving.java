@@ -8,7 +8,6 @@ import org.scenewright.schema.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Edits that give entities another place in the tree. */
 final class Moving {
@@ -18,24 +17,6 @@ final class Moving {
     Moving(Draft draft, EntityRules rules) {
         this.draft = draft;
         this.rules = rules;
-    }
-
-    /** Those of a list that do not hang below another one of it, each once, in their order. */
-    static List<Entity> tops(SceneSnapshot snapshot, List<Entity> entities) {
-        var chosen = new HashSet<>(entities);
-        return entities.stream()
-                .distinct()
-                .filter(entity -> !hangsBelowAny(snapshot, entity, chosen))
-                .toList();
-    }
-
-    private static boolean hangsBelowAny(
-            SceneSnapshot snapshot, Entity entity, Set<Entity> chosen) {
-        var up = snapshot.parent(entity);
-        while (!up.equals(Entity.ROOT) && !chosen.contains(up)) {
-            up = snapshot.parent(up);
-        }
-        return !up.equals(Entity.ROOT) && chosen.contains(up);
     }
 
     Optional<String> reparent(Edit.Reparent edit) {
@@ -52,7 +33,7 @@ final class Moving {
 
     private Optional<String> move(Edit.Reparent edit) {
         var parent = edit.place().parent();
-        var entities = tops(draft.now(), edit.entities());
+        var entities = draft.now().tops(edit.entities());
         var before = edit.place().before().flatMap(sibling -> staying(parent, sibling, entities));
         entities.forEach(entity -> move(entity, parent, before));
         return Optional.empty();

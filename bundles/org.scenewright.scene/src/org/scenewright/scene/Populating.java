@@ -81,8 +81,7 @@ final class Populating {
                 .or(
                         () -> {
                             var doomed = new ArrayList<Entity>();
-                            Moving.tops(draft.now(), edit.entities())
-                                    .forEach(top -> addTree(top, doomed));
+                            draft.now().tops(edit.entities()).forEach(top -> addTree(top, doomed));
                             return EntityRules.firstOf(doomed, rules::unlocked)
                                     .or(() -> end(doomed));
                         });

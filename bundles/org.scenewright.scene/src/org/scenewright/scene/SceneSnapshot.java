@@ -6,11 +6,13 @@ import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -104,6 +106,23 @@ public final class SceneSnapshot {
     /** The children in the order in which the tree shows them. */
     public List<Entity> children(Entity entity) {
         return node(entity).map(Node::children).orElse(List.of());
+    }
+
+    /** Those of some entities that none of the others stands above, each once, in their order. */
+    public List<Entity> tops(Collection<Entity> entities) {
+        var all = Set.copyOf(entities);
+        return entities.stream().distinct().filter(entity -> !isBelowAny(entity, all)).toList();
+    }
+
+    private boolean isBelowAny(Entity entity, Set<Entity> others) {
+        var up = entity;
+        while (!up.equals(Entity.ROOT)) {
+            up = parent(up);
+            if (others.contains(up)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Optional<Value> value(Entity entity, String component) {
