@@ -11,40 +11,38 @@ record LampReach(List<Lamp> lamps) {
 
     /** Whether any lamp may reach the instance whose matrix rows begin at {@code at}. */
     boolean reaches(Bounds bounds, float[] rows, int at) {
-        if (lamps.isEmpty() || bounds.isEmpty()) {
+        if (bounds.isEmpty()) {
             return false;
         }
-        float x = middle(bounds, rows, at);
-        float y = middle(bounds, rows, at + 4);
-        float z = middle(bounds, rows, at + 8);
-        float radius = radius(bounds, rows, at);
         for (var lamp : lamps) {
-            if (lamp.position().distanceSquared(x, y, z) <= square(lamp.range() + radius)) {
+            var place = lamp.position();
+            float distance =
+                    square(gap(bounds, rows, at, place.x()))
+                            + square(gap(bounds, rows, at + 4, place.y()))
+                            + square(gap(bounds, rows, at + 8, place.z()));
+            if (distance <= square(lamp.range())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static float middle(Bounds b, float[] m, int row) {
-        return (m[row] * (b.minX() + b.maxX())
-                                + m[row + 1] * (b.minY() + b.maxY())
-                                + m[row + 2] * (b.minZ() + b.maxZ()))
-                        / 2
-                + m[row + 3];
-    }
-
-    /** Half the diagonal times the Frobenius norm of the matrix, which no stretching exceeds. */
-    private static float radius(Bounds b, float[] m, int at) {
-        float norm = 0;
-        for (int row = at; row < at + 12; row += 4) {
-            norm += square(m[row]) + square(m[row + 1]) + square(m[row + 2]);
-        }
-        float diagonal =
-                square(b.maxX() - b.minX())
-                        + square(b.maxY() - b.minY())
-                        + square(b.maxZ() - b.minZ());
-        return (float) Math.sqrt(norm * diagonal) / 2;
+    /**
+     * How far a coordinate is from the instance's extent along that axis, whose matrix row is
+     * given.
+     */
+    private static float gap(Bounds b, float[] m, int row, float at) {
+        float x = m[row];
+        float y = m[row + 1];
+        float z = m[row + 2];
+        float middle =
+                (x * (b.minX() + b.maxX()) + y * (b.minY() + b.maxY()) + z * (b.minZ() + b.maxZ()))
+                        / 2;
+        float reach =
+                Math.abs(x) * (b.maxX() - b.minX())
+                        + Math.abs(y) * (b.maxY() - b.minY())
+                        + Math.abs(z) * (b.maxZ() - b.minZ());
+        return Math.max(Math.abs(middle + m[row + 3] - at) - reach / 2, 0);
     }
 
     private static float square(float x) {

@@ -93,10 +93,20 @@ class FrameTest {
     }
 
     @Test
-    void outlinesOfWhatSurroundsTheEyeAreHarmless() {
+    void outlinesOfWhatReachesBehindTheEyeAreWhole() {
+        var strip =
+                new Matrix4f()
+                        .translation(0.7f, -0.5f, 0)
+                        .rotateX((float) Math.PI / 2)
+                        .scale(1, 100, 1);
+        assertTrue(draw(sketch().selected(batch(Looks.unlit(0x404040), strip))).orange() > 100);
+    }
+
+    @Test
+    void nothingIsOutlinedFromWithin() {
         var around =
                 Sketch.batch(Shapes.box(), Looks.unlit(0x0000FF), Sketch.at(0, 0, -2).scale(3));
-        draw(sketch().selected(around)).check(0.5, 0.5, 0x000000);
+        assertEquals(0, draw(sketch().selected(around)).orange());
     }
 
     @Test
@@ -122,11 +132,19 @@ class FrameTest {
 
     @Test
     void linesThatPassTheEyeStayStraight() {
-        float[] ends = {0, 0, -9, 1, 0, 0, 1, 0, 0, 9, 1, 0, 0, 1};
-        var picture =
-                draw(sketch().from(0, 0.5f, -2).to(0, 0, 2).lines(new Lines(ends, 1, 4, false)));
-        picture.check(0.5, 0.9, 0xFF0000);
-        picture.check(0.2, 0.9, 0x000000);
+        checkLinePassingTheEyeAt(0, 0.5, 0.9);
+        checkLinePassingTheEyeAt(1, 0.9, 0.657);
+    }
+
+    @Test
+    void linesFromBehindTheEyeLookAsIfTheyBeganInFrontOfIt() {
+        var whole = draw(belowEye().lines(slanting(-9)));
+        var part = draw(belowEye().lines(slanting(-1.5f)));
+        int apart = 0;
+        for (int i = 0; i < whole.rgb().length; i++) {
+            apart += whole.rgb()[i] == part.rgb()[i] ? 0 : 1;
+        }
+        assertTrue(apart < 20, apart + " pixels differ");
     }
 
     @Test
@@ -165,6 +183,14 @@ class FrameTest {
         var slanted = batch(Looks.unlit(0xFFFFFF), new Matrix4f().rotateZ(0.3f));
         assertEquals(0, between(Picture.of(device.render(sketch().opaque(slanted).list(), 1))));
         assertTrue(between(Picture.of(device.render(sketch().opaque(slanted).list(), 4))) > 50);
+    }
+
+    @Test
+    void moreSamplesSmoothTheHolesOfCutOutPictures() {
+        var holes = Looks.cutOut(Looks.checkers(8, 0xFFFFFFFF, 0x00FFFFFF));
+        var list = sketch().opaque(batch(holes, new Matrix4f().rotateZ(0.3f).scale(9))).list();
+        assertEquals(0, between(Picture.of(device.render(list, 1))));
+        assertTrue(between(Picture.of(device.render(list, 4))) > 50);
     }
 
     @Test
@@ -240,6 +266,16 @@ class FrameTest {
     }
 
     @Test
+    void aPictureBeyondTheBudgetArrivesAllTheSame() {
+        var huge = Looks.textured(Looks.sharp(Looks.checkers(2048, 0xFF00FF00, 0xFF00FF00)));
+        var list = sketch().opaque(batch(huge, new Matrix4f())).list();
+        assertTrue(device.render(list, 1).incomplete());
+        var frame = device.render(list, 1);
+        assertFalse(frame.incomplete());
+        Picture.of(frame).check(0.5, 0.5, 0x00FF00);
+    }
+
+    @Test
     void framesTellHowManyTrianglesTheyShow() {
         var frame =
                 device.render(
@@ -275,12 +311,29 @@ class FrameTest {
         assertTrue(device.description().contains("OpenGL"), device.description());
     }
 
+    private void checkLinePassingTheEyeAt(float x, double right, double down) {
+        float[] ends = {x, 0, -9, 1, 0, 0, 1, x, 0, 9, 1, 0, 0, 1};
+        var picture = draw(belowEye().lines(new Lines(ends, 1, 4, false)));
+        picture.check(right, down, 0xFF0000);
+        picture.check(1 - right - 0.3, down, 0x000000);
+    }
+
     private Picture draw(Sketch sketch) {
         return Picture.of(device.render(sketch.list(), 1));
     }
 
     private Batch batch(Material material, Matrix4f... places) {
         return Sketch.batch(square, material, places);
+    }
+
+    private static Sketch belowEye() {
+        return sketch().from(0, 0.5f, -2).to(0, 0, 2);
+    }
+
+    /** A line on the ground to (-1, 0, 9) that reaches back to some depth. */
+    private static Lines slanting(float z) {
+        float[] ends = {(9 - z) / 3 - 1, 0, z, 1, 0, 0, 1, -1, 0, 9, 1, 0, 0, 1};
+        return new Lines(ends, 1, 6, false);
     }
 
     private static Sketch sketch() {

@@ -326,20 +326,16 @@ class SurfaceTest {
 
     @Test
     void instancesBeyondALampLookAsWithoutIt() {
-        var places = new Matrix4f[] {Sketch.at(-0.8f, 0, 0), Sketch.at(0.8f, 0, 0)};
-        var squares = Sketch.batch(Shapes.square(), Looks.pbr(0x808080, 0, 1), places);
-        var lamp =
-                new Lamp(
-                        new Vector3f(-0.8f, 0, -0.3f),
-                        new Vector3f(),
-                        new Vector3f(1),
-                        0.6f,
-                        -1,
-                        -1);
-        var dark = draw(sketch().opaque(squares).lit(night(List.of())));
-        var lit = draw(sketch().opaque(squares).lit(night(List.of(lamp))));
-        assertTrue(lit.brightness(0.2, 0.5) > dark.brightness(0.2, 0.5) + 60);
-        assertEquals(dark.at(0.8, 0.5), lit.at(0.8, 0.5));
+        var places = new Matrix4f[] {Sketch.at(0.8f, 0, 0), Sketch.at(-0.8f, 0, 0.5f)};
+        var squares = Sketch.batch(Shapes.square(), Looks.pbr(0x404040, 0, 1), places);
+        var near = new Vector3f(-0.8f, 0, 0.2f);
+        var lamp = new Lamp(near, new Vector3f(), new Vector3f(1), 0.6f, -1, -1);
+        var sun = new Vector3f(0, 1, -1);
+        var without = draw(sketch().opaque(squares).lit(Sketch.sunFrom(sun, List.of())));
+        var with = draw(sketch().opaque(squares).lit(Sketch.sunFrom(sun, List.of(lamp))));
+        assertTrue(with.brightness(0.25, 0.5) > without.brightness(0.25, 0.5) + 60);
+        assertTrue(without.brightness(0.8, 0.5) > 30);
+        assertEquals(without.at(0.8, 0.5), with.at(0.8, 0.5));
     }
 
     @Test
