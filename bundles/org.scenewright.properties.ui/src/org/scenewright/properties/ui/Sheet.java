@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.properties.ui;
 
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -38,6 +40,7 @@ final class Sheet implements AutoCloseable {
     private final AtomicBoolean stale = new AtomicBoolean();
     private List<EntityHandle> selection = List.of();
     private List<ComponentType> shownTypes = List.of();
+    private List<Entity> shownEntities = List.of();
     private List<FieldView> views = List.of();
     private Optional<Registration> link = Optional.empty();
 
@@ -109,7 +112,7 @@ final class Sheet implements AutoCloseable {
 
     private void update() {
         stale.set(false);
-        if (types().equals(shownTypes)) {
+        if (types().equals(shownTypes) && entities().equals(shownEntities)) {
             views.forEach(FieldView::refresh);
         } else {
             rebuild();
@@ -150,6 +153,7 @@ final class Sheet implements AutoCloseable {
         layout.marginWidth = 4;
         content.setLayout(layout);
         shownTypes = types();
+        shownEntities = entities();
         views = build(content);
         scroll.setContent(content);
         relayout();
@@ -157,11 +161,11 @@ final class Sheet implements AutoCloseable {
     }
 
     private List<FieldView> build(Composite content) {
-        var entities = entities();
+        var entities = shownEntities;
         var built = new ArrayList<FieldView>();
         if (session().isPresent() && !entities.isEmpty()) {
             var road = new Road(session().orElseThrow(), reason -> onUi(() -> refused(reason)));
-            heading(content, entities);
+            built.add(heading(content, entities));
             if (entities.equals(List.of(Entity.ROOT))) {
                 built.add(settings(content, road));
             }
@@ -179,20 +183,24 @@ final class Sheet implements AutoCloseable {
         return built;
     }
 
-    private void heading(Composite content, List<Entity> entities) {
-        var now = session().orElseThrow().snapshot();
+    private FieldView heading(Composite content, List<Entity> entities) {
         var label = new Label(content, SWT.NONE);
-        label.setFont(org.eclipse.jface.resource.JFaceResources.getHeaderFont());
-        label.setText(
-                entities.size() == 1
-                        ? now.name(entities.getFirst())
-                        : entities.size() + " entities");
+        label.setFont(JFaceResources.getHeaderFont());
+        label.setLayoutData(Form.fill());
+        FieldView heading = () -> label.setText(title(entities));
+        heading.refresh();
+        return heading;
+    }
+
+    private String title(List<Entity> entities) {
+        return entities.size() == 1
+                ? session().orElseThrow().snapshot().name(entities.getFirst())
+                : entities.size() + " entities";
     }
 
     private FieldView settings(Composite content, Road road) {
         var box = new Composite(content, SWT.NONE);
-        box.setLayoutData(
-                new org.eclipse.swt.layout.GridData(SWT.FILL, SWT.BEGINNING, true, false));
+        box.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         var slot =
                 new Slot(
                         new SettingsSubject(road),

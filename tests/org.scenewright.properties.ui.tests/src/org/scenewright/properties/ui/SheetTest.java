@@ -72,6 +72,26 @@ class SheetTest extends SheetOnScene {
     }
 
     @Test
+    void anotherNameIsShownAtTheTop() {
+        show(BOX);
+        session().post(new Edit.Rename(BOX, "Crate"), Origin.USER);
+        pump(() -> hasLabel("Crate"));
+    }
+
+    @Test
+    void oneOfSeveralThatIsDeletedIsNotEditedAnyMore() {
+        show(BOX, LAMP);
+        session().post(new Edit.Despawn(List.of(BOX)), Origin.USER);
+        pump(() -> hasLabel("Lamp"));
+        type("position.y", "9");
+        pumpUntil(LAMP, "core::Transform", "position.y", "9");
+    }
+
+    private boolean hasLabel(String text) {
+        return all(shell).anyMatch(c -> c instanceof Label label && text.equals(label.getText()));
+    }
+
+    @Test
     void aDeletedEntityLeavesAnEmptySheet() {
         show(BOX);
         session().post(new Edit.Despawn(List.of(BOX)), Origin.USER);
