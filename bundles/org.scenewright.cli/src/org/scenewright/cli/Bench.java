@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -172,7 +173,7 @@ public final class Bench implements Callable<Integer> {
             return System.getProperty("scenewright." + name, "");
         }
 
-        /** The newest file in one of the folders that releng/bench names. */
+        /** A file that fits a pattern, in one of the folders that releng/bench names. */
         private static String file(String folder, String pattern) throws IOException {
             var place = Path.of(setting(folder), pattern);
             try (var found =
@@ -186,7 +187,7 @@ public final class Bench implements Callable<Integer> {
 
         private static void delete(Path folder) throws IOException {
             try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }

@@ -3,6 +3,7 @@ package org.scenewright.cli;
 
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.assets.Loading;
+import org.scenewright.assets.Model;
 import org.scenewright.render.SceneView;
 import org.scenewright.scene.LoadedScene;
 import org.scenewright.scene.Problem;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a scene consists of, and what is wrong with it. */
@@ -90,9 +92,7 @@ final class Describe implements Callable<Integer> {
         for (var path : paths(scene)) {
             var loading = assets.model(path);
             int triangles =
-                    loading instanceof Loading.Ready<?>(org.scenewright.assets.Model model)
-                            ? model.triangles()
-                            : 0;
+                    loading instanceof Loading.Ready<?>(Model model) ? model.triangles() : 0;
             var facts = new LinkedHashMap<String, Value>();
             facts.put("path", Value.of(path));
             facts.put("triangles", Value.of(triangles));
@@ -119,60 +119,36 @@ final class Describe implements Callable<Integer> {
     }
 
     private static String text(Value facts) {
-        var lines = new StringBuilder();
-        facts.members()
-                .forEach(
-                        (name, value) -> {
-                            switch (value) {
-                                case Value.Items(var items) -> {
-                                    lines.append(name)
-                                            .append(": ")
-                                            .append(items.size())
-                                            .append('\n');
-                                    items.forEach(
-                                            item ->
-                                                    lines.append("  ")
-                                                            .append(row(item))
-                                                            .append('\n'));
-                                }
-                                case Value.Fields(var fields) -> {
-                                    lines.append(name).append('\n');
-                                    fields.forEach(
-                                            (key, count) ->
-                                                    lines.append("  ")
-                                                            .append(key)
-                                                            .append(": ")
-                                                            .append(ValueJson.print(count))
-                                                            .append('\n'));
-                                }
-                                case Value.Num n ->
-                                        lines.append(name)
-                                                .append(": ")
-                                                .append(ValueJson.print(value))
-                                                .append('\n');
-                                case Value.Text t ->
-                                        lines.append(name)
-                                                .append(": ")
-                                                .append(t.text())
-                                                .append('\n');
-                                case Value.Flag f ->
-                                        lines.append(name).append(": ").append(f.on()).append('\n');
-                                case Value.Nothing n -> lines.append(name).append('\n');
-                            }
-                        });
-        return lines.toString().stripTrailing();
+        var lines = new ArrayList<String>();
+        facts.members().forEach((name, value) -> add(lines, name, value));
+        return String.join("\n", lines);
+    }
+
+    private static void add(List<String> lines, String name, Value value) {
+        switch (value) {
+            case Value.Items(var items) -> {
+                lines.add(name + ": " + items.size());
+                items.forEach(item -> lines.add("  " + row(item)));
+            }
+            case Value.Fields(var fields) -> {
+                lines.add(name);
+                fields.forEach((key, count) -> lines.add("  " + key + ": " + plain(count)));
+            }
+            case Value.Num n -> lines.add(name + ": " + plain(n));
+            case Value.Text t -> lines.add(name + ": " + plain(t));
+            case Value.Flag f -> lines.add(name + ": " + plain(f));
+            case Value.Nothing n -> lines.add(name);
+        }
     }
 
     private static String row(Value item) {
-        return String.join(
-                " ",
-                item.members().values().stream()
-                        .map(
-                                value ->
-                                        value instanceof Value.Text(var text)
-                                                ? text
-                                                : ValueJson.print(value))
-                        .filter(part -> !part.isEmpty())
-                        .toList());
+        return item.members().values().stream()
+                .map(Describe::plain)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String plain(Value value) {
+        return value instanceof Value.Text(var text) ? text : ValueJson.print(value);
     }
 }

@@ -2,6 +2,7 @@
 package org.scenewright.cli;
 
 import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Change;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.LoadedScene;
 import org.scenewright.scene.Origin;
@@ -120,8 +121,8 @@ final class Generate implements Callable<Integer> {
         return switch (scene.apply(edit, Origin.USER)) {
             case Outcome.Accepted(var changes) ->
                     changes.list().stream()
-                            .filter(org.scenewright.scene.Change.Spawned.class::isInstance)
-                            .map(change -> ((org.scenewright.scene.Change.Spawned) change).entity())
+                            .filter(Change.Spawned.class::isInstance)
+                            .map(change -> ((Change.Spawned) change).entity())
                             .findFirst()
                             .orElseThrow();
             case Outcome.Refused(var reason) -> throw new CommandFailed(reason);
