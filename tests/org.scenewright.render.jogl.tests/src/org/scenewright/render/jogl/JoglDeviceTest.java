@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render.jogl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.joml.Matrix4f;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.scenewright.assets.Material;
+import org.scenewright.assets.Mesh;
+import org.scenewright.assets.Texture;
+import org.scenewright.render.DrawList.Batch;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** What a device tells, keeps and frees. */
+class JoglDeviceTest {
+    private static final int BIG = 1280;
+
+    private final JoglDevice device = JoglDevice.open();
+    private final Mesh square = Shapes.square();
+
+    @AfterEach
+    void close() {
+        device.close();
+    }
+
+    @Test
+    void framesHaveTheSizeOfTheView() {
+        for (int width : new int[] {160, 321, 64}) {
+            var frame = device.render(new Sketch(width, 90).list(), 1);
+            assertEquals(width * 90 * 4, frame.bgra().length);
+        }
+    }
+
+    @Test
+    void aFrameIsKeptUntilTheSecondNextOne() {
+        var first = device.render(sketch().list(), 1);
+        var second = device.render(sketch().list(), 1);
+        assertNotSame(first.bgra(), second.bgra());
+        assertSame(first.bgra(), device.render(sketch().list(), 1).bgra());
+    }
+
+    @Test
+    void twoViewportsKeepTheirTargets() {
+        var one = sketch().list();
+        var other = new Sketch(200, 150).list();
+        device.render(one, 1);
+        device.render(other, 1);
+        int targets = device.targets();
+        for (int i = 0; i < 9; i++) {
+            device.render(i % 2 == 0 ? one : other, 1);
+        }
+        assertEquals(targets, device.targets());
+    }
+
+    @Test
+    void targetsOfFormerSizesAreFreed() {
+        for (int width = 100; width < 200; width++) {
+            device.render(new Sketch(width, 100).list(), 4);
+        }
+        assertTrue(device.targets() <= 16);
+    }
+
+    @Test
+    void sweepingFreesWhatNoFrameNeedsAnyMore() {
+        device.render(sketch().opaque(batch(Looks.textured(big()), new Matrix4f())).list(), 1);
+        assertEquals(2, device.residents());
+        device.sweep();
+        assertEquals(2, device.residents());
+        device.sweep();
+        assertEquals(0, device.residents());
+    }
+
+    @Test
+    void sweepingKeepsWhatFramesNeed() {
+        var list = sketch().opaque(batch(Looks.unlit(0xFF0000), new Matrix4f())).list();
+        for (int i = 0; i < 5; i++) {
+            device.render(list, 1);
+            device.sweep();
+        }
+        assertEquals(1, device.residents());
+    }
+
+    @Test
+    void manyPicturesArriveOverSeveralFrames() {
+        var sketch = sketch();
+        for (int i = 0; i < 3; i++) {
+            sketch.opaque(batch(Looks.textured(big()), Sketch.at(0, 0, i)));
+        }
+        assertTrue(device.render(sketch.list(), 1).incomplete());
+        assertTrue(device.render(sketch.list(), 1).incomplete());
+        assertFalse(device.render(sketch.list(), 1).incomplete());
+        assertEquals(4, device.residents());
+    }
+
+    @Test
+    void aPictureBeyondTheBudgetArrivesAllTheSame() {
+        var huge = Looks.textured(Looks.sharp(Looks.checkers(2048, 0xFF00FF00, 0xFF00FF00)));
+        var list = sketch().opaque(batch(huge, new Matrix4f())).list();
+        assertTrue(device.render(list, 1).incomplete());
+        var frame = device.render(list, 1);
+        assertFalse(frame.incomplete());
+        Picture.of(frame).check(0.5, 0.5, 0x00FF00);
+    }
+
+    @Test
+    void framesTellHowManyTrianglesTheyShow() {
+        var frame =
+                device.render(
+                        sketch().opaque(batch(Looks.unlit(0), new Matrix4f(), Sketch.at(1, 0, 0)))
+                                .list(),
+                        1);
+        assertEquals(4, frame.triangles());
+        assertEquals(2, frame.drawCalls());
+        assertTrue(frame.nanos() > 0);
+    }
+
+    @Test
+    void framesOfNothingAreDrawn() {
+        assertEquals(
+                0,
+                device.render(
+                                sketch().opaque(batch(Looks.unlit(0)))
+                                        .blended(batch(Looks.unlit(0)))
+                                        .list(),
+                                4)
+                        .triangles());
+    }
+
+    @Test
+    void otherThreadsAreRefused() {
+        var attempt = CompletableFuture.runAsync(device::sweep);
+        var refusal = assertThrows(CompletionException.class, attempt::join);
+        assertSame(IllegalStateException.class, refusal.getCause().getClass());
+    }
+
+    @Test
+    void theGraphicsCardIsNamed() {
+        assertTrue(device.description().contains("OpenGL"), device.description());
+    }
+
+    private Batch batch(Material material, Matrix4f... places) {
+        return Sketch.batch(square, material, places);
+    }
+
+    private static Sketch sketch() {
+        return new Sketch(160, 120);
+    }
+
+    private static Texture big() {
+        return Looks.sharp(Looks.checkers(BIG, 0xFFFFFFFF, 0xFF808080));
+    }
+}
