@@ -3,7 +3,6 @@ package org.scenewright.properties.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
-import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
 
@@ -12,17 +11,15 @@ import java.util.stream.Stream;
 
 /** A choice between shapes, and the fields of the chosen one. */
 final class OneOfField implements FieldView {
-    private static final String CASE = "$case";
-
+    private final Schema.OneOf schema;
     private final List<Schema.Field> cases;
-    private final boolean boxed;
     private final Slot slot;
     private final Combo combo;
     private final FieldView chosen;
 
     OneOfField(Schema.OneOf schema, Slot slot, Form form) {
         this.cases = schema.cases();
-        this.boxed = schema.boxed();
+        this.schema = schema;
         this.slot = slot;
         form.label(slot);
         combo = new Combo(form.grid(), SWT.READ_ONLY | SWT.DROP_DOWN);
@@ -38,17 +35,12 @@ final class OneOfField implements FieldView {
 
     /** The index of the chosen case in the combo; 0 for none, -1 where the entities differ. */
     private int current() {
-        var shown = slot.subject().shown(slot.path().child(CASE));
+        var shown = slot.subject().shown(slot.path().child(Schema.OneOf.CASE));
         if (shown.isMixed()) {
             return -1;
         }
         String name = shown.or(Value.of("")) instanceof Value.Text(var text) ? text : "";
         return cases.stream().map(Schema.Field::name).toList().indexOf(name) + 1;
-    }
-
-    /** Under which name the chosen value stands beside {@code $case}. */
-    private String key(Schema.Field one) {
-        return boxed ? "value" : one.name();
     }
 
     private List<FieldView> fields(Form form) {
@@ -60,7 +52,10 @@ final class OneOfField implements FieldView {
         // The combo already names the case: a struct shows its fields without a heading of its own.
         String label = one.schema() instanceof Schema.Struct ? "" : Slot.title(one.name());
         return List.of(
-                FieldViews.create(one.schema(), slot.part(key(one), label, one.fallback()), form));
+                FieldViews.create(
+                        one.schema(),
+                        slot.part(schema.key(one.name()), label, one.fallback()),
+                        form));
     }
 
     private void choose(int index) {
@@ -68,8 +63,7 @@ final class OneOfField implements FieldView {
             slot.subject().erase(slot.path());
         } else if (index > 0) {
             var one = cases.get(index - 1);
-            var value = Value.fields(CASE, Value.of(one.name()));
-            slot.write(value.with(FieldPath.of(key(one)), one.schema().initial()));
+            slot.write(schema.choose(one, one.schema().initial()));
         }
     }
 
