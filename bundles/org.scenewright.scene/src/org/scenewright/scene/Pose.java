@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
+import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.util.LinkedHashMap;
@@ -132,7 +133,7 @@ public record Pose(Vec position, Quat rotation, Vec scale) {
         return value(new Vec(q.x, q.y, q.z)).with(path("w"), Value.of(q.w));
     }
 
-    private static org.scenewright.schema.FieldPath path(String name) {
-        return org.scenewright.schema.FieldPath.of(name);
+    private static FieldPath path(String name) {
+        return FieldPath.of(name);
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+
 /** A text or a file that cannot be used; the message is a sentence for people. */
 public final class SceneFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -16,8 +19,8 @@ public final class SceneFormatException extends RuntimeException {
     }
 
     /** A file could not be read or written. */
-    static SceneFormatException of(String file, java.io.IOException failure) {
-        boolean isDenied = failure instanceof java.nio.file.AccessDeniedException;
+    static SceneFormatException of(String file, IOException failure) {
+        boolean isDenied = failure instanceof AccessDeniedException;
         String reason = isDenied ? "access is denied" : String.valueOf(failure.getMessage());
         return new SceneFormatException(file + " cannot be read or written: " + reason + ".", 0);
     }

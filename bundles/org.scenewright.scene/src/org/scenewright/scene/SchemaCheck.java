@@ -44,7 +44,7 @@ final class SchemaCheck {
             case Schema.EntityReference r -> reference(value);
             case Schema.Items(var element) -> items(element, value);
             case Schema.Struct(var fields) -> struct(fields, value);
-            case Schema.OneOf(var cases, var named) -> oneOf(cases, value);
+            case Schema.OneOf(var cases, var boxed) -> oneOf(cases, value);
             case Schema.Maybe(var inner) -> maybe(inner, value);
             case Schema.Opaque o -> {}
         }
@@ -142,7 +142,7 @@ final class SchemaCheck {
                 || value.members().isEmpty()) {
             return;
         }
-        String chosen = value.text("$case", "");
+        String chosen = value.text(Schema.OneOf.CASE, "");
         var known = cases.stream().filter(field -> field.name().equals(chosen)).findFirst();
         if (known.isEmpty()) {
             complain("The case \"" + chosen + "\" is not known here.");

@@ -3,6 +3,7 @@ package org.scenewright.scene;
 
 import org.scenewright.schema.Value;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ public record SpawnPoint(
             if (value.isPresent() && value.get() instanceof Value.Num(var number)) {
                 return new Span(number, number);
             }
-            var ends = value.map(list -> list.items("")).orElse(java.util.List.of());
+            var ends = value.map(list -> list.items("")).orElse(List.of());
             double from = ends.isEmpty() ? 0 : ends.getFirst().number("", 0);
             double to = ends.isEmpty() ? 0 : ends.getLast().number("", from);
             return new Span(Math.min(from, to), Math.max(from, to));

@@ -7,12 +7,14 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.ColorDialog;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A colour: a swatch that opens a picker, its hexadecimal form, and alpha where there is one. */
@@ -21,7 +23,7 @@ final class ColorField implements FieldView {
     private final Slot slot;
     private final Canvas swatch;
     private final Text hex;
-    private final java.util.Optional<NumberBox> alpha;
+    private final Optional<NumberBox> alpha;
 
     ColorField(Schema.VectorKind kind, Slot slot, Form form) {
         this.kind = kind;
@@ -42,11 +44,11 @@ final class ColorField implements FieldView {
         hex.setData("field", slot.path().toString());
         hex.addListener(SWT.FocusOut, e -> commit());
         hex.addListener(SWT.DefaultSelection, e -> commit());
-        alpha = hasAlpha ? java.util.Optional.of(alphaBox(row)) : java.util.Optional.empty();
+        alpha = hasAlpha ? Optional.of(alphaBox(row)) : Optional.empty();
         refresh();
     }
 
-    private NumberBox alphaBox(org.eclipse.swt.widgets.Composite row) {
+    private NumberBox alphaBox(Composite row) {
         var part = slot.part("a", "A", Value.of(slot.fallback().number("a", 1)));
         var box = new NumberBox(row, "A", new NumberField.Source(part, false, 0.005));
         box.control().setData("field", slot.path().child("a").toString());

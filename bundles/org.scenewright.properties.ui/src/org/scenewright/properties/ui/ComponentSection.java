@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.properties.ui;
 
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -12,6 +13,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.forms.events.IExpansionListener;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.scenewright.schema.ComponentType;
+import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.ValueJson;
 
@@ -38,9 +40,7 @@ final class ComponentSection implements FieldView {
         section.setText(subject.type().shortName());
         section.setToolTipText(subject.type().name());
         section.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
-        section.setFont(
-                org.eclipse.jface.resource.JFaceResources.getFontRegistry()
-                        .getBold(org.eclipse.jface.resource.JFaceResources.DIALOG_FONT));
+        section.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
         section.setClient(new Composite(section, SWT.NONE));
         section.setMenu(menu());
         section.setData("component", subject.type().name());
@@ -58,12 +58,7 @@ final class ComponentSection implements FieldView {
     private void build() {
         if (fields.isEmpty()) {
             var form = Form.in((Composite) section.getClient(), relayout);
-            var whole =
-                    new Slot(
-                            subject,
-                            org.scenewright.schema.FieldPath.WHOLE,
-                            "",
-                            subject.type().initial());
+            var whole = new Slot(subject, FieldPath.WHOLE, "", subject.type().initial());
             fields = Optional.of(FieldViews.create(subject.type().schema(), whole, form));
         }
     }
@@ -85,8 +80,7 @@ final class ComponentSection implements FieldView {
     }
 
     private void copy() {
-        if (subject.shown(org.scenewright.schema.FieldPath.WHOLE)
-                instanceof Shown.Same(var value)) {
+        if (subject.shown(FieldPath.WHOLE) instanceof Shown.Same(var value)) {
             var clipboard = new Clipboard(section.getDisplay());
             clipboard.setContents(
                     new Object[] {ValueJson.print(value)},

@@ -5,6 +5,7 @@ import org.scenewright.scene.Pose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** A quaternion, shown and edited as degrees about three axes. */
@@ -22,9 +23,7 @@ final class RotationField implements FieldView {
         for (int axis = 0; axis < AXES.size(); axis++) {
             var box = new NumberBox(row, AXES.get(axis), new Angle(axis));
             box.control()
-                    .setData(
-                            "field",
-                            slot.path() + "." + AXES.get(axis).toLowerCase(java.util.Locale.ROOT));
+                    .setData("field", slot.path() + "." + AXES.get(axis).toLowerCase(Locale.ROOT));
             boxes.add(box);
         }
         refresh();

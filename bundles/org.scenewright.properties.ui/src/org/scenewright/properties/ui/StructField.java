@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.properties.ui;
 
+import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Schema;
 
 import java.util.List;
@@ -18,10 +19,7 @@ final class StructField implements FieldView {
     }
 
     private static FieldView create(Schema.Field field, Slot slot, Form form) {
-        var fallback =
-                slot.fallback()
-                        .at(org.scenewright.schema.FieldPath.of(field.name()))
-                        .orElse(field.fallback());
+        var fallback = slot.fallback().at(FieldPath.of(field.name())).orElse(field.fallback());
         return FieldViews.create(
                 field.schema(), slot.part(field.name(), Slot.title(field.name()), fallback), form);
     }
