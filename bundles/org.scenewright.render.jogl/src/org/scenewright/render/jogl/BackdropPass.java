@@ -81,12 +81,13 @@ final class BackdropPass implements AutoCloseable {
         float height = Math.abs(list.view().eye().y());
         float parcels = 320 + 8 * height;
         int ground = list.backdrop().ground();
-        // Lines are brighter than a dark ground and darker than a bright one.
-        var color = Srgb.towards(ground, Srgb.brightness(ground) < 0.5f ? 0xFFFFFF : 0, 0.3f);
+        // Lines are brighter than a dark ground and, less strongly, darker than a bright one.
+        boolean dark = Srgb.brightness(ground) < 0.5f;
+        var color = Srgb.towards(ground, dark ? 0xFFFFFF : 0, dark ? 0.3f : 0.24f);
         grid.use();
         gl.glUniform4f(grid.at(Uniform.REACH), parcels, 0, 0, 0);
         gl.glUniform4f(grid.at(Uniform.FADE), 70 + 4 * height, parcels, 0.8f, 0.6f);
-        gl.glUniform4f(grid.at(Uniform.BASE), color.x, color.y, color.z, 0.4f);
+        gl.glUniform4f(grid.at(Uniform.BASE), color.x, color.y, color.z, 0.45f);
     }
 
     private void color(int place, Vector3fc color) {
