@@ -3,7 +3,7 @@ package org.scenewright.render;
 
 /** Moves the camera with the pointer. */
 final class CameraGesture implements Gesture {
-    private static final double NOTCHES_PER_PIXEL = 0.03;
+    private static final double NOTCHES_PER_POINT = 0.03;
 
     private final Viewport viewport;
     private final Way way;
@@ -43,7 +43,9 @@ final class CameraGesture implements Gesture {
             case ORBIT -> camera.orbit(right, down);
             case PAN -> camera.pan(right, down);
             case TURN -> camera.turn(right, down);
-            case NEAR -> camera.zoom((right - down) * NOTCHES_PER_PIXEL, camera.target());
+            case NEAR ->
+                    camera.zoom(
+                            (right - down) / camera.density() * NOTCHES_PER_POINT, camera.target());
         }
         viewport.port().redraw();
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Chooses entities: the one that is clicked, or those that a rectangle touches. */
 final class ChoosingGesture implements Gesture {
-    /** How far a pointer may tremble during a click, in pixels. */
+    /** How far a pointer may tremble during a click, in points. */
     private static final double TREMBLE = 4;
 
     private final Viewport viewport;
@@ -25,7 +25,9 @@ final class ChoosingGesture implements Gesture {
 
     @Override
     public void moved(InputEvent.PointerMoved event) {
-        boolean far = Math.hypot(event.x() - down.x(), event.y() - down.y()) > TREMBLE;
+        boolean far =
+                Math.hypot(event.x() - down.x(), event.y() - down.y())
+                        > TREMBLE * viewport.camera().density();
         if (far || band.isPresent()) {
             band = Optional.of(ScreenRectangle.between(down.x(), down.y(), event.x(), event.y()));
             viewport.port().redraw();
