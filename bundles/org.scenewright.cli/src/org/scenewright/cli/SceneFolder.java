@@ -2,6 +2,7 @@
 package org.scenewright.cli;
 
 import org.scenewright.scene.LoadedScene;
+import org.scenewright.scene.Problem;
 import org.scenewright.scene.SaveResult;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
@@ -32,11 +33,11 @@ record SceneFolder(SceneProject project) {
         var scene = LoadedScene.open(project, CoreComponents.load());
         if (!scene.isReadable()) {
             throw new CommandFailed(
-                    scene.problems().isEmpty()
-                            ? project.composite() + " cannot be read."
-                            : scene.problems().getFirst().file()
-                                    + ": "
-                                    + scene.problems().getFirst().message());
+                    scene.problems().stream()
+                            .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                            .map(problem -> problem.file() + ": " + problem.message())
+                            .findFirst()
+                            .orElse(project.composite() + " cannot be read."));
         }
         return scene;
     }
