@@ -63,7 +63,7 @@ final class OneOfField implements FieldView {
             slot.subject().erase(slot.path());
         } else if (index > 0) {
             var one = cases.get(index - 1);
-            slot.write(schema.choose(one, one.schema().initial()));
+            slot.write(schema.choose(one));
         }
     }
 
