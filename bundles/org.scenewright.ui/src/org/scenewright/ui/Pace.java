@@ -10,7 +10,7 @@ import java.util.List;
  * always fine once they rest.
  */
 final class Pace {
-    private static final List<Float> SCALES = List.of(0.5f, 0.75f, 1f);
+    private static final List<Float> SCALES = List.of(0.75f, 1f);
     private static final int FINE_SAMPLES = 4;
     private static final double SLOW_MILLIS = 38;
     private static final double QUICK_MILLIS = 16;

@@ -32,7 +32,7 @@ class PaceTest {
     @Test
     void slowPicturesLowerTheScale() {
         draw(20, 100);
-        assertEquals(0.5f, pace.moving().scale());
+        assertEquals(0.75f, pace.moving().scale());
     }
 
     @Test
