@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -106,11 +107,22 @@ final class DiskWatch implements AutoCloseable {
      * Asks a question about the files as they are now, which nobody has to be asked about again.
      */
     int asking(IntSupplier question) {
-        asking = true;
         answered = state();
-        int answer = question.getAsInt();
-        asking = false;
-        return answer;
+        return unasked(question::getAsInt);
+    }
+
+    /**
+     * Does something that finds out by itself what became of the files; events go on being handled
+     * meanwhile, and must not bring a second question.
+     */
+    <T> T unasked(Supplier<T> task) {
+        boolean before = asking;
+        asking = true;
+        try {
+            return task.get();
+        } finally {
+            asking = before;
+        }
     }
 
     private List<String> state() {

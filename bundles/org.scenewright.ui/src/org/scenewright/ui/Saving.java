@@ -27,9 +27,13 @@ record Saving(OpenScene scene, IWorkbenchSite site, DiskWatch disk) {
      * open.
      */
     void save(IProgressMonitor monitor) {
-        if (!await(scene.session().save()).map(this::finish).orElse(false)) {
+        if (!disk.unasked(this::isSaved)) {
             monitor.setCanceled(true);
         }
+    }
+
+    private boolean isSaved() {
+        return await(scene.session().save()).map(this::finish).orElse(false);
     }
 
     /** Whether the scene is saved, or somebody decided what to do instead. */

@@ -69,6 +69,19 @@ class SavingTest {
     }
 
     @Test
+    void savingAsksAloneEvenIfTheChangeIsNoticedMeanwhile() throws IOException {
+        somebodyElseWrites("Lime");
+        open.rename(GREEN, "Verde");
+        robot.until("there is something to save", open.editor()::isDirty);
+        var answer = robot.answer("Changed on Disk", "Cancel");
+        open.look();
+        open.page().saveEditor(open.editor(), false);
+        robot.until("it was asked", answer::given);
+        assertTrue(fileSays("Lime"));
+        assertTrue(open.editor().isDirty());
+    }
+
+    @Test
     void overwritingWritesOurs() throws IOException {
         somebodyElseWrites("Lime");
         var answer = robot.answer("Changed on Disk", "Overwrite");
