@@ -15,8 +15,6 @@ import org.scenewright.render.DrawList.Lines;
 
 /** What a frame is made of. */
 class FrameTest {
-    private static final int BIG = 1280;
-
     private final JoglDevice device = JoglDevice.open();
     private final Mesh square = Shapes.square();
 

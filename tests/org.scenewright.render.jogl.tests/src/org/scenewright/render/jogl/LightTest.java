@@ -139,10 +139,6 @@ class LightTest {
         assertEquals(without.at(0.8, 0.5), with.at(0.8, 0.5));
     }
 
-    private void check(Batch opaque, double x, double y, int expected) {
-        draw(sketch().opaque(opaque)).check(x, y, expected);
-    }
-
     private int brightnessUnderSun(float x, float y, float z) {
         return draw(under(new Vector3f(x, y, z), Looks.pbr(0x808080, 0, 1))).brightness(0.5, 0.5);
     }
