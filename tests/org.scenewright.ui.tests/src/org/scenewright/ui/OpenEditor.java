@@ -141,8 +141,28 @@ final class OpenEditor implements AutoCloseable {
      */
     Pixels pixels() {
         robot.settle();
-        robot.until("the picture has settled", () -> picture().filter(this::isLast).isPresent());
+        robot.until(this::unsettled, () -> picture().filter(this::isLast).isPresent());
         return glimpse();
+    }
+
+    private String unsettled() {
+        return picture()
+                .map(
+                        shown ->
+                                "the picture is of revision "
+                                        + shown.revision()
+                                        + " at "
+                                        + shown.quality()
+                                        + ", "
+                                        + shown.image().getBounds())
+                .map(
+                        shown ->
+                                shown
+                                        + ", not of "
+                                        + snapshot().revision()
+                                        + ", "
+                                        + canvas().getSize())
+                .orElse("there is no picture");
     }
 
     private boolean isLast(Picture shown) {

@@ -31,9 +31,8 @@ class OutlineTest {
 
     @BeforeEach
     void openAScene() throws PartInitException {
-        open =
-                new OpenEditor(robot, SceneText.boxes().name(600, "Alone").crowd(300), "crowd")
-                        .ready();
+        open = new OpenEditor(robot, SceneText.boxes().name(600, "Alone").crowd(300), "crowd");
+        open.ready();
         open.page().showView(IPageLayout.ID_OUTLINE);
     }
 
@@ -48,7 +47,9 @@ class OutlineTest {
     }
 
     private TreeItem row(String name) {
-        return rows().filter(item -> item.getText().equals(name)).findFirst().orElseThrow();
+        return robot.await(
+                "a row " + name,
+                () -> rows().filter(item -> item.getText().equals(name)).findFirst());
     }
 
     private static Point middle(Rectangle bounds) {
@@ -87,10 +88,11 @@ class OutlineTest {
     void selectingARowOutOfSightBringsItThere() {
         var last = Entity.of(1299, 0);
         open.scene().select(List.of(last));
-        robot.settle();
         var item = open.tree().getSelection()[0];
         assertEquals("Someone 299", item.getText());
-        assertTrue(open.tree().getClientArea().contains(middle(item.getBounds())), "in sight");
+        robot.until(
+                "it is in sight",
+                () -> open.tree().getClientArea().contains(middle(item.getBounds())));
     }
 
     @Test

@@ -33,10 +33,15 @@ final class Robot {
      * Handles events until a condition holds; fails with the sentence when it does not for long.
      */
     void until(String sentence, BooleanSupplier condition) {
+        until(() -> sentence, condition);
+    }
+
+    /** As the other, with a sentence about how things stand in the end. */
+    void until(Supplier<String> sentence, BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                fail("not within " + PATIENCE_NANOS / 1_000_000_000 + " s: " + sentence);
+                fail("not within " + PATIENCE_NANOS / 1_000_000_000 + " s: " + sentence.get());
             }
             step();
         }

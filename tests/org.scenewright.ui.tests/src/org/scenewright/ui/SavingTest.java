@@ -22,7 +22,8 @@ class SavingTest {
 
     @BeforeEach
     void openAScene() {
-        open = new OpenEditor(robot, SceneText.boxes(), "saved").ready();
+        open = new OpenEditor(robot, SceneText.boxes(), "saved");
+        open.ready();
     }
 
     @AfterEach

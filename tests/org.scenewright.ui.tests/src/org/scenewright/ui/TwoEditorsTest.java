@@ -18,24 +18,23 @@ import java.util.List;
 /** Two scenes open at once know nothing of each other, save by the clipboard. */
 class TwoEditorsTest {
     private final Robot robot = new Robot();
+    private final Resources resources = new Resources();
     private OpenEditor first;
     private OpenEditor second;
 
     @BeforeEach
     void openTwoScenes() {
-        first = new OpenEditor(robot, SceneText.boxes(), "first").ready();
-        second =
-                new OpenEditor(
-                                robot,
-                                new SceneText().box(700, "White", "8, 1, 8", "1, 1, 1"),
-                                "second")
-                        .ready();
+        resources.own(new SheetPages(), SheetPages::close);
+        first = resources.own(new OpenEditor(robot, SceneText.boxes(), "first"), OpenEditor::close);
+        first.ready();
+        var white = new SceneText().box(700, "White", "8, 1, 8", "1, 1, 1");
+        second = resources.own(new OpenEditor(robot, white, "second"), OpenEditor::close);
+        second.ready();
     }
 
     @AfterEach
     void closeThem() {
-        first.close();
-        second.close();
+        resources.close();
     }
 
     private void copyFromFirst() {
