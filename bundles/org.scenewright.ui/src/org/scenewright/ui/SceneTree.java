@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  */
 final class SceneTree {
     private static final int MOST_ROW_CHANGES = 100;
-    private static final int MOST_SELECTED = 1000;
+    private static final int MOST_SELECTED = 100;
 
     private final Composite parent;
     private final TreeRow row;
