@@ -24,7 +24,6 @@ class TwoEditorsTest {
 
     @BeforeEach
     void openTwoScenes() {
-        resources.own(new SheetPages(), SheetPages::close);
         first = resources.own(new OpenEditor(robot, SceneText.boxes(), "first"), OpenEditor::close);
         first.ready();
         var white = new SceneText().box(700, "White", "8, 1, 8", "1, 1, 1");
