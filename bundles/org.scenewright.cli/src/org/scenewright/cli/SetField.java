@@ -89,11 +89,11 @@ final class SetField implements Callable<Integer> {
     }
 
     private Entity numbered(SceneSnapshot scene) {
-        boolean number = entity.matches("\\d{1,10}") && Long.parseLong(entity) <= 0xFFFF_FFFFL;
-        var found = new Entity(number ? (int) Long.parseLong(entity) : 0);
-        if (!number || !scene.holds(found)) {
-            throw new CommandFailed("There is no entity \"" + entity + "\" in this scene.");
-        }
-        return found;
+        return Entity.parse(entity)
+                .filter(scene::holds)
+                .orElseThrow(
+                        () ->
+                                new CommandFailed(
+                                        "There is no entity \"" + entity + "\" in this scene."));
     }
 }

@@ -3,6 +3,8 @@ package org.scenewright.crdt;
 
 import org.jspecify.annotations.NonNull;
 
+import java.util.Optional;
+
 /**
  * The identity of an entity: a 16-bit number in the low half and a 16-bit version in the high half.
  *
@@ -24,6 +26,28 @@ public record Entity(int bits) implements Comparable<@NonNull Entity> {
 
     public static Entity of(int number, int version) {
         return new Entity(version << 16 | number & 0xFFFF);
+    }
+
+    /**
+     * The entity that a file means by a number; nothing where no entity can bear it: one that is
+     * negative, not whole or too large, or whose low half is above {@link #LAST_NUMBER}.
+     */
+    public static Optional<Entity> of(double number) {
+        long bits = (long) number;
+        boolean isWhole = bits == number && bits >= 0 && bits <= 0xFFFF_FFFFL;
+        return isWhole && (bits & 0xFFFF) <= LAST_NUMBER
+                ? Optional.of(new Entity((int) bits))
+                : Optional.empty();
+    }
+
+    /** The entity that a key spells in the one way in which numbers are written: ASCII digits. */
+    public static Optional<Entity> parse(String key) {
+        boolean isNumber = !key.isEmpty() && key.length() <= 10;
+        for (int i = 0; isNumber && i < key.length(); i++) {
+            isNumber = key.charAt(i) >= '0' && key.charAt(i) <= '9';
+        }
+        boolean isPadded = key.length() > 1 && key.charAt(0) == '0';
+        return isNumber && !isPadded ? of(Long.parseLong(key)) : Optional.empty();
     }
 
     public int number() {

@@ -170,7 +170,7 @@ final class CompositeReader {
         private Cell cell() {
             int key = scanner.start();
             int keyLine = scanner.line();
-            var entity = entity(scanner.string());
+            var entity = Entity.parse(scanner.string());
             if (entity.isEmpty()) {
                 String message =
                         "\""
@@ -207,24 +207,5 @@ final class CompositeReader {
             }
         }
         return content;
-    }
-
-    /** The entity that a key spells in the one way in which numbers are written. */
-    static Optional<Entity> entity(String key) {
-        boolean isNumber = !key.isEmpty() && key.length() <= 10;
-        for (int i = 0; isNumber && i < key.length(); i++) {
-            isNumber = key.charAt(i) >= '0' && key.charAt(i) <= '9';
-        }
-        boolean isPadded = key.length() > 1 && key.charAt(0) == '0';
-        return isNumber && !isPadded ? entity(Long.parseLong(key)) : Optional.empty();
-    }
-
-    /** The entity with a number that files write for it. */
-    static Optional<Entity> entity(double number) {
-        long bits = (long) number;
-        boolean isWhole = bits == number && bits >= 0 && bits <= 0xFFFF_FFFFL;
-        return isWhole && (bits & 0xFFFF) <= Entity.LAST_NUMBER
-                ? Optional.of(new Entity((int) bits))
-                : Optional.empty();
     }
 }

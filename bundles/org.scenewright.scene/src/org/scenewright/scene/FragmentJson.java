@@ -112,12 +112,7 @@ final class FragmentJson {
                 .getOrDefault("outside", Value.EMPTY)
                 .members()
                 .forEach(
-                        (number, name) -> {
-                            require(
-                                    number.length() <= 10
-                                            && number.chars().allMatch(Character::isDigit));
-                            outside.put(entity(Double.parseDouble(number)), name.text("", ""));
-                        });
+                        (key, name) -> outside.put(required(Entity.parse(key)), name.text("", "")));
         return outside;
     }
 
@@ -131,13 +126,20 @@ final class FragmentJson {
     }
 
     private static Entity entity(double number) {
-        require(number >= 0 && number < 0x1p32 && number == Math.rint(number));
-        return new Entity((int) (long) number);
+        return required(Entity.of(number));
     }
 
     private static void require(boolean holds) {
         if (!holds) {
-            throw new SchemaException("this is no fragment of a scene");
+            throw noFragment();
         }
+    }
+
+    private static Entity required(Optional<Entity> entity) {
+        return entity.orElseThrow(FragmentJson::noFragment);
+    }
+
+    private static SchemaException noFragment() {
+        return new SchemaException("this is no fragment of a scene");
     }
 }

@@ -33,9 +33,7 @@ final class Hierarchy {
     }
 
     static Entity wanted(Optional<Value> transform) {
-        double parent = transform.map(t -> t.number("parent", 0)).orElse(0.0);
-        boolean isEntity = parent >= 0 && parent < 0x1p32 && parent == Math.rint(parent);
-        return isEntity ? new Entity((int) (long) parent) : Entity.ROOT;
+        return transform.flatMap(t -> Entity.of(t.number("parent", 0))).orElse(Entity.ROOT);
     }
 
     /** The parent that an entity ought to hang below. */

@@ -75,7 +75,7 @@ final class NodesUpdate {
         var list = list().orElse(Value.EMPTY);
         var entries = new ArrayList<Value>();
         for (var entry : list.items("value")) {
-            var entity = CompositeReader.entity(entry.number("entity", -1));
+            var entity = Entity.of(entry.number("entity", -1));
             entity.map(e -> updated(entry, e)).orElse(Optional.of(entry)).ifPresent(entries::add);
         }
         for (var entity : now.entities()) {

@@ -77,9 +77,10 @@ final class References {
     }
 
     private Value reference(Value value) {
-        double number = value.number("", 0);
-        boolean isEntity = number > 0 && number < 0x1p32 && number == Math.rint(number);
-        return isEntity ? Value.of(target.apply(new Entity((int) (long) number)).toLong()) : value;
+        return Entity.of(value.number("", 0))
+                .filter(entity -> !entity.equals(Entity.ROOT))
+                .<Value>map(entity -> Value.of(target.apply(entity).toLong()))
+                .orElse(value);
     }
 
     private Value items(Schema element, Value value) {

@@ -96,7 +96,7 @@ final class SchemaCheck {
 
     private void reference(Value value) {
         if (require(value instanceof Value.Num, "the number of an entity")) {
-            var entity = CompositeReader.entity(value.number("", -1));
+            var entity = Entity.of(value.number("", -1));
             if (entity.filter(e -> e.isReserved() || exists.test(e)).isEmpty()) {
                 complain("There is no entity " + ValueJson.print(value) + ".");
             }

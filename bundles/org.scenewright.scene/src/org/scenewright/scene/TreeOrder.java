@@ -48,7 +48,7 @@ final class TreeOrder {
     }
 
     private static List<Entity> entity(Value entry) {
-        return CompositeReader.entity(entry.number("entity", -1)).stream().toList();
+        return Entity.of(entry.number("entity", -1)).stream().toList();
     }
 
     /**
@@ -81,7 +81,7 @@ final class TreeOrder {
     private void readParent(Entity entity, Value transform) {
         var held = transform.members().getOrDefault("parent", Value.of(0));
         double number = held instanceof Value.Num(var n) ? n : 0;
-        var parent = CompositeReader.entity(number).filter(known::contains);
+        var parent = Entity.of(number).filter(known::contains);
         if (parent.isPresent()) {
             parents.put(entity, parent.get());
         } else {
@@ -132,7 +132,7 @@ final class TreeOrder {
 
     private static List<Entity> children(Value entry) {
         return entry.items("children").stream()
-                .flatMap(child -> CompositeReader.entity(child.number("", -1)).stream())
+                .flatMap(child -> Entity.of(child.number("", -1)).stream())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 class EntityTest {
@@ -27,6 +28,53 @@ class EntityTest {
     void numbersBelow512AreReservedInEveryVersion() {
         assertTrue(Entity.of(511, 7).isReserved());
         assertEquals(false, Entity.of(512, 0).isReserved());
+    }
+
+    private static void checkNumber(double number, long... expected) {
+        assertEquals(
+                LongStream.of(expected).boxed().toList(),
+                Entity.of(number).stream().map(Entity::toLong).toList());
+    }
+
+    private static void checkText(String text, long... expected) {
+        assertEquals(
+                LongStream.of(expected).boxed().toList(),
+                Entity.parse(text).stream().map(Entity::toLong).toList());
+    }
+
+    @Test
+    void aNumberInAFileIsAnEntityOrNone() {
+        checkNumber(0, 0);
+        checkNumber(512, 512);
+        checkNumber(66_048, 66_048);
+        checkNumber(0xFFFF_FFFEL, 0xFFFF_FFFEL);
+    }
+
+    @Test
+    void whatNoEntityCanBearIsNone() {
+        checkNumber(-1);
+        checkNumber(512.5);
+        checkNumber(0xFFFF);
+        checkNumber(0x1_0000_0000L);
+        checkNumber(1e300);
+        checkNumber(Double.NaN);
+        checkNumber(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void aKeyInAFileSpellsAnEntityInOneWay() {
+        checkText("0", 0);
+        checkText("512", 512);
+        checkText("4294967294", 0xFFFF_FFFEL);
+        checkText("4294967296");
+        checkText("99999999999999999999");
+        checkText("0512");
+        checkText("+512");
+        checkText("-1");
+        checkText("512.0");
+        checkText("٥١٢");
+        checkText("");
+        checkText(" 512");
     }
 
     @Test

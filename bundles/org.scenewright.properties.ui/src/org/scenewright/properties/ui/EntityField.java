@@ -29,9 +29,7 @@ final class EntityField implements FieldView {
     }
 
     private Optional<Entity> target() {
-        return slot.value() instanceof Value.Num(var number)
-                ? Optional.of(new Entity((int) (long) number))
-                : Optional.empty();
+        return slot.value() instanceof Value.Num(var number) ? Entity.of(number) : Optional.empty();
     }
 
     private String name(Entity entity) {
