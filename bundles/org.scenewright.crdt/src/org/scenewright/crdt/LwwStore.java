@@ -159,12 +159,6 @@ public final class LwwStore {
         return generations != null && generations.holdsDeleted(entity);
     }
 
-    /** The highest version of an entity number that was deleted, or -1. */
-    public int deletedVersion(int number) {
-        var generations = numbers.get(new Numbered(number, OWN));
-        return generations == null ? -1 : generations.deletedVersion;
-    }
-
     /**
      * All that is known, as the fewest messages that bring a new replica to this state; deletions
      * come along, since a late joiner must not revive what is gone.

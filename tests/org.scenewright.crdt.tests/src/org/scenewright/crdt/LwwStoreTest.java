@@ -2,7 +2,9 @@
 package org.scenewright.crdt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +67,10 @@ class LwwStoreTest {
     void deletingAVersionTakesOlderOnesAlong() {
         var store = store("put e512 c1@1 61; delete e66048");
         assertEquals(Optional.empty(), hex(store));
-        assertEquals(1, store.deletedVersion(512));
-        assertEquals(-1, store.deletedVersion(513));
+        assertTrue(store.isDeleted(E512));
+        assertTrue(store.isDeleted(Entity.of(512, 1)));
+        assertFalse(store.isDeleted(Entity.of(512, 2)));
+        assertFalse(store.isDeleted(Entity.of(513, 0)));
     }
 
     @Test
