@@ -14,6 +14,9 @@ import java.util.List;
 final class OutlinePass implements AutoCloseable {
     private static final int ORANGE = 0xFF6A00;
 
+    /** Pixels; the widest edge for which the shader has patience. */
+    private static final float WIDEST = 16;
+
     private final GL3 gl;
     private final Stock stock;
     private final Instances instances;
@@ -32,11 +35,18 @@ final class OutlinePass implements AutoCloseable {
         gl.glGenVertexArrays(1, noAttributes, 0);
     }
 
+    /** How many pixels around a pixel an edge of so many pixels depends on. */
+    static int reach(float pixels) {
+        return (int) Math.ceil(Math.min(pixels, WIDEST));
+    }
+
     /** Fills the part of a mask that the selection may cover. */
     void drawMask(List<Draw> selected, Target mask, ScreenBox box) {
         mask.bind();
+        // The edge looks a little beyond the box, where an earlier selection may have been.
+        var cleared = box.wider();
         gl.glEnable(GL.GL_SCISSOR_TEST);
-        gl.glScissor(box.x(), box.y(), box.width(), box.height());
+        gl.glScissor(cleared.x(), cleared.y(), cleared.width(), cleared.height());
         gl.glClearBufferfv(GL2ES3.GL_COLOR, 0, new float[4], 0);
         gl.glDisable(GL.GL_DEPTH_TEST);
         instances.bind();
@@ -46,12 +56,13 @@ final class OutlinePass implements AutoCloseable {
         gl.glDisable(GL.GL_SCISSOR_TEST);
     }
 
-    /** Draws the edge of a mask that can be sampled over the bound target. */
-    void drawEdge(Target mask, ScreenBox box) {
+    /** Draws the edge of a mask that can be sampled, so many pixels wide, over the bound target. */
+    void drawEdge(Target mask, ScreenBox box, float pixels) {
         var color = Srgb.linear(ORANGE);
         mask.sample();
         outline.use();
         gl.glUniform4f(outline.at(Uniform.BASE), color.x, color.y, color.z, 1);
+        gl.glUniform4f(outline.at(Uniform.REACH), Math.min(pixels, WIDEST) / 2, 0, 0, 0);
         gl.glBindVertexArray(noAttributes[0]);
         gl.glEnable(GL.GL_SCISSOR_TEST);
         gl.glScissor(box.x(), box.y(), box.width(), box.height());

