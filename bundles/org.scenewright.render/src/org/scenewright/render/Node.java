@@ -12,8 +12,6 @@ import java.util.Optional;
 /** An entity as the projection knows it: where it is, what it passes on, and its instances. */
 final class Node {
     static final String VISIBILITY = "core::VisibilityComponent";
-    static final String HIDE = "inspector::Hide";
-    static final String LOCK = "inspector::Lock";
     static final String BILLBOARD = "core::Billboard";
 
     private static final int[] NONE = {};
@@ -87,8 +85,14 @@ final class Node {
     /** Reads what its own components say. */
     void read(SceneSnapshot scene) {
         Placing.read(scene.value(entity, SceneSnapshot.TRANSFORM), local);
-        hides = scene.value(entity, HIDE).filter(hide -> hide.flag("value", false)).isPresent();
-        locks = scene.value(entity, LOCK).filter(lock -> lock.flag("value", false)).isPresent();
+        hides =
+                scene.value(entity, SceneSnapshot.HIDE)
+                        .filter(hide -> hide.flag("value", false))
+                        .isPresent();
+        locks =
+                scene.value(entity, SceneSnapshot.LOCK)
+                        .filter(lock -> lock.flag("value", false))
+                        .isPresent();
         var visibility = scene.value(entity, VISIBILITY);
         visible = visibility.map(v -> v.flag("visible", true));
         propagates = visibility.filter(v -> v.flag("propagateToChildren", false)).isPresent();

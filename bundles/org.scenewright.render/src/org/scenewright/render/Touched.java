@@ -25,7 +25,12 @@ record Touched(
         Set<Entity> marked,
         boolean ground) {
     private static final Set<String> PLACES =
-            Set.of(SceneSnapshot.TRANSFORM, Node.VISIBILITY, Node.HIDE, Node.LOCK, Node.BILLBOARD);
+            Set.of(
+                    SceneSnapshot.TRANSFORM,
+                    Node.VISIBILITY,
+                    SceneSnapshot.HIDE,
+                    SceneSnapshot.LOCK,
+                    Node.BILLBOARD);
 
     static Touched by(Changes changes) {
         var touched = new Touched(set(), set(), set(), set(), configures(changes));

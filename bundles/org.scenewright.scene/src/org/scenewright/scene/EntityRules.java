@@ -14,12 +14,6 @@ import java.util.function.Supplier;
  * it.
  */
 final class EntityRules {
-    /** The component that takes an entity out of the picture. */
-    static final String HIDE = "inspector::Hide";
-
-    /** The component that keeps people from changing an entity. */
-    static final String LOCK = "inspector::Lock";
-
     private final Draft draft;
     private final Origin.Kind by;
 
@@ -44,7 +38,8 @@ final class EntityRules {
     }
 
     Optional<String> writable(Entity entity, String component) {
-        boolean isSwitch = component.equals(LOCK) || component.equals(HIDE);
+        boolean isSwitch =
+                component.equals(SceneSnapshot.LOCK) || component.equals(SceneSnapshot.HIDE);
         return exists(entity).or(() -> isSwitch ? Optional.empty() : unlocked(entity));
     }
 
@@ -52,7 +47,7 @@ final class EntityRules {
         boolean isLocked =
                 by == Origin.Kind.USER
                         && draft.now()
-                                .value(entity, LOCK)
+                                .value(entity, SceneSnapshot.LOCK)
                                 .filter(v -> v.flag("value", false))
                                 .isPresent();
         return unless(!isLocked, quoted(entity) + " is locked; unlock it first");

@@ -47,8 +47,8 @@ final class Labels {
             case SceneSnapshot.TRANSFORM + ".scale" -> "Scale " + name(entity);
             case SceneSnapshot.TRANSFORM + ".parent" -> "Move " + name(entity) + " in Tree";
             case SceneSnapshot.NAME + ".value" -> "Rename " + name(entity);
-            case EntityRules.HIDE + ".value" -> toggle("Hide ", "Show ", value) + name(entity);
-            case EntityRules.LOCK + ".value" -> toggle("Lock ", "Unlock ", value) + name(entity);
+            case SceneSnapshot.HIDE + ".value" -> toggle("Hide ", "Show ", value) + name(entity);
+            case SceneSnapshot.LOCK + ".value" -> toggle("Lock ", "Unlock ", value) + name(entity);
             default -> change(entity, component);
         };
     }
@@ -58,7 +58,8 @@ final class Labels {
     }
 
     private String put(Entity entity, String component, Value value) {
-        boolean isToggle = component.equals(EntityRules.HIDE) || component.equals(EntityRules.LOCK);
+        boolean isToggle =
+                component.equals(SceneSnapshot.HIDE) || component.equals(SceneSnapshot.LOCK);
         if (isToggle) {
             return set(
                     entity,

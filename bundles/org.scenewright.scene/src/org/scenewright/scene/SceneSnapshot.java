@@ -27,6 +27,12 @@ public final class SceneSnapshot {
     /** The component that carries an entity's place. */
     public static final String TRANSFORM = "core::Transform";
 
+    /** The component that takes an entity, and all below it, out of the editors' picture. */
+    public static final String HIDE = "inspector::Hide";
+
+    /** The component that keeps people from changing an entity. */
+    public static final String LOCK = "inspector::Lock";
+
     private final long revision;
     private final ComponentTypes types;
     private final EntityTable<Node> nodes;

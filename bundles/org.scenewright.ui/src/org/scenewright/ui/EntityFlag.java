@@ -10,8 +10,8 @@ import java.util.List;
 
 /** A mark that editors put on entities for themselves, each a component with one truth value. */
 enum EntityFlag {
-    HIDDEN("inspector::Hide", "Hide", "Show", "hidden", "visible"),
-    LOCKED("inspector::Lock", "Lock", "Unlock", "locked", "unlocked");
+    HIDDEN(SceneSnapshot.HIDE, "Hide", "Show", "hidden", "visible"),
+    LOCKED(SceneSnapshot.LOCK, "Lock", "Unlock", "locked", "unlocked");
 
     private final String component;
     private final String setLabel;

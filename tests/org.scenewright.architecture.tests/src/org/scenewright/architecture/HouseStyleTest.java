@@ -9,13 +9,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class HouseStyleTest {
     private static final Pattern TYPE_NAME =
             Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
     private static final Pattern LATER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
+    private static final Pattern EDITORS = Pattern.compile("\"inspector::\\w[\\w-]*\"");
     private static final Pattern PARAMETERS =
             Pattern.compile("(\\w+)\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)[^()]*$");
 
@@ -102,6 +106,17 @@ class HouseStyleTest {
                 production()
                         .flatMap(file -> door.matcher(file.code()).results().map(m -> file.name()));
         assertEquals(List.of(), doors.skip(3).toList(), "asyncExec beyond the third");
+    }
+
+    @Test
+    void aComponentOfTheEditorsIsSpelledInOnePlace() {
+        var spelled =
+                production()
+                        .flatMap(file -> EDITORS.matcher(file.text()).results())
+                        .map(MatchResult::group)
+                        .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        spelled.values().removeIf(times -> times == 1);
+        assertEquals(Map.of(), spelled);
     }
 
     @ParameterizedTest

@@ -54,7 +54,9 @@ class ShowingChangesTest {
             case 1 -> new Edit.Despawn(List.of(one));
             case 2 ->
                     new Edit.Put(
-                            one, Node.HIDE, Value.fields("value", Value.of(random.nextBoolean())));
+                            one,
+                            SceneSnapshot.HIDE,
+                            Value.fields("value", Value.of(random.nextBoolean())));
             case 3 -> new Edit.Duplicate(List.of(one));
             case 4 -> new Edit.Put(one, Node.VISIBILITY, visibility(random));
             case 5 -> new Edit.Reparent(List.of(one), Edit.Place.TOP);
