@@ -96,10 +96,12 @@ public final class SceneProject {
         return existing(directory, SCENE_JSON);
     }
 
-    /** Whether the composite is the one that the SDK's tools edit. */
+    /**
+     * Whether the composite is the one that the SDK's tools edit; another one of its name elsewhere
+     * in the project is not.
+     */
     boolean isMain() {
-        var name = String.valueOf(composite.getFileName());
-        return name.equalsIgnoreCase(MAIN.getLast());
+        return relative(composite).equalsIgnoreCase(String.join("/", MAIN));
     }
 
     /** The TypeScript file with the names of entities, beside the composite. */

@@ -68,6 +68,22 @@ class SceneProjectTest {
         check("assets/door/door.composite", "", "assets/door/door.composite");
     }
 
+    private void checkMain(boolean expected, String place) {
+        assertEquals(expected, SceneProject.of(folder.resolve(place)).isMain(), place);
+    }
+
+    @Test
+    void theMainCompositeIsTheOneThatTheToolsOpen() throws IOException {
+        file("scene.json", "assets/scene/main.composite", "assets/scene/other.composite");
+        file("assets/door/main.composite", "main.composite", "Assets/Scene/Main.Composite");
+        checkMain(true, "");
+        checkMain(true, "assets/scene/main.composite");
+        checkMain(true, "Assets/Scene/Main.Composite");
+        checkMain(false, "assets/scene/other.composite");
+        checkMain(false, "assets/door/main.composite");
+        checkMain(false, "main.composite");
+    }
+
     @Test
     void upperAndLowerCaseAreTheSame() throws IOException {
         file("Scene.json", "Assets/scene/Main.Composite");
