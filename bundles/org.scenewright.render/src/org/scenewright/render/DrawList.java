@@ -13,6 +13,7 @@ import java.util.List;
  * @param opaque solid and alpha-tested surfaces, in any order
  * @param blended see-through surfaces, the farthest first
  * @param outlined what gets the selection outline; drawn as a mask only
+ * @param outlinePixels how wide that outline is
  * @param onTop handles and icons, drawn last with a depth buffer of their own
  * @param lines coloured lines in world space
  */
@@ -23,13 +24,22 @@ public record DrawList(
         List<Batch> opaque,
         List<Batch> blended,
         List<Batch> outlined,
+        float outlinePixels,
         List<Batch> onTop,
         List<Lines> lines) {
 
     /** This picture with other things on top of it and other lines. */
     DrawList with(List<Batch> otherOnTop, List<Lines> otherLines) {
         return new DrawList(
-                view, lighting, backdrop, opaque, blended, outlined, otherOnTop, otherLines);
+                view,
+                lighting,
+                backdrop,
+                opaque,
+                blended,
+                outlined,
+                outlinePixels,
+                otherOnTop,
+                otherLines);
     }
 
     /**

@@ -28,6 +28,8 @@ public final class SceneView {
     private static final Vector3f SKY = new Vector3f(0.42f, 0.46f, 0.53f);
     private static final Vector3f EARTH = new Vector3f(0.24f, 0.22f, 0.20f);
 
+    private static final float OUTLINE_POINTS = 2;
+
     private final AssetUse assets;
     private final Stage stage = new Stage();
     private final SceneGraph graph;
@@ -134,6 +136,7 @@ public final class SceneView {
                 opaque,
                 blending.batches(stage, sight, view.eye()),
                 outlined,
+                OUTLINE_POINTS * camera.density(),
                 List.of(),
                 lines());
     }

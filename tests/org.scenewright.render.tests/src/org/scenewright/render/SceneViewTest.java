@@ -135,6 +135,14 @@ class SceneViewTest {
     }
 
     @Test
+    void outlinesAreTwiceAsWideAtTwiceTheDensity() {
+        var studio = Studio.of("lamp at 8 0 8 box").select("lamp");
+        float before = studio.draw().outlinePixels();
+        studio.camera.density(2);
+        assertEquals(2 * before, studio.draw().outlinePixels());
+    }
+
+    @Test
     void whatIsSelectedStaysOutlinedWhenItsLookChanges() {
         var studio = Studio.of("lamp at 8 0 8 box").select("lamp");
         studio.set("lamp", Looks.MESH, "{\"mesh\":{\"$case\":\"sphere\",\"sphere\":{}}}");

@@ -43,10 +43,8 @@ final class OutlinePass implements AutoCloseable {
     /** Fills the part of a mask that the selection may cover. */
     void drawMask(List<Draw> selected, Target mask, ScreenBox box) {
         mask.bind();
-        // The edge looks a little beyond the box, where an earlier selection may have been.
-        var cleared = box.wider();
         gl.glEnable(GL.GL_SCISSOR_TEST);
-        gl.glScissor(cleared.x(), cleared.y(), cleared.width(), cleared.height());
+        gl.glScissor(box.x(), box.y(), box.width(), box.height());
         gl.glClearBufferfv(GL2ES3.GL_COLOR, 0, new float[4], 0);
         gl.glDisable(GL.GL_DEPTH_TEST);
         instances.bind();

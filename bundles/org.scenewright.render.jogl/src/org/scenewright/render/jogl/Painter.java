@@ -165,18 +165,22 @@ final class Painter implements AutoCloseable {
     }
 
     private void drawOutline(DrawList list, Cast cast, Target stage) {
-        var box = ScreenBox.of(list.outlined(), FrameBlock.upsideDown(list), stage.format());
-        if (cast.outlined.isEmpty() || box.isEmpty()) {
+        int reach = OutlinePass.reach(list.outlinePixels());
+        var edge =
+                ScreenBox.of(list.outlined(), FrameBlock.upsideDown(list), stage.format())
+                        .widened(reach, stage.format());
+        if (cast.outlined.isEmpty() || edge.isEmpty()) {
             return;
         }
         var mask = mask(stage, stage.samples());
         var flat = mask(stage, 1);
-        outline.drawMask(cast.outlined, mask, box);
+        // The edge looks at the mask around it, where there may be something of the last frame.
+        outline.drawMask(cast.outlined, mask, edge.widened(reach, stage.format()));
         if (mask != flat) {
             mask.copyTo(flat);
         }
         stage.bind();
-        outline.drawEdge(flat, box);
+        outline.drawEdge(flat, edge, list.outlinePixels());
     }
 
     private byte[] finish(Target stage) {

@@ -47,11 +47,6 @@ record ScreenBox(int x, int y, int width, int height) {
         return width <= 0 || height <= 0;
     }
 
-    /** The box with as much around it as an edge is wide; it may reach over the target. */
-    ScreenBox wider() {
-        return new ScreenBox(x - MARGIN, y - MARGIN, width + 2 * MARGIN, height + 2 * MARGIN);
-    }
-
     private ScreenBox part(float[] box) {
         int left = Math.max((int) ((box[0] + 1) / 2 * width) - MARGIN, 0);
         int low = Math.max((int) ((box[1] + 1) / 2 * height) - MARGIN, 0);

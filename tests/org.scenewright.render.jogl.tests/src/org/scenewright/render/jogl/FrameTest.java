@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.joml.Matrix4f;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scenewright.assets.Material;
 import org.scenewright.assets.Mesh;
 import org.scenewright.render.DrawList;
@@ -68,12 +70,14 @@ class FrameTest {
         picture.check(0.2, 0.5, 0x404040);
     }
 
-    @Test
-    void outlinesAreAsWideAsWanted() {
-        checkOutline(1, 2);
-        checkOutline(2, 4);
-        checkOutline(2, 5);
-        checkOutline(4, 9);
+    @ParameterizedTest
+    @ValueSource(floats = {1, 2, 3, 4, 8})
+    void outlinesAreAsWideAsWantedAndWithoutGaps(float pixels) {
+        for (float wide : new float[] {1, 0.02f}) {
+            var thing = batch(Looks.unlit(0x404040), new Matrix4f().scale(wide, 1, 1));
+            var picture = draw(sketch().selected(thing).outlinePixels(pixels));
+            assertEquals(pixels, leftEdge(picture), Math.max(1, pixels / 4));
+        }
     }
 
     @Test
@@ -226,8 +230,24 @@ class FrameTest {
         picture.check(1 - right - 0.3, down, 0x000000);
     }
 
-    /** Checks how wide the outline of a square is, and that it has no gaps. */
-    private void checkOutline(float pixels, float atMost) {
+    /**
+     * How many orange pixels follow each other where the middle row, from the left, first has one.
+     */
+    private static int leftEdge(Picture picture) {
+        int at = picture.height() / 2 * picture.width();
+        while (!isOrange(picture.rgb()[at])) {
+            at++;
+        }
+        int first = at;
+        while (isOrange(picture.rgb()[at])) {
+            at++;
+        }
+        return at - first;
+    }
+
+    /** Whether a pixel before black is orange at least in part. */
+    private static boolean isOrange(int rgb) {
+        return (rgb >> 16 & 0xFF) > 90 && (rgb & 0xFF) < 40;
     }
 
     private DrawList selectedAt(float x) {

@@ -31,6 +31,7 @@ final class Sketch {
     private final List<Batch> opaque = new ArrayList<>();
     private final List<Batch> blended = new ArrayList<>();
     private final List<Batch> outlined = new ArrayList<>();
+    private float outlinePixels = 2;
     private final List<Batch> onTop = new ArrayList<>();
     private final List<Lines> lines = new ArrayList<>();
 
@@ -107,6 +108,11 @@ final class Sketch {
         return this;
     }
 
+    Sketch outlinePixels(float wide) {
+        outlinePixels = wide;
+        return this;
+    }
+
     Sketch onTop(Batch batch) {
         onTop.add(batch);
         return this;
@@ -118,7 +124,8 @@ final class Sketch {
     }
 
     DrawList list() {
-        return new DrawList(view(), light, backdrop, opaque, blended, outlined, onTop, lines);
+        return new DrawList(
+                view(), light, backdrop, opaque, blended, outlined, outlinePixels, onTop, lines);
     }
 
     private View view() {
