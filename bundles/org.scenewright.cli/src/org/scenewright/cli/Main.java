@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
         name = "scenewright",
         description = "Opens, edits, draws and checks SDK7 scenes without a workbench.",
         mixinStandardHelpOptions = true,
-        version = "Scenewright 0.1.0",
         subcommands = {Resave.class, SetField.class, Render.class, Describe.class, Generate.class})
 public final class Main {
     static final int UNUSABLE = 2;
@@ -34,7 +33,7 @@ public final class Main {
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         var messages = new PrintWriter(err, true, StandardCharsets.UTF_8);
         var line =
-                new CommandLine(new Main())
+                versioned(new CommandLine(new Main()))
                         .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                         .setErr(messages)
                         .setExecutionExceptionHandler(
@@ -49,6 +48,11 @@ public final class Main {
             messages.println("scenewright: The scene is too large for the memory Java may use.");
             return UNUSABLE;
         }
+    }
+
+    private static CommandLine versioned(CommandLine line) {
+        line.getCommandSpec().versionProvider(new BundleVersion(Main.class.getClassLoader()));
+        return line;
     }
 
     private static String reason(Exception failure) {

@@ -162,6 +162,11 @@ class MainTest {
     }
 
     @Test
+    void theVersionIsNamed() {
+        assertTrue(checkDone("--version").startsWith("Scenewright"));
+    }
+
+    @Test
     void infoCountsTheEntitiesOfTheAuthor() {
         assertEquals(2, info().number("entities", 0));
     }
