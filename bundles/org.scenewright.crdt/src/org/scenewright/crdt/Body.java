@@ -8,26 +8,6 @@ import java.util.HexFormat;
 final class Body {
     private Body() {}
 
-    static Entity entity(ByteBuffer in) {
-        return new Entity(in.getInt());
-    }
-
-    static ComponentId component(ByteBuffer in) {
-        return new ComponentId(in.getInt());
-    }
-
-    /** Reads a length and as many bytes; the rest of the buffer bounds what is allocated. */
-    static byte[] data(ByteBuffer in) {
-        long length = Integer.toUnsignedLong(in.getInt());
-        if (length > in.remaining()) {
-            throw new CrdtException(
-                    "data of " + length + " bytes declared where " + in.remaining() + " are left");
-        }
-        byte[] data = new byte[(int) length];
-        in.get(data);
-        return data;
-    }
-
     static void put(byte[] data, ByteBuffer out) {
         out.putInt(data.length).put(data);
     }

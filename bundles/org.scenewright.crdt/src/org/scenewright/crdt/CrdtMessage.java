@@ -9,9 +9,9 @@ import java.util.Arrays;
 /**
  * A message of ADR-117, with the words of the ADR.
  *
- * <p>{@code read} and {@code write} treat the body, without the header of length and type, in a
- * little-endian buffer. Timestamps and network ids are unsigned 32-bit numbers in the bits of an
- * int. Data arrays are shared, never changed.
+ * <p>{@code write} writes the body, without the header of length and type, into a little-endian
+ * buffer. Timestamps and network ids are unsigned 32-bit numbers in the bits of an int. Data arrays
+ * are shared, never changed.
  */
 public sealed interface CrdtMessage {
 
@@ -30,11 +30,10 @@ public sealed interface CrdtMessage {
     /** Sets the whole value of a component. */
     record PutComponent(Entity entity, ComponentId component, int timestamp, byte[] data)
             implements CrdtMessage {
-        static final int TYPE = 1;
+        public static final int TYPE = 1;
 
-        static PutComponent read(ByteBuffer in) {
-            return new PutComponent(
-                    Body.entity(in), Body.component(in), in.getInt(), Body.data(in));
+        static PutComponent read(CrdtReader in) {
+            return new PutComponent(in.entity(), in.component(), in.timestamp(), in.copyOfData());
         }
 
         @Override
@@ -76,10 +75,10 @@ public sealed interface CrdtMessage {
     /** Takes a component from an entity. */
     record DeleteComponent(Entity entity, ComponentId component, int timestamp)
             implements CrdtMessage {
-        static final int TYPE = 2;
+        public static final int TYPE = 2;
 
-        static DeleteComponent read(ByteBuffer in) {
-            return new DeleteComponent(Body.entity(in), Body.component(in), in.getInt());
+        static DeleteComponent read(CrdtReader in) {
+            return new DeleteComponent(in.entity(), in.component(), in.timestamp());
         }
 
         @Override
@@ -100,10 +99,10 @@ public sealed interface CrdtMessage {
 
     /** Removes an entity for good. */
     record DeleteEntity(Entity entity) implements CrdtMessage {
-        static final int TYPE = 3;
+        public static final int TYPE = 3;
 
-        static DeleteEntity read(ByteBuffer in) {
-            return new DeleteEntity(Body.entity(in));
+        static DeleteEntity read(CrdtReader in) {
+            return new DeleteEntity(in.entity());
         }
 
         @Override
@@ -125,10 +124,10 @@ public sealed interface CrdtMessage {
     /** Adds a value to a set that only grows; the timestamp is written as zero by the SDK. */
     record AppendValue(Entity entity, ComponentId component, int timestamp, byte[] data)
             implements CrdtMessage {
-        static final int TYPE = 4;
+        public static final int TYPE = 4;
 
-        static AppendValue read(ByteBuffer in) {
-            return new AppendValue(Body.entity(in), Body.component(in), in.getInt(), Body.data(in));
+        static AppendValue read(CrdtReader in) {
+            return new AppendValue(in.entity(), in.component(), in.timestamp(), in.copyOfData());
         }
 
         @Override
@@ -171,11 +170,11 @@ public sealed interface CrdtMessage {
     record PutComponentNetwork(
             Entity entity, ComponentId component, int timestamp, int networkId, byte[] data)
             implements CrdtMessage {
-        static final int TYPE = 5;
+        public static final int TYPE = 5;
 
-        static PutComponentNetwork read(ByteBuffer in) {
+        static PutComponentNetwork read(CrdtReader in) {
             return new PutComponentNetwork(
-                    Body.entity(in), Body.component(in), in.getInt(), in.getInt(), Body.data(in));
+                    in.entity(), in.component(), in.timestamp(), in.networkId(), in.copyOfData());
         }
 
         @Override
@@ -219,11 +218,11 @@ public sealed interface CrdtMessage {
     record DeleteComponentNetwork(
             Entity entity, ComponentId component, int timestamp, int networkId)
             implements CrdtMessage {
-        static final int TYPE = 6;
+        public static final int TYPE = 6;
 
-        static DeleteComponentNetwork read(ByteBuffer in) {
+        static DeleteComponentNetwork read(CrdtReader in) {
             return new DeleteComponentNetwork(
-                    Body.entity(in), Body.component(in), in.getInt(), in.getInt());
+                    in.entity(), in.component(), in.timestamp(), in.networkId());
         }
 
         @Override
@@ -244,10 +243,10 @@ public sealed interface CrdtMessage {
 
     /** Removes an entity that a peer numbers in its own way. */
     record DeleteEntityNetwork(Entity entity, int networkId) implements CrdtMessage {
-        static final int TYPE = 7;
+        public static final int TYPE = 7;
 
-        static DeleteEntityNetwork read(ByteBuffer in) {
-            return new DeleteEntityNetwork(Body.entity(in), in.getInt());
+        static DeleteEntityNetwork read(CrdtReader in) {
+            return new DeleteEntityNetwork(in.entity(), in.networkId());
         }
 
         @Override
