@@ -37,7 +37,8 @@ final class OutlinePass implements AutoCloseable {
 
     /** How many pixels around a pixel an edge of so many pixels depends on. */
     static int reach(float pixels) {
-        return (int) Math.ceil(Math.min(pixels, WIDEST));
+        // One more, as llvmpipe lets some samples of the pixel beside a scissor box through.
+        return (int) Math.ceil(Math.min(pixels, WIDEST)) + 1;
     }
 
     /** Fills the part of a mask that the selection may cover. */
