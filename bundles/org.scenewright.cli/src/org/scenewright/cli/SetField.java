@@ -14,7 +14,9 @@ import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -25,6 +27,8 @@ import java.util.concurrent.Callable;
         description = "Writes one field of one component and saves the scene.",
         mixinStandardHelpOptions = true)
 final class SetField implements Callable<Integer> {
+    @Spec CommandSpec spec = CommandSpec.create();
+
     @Parameters(index = "0", paramLabel = "DIR")
     Path directory = Path.of("");
 
@@ -50,10 +54,26 @@ final class SetField implements Callable<Integer> {
         requireSaved(scene.snapshot());
         var edit = new Edit.Set(find(scene.snapshot()), component, FieldPath.parse(field), value());
         switch (scene.apply(edit, Origin.USER)) {
-            case Outcome.Accepted accepted -> SceneFolder.save(loaded, scene.snapshot());
+            case Outcome.Accepted accepted -> {
+                SceneFolder.save(loaded, scene.snapshot());
+                tellOtherName(edit, scene.snapshot());
+            }
             case Outcome.Refused(var reason) -> throw new CommandFailed(reason);
         }
         return 0;
+    }
+
+    /** The document keeps names apart; whoever asked for a taken one must know what to look for. */
+    private void tellOtherName(Edit.Set edit, SceneSnapshot now) {
+        String asked = edit.value().text(edit.path().isEmpty() ? "value" : "", "");
+        String written =
+                now.value(edit.entity(), component).map(it -> it.text("value", "")).orElse("");
+        if (component.equals(SceneSnapshot.NAME) && !written.equals(asked)) {
+            String message =
+                    "scenewright: \"%s\" is taken; the name was written as \"%s\"."
+                            .formatted(asked, written);
+            spec.commandLine().getErr().println(message);
+        }
     }
 
     private void requireSaved(SceneSnapshot scene) {

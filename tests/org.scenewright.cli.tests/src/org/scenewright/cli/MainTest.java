@@ -130,6 +130,32 @@ class MainTest {
         assertEquals(COMPOSITE.replace("1.50", "3"), Files.readString(composite));
     }
 
+    private void checkRenamed(String written, String message, String field, String json) {
+        var ended = run("set", scene, "Box", "core-schema::Name", field, json);
+        assertEquals(0, ended.code, ended.err);
+        assertEquals("", ended.out);
+        assertEquals(message, ended.err.strip());
+        assertEquals(0, run("set", scene, written, "core::Transform", "position.x", "1").code);
+    }
+
+    @Test
+    void aFreeNameIsWrittenWithoutAWord() {
+        checkRenamed("Crate", "", "value", "\"Crate\"");
+        assertEquals("", run("set", scene, "513", "core-schema::Name", "", "{}").err);
+    }
+
+    @Test
+    void whoAsksForATakenNameIsToldTheOneThatWasWritten() {
+        String message = "scenewright: \"Ship\" is taken; the name was written as \"Ship_2\".";
+        checkRenamed("Ship_2", message, "value", "\"Ship\"");
+    }
+
+    @Test
+    void aTakenNameIsNoticedInAWholeComponentToo() {
+        String message = "scenewright: \"Ship\" is taken; the name was written as \"Ship_2\".";
+        checkRenamed("Ship_2", message, "", "{\"value\":\"Ship\"}");
+    }
+
     @Test
     void aValueOfTheWrongKindIsRefused() throws IOException {
         checkFails("position.x", "set", scene, "Box", "core::Transform", "position.x", "\"left\"");
