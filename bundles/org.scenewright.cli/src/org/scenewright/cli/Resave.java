@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.cli;
 
-import org.scenewright.scene.CompositeFile;
-import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.LoadedScene;
+import org.scenewright.scene.SceneProject;
 import org.scenewright.schema.CoreComponents;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
@@ -13,10 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Sends every composite of a scene through parser, document and writer. */
@@ -31,33 +29,24 @@ final class Resave implements Callable<Integer> {
     Path directory = Path.of("");
 
     @Override
-    public Integer call() throws IOException {
-        var folder = SceneFolder.of(directory);
-        int files = 0;
+    public Integer call() {
+        // All are read before the first is written: a broken one leaves the scene as it was.
+        var scenes = read(SceneFolder.of(directory).project());
         int changed = 0;
-        for (var composite : folder.project().composites()) {
-            files++;
-            changed += resave(composite, folder.project().relative(composite)) ? 1 : 0;
+        for (var scene : scenes) {
+            changed += SceneFolder.save(scene, scene.snapshot()).isEmpty() ? 0 : 1;
         }
         Value result =
-                Value.fields("files", Value.of(files))
+                Value.fields("files", Value.of(scenes.size()))
                         .with(FieldPath.of("changed"), Value.of(changed));
         spec.commandLine().getOut().println(ValueJson.print(result));
         return 0;
     }
 
-    private static boolean resave(Path file, String shown) throws IOException {
+    private static List<LoadedScene> read(SceneProject project) {
         var core = CoreComponents.load();
-        var composite = CompositeFile.read(file, shown, core);
-        if (!composite.isReadable()) {
-            throw new CommandFailed(shown + ": " + composite.problems().getFirst().message());
-        }
-        byte[] before = Files.readAllBytes(file);
-        byte[] after = composite.write(composite.fill(SceneSnapshot.empty(composite.types())));
-        boolean changed = !Arrays.equals(before, after);
-        if (changed) {
-            Files.write(file, after);
-        }
-        return changed;
+        return project.composites().stream()
+                .map(file -> new SceneFolder(SceneProject.of(file)).open(core))
+                .toList();
     }
 }

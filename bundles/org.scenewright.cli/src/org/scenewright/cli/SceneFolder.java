@@ -6,10 +6,12 @@ import org.scenewright.scene.Problem;
 import org.scenewright.scene.SaveResult;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.CoreComponents;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The folder of a scene that a command was given. */
 record SceneFolder(SceneProject project) {
@@ -30,7 +32,16 @@ record SceneFolder(SceneProject project) {
      * @throws CommandFailed when the composite cannot be read at all
      */
     LoadedScene open() {
-        var scene = LoadedScene.open(project, CoreComponents.load());
+        return open(CoreComponents.load());
+    }
+
+    /**
+     * As {@link #open()}, with the types that every scene has.
+     *
+     * @throws CommandFailed when the composite cannot be read at all
+     */
+    LoadedScene open(ComponentTypes core) {
+        var scene = LoadedScene.open(project, core);
         if (!scene.isReadable()) {
             throw new CommandFailed(
                     scene.problems().stream()
@@ -42,13 +53,18 @@ record SceneFolder(SceneProject project) {
         return scene;
     }
 
-    static void save(LoadedScene scene, SceneSnapshot now) {
-        switch (scene.save(now)) {
-            case SaveResult.Written written -> {}
+    /**
+     * Writes the files whose bytes change, and tells which.
+     *
+     * @throws CommandFailed when nothing may be or could be written
+     */
+    static List<String> save(LoadedScene scene, SceneSnapshot now) {
+        return switch (scene.save(now)) {
+            case SaveResult.Written(var files) -> files;
             case SaveResult.ChangedOnDisk(var files) ->
                     throw new CommandFailed(
                             "Somebody else changed " + String.join(", ", files) + " meanwhile.");
             case SaveResult.Failed(var message) -> throw new CommandFailed(message);
-        }
+        };
     }
 }

@@ -112,6 +112,15 @@ class MainTest {
     }
 
     @Test
+    void everyCompositeIsResaved() throws IOException {
+        Files.createDirectories(scene.resolve("assets/door"));
+        Files.writeString(scene.resolve("assets/door/door.composite"), COMPOSITE);
+        assertEquals("{\"files\":2,\"changed\":0}", checkDone("resave", scene).strip());
+        Files.writeString(scene.resolve("assets/door/door.composite"), "[");
+        checkFails("assets/door/door.composite", "resave", scene);
+    }
+
+    @Test
     void aBrokenCompositeIsNotResaved() throws IOException {
         Files.writeString(composite, "{\"version\":1,");
         checkFails("assets/scene/main.composite", "resave", scene);
