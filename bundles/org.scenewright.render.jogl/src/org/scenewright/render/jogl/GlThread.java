@@ -46,7 +46,8 @@ public final class GlThread implements AutoCloseable {
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (Exception | LinkageError failure) {
+        } catch (Throwable failure) {
+            // Devices belong to this very thread: it has to outlive even a lack of memory.
             LOG.log(System.Logger.Level.ERROR, "A drawing task failed", failure);
         }
     }

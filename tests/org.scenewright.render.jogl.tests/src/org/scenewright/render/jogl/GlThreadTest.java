@@ -46,7 +46,7 @@ class GlThreadTest {
         var before = where();
         thread.submit(
                 () -> {
-                    throw new IllegalStateException("to be logged");
+                    throw new OutOfMemoryError("to be logged");
                 });
         assertSame(before, where());
     }
