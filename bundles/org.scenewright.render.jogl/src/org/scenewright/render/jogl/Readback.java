@@ -17,15 +17,20 @@ final class Readback {
     private static final int SIZES = 4;
 
     private final GL3 gl;
-    private final Map<Long, Arrays> arrays = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Size, Pair> pairs = new LinkedHashMap<>(16, 0.75f, true);
+    private ByteBuffer transfer = Buffers.newDirectByteBuffer(0);
 
-    private static final class Arrays {
-        final ByteBuffer transfer;
-        byte[] next;
-        byte[] other;
+    private record Size(int width, int height) {
+        int bytes() {
+            return width * height * 4;
+        }
+    }
 
-        Arrays(int bytes) {
-            transfer = Buffers.newDirectByteBuffer(bytes);
+    private static final class Pair {
+        private byte[] next;
+        private byte[] other;
+
+        Pair(int bytes) {
             next = new byte[bytes];
             other = new byte[bytes];
         }
@@ -34,7 +39,6 @@ final class Readback {
             byte[] taken = next;
             next = other;
             other = taken;
-            transfer.get(0, taken);
             return taken;
         }
     }
@@ -43,15 +47,18 @@ final class Readback {
         this.gl = gl;
     }
 
-    /** The bytes of the bound target. */
+    /** The bytes of the bound target, blue, green, red and alpha. */
     byte[] read(int width, int height) {
-        var pair =
-                arrays.computeIfAbsent(
-                        (long) width << 32 | height, size -> new Arrays(width * height * 4));
-        if (arrays.size() > SIZES) {
-            arrays.remove(arrays.keySet().iterator().next());
+        var size = new Size(width, height);
+        byte[] to = pairs.computeIfAbsent(size, wanted -> new Pair(wanted.bytes())).take();
+        if (pairs.size() > SIZES) {
+            pairs.remove(pairs.keySet().iterator().next());
         }
-        gl.glReadPixels(0, 0, width, height, GL.GL_BGRA, GL.GL_UNSIGNED_BYTE, pair.transfer);
-        return pair.take();
+        if (transfer.capacity() < to.length) {
+            transfer = Buffers.newDirectByteBuffer(to.length);
+        }
+        gl.glReadPixels(0, 0, width, height, GL.GL_BGRA, GL.GL_UNSIGNED_BYTE, transfer.clear());
+        transfer.get(0, to);
+        return to;
     }
 }
