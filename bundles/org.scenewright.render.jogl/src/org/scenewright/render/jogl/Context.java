@@ -63,20 +63,19 @@ final class Context implements AutoCloseable {
 
     /** Does some GL work with this context current, and leaves none current afterwards. */
     <T> T use(Function<GL3, T> work) {
-        if (Thread.currentThread() != owner) {
-            throw new IllegalStateException(
-                    "belongs to " + owner + ", not to " + Thread.currentThread());
-        }
+        requireOwner();
         var context = drawable.getContext();
-        if (context.makeCurrent() == GLContext.CONTEXT_NOT_CURRENT) {
-            throw new GlException("The OpenGL context was lost");
-        }
         try {
+            if (context.makeCurrent() == GLContext.CONTEXT_NOT_CURRENT) {
+                throw new GlException("The OpenGL context was lost");
+            }
             return work.apply(context.getGL().getGL3());
         } catch (GLException failure) {
             throw new GlException("OpenGL failed: " + failure.getMessage(), failure);
         } finally {
-            context.release();
+            if (context.isCurrent()) {
+                context.release();
+            }
         }
     }
 
@@ -96,6 +95,14 @@ final class Context implements AutoCloseable {
 
     @Override
     public void close() {
+        requireOwner();
         drawable.destroy();
+    }
+
+    private void requireOwner() {
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException(
+                    "belongs to " + owner + ", not to " + Thread.currentThread());
+        }
     }
 }

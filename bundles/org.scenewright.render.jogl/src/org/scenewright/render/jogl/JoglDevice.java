@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render.jogl;
 
+import com.jogamp.opengl.GL3;
+
 import org.scenewright.render.DrawList;
+
+import java.util.function.Function;
 
 /**
  * A graphics card that turns draw lists into pictures, for any number of viewports.
@@ -14,15 +18,26 @@ public final class JoglDevice implements AutoCloseable {
     private final Painter painter;
     private final String description;
 
-    private JoglDevice(Context context) {
+    private JoglDevice(Context context, Painter painter) {
         this.context = context;
+        this.painter = painter;
         this.description = context.description();
-        this.painter = context.use(Painter::new);
     }
 
     /** Opens the graphics card; the first time in a process takes up to two seconds. */
     public static JoglDevice open() throws GlUnavailableException {
-        return new JoglDevice(Context.open(DisplayServer.ofThisMachine()));
+        return open(Context.open(DisplayServer.ofThisMachine()), Painter::new);
+    }
+
+    static JoglDevice open(Context context, Function<GL3, Painter> painters) {
+        try {
+            return new JoglDevice(context, context.use(painters));
+        } catch (GlException failure) {
+            context.close();
+            throw new GlUnavailableException(
+                    "The graphics driver cannot draw scenes, update it: " + failure.getMessage(),
+                    failure);
+        }
     }
 
     /** Draws at full resolution with so many samples per pixel. */
@@ -61,7 +76,10 @@ public final class JoglDevice implements AutoCloseable {
     /** Frees everything on the graphics card. */
     @Override
     public void close() {
-        context.run(gl -> painter.close());
-        context.close();
+        try {
+            context.run(gl -> painter.close());
+        } finally {
+            context.close();
+        }
     }
 }

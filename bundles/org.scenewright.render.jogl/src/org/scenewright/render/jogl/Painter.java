@@ -6,6 +6,7 @@ import com.jogamp.opengl.GL2ES3;
 import com.jogamp.opengl.GL3;
 
 import org.scenewright.render.DrawList;
+import org.scenewright.render.View;
 
 import java.util.List;
 
@@ -54,6 +55,7 @@ final class Painter implements AutoCloseable {
 
     Frame paint(DrawList list, Quality quality) {
         long start = System.nanoTime();
+        requireRoom(list.view());
         tally.clear();
         var cast = cast(list);
         block.load(list);
@@ -101,11 +103,20 @@ final class Painter implements AutoCloseable {
      * returning it to the kernel and having it cleared again: up to 5 ms of every frame.
      */
     private void keepFreedMemory() {
-        int[] block = new int[1];
-        gl.glGenBuffers(1, block, 0);
-        gl.glBindBuffer(GL.GL_ARRAY_BUFFER, block[0]);
+        int[] buffer = new int[1];
+        gl.glGenBuffers(1, buffer, 0);
+        gl.glBindBuffer(GL.GL_ARRAY_BUFFER, buffer[0]);
         gl.glBufferData(GL.GL_ARRAY_BUFFER, 30L << 20, null, GL.GL_STATIC_DRAW);
-        gl.glDeleteBuffers(1, block, 0);
+        gl.glDeleteBuffers(1, buffer, 0);
+    }
+
+    private void requireRoom(View view) {
+        int most = capabilities.pictureSide();
+        if (view.width() > most || view.height() > most) {
+            throw new GlException(
+                    "A picture of %d x %d pixels is too large, the graphics card draws up to %d."
+                            .formatted(view.width(), view.height(), most));
+        }
     }
 
     private Cast cast(DrawList list) {

@@ -26,28 +26,21 @@ final class Program implements AutoCloseable {
     }
 
     static Program link(GL3 gl, String file, List<String> definitions) {
-        int id = gl.glCreateProgram();
         String source = definitions(definitions) + read("frame") + read(file);
-        int vertex =
-                compile(
-                        gl,
-                        GL2ES2.GL_VERTEX_SHADER,
-                        "#version 330 core\n#define VERTEX\n" + source);
-        int fragment =
-                compile(
-                        gl,
-                        GL2ES2.GL_FRAGMENT_SHADER,
-                        "#version 330 core\n#define FRAGMENT\n" + source);
+        int vertex = compile(gl, GL2ES2.GL_VERTEX_SHADER, "#define VERTEX\n" + source);
+        int fragment = compile(gl, GL2ES2.GL_FRAGMENT_SHADER, "#define FRAGMENT\n" + source);
+        int id = gl.glCreateProgram();
         gl.glAttachShader(id, vertex);
         gl.glAttachShader(id, fragment);
         gl.glLinkProgram(id);
+        boolean linked = isLinked(gl, id);
+        String log = linked ? "" : shaderLog(gl, vertex) + shaderLog(gl, fragment) + log(gl, id);
         gl.glDeleteShader(vertex);
         gl.glDeleteShader(fragment);
-        int[] linked = new int[1];
-        gl.glGetProgramiv(id, GL2ES2.GL_LINK_STATUS, linked, 0);
-        if (linked[0] == 0) {
+        if (!linked) {
+            gl.glDeleteProgram(id);
             throw new GlException(
-                    "%s %s does not link: %s".formatted(file, definitions, programLog(gl, id)));
+                    "The shader %s %s does not compile: %s".formatted(file, definitions, log));
         }
         bind(gl, id);
         return new Program(gl, id);
@@ -95,16 +88,18 @@ final class Program implements AutoCloseable {
         }
     }
 
+    /** Compiles a shader; that it failed shows when its program is linked. */
     private static int compile(GL3 gl, int stage, String source) {
         int shader = gl.glCreateShader(stage);
-        gl.glShaderSource(shader, 1, new String[] {source}, null, 0);
+        gl.glShaderSource(shader, 1, new String[] {"#version 330 core\n" + source}, null, 0);
         gl.glCompileShader(shader);
-        int[] compiled = new int[1];
-        gl.glGetShaderiv(shader, GL2ES2.GL_COMPILE_STATUS, compiled, 0);
-        if (compiled[0] == 0) {
-            throw new GlException("A shader does not compile: " + shaderLog(gl, shader));
-        }
         return shader;
+    }
+
+    private static boolean isLinked(GL3 gl, int program) {
+        int[] linked = new int[1];
+        gl.glGetProgramiv(program, GL2ES2.GL_LINK_STATUS, linked, 0);
+        return linked[0] != 0;
     }
 
     private static String shaderLog(GL3 gl, int shader) {
@@ -114,7 +109,7 @@ final class Program implements AutoCloseable {
         return new String(log, 0, length[0], StandardCharsets.UTF_8);
     }
 
-    private static String programLog(GL3 gl, int program) {
+    private static String log(GL3 gl, int program) {
         byte[] log = new byte[4096];
         int[] length = new int[1];
         gl.glGetProgramInfoLog(program, log.length, length, 0, log, 0);

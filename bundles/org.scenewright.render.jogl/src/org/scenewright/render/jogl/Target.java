@@ -45,7 +45,9 @@ final class Target implements AutoCloseable {
         }
         int status = gl.glCheckFramebufferStatus(GL.GL_FRAMEBUFFER);
         if (status != GL.GL_FRAMEBUFFER_COMPLETE) {
-            throw new GlException("The graphics card refuses %s: 0x%x".formatted(format, status));
+            close();
+            throw new GlException(
+                    "The graphics card refuses to draw into %s: 0x%x".formatted(format, status));
         }
     }
 

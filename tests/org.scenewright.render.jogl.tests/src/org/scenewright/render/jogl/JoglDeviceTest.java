@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.jogamp.opengl.GL3;
+
 import org.joml.Matrix4f;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.scenewright.render.DrawList.Batch;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 
 /** What a device tells, keeps and frees. */
 class JoglDeviceTest {
@@ -135,6 +138,43 @@ class JoglDeviceTest {
     }
 
     @Test
+    void aPictureThatIsTooLargeIsRefusedAndTheNextOneDrawn() {
+        var refusal =
+                assertThrows(
+                        GlException.class, () -> device.render(new Sketch(99_999, 1).list(), 1));
+        assertTrue(refusal.getMessage().contains("99999 x 1"), refusal.getMessage());
+        assertEquals(160, device.render(sketch().list(), 1).width());
+    }
+
+    @Test
+    void aTargetThatTheGraphicsCardRefusesLeavesNothingThere() {
+        var context = Context.open(DisplayServer.ofThisMachine());
+        var format = new Target.Format(99_999, 1, 1, false);
+        context.run(
+                gl -> {
+                    long before = renderbuffers(gl);
+                    assertThrows(GlException.class, () -> new Target(gl, format));
+                    assertEquals(before, renderbuffers(gl));
+                });
+        context.close();
+    }
+
+    @Test
+    void aDriverThatFailsAtTheStartIsUnavailable() {
+        var context = Context.open(DisplayServer.ofThisMachine());
+        var refusal =
+                assertThrows(
+                        GlUnavailableException.class,
+                        () ->
+                                JoglDevice.open(
+                                        context,
+                                        gl -> {
+                                            throw new GlException("no such shader");
+                                        }));
+        assertTrue(refusal.getMessage().contains("no such shader"), refusal.getMessage());
+    }
+
+    @Test
     void otherThreadsAreRefused() {
         var attempt = CompletableFuture.runAsync(device::sweep);
         var refusal = assertThrows(CompletionException.class, attempt::join);
@@ -144,6 +184,10 @@ class JoglDeviceTest {
     @Test
     void theGraphicsCardIsNamed() {
         assertTrue(device.description().contains("OpenGL"), device.description());
+    }
+
+    private static long renderbuffers(GL3 gl) {
+        return IntStream.range(1, 100).filter(gl::glIsRenderbuffer).count();
     }
 
     private Batch batch(Material material, Matrix4f... places) {
