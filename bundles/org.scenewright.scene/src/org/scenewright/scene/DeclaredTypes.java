@@ -28,13 +28,28 @@ final class DeclaredTypes {
 
     static ComponentTypes of(ComponentTypes core, List<Section> sections, ProblemLog log) {
         var declared = new DeclaredTypes(core, log);
-        sections.forEach(declared::add);
+        for (var section : sections) {
+            declared.warnIfRefused(section);
+            declared.add(section);
+        }
         return ComponentTypes.of(declared.types.values());
     }
 
     private void add(ComponentType type) {
         types.put(type.name(), type);
         numbers.putIfAbsent(type.id(), type.name());
+    }
+
+    /** The SDK's loader throws on a core component that it has no definition of. */
+    private void warnIfRefused(Section section) {
+        var known = Optional.ofNullable(types.get(section.name()));
+        boolean isSupported =
+                known.filter(type -> type.role() != ComponentType.Role.UNSUPPORTED).isPresent();
+        if (section.name().startsWith("core::") && !isSupported) {
+            String message =
+                    "The SDK's tools do not have this component and refuse a scene with it.";
+            log.warn("", section.name(), section.line(), message);
+        }
     }
 
     private void add(Section section) {

@@ -22,7 +22,9 @@ public record ComponentType(
         /** Editors, for themselves: never part of what a player sees. */
         EDITOR,
         /** The renderer, as an answer to the scene; never saved. */
-        RESULT
+        RESULT,
+        /** Nobody: it has a number, but the SDK's tools refuse scenes that hold it. */
+        UNSUPPORTED
     }
 
     /** A type that a file or an editor declares: all else follows from its name and its schema. */

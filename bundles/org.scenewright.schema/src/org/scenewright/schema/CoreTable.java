@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,9 +54,13 @@ final class CoreTable {
 
     private void row(String[] words) {
         var id = new ComponentId(Integer.parseInt(words[0]));
-        var role = words.length > 2 ? ComponentType.Role.RESULT : ComponentType.Role.AUTHORED;
+        var role = words.length > 2 ? role(words[2]) : ComponentType.Role.AUTHORED;
         rows.add(new Row(id, PREFIX + words[1], role));
         numbers.put(PREFIX + words[1], id);
+    }
+
+    private static ComponentType.Role role(String word) {
+        return ComponentType.Role.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private void hint(String line) {

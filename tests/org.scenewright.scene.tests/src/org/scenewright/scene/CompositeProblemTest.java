@@ -47,6 +47,14 @@ class CompositeProblemTest {
     }
 
     @Test
+    void aCoreComponentThatTheSdkDoesNotKnowIsNamed() {
+        String pin = "\"512\":{\"json\":{\"iconSize\":1}}";
+        checkProblem(scene("core::MapPin", pin), "", "core::MapPin", "refuse");
+        checkProblem(scene("core::Wings", pin), "", "core::Wings", "refuse");
+        assertEquals(List.of(), file(scene("core::Billboard", "\"512\":{\"json\":{}}")).problems());
+    }
+
+    @Test
     void whatIsNoComponentIsKept() {
         checkProblem(scene("inspector::Hide", "\"512\":5"), "512", "inspector::Hide", "no object");
         checkProblem(

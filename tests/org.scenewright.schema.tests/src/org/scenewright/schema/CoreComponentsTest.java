@@ -177,6 +177,7 @@ class CoreComponentsTest {
         checkRole("composite::root", ComponentType.Role.EDITOR);
         checkRole("core::RaycastResult", ComponentType.Role.RESULT);
         checkRole("core::TweenState", ComponentType.Role.RESULT);
+        checkRole("core::MapPin", ComponentType.Role.UNSUPPORTED);
     }
 
     @Test
