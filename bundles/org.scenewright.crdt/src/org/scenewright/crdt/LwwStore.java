@@ -1,84 +1,154 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.crdt;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * The last written value of every component of every entity, merged by the rules of ADR-117.
  *
  * <p>Not thread-safe: it belongs to one thread. Replicas that were given the same messages, in any
- * order and any number of times, hold the same state. What a message with a network id says is kept
- * apart by that id.
+ * order and any number of times, hold the same state, unless one had to refuse some. What a message
+ * with a network id says is kept apart by that id. Entities of reserved numbers are kept as all
+ * others; only root, player and camera cannot be deleted.
  */
 public final class LwwStore {
-    private static final long OWN = -1;
-    private static final byte[] NO_BYTES = {};
+    private final Cells own;
+    private final Cells foreign;
+    private final CrdtWriter scratch = new CrdtWriter();
+    private final CrdtReader cursor = new CrdtReader();
 
-    private final Map<Numbered, Generations> numbers = new HashMap<>();
-
-    /** An entity number, in the numbering of one network id or in our own. */
-    private record Numbered(int number, long network) {
-        static Numbered of(Entity entity, long network) {
-            return new Numbered(entity.number(), network);
-        }
+    /** A store with the usual limits, to which no component is strange. */
+    public LwwStore() {
+        this(StoreLimits.USUAL, component -> true);
     }
 
     /**
-     * Merges what somebody else wrote.
+     * A store with limits.
+     *
+     * @param knows whether the scene knows a component, asked once when the first message about one
+     *     of an entity arrives
+     */
+    public LwwStore(StoreLimits limits, Predicate<ComponentId> knows) {
+        var quota =
+                new Cells.Quota(
+                        new Budget("components", limits.components(), limits.bytes()),
+                        new Budget(
+                                "components that are unknown here",
+                                limits.strangeComponents(),
+                                limits.strangeBytes()),
+                        component -> knows.test(new ComponentId(component)));
+        own = new Cells(false, quota);
+        foreign = new Cells(true, quota);
+    }
+
+    /**
+     * Merges what somebody else wrote: the messages between position and limit, up to the first
+     * that cannot be one. Deletions of entities count after the rest.
+     */
+    public Merged merge(ByteBuffer batch, CrdtSink sink) {
+        return new Batch(own, foreign, sink).merge(new CrdtReader(batch));
+    }
+
+    /**
+     * Merges a single message that somebody else wrote.
      *
      * @return the verdict; a message about a deleted entity is redundant, and so is the deletion of
      *     root, player or camera
      */
     public Verdict merge(CrdtMessage message) {
         return switch (message) {
-            case CrdtMessage.PutComponent(var e, var c, var t, var d) ->
-                    merge(OWN, c, new Entry(message, t, false, d));
-            case CrdtMessage.DeleteComponent(var e, var c, var t) ->
-                    merge(OWN, c, new Entry(message, t, true, NO_BYTES));
-            case CrdtMessage.DeleteEntity(var entity) -> merge(entity, OWN, message);
+            case CrdtMessage.PutComponent put -> write(own, put);
+            case CrdtMessage.DeleteComponent delete -> write(own, delete);
+            case CrdtMessage.PutComponentNetwork put -> write(foreign, put);
+            case CrdtMessage.DeleteComponentNetwork delete -> write(foreign, delete);
+            case CrdtMessage.DeleteEntity delete -> delete(own, delete);
+            case CrdtMessage.DeleteEntityNetwork delete -> delete(foreign, delete);
             // A set that only grows knows no conflicts; its values order themselves.
             case CrdtMessage.AppendValue(var entity, var c, var t, var d) ->
                     isDeleted(entity) ? new Verdict.Redundant() : new Verdict.Accepted();
-            case CrdtMessage.PutComponentNetwork(var e, var c, var t, var n, var d) ->
-                    merge(Integer.toUnsignedLong(n), c, new Entry(message, t, false, d));
-            case CrdtMessage.DeleteComponentNetwork(var e, var c, var t, var n) ->
-                    merge(Integer.toUnsignedLong(n), c, new Entry(message, t, true, NO_BYTES));
-            case CrdtMessage.DeleteEntityNetwork(var entity, var n) ->
-                    merge(entity, Integer.toUnsignedLong(n), message);
         };
     }
 
-    private Verdict merge(long network, ComponentId component, Entry incoming) {
-        var entity = incoming.message.entity();
-        var generations =
-                numbers.computeIfAbsent(Numbered.of(entity, network), n -> new Generations());
-        if (generations.holdsDeleted(entity)) {
-            return new Verdict.Redundant();
-        }
-        var components = generations.live.computeIfAbsent(entity, e -> new HashMap<>(8));
-        var known = components.putIfAbsent(component, incoming);
-        int order = known == null ? -1 : Entry.RULE.compare(known, incoming);
-        if (known != null && order > 0) {
-            return new Verdict.Outdated(known.message);
-        }
-        components.put(component, order < 0 ? incoming : known);
-        return order < 0 ? new Verdict.Accepted() : new Verdict.Redundant();
+    private Verdict write(Cells cells, CrdtMessage message) {
+        scratch.clear();
+        scratch.write(message);
+        return verdict(cells, written(cells, scratch, 0));
     }
 
-    private Verdict merge(Entity entity, long network, CrdtMessage deletion) {
-        // Nobody may take away what every scene stands on, in whatever version.
-        boolean keeps = network == OWN && entity.number() <= Entity.CAMERA.number();
-        var generations =
-                numbers.computeIfAbsent(Numbered.of(entity, network), n -> new Generations());
-        return !keeps && generations.delete(entity, deletion)
-                ? new Verdict.Accepted()
-                : new Verdict.Redundant();
+    /** Merges the last message of a writer, which begins at an offset. */
+    private Effect written(Cells cells, CrdtWriter out, int from) {
+        cursor.restart(out.written(from));
+        cursor.next();
+        return cells.write(cursor);
+    }
+
+    private Verdict delete(Cells cells, CrdtMessage message) {
+        int network = networkOf(message).orElse(0);
+        return verdict(cells, cells.delete(message.entity().bits(), network));
+    }
+
+    private static Verdict verdict(Cells cells, Effect effect) {
+        return switch (effect) {
+            case ACCEPTED -> new Verdict.Accepted();
+            case REDUNDANT -> new Verdict.Redundant();
+            case OUTDATED -> new Verdict.Outdated(new CrdtCell(cells).at(cells.last()).message());
+            case REFUSED -> new Verdict.Refused(cells.refusal());
+        };
+    }
+
+    /** The network id of a message that has one. */
+    static OptionalInt networkOf(CrdtMessage message) {
+        return switch (message) {
+            case CrdtMessage.PutComponentNetwork put -> OptionalInt.of(put.networkId());
+            case CrdtMessage.DeleteComponentNetwork d -> OptionalInt.of(d.networkId());
+            case CrdtMessage.DeleteEntityNetwork delete -> OptionalInt.of(delete.networkId());
+            case CrdtMessage.PutComponent put -> OptionalInt.empty();
+            case CrdtMessage.DeleteComponent delete -> OptionalInt.empty();
+            case CrdtMessage.DeleteEntity delete -> OptionalInt.empty();
+            case CrdtMessage.AppendValue append -> OptionalInt.empty();
+        };
+    }
+
+    /**
+     * Writes a value of our own with the next timestamp, and the message for the others.
+     *
+     * @return whether there is a message: there is none when the value was already so or the entity
+     *     is deleted
+     * @throws CrdtException when the clock of the component or the room for values is used up
+     */
+    public boolean put(Entity entity, ComponentId component, ByteBuffer data, CrdtWriter out) {
+        int cell = own.find(entity.bits(), component.value(), 0);
+        if (cell < 0 ? isDeleted(entity) : own.length(cell) >= 0 && own.holds(cell, data)) {
+            return false;
+        }
+        int from = out.length();
+        out.put(entity, component, next(cell), data);
+        keep(out, from);
+        return true;
+    }
+
+    private void keep(CrdtWriter out, int from) {
+        if (written(own, out, from) == Effect.REFUSED) {
+            out.truncate(from);
+            throw new CrdtException(own.refusal());
+        }
+    }
+
+    private int next(int cell) {
+        if (cell >= 0 && own.timestamp(cell) == -1) {
+            throw new CrdtException(
+                    "the clock of component %s of entity %s is used up"
+                            .formatted(
+                                    new ComponentId(own.component(cell)),
+                                    new Entity(own.entity(cell))));
+        }
+        return cell < 0 ? 1 : own.timestamp(cell) + 1;
     }
 
     /**
@@ -86,18 +156,16 @@ public final class LwwStore {
      *
      * @return the message for the others, or nothing when the value was already so or the entity is
      *     deleted
-     * @throws CrdtException when the clock of the component is used up
+     * @throws CrdtException when the clock of the component or the room for values is used up
      */
     public Optional<CrdtMessage.PutComponent> put(
             Entity entity, ComponentId component, byte[] data) {
-        if (isDeleted(entity)
-                || data(entity, component).filter(d -> Arrays.equals(d, data)).isPresent()) {
-            return Optional.empty();
-        }
-        var message =
-                new CrdtMessage.PutComponent(entity, component, next(entity, component), data);
-        merge(message);
-        return Optional.of(message);
+        scratch.clear();
+        return put(entity, component, ByteBuffer.wrap(data), scratch)
+                ? Optional.of(
+                        new CrdtMessage.PutComponent(
+                                entity, component, timestamp(entity, component), data))
+                : Optional.empty();
     }
 
     /**
@@ -107,10 +175,11 @@ public final class LwwStore {
      * @throws CrdtException when the clock of the component is used up
      */
     public Optional<CrdtMessage.DeleteComponent> remove(Entity entity, ComponentId component) {
-        if (data(entity, component).isEmpty()) {
+        int cell = own.find(entity.bits(), component.value(), 0);
+        if (cell < 0 || own.length(cell) < 0) {
             return Optional.empty();
         }
-        var message = new CrdtMessage.DeleteComponent(entity, component, next(entity, component));
+        var message = new CrdtMessage.DeleteComponent(entity, component, next(cell));
         merge(message);
         return Optional.of(message);
     }
@@ -126,37 +195,40 @@ public final class LwwStore {
         return messages;
     }
 
-    private int next(Entity entity, ComponentId component) {
-        int now = timestamp(entity, component);
-        if (now == -1) {
-            throw new CrdtException(
-                    "the clock of component " + component + " of entity " + entity + " is used up");
-        }
-        return now + 1;
-    }
-
     /** The bytes that a component holds, or nothing when it was never written or is deleted. */
     public Optional<byte[]> data(Entity entity, ComponentId component) {
-        return entry(entity, component).filter(e -> !e.deletes).map(Entry::data);
+        return cell(entity, component).filter(cell -> !cell.isDeleted()).map(CrdtCell::copyOfData);
+    }
+
+    /** A component in its place, deleted or not; nothing when it was never written. */
+    public Optional<CrdtCell> cell(Entity entity, ComponentId component) {
+        int cell = own.find(entity.bits(), component.value(), 0);
+        return cell < 0 ? Optional.empty() : Optional.of(new CrdtCell(own).at(cell));
     }
 
     /** The timestamp of the last write or deletion, an unsigned number; 0 when there was none. */
     public int timestamp(Entity entity, ComponentId component) {
-        return entry(entity, component).map(Entry::timestamp).orElse(0);
+        int cell = own.find(entity.bits(), component.value(), 0);
+        return cell < 0 ? 0 : own.timestamp(cell);
     }
 
     /** The numbers of the components that an entity has, in ascending order. */
     public List<ComponentId> components(Entity entity) {
-        return entries(entity).entrySet().stream()
-                .filter(e -> !e.getValue().deletes)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+        var components = new ArrayList<ComponentId>();
+        own.forEachOf(
+                entity.bits(),
+                0,
+                cell -> {
+                    if (own.length(cell) >= 0) {
+                        components.add(new ComponentId(own.component(cell)));
+                    }
+                });
+        components.sort(Comparator.naturalOrder());
+        return components;
     }
 
     public boolean isDeleted(Entity entity) {
-        var generations = numbers.get(Numbered.of(entity, OWN));
-        return generations != null && generations.holdsDeleted(entity);
+        return own.holdsDeleted(entity.bits(), 0);
     }
 
     /**
@@ -165,62 +237,25 @@ public final class LwwStore {
      */
     public List<CrdtMessage> state() {
         var messages = new ArrayList<CrdtMessage>();
-        var order = Comparator.comparingLong(Numbered::network).thenComparingInt(Numbered::number);
-        numbers.keySet().stream().sorted(order).forEach(n -> numbers.get(n).addTo(messages));
+        state(own, messages);
+        state(foreign, messages);
         return messages;
     }
 
-    private Optional<Entry> entry(Entity entity, ComponentId component) {
-        return Optional.ofNullable(entries(entity).get(component));
-    }
-
-    private Map<ComponentId, Entry> entries(Entity entity) {
-        var generations = numbers.get(Numbered.of(entity, OWN));
-        return generations == null ? Map.of() : generations.live.getOrDefault(entity, Map.of());
-    }
-
-    /** What one component was set to, and by which message. */
-    private record Entry(CrdtMessage message, int timestamp, boolean deletes, byte[] data) {
-        // ADR-117: at equal timestamps no data is less than any, shorter is less than longer, then
-        // unsigned bytes decide, so that every replica chooses alike.
-        static final Comparator<Entry> RULE =
-                Comparator.<Entry>comparingLong(e -> Integer.toUnsignedLong(e.timestamp))
-                        .thenComparing(e -> !e.deletes)
-                        .thenComparingInt(e -> e.data.length)
-                        .thenComparing(Entry::data, Arrays::compareUnsigned);
-    }
-
-    /** All entities that ever bore one number. */
-    private static final class Generations {
-        private final Map<Entity, Map<ComponentId, Entry>> live = new HashMap<>(2);
-        private int deletedVersion = -1;
-        private Optional<CrdtMessage> deletion = Optional.empty();
-
-        boolean holdsDeleted(Entity entity) {
-            return deletedVersion >= entity.version();
-        }
-
-        boolean delete(Entity entity, CrdtMessage message) {
-            if (holdsDeleted(entity)) {
-                return false;
-            }
-            deletedVersion = entity.version();
-            deletion = Optional.of(message);
-            // Older versions go too: had the deletion come first, their messages would have been
-            // ignored.
-            live.keySet().removeIf(this::holdsDeleted);
-            return true;
-        }
-
-        void addTo(List<CrdtMessage> messages) {
-            deletion.ifPresent(messages::add);
-            live.keySet().stream()
-                    .sorted()
-                    .forEach(
-                            entity ->
-                                    live.get(entity).entrySet().stream()
-                                            .sorted(Map.Entry.comparingByKey())
-                                            .forEach(e -> messages.add(e.getValue().message)));
+    private static void state(Cells cells, List<CrdtMessage> messages) {
+        var generations = cells.generations();
+        var numbers = new ArrayList<Integer>();
+        generations.forEachNumber(numbers::add);
+        numbers.sort(
+                Comparator.<Integer>comparingLong(
+                                n -> Integer.toUnsignedLong(generations.network(n)))
+                        .thenComparingInt(generations::numberOf));
+        var view = new CrdtCell(cells);
+        for (int number : numbers) {
+            generations.deletion(number, cells.isForeign()).ifPresent(messages::add);
+            var found = new Ints();
+            cells.forEachOfNumber(number, found::add);
+            found.sorted(cells.order()).forEach(cell -> messages.add(view.at(cell).message()));
         }
     }
 }

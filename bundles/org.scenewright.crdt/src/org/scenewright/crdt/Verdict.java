@@ -12,4 +12,7 @@ public sealed interface Verdict {
 
     /** The message lost; the correction is what its sender ought to know. */
     record Outdated(CrdtMessage correction) implements Verdict {}
+
+    /** The message is sound, but there is no room for it; the reason names the limit. */
+    record Refused(String reason) implements Verdict {}
 }

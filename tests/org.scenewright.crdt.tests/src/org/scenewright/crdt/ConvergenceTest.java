@@ -26,10 +26,7 @@ class ConvergenceTest {
     @MethodSource("seeds")
     void anyOrderOfDeliveryConverges(long seed) {
         var random = new Random(seed);
-        var messages = new ArrayList<CrdtMessage>();
-        for (int i = 0; i < STEPS; i++) {
-            messages.add(message(random));
-        }
+        var messages = new RandomMessages(random, 4, 2).take(STEPS);
         var expected = delivered(messages);
         for (int replica = 0; replica < REPLICAS; replica++) {
             Collections.shuffle(messages, random);
@@ -41,10 +38,7 @@ class ConvergenceTest {
     @MethodSource("seeds")
     void messagesThatComeTwiceChangeNothing(long seed) {
         var random = new Random(seed);
-        var messages = new ArrayList<CrdtMessage>();
-        for (int i = 0; i < STEPS; i++) {
-            messages.add(message(random));
-        }
+        var messages = new RandomMessages(random, 4, 2).take(STEPS);
         var twice = new ArrayList<>(messages);
         twice.addAll(messages);
         Collections.shuffle(twice, random);
@@ -75,9 +69,10 @@ class ConvergenceTest {
         var random = new Random(seed);
         var known = new LwwStore();
         var behind = new LwwStore();
+        var messages = new RandomMessages(random, 4, 2);
         int corrections = 0;
         for (int i = 0; i < STEPS; i++) {
-            var message = message(random);
+            var message = messages.next();
             if (random.nextBoolean()) {
                 behind.merge(message);
             }
@@ -94,24 +89,6 @@ class ConvergenceTest {
         var store = new LwwStore();
         messages.forEach(store::merge);
         return store.state();
-    }
-
-    /** Few entities, components, timestamps and bytes, so that most messages meet others. */
-    private static CrdtMessage message(Random random) {
-        var entity = Entity.of(512 + random.nextInt(4), random.nextInt(3));
-        var component = new ComponentId(1 + random.nextInt(2));
-        int time = random.nextInt(5);
-        int network = random.nextInt(2);
-        return switch (random.nextInt(40)) {
-            case 0 -> new CrdtMessage.DeleteEntity(entity);
-            case 1 -> new CrdtMessage.DeleteEntityNetwork(entity, network);
-            case 2, 3, 4, 5, 6 -> new CrdtMessage.DeleteComponent(entity, component, time);
-            case 7, 8 -> new CrdtMessage.DeleteComponentNetwork(entity, component, time, network);
-            case 9, 10, 11 ->
-                    new CrdtMessage.PutComponentNetwork(
-                            entity, component, time, network, data(random));
-            default -> new CrdtMessage.PutComponent(entity, component, time, data(random));
-        };
     }
 
     private static byte[] data(Random random) {
