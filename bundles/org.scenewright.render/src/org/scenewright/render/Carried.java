@@ -9,6 +9,7 @@ import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.Tidy;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
@@ -145,7 +146,7 @@ final class Carried {
 
     private void write(List<Edit> edits, FieldPath path, double from, double to) {
         boolean still = Math.abs(to - from) <= DUST * Math.max(1, Math.abs(from));
-        double wanted = still ? from : Neat.number(to);
+        double wanted = still ? from : Tidy.number(to);
         if (wanted != written.getOrDefault(path, from)) {
             written.put(path, wanted);
             edits.add(new Edit.Set(entity, SceneSnapshot.TRANSFORM, path, Value.of(wanted)));

@@ -100,13 +100,14 @@ final class Drag {
             case PLANE -> way.mul(1 - axis.x(), 1 - axis.y(), 1 - axis.z());
             case CENTER, RING, OUTER_RING -> {}
         }
-        return new Vector3d(Neat.step(way.x, step), Neat.step(way.y, step), Neat.step(way.z, step));
+        return new Vector3d(
+                Steps.nearest(way.x, step), Steps.nearest(way.y, step), Steps.nearest(way.z, step));
     }
 
     private Motion turn(Vector3dc before, double stepDegrees) {
         boolean ring = handle.shape() == Handle.Shape.RING;
         angle += ring && isEdgeOn() ? rolled(before) : turned(before);
-        double degrees = Neat.step(Math.toDegrees(angle), stepDegrees);
+        double degrees = Steps.nearest(Math.toDegrees(angle), stepDegrees);
         var axis = ring ? handle.axis() : gizmo.local(normal);
         return new Motion.Turn(axis, Math.toRadians(degrees));
     }
@@ -137,6 +138,6 @@ final class Drag {
     }
 
     private static double factor(double free, double step) {
-        return Math.max(SMALLEST_FACTOR, Neat.step(free, step));
+        return Math.max(SMALLEST_FACTOR, Steps.nearest(free, step));
     }
 }

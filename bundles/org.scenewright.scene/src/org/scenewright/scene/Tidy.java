@@ -4,10 +4,10 @@ package org.scenewright.scene;
 import org.scenewright.schema.Value;
 
 /**
- * Computed poses as a person would have typed them: with no more digits than the 32 bits of a
+ * Computed numbers as a person would have typed them: with no more digits than the 32 bits of a
  * Transform can hold.
  */
-final class Tidy {
+public final class Tidy {
     // Some steps of a chain of parents cost a few of the 24 bits that a float has.
     private static final double NOISE = 2e-6;
 
@@ -32,17 +32,19 @@ final class Tidy {
     }
 
     static Value value(Pose.Vec v) {
-        return Pose.value(new Pose.Vec(tidy(v.x()), tidy(v.y()), tidy(v.z())));
+        return Pose.value(new Pose.Vec(number(v.x()), number(v.y()), number(v.z())));
     }
 
     static Value value(Pose.Quat q) {
-        return Pose.value(new Pose.Quat(tidy(q.x()), tidy(q.y()), tidy(q.z()), tidy(q.w())));
+        return Pose.value(
+                new Pose.Quat(number(q.x()), number(q.y()), number(q.z()), number(q.w())));
     }
 
-    private static double tidy(double number) {
-        double nearest = Math.rint(number * 1e4) / 1e4;
-        return same(number, nearest)
+    /** The nearest multiple of 0.0001 where it is all but that, or else the shortest float. */
+    public static double number(double value) {
+        double nearest = Math.rint(value * 1e4) / 1e4;
+        return same(value, nearest)
                 ? nearest + 0.0
-                : Double.parseDouble(Float.toString((float) number));
+                : Double.parseDouble(Float.toString((float) value));
     }
 }
