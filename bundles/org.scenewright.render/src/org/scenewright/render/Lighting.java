@@ -2,6 +2,7 @@
 package org.scenewright.render;
 
 import org.joml.Vector3f;
+import org.joml.Vector3fc;
 
 import java.util.List;
 
@@ -17,7 +18,7 @@ import java.util.List;
  * @param lamps the lights of the scene that matter most, at most 16
  */
 public record Lighting(
-        Vector3f sunDirection, Vector3f sun, Vector3f sky, Vector3f ground, List<Lamp> lamps) {
+        Vector3fc sunDirection, Vector3fc sun, Vector3fc sky, Vector3fc ground, List<Lamp> lamps) {
 
     /**
      * A point or spot light.

@@ -48,10 +48,6 @@ final class Looks {
         this.surfaces = new Surfaces(assets);
     }
 
-    Shapes shapes() {
-        return shapes;
-    }
-
     /** The pieces of one entity; what it asks of the assets is noted anew. */
     List<Piece> of(SceneSnapshot scene, Entity entity, boolean colliders) {
         assets.forget(entity);

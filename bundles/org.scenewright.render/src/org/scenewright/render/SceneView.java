@@ -2,6 +2,7 @@
 package org.scenewright.render;
 
 import org.joml.Vector3f;
+import org.joml.Vector3fc;
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.assets.Bounds;
 import org.scenewright.crdt.Entity;
@@ -23,10 +24,10 @@ import java.util.Set;
  * as a box, and {@link #assetLoaded} puts it in its place.
  */
 public final class SceneView {
-    private static final Vector3f SUN_DIRECTION = new Vector3f(0.45f, -0.8f, 0.4f).normalize();
-    private static final Vector3f SUN = new Vector3f(0.95f, 0.92f, 0.86f);
-    private static final Vector3f SKY = new Vector3f(0.42f, 0.46f, 0.53f);
-    private static final Vector3f EARTH = new Vector3f(0.24f, 0.22f, 0.20f);
+    private static final Vector3fc SUN_DIRECTION = new Vector3f(0.45f, -0.8f, 0.4f).normalize();
+    private static final Vector3fc SUN = new Vector3f(0.95f, 0.92f, 0.86f);
+    private static final Vector3fc SKY = new Vector3f(0.42f, 0.46f, 0.53f);
+    private static final Vector3fc EARTH = new Vector3f(0.24f, 0.22f, 0.20f);
 
     private static final float OUTLINE_POINTS = 2;
 
@@ -156,14 +157,8 @@ public final class SceneView {
     }
 
     private Lighting lighting() {
-        float sun = options.flat() ? 0.3f : 1;
-        float sky = options.flat() ? 1.8f : 1;
         return new Lighting(
-                SUN_DIRECTION,
-                SUN.mul(sun, new Vector3f()),
-                SKY.mul(sky, new Vector3f()),
-                EARTH.mul(sky * sky, new Vector3f()),
-                options.flat() ? List.of() : Lamps.strongest(graph, camera.target()));
+                SUN_DIRECTION, SUN, SKY, EARTH, Lamps.strongest(graph, camera.target()));
     }
 
     /** Where the last picture was seen from. */

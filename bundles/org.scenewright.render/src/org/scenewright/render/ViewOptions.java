@@ -7,14 +7,12 @@ package org.scenewright.render;
  * @param colliders whether invisible collision shapes are drawn
  * @param grid whether the ground grid is drawn
  * @param icons whether lights, areas and spawn points are marked
- * @param flat whether surfaces are lit evenly, without the scene's lamps
  * @param theme the colours around the scene
  */
-public record ViewOptions(
-        boolean colliders, boolean grid, boolean icons, boolean flat, Theme theme) {
+public record ViewOptions(boolean colliders, boolean grid, boolean icons, Theme theme) {
 
-    public static final ViewOptions DARK = new ViewOptions(false, true, true, false, Theme.DARK);
-    public static final ViewOptions LIGHT = new ViewOptions(false, true, true, false, Theme.LIGHT);
+    public static final ViewOptions DARK = new ViewOptions(false, true, true, Theme.DARK);
+    public static final ViewOptions LIGHT = new ViewOptions(false, true, true, Theme.LIGHT);
 
     /** The colours around the scene, sRGB as 0xRRGGBB. */
     public enum Theme {
@@ -44,22 +42,18 @@ public record ViewOptions(
     }
 
     public ViewOptions withColliders(boolean shown) {
-        return new ViewOptions(shown, grid, icons, flat, theme);
+        return new ViewOptions(shown, grid, icons, theme);
     }
 
     public ViewOptions withGrid(boolean shown) {
-        return new ViewOptions(colliders, shown, icons, flat, theme);
+        return new ViewOptions(colliders, shown, icons, theme);
     }
 
     public ViewOptions withIcons(boolean shown) {
-        return new ViewOptions(colliders, grid, shown, flat, theme);
-    }
-
-    public ViewOptions withFlat(boolean evenly) {
-        return new ViewOptions(colliders, grid, icons, evenly, theme);
+        return new ViewOptions(colliders, grid, shown, theme);
     }
 
     public ViewOptions withTheme(Theme other) {
-        return new ViewOptions(colliders, grid, icons, flat, other);
+        return new ViewOptions(colliders, grid, icons, other);
     }
 }

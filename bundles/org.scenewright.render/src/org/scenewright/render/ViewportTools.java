@@ -224,11 +224,6 @@ public final class ViewportTools {
         viewport.port().redraw();
     }
 
-    /** Whether a drag of a handle is under way. */
-    public boolean dragging() {
-        return gesture.flatMap(Gesture::handle).isPresent();
-    }
-
     /** The rectangle being drawn around entities, for the view to show. */
     public Optional<ScreenRectangle> rubberBand() {
         return gesture.flatMap(Gesture::rubberBand);

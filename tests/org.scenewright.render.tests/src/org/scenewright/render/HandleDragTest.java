@@ -65,7 +65,7 @@ class HandleDragTest {
         halfDragged(studio);
         studio.tools.input(new InputEvent.Cancelled());
         assertEquals("10", text(studio, "lamp", "position.x"));
-        assertEquals(false, studio.tools.dragging());
+        assertEquals(Optional.empty(), studio.tools.hint());
     }
 
     @Test
