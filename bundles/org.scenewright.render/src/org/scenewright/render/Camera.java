@@ -189,7 +189,8 @@ public final class Camera {
     public void tick(double seconds) {
         if (gliding()) {
             glided = (float) Math.min(1, glided + seconds / GLIDE_SECONDS);
-            place = from.towards(to, glided * glided * (3 - 2 * glided));
+            // The end as it is: on the way there, a far beginning leaves nothing of small numbers.
+            place = gliding() ? from.towards(to, glided * glided * (3 - 2 * glided)) : to;
         }
     }
 

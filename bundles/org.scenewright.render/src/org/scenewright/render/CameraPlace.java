@@ -11,6 +11,7 @@ import org.scenewright.assets.Bounds;
  */
 record CameraPlace(Vector3fc target, float yaw, float pitch, float distance) {
     private static final float NEAREST = 0.05f;
+    private static final float FARTHEST = 20_000;
     private static final float MARGIN = 1.15f;
     private static final float SMALLEST_FRAMED = 0.25f;
     private static final int CENTERING_ROUNDS = 4;
@@ -59,7 +60,9 @@ record CameraPlace(Vector3fc target, float yaw, float pitch, float distance) {
         return new CameraPlace(target, newYaw, newPitch, distance);
     }
 
-    CameraPlace nearer(float factor, Vector3fc point) {
+    /** Nearer to a point, or farther away where the factor is greater than 1, within bounds. */
+    CameraPlace nearer(float wanted, Vector3fc point) {
+        float factor = Math.min(wanted, Math.max(1, FARTHEST / distance));
         var eye = eye().sub(point).mul(factor).add(point);
         float shorter = Math.max(NEAREST, distance * factor);
         return new CameraPlace(target, yaw, pitch, shorter).withEye(eye);

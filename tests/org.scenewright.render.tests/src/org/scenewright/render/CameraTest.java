@@ -107,6 +107,25 @@ class CameraTest {
     }
 
     @Test
+    void oneCannotZoomOutOfTheWorld() {
+        for (int i = 0; i < 1000; i++) {
+            camera.zoom(-1, new Vector3f(5, 0, 5));
+        }
+        double[] home = pixel(5, 0, 5);
+        assertTrue(Math.abs(home[0] - 400) < 200 && Math.abs(home[1] - 300) < 200);
+        camera.zoom(-Double.MAX_VALUE, new Vector3f());
+        assertTrue(camera.eye().isFinite());
+    }
+
+    @Test
+    void framingLeadsBackFromAnywhere() {
+        camera.look(new Vector3f(3e30f, 1e20f, 0), new Vector3f(1e30f, 0, 7));
+        camera.frame(BOX);
+        camera.settle();
+        check(Boxes.center(BOX), camera.target());
+    }
+
+    @Test
     void framingFillsThePictureLookingTheSameWay() {
         var forward = camera.forward();
         camera.frame(BOX);
