@@ -12,35 +12,37 @@ import org.scenewright.crdt.Entity;
 import org.scenewright.schema.ComponentType;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The button below the components that adds one more. */
 final class AddComponent {
-    private final Road road;
-    private final List<Entity> entities;
     private final Button button;
 
-    AddComponent(Composite parent, Road road, List<Entity> entities) {
-        this.road = road;
-        this.entities = entities;
+    AddComponent(Composite parent, Supplier<Optional<Target>> target) {
         button = new Button(parent, SWT.PUSH);
         button.setText("Add Component\u2026");
         var data = new GridData(SWT.CENTER, SWT.CENTER, true, false);
         data.verticalIndent = 6;
         button.setLayoutData(data);
         button.setData("id", "add-component");
-        button.addListener(SWT.Selection, e -> choose());
+        button.addListener(SWT.Selection, e -> target.get().ifPresent(this::choose));
     }
 
-    private void choose() {
+    Button control() {
+        return button;
+    }
+
+    private void choose(Target held) {
         var dialog =
                 new ElementListSelectionDialog(
                         button.getShell(),
                         LabelProvider.createTextProvider(type -> label((ComponentType) type)));
         dialog.setTitle("Add Component");
         dialog.setMessage("Component (? = any character, * = any text):");
-        dialog.setElements(candidates().toArray());
+        dialog.setElements(candidates(held).toArray());
         if (dialog.open() == Window.OK && dialog.getFirstResult() instanceof ComponentType chosen) {
-            new ComponentSubject(road, lacking(chosen), chosen).put(chosen.initial());
+            new ComponentSubject(held.road(), lacking(held, chosen), chosen).put(chosen.initial());
         }
     }
 
@@ -48,16 +50,16 @@ final class AddComponent {
         return type.shortName() + "  \u2013  " + type.name();
     }
 
-    private List<ComponentType> candidates() {
-        return road.session().snapshot().types().all().stream()
+    private static List<ComponentType> candidates(Target target) {
+        return target.snapshot().types().all().stream()
                 .filter(type -> type.role() == ComponentType.Role.AUTHORED)
-                .filter(type -> !lacking(type).isEmpty())
+                .filter(type -> !lacking(target, type).isEmpty())
                 .toList();
     }
 
-    private List<Entity> lacking(ComponentType type) {
-        var now = road.session().snapshot();
-        return entities.stream()
+    private static List<Entity> lacking(Target target, ComponentType type) {
+        var now = target.snapshot();
+        return target.entities().stream()
                 .filter(entity -> now.value(entity, type.name()).isEmpty())
                 .toList();
     }

@@ -34,13 +34,10 @@ final class Changing implements FieldView {
         if (now.equals(built)) {
             fields.forEach(FieldView::refresh);
         } else {
-            boolean first = built.isEmpty();
             built = now;
             form.clear();
             fields = build.apply(form);
-            if (!first) {
-                form.relayout().run();
-            }
+            form.steps().changed(form.grid());
         }
     }
 }

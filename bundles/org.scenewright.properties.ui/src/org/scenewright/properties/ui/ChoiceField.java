@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.properties.ui;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Combo;
 import org.scenewright.schema.Schema;
 
 import java.util.List;
@@ -12,19 +10,17 @@ import java.util.Locale;
 final class ChoiceField implements FieldView {
     private final List<Schema.Option> options;
     private final Slot slot;
-    private final Combo combo;
+    private final DropDown list;
 
     ChoiceField(List<Schema.Option> options, Slot slot, Form form) {
         this.options = options;
         this.slot = slot;
-        form.label(slot);
-        combo = new Combo(form.grid(), SWT.READ_ONLY | SWT.DROP_DOWN);
-        combo.setLayoutData(Form.fill());
-        combo.setItems(
-                options.stream().map(option -> words(option.label())).toArray(String[]::new));
-        combo.setData("field", slot.path().toString());
-        combo.addListener(
-                SWT.Selection, e -> slot.write(options.get(combo.getSelectionIndex()).value()));
+        list =
+                new DropDown(
+                        slot,
+                        form,
+                        options.stream().map(option -> words(option.label())).toList(),
+                        index -> slot.write(options.get(index).value()));
         refresh();
     }
 
@@ -40,11 +36,6 @@ final class ChoiceField implements FieldView {
     @Override
     public void refresh() {
         var values = options.stream().map(Schema.Option::value).toList();
-        int index = slot.shown().isMixed() ? -1 : values.indexOf(slot.value());
-        if (index < 0) {
-            combo.deselectAll();
-        } else if (combo.getSelectionIndex() != index) {
-            combo.select(index);
-        }
+        list.show(slot.shown().isMixed() ? -1 : values.indexOf(slot.value()));
     }
 }

@@ -23,6 +23,7 @@ final class ColorField implements FieldView {
     private final Slot slot;
     private final Canvas swatch;
     private final Text hex;
+    private final Typed<Slot> typed;
     private final Optional<NumberBox> alpha;
 
     ColorField(Schema.VectorKind kind, Slot slot, Form form) {
@@ -42,51 +43,39 @@ final class ColorField implements FieldView {
         hex = new Text(row, SWT.BORDER);
         hex.setLayoutData(Form.fill());
         hex.setData("field", slot.path().toString());
-        hex.addListener(SWT.FocusOut, e -> commit());
-        hex.addListener(SWT.DefaultSelection, e -> commit());
+        typed = new Typed<>(hex, new Digits());
         alpha = hasAlpha ? Optional.of(alphaBox(row)) : Optional.empty();
-        refresh();
     }
 
     private NumberBox alphaBox(Composite row) {
         var part = slot.part("a", "A", Value.of(slot.fallback().number("a", 1)));
-        var box = new NumberBox(row, "A", new NumberField.Source(part, false, 0.005));
+        var box = new NumberBox(row, "A", () -> new NumberField.Source(part.now(), false, 0.005));
         box.control().setData("field", slot.path().child("a").toString());
         return box;
     }
 
-    private RGB rgb() {
-        var color = slot.value();
-        return new RGB(channel(color, "r"), channel(color, "g"), channel(color, "b"));
+    private static RGB rgb(Slot slot) {
+        return new RGB(channel(slot, "r"), channel(slot, "g"), channel(slot, "b"));
     }
 
-    private int channel(Value color, String part) {
+    private static int channel(Slot slot, String part) {
         double fallback = slot.fallback().number(part, 1);
-        return (int) Math.rint(255 * Math.clamp(color.number(part, fallback), 0, 1));
+        return (int) Math.rint(255 * Math.clamp(slot.value().number(part, fallback), 0, 1));
     }
 
     private void paint(Event event) {
         var area = swatch.getClientArea();
-        event.gc.setBackground(new Color(rgb()));
+        event.gc.setBackground(new Color(rgb(slot)));
         event.gc.fillRectangle(area);
     }
 
     private void pick() {
+        var held = slot.now();
         var dialog = new ColorDialog(swatch.getShell());
-        dialog.setRGB(rgb());
+        dialog.setRGB(rgb(held));
         RGB chosen = dialog.open();
         if (chosen != null) {
-            write(chosen);
-        }
-    }
-
-    private void commit() {
-        var typed = parse(hex.getText());
-        if (typed.isPresent() && !hex.getText().equals(hex.getData())) {
-            int bits = typed.getAsInt();
-            write(new RGB(bits >> 16 & 255, bits >> 8 & 255, bits & 255));
-        } else {
-            show();
+            write(held, chosen);
         }
     }
 
@@ -101,7 +90,7 @@ final class ColorField implements FieldView {
                 : OptionalInt.empty();
     }
 
-    private void write(RGB chosen) {
+    private void write(Slot slot, RGB chosen) {
         Value color = slot.value();
         color = color.with(FieldPath.of("r"), Value.of(unit(chosen.red)));
         color = color.with(FieldPath.of("g"), Value.of(unit(chosen.green)));
@@ -120,20 +109,34 @@ final class ColorField implements FieldView {
     public void refresh() {
         swatch.redraw();
         alpha.ifPresent(NumberBox::refresh);
-        if (!hex.isFocusControl() || hex.getText().equals(hex.getData())) {
-            show();
-        }
+        typed.refresh();
     }
 
-    private void show() {
-        var now = rgb();
-        String spelled =
-                slot.shown().isMixed()
-                        ? "\u2014"
-                        : String.format("#%02X%02X%02X", now.red, now.green, now.blue);
-        if (!hex.getText().equals(spelled)) {
-            hex.setText(spelled);
+    private final class Digits implements Typed.Content<Slot> {
+
+        @Override
+        public Slot now() {
+            return slot.now();
         }
-        hex.setData(spelled);
+
+        @Override
+        public String spelled(Slot held) {
+            var now = rgb(held);
+            return held.shown().isMixed()
+                    ? "\u2014"
+                    : String.format("#%02X%02X%02X", now.red, now.green, now.blue);
+        }
+
+        @Override
+        public boolean write(Slot held, String digits) {
+            var color = parse(digits);
+            if (color.isPresent()) {
+                int bits = color.getAsInt();
+                ColorField.this.write(held, new RGB(bits >> 16 & 255, bits >> 8 & 255, bits & 255));
+            } else {
+                typed.show();
+            }
+            return color.isPresent();
+        }
     }
 }

@@ -19,12 +19,7 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
     public Shown shown(FieldPath path) {
         var now = snapshot();
         return Shown.of(
-                entities.stream()
-                        .map(
-                                entity ->
-                                        now.value(entity, type.name())
-                                                .flatMap(value -> value.at(path)))
-                        .toList());
+                entities, entity -> now.value(entity, type.name()).flatMap(v -> v.at(path)));
     }
 
     @Override
@@ -48,8 +43,13 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
     }
 
     private void post(String verb, long gesture, Function<Entity, Edit> edit) {
-        String label = verb + " " + type.shortName() + " of " + entities.size() + " entities";
-        road.post(label, entities.stream().map(edit).toList(), gesture);
+        // What is written late, when typing ends with a deletion, is for those that are left.
+        var now = snapshot();
+        var alive = entities.stream().filter(now::holds).toList();
+        String label = verb + " " + type.shortName() + " of " + alive.size() + " entities";
+        if (!alive.isEmpty()) {
+            road.post(label, alive.stream().map(edit).toList(), gesture);
+        }
     }
 
     @Override

@@ -28,7 +28,7 @@ final class EntityField implements FieldView {
         refresh();
     }
 
-    private Optional<Entity> target() {
+    private static Optional<Entity> target(Slot slot) {
         return slot.value() instanceof Value.Num(var number) ? Entity.of(number) : Optional.empty();
     }
 
@@ -39,23 +39,25 @@ final class EntityField implements FieldView {
     }
 
     private void choose() {
+        var held = slot.now();
         var dialog =
                 new ElementListSelectionDialog(
                         button.getShell(),
                         LabelProvider.createTextProvider(entity -> name((Entity) entity)));
         dialog.setTitle("Choose an Entity");
         dialog.setMessage("Name or number (? = any character, * = any text):");
-        List<Entity> candidates = new ArrayList<>(slot.subject().snapshot().entities());
+        List<Entity> candidates = new ArrayList<>(held.subject().snapshot().entities());
         dialog.setElements(candidates.toArray());
-        target().ifPresent(entity -> dialog.setInitialSelections(entity));
+        target(held).ifPresent(entity -> dialog.setInitialSelections(entity));
         if (dialog.open() == Window.OK && dialog.getFirstResult() instanceof Entity chosen) {
-            slot.write(Value.of(chosen.toLong()));
+            held.write(Value.of(chosen.toLong()));
         }
     }
 
     @Override
     public void refresh() {
-        String shown = slot.shown().isMixed() ? "\u2014" : target().map(this::name).orElse("none");
+        String shown =
+                slot.shown().isMixed() ? "\u2014" : target(slot).map(this::name).orElse("none");
         if (!button.getText().equals(shown)) {
             button.setText(shown);
         }

@@ -10,23 +10,25 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
+import java.util.Optional;
+
 /**
  * A grid of labels and controls.
  *
  * @param grid two columns wide
- * @param relayout to be called after controls came or went
+ * @param steps the controls that are still to be made
  */
-record Form(Composite grid, Runnable relayout) {
+record Form(Composite grid, Steps steps) {
     private static final int LABEL_WIDTH = 112;
 
     /** Lays out a composite as such a grid. */
-    static Form in(Composite composite, Runnable relayout) {
+    static Form in(Composite composite, Steps steps) {
         var layout = new GridLayout(2, false);
         layout.marginWidth = 4;
         layout.marginHeight = 3;
         layout.verticalSpacing = 3;
         composite.setLayout(layout);
-        return new Form(composite, relayout);
+        return new Form(composite, steps);
     }
 
     /** The label of a field, with a menu that resets it. */
@@ -37,12 +39,18 @@ record Form(Composite grid, Runnable relayout) {
         var data = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
         data.widthHint = LABEL_WIDTH;
         label.setLayoutData(data);
+        label.addListener(SWT.MenuDetect, e -> label.setMenu(menu(label, slot.now())));
+        return label;
+    }
+
+    /** A menu costs as much as a field, and few are opened: each is made when it is. */
+    private static Menu menu(Label label, Slot held) {
+        Optional.ofNullable(label.getMenu()).ifPresent(Menu::dispose);
         var menu = new Menu(label);
         var reset = new MenuItem(menu, SWT.PUSH);
         reset.setText("Reset to Default");
-        reset.addListener(SWT.Selection, e -> slot.write(slot.fallback()));
-        label.setMenu(menu);
-        return label;
+        reset.addListener(SWT.Selection, e -> held.write(held.fallback()));
+        return menu;
     }
 
     /** A label across both columns, above the fields that it names. */
@@ -69,14 +77,20 @@ record Form(Composite grid, Runnable relayout) {
         var data = new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1);
         data.horizontalIndent = 10;
         box.setLayoutData(data);
-        var form = in(box, relayout);
+        var form = in(box, steps);
         ((GridLayout) box.getLayout()).marginWidth = 0;
         ((GridLayout) box.getLayout()).marginHeight = 0;
         return form;
     }
 
-    /** Removes everything from this grid. */
+    /** Later makes controls in this grid. */
+    void later(Runnable step) {
+        steps.add(grid, step);
+    }
+
+    /** Removes everything from this grid, also what was still to be made. */
     void clear() {
+        steps.forget(grid);
         for (Control child : grid.getChildren()) {
             child.dispose();
         }

@@ -49,10 +49,12 @@ final class ItemsField implements FieldView {
         var views = new ArrayList<FieldView>();
         int shown = slot.shown().isMixed() ? 0 : Math.min(visible, items().size());
         for (int i = 0; i < shown; i++) {
-            views.add(row(form, i));
+            int index = i;
+            form.later(() -> views.add(row(form, index)));
         }
-        if (items().size() > shown && !slot.shown().isMixed()) {
-            more(form, items().size() - shown);
+        int hidden = items().size() - shown;
+        if (hidden > 0 && !slot.shown().isMixed()) {
+            form.later(() -> more(form, hidden));
         }
         return views;
     }

@@ -13,6 +13,7 @@ final class JsonField implements FieldView {
 
     private final Slot slot;
     private final Text text;
+    private final Typed<Slot> typed;
 
     JsonField(Slot slot, Form form) {
         this.slot = slot;
@@ -22,46 +23,43 @@ final class JsonField implements FieldView {
         data.widthHint = 80;
         text.setLayoutData(data);
         text.setData("field", slot.path().toString());
-        text.addListener(SWT.FocusOut, e -> commit());
-        text.addListener(SWT.DefaultSelection, e -> commit());
-        refresh();
-    }
-
-    private void commit() {
-        if (text.getEditable() && !text.getText().equals(text.getData())) {
-            try {
-                slot.write(ValueJson.parse(text.getText()));
-                text.setData(text.getText());
-                text.setToolTipText("JSON");
-            } catch (SchemaException notJson) {
-                text.setToolTipText("This is not JSON: " + notJson.getMessage());
-                text.selectAll();
-            }
-        }
+        typed = new Typed<>(text, new Json());
     }
 
     @Override
     public void refresh() {
-        boolean typing = text.isFocusControl() && !text.getText().equals(text.getData());
-        if (!typing) {
-            show(slot.shown());
-        }
+        typed.refresh();
     }
 
-    private void show(Shown shown) {
-        String json =
-                shown.isMixed()
-                        ? "\u2014"
-                        : shown.isAbsent() ? "" : ValueJson.print(shown.or(Value.EMPTY));
-        boolean whole = json.length() <= LONGEST_EDITABLE && !shown.isMixed();
-        String spelled =
-                whole
-                        ? json
-                        : json.substring(0, Math.min(json.length(), LONGEST_EDITABLE)) + "\u2026";
-        text.setEditable(whole);
-        if (!text.getText().equals(spelled)) {
-            text.setText(spelled);
+    private final class Json implements Typed.Content<Slot> {
+
+        @Override
+        public Slot now() {
+            return slot.now();
         }
-        text.setData(spelled);
+
+        @Override
+        public String spelled(Slot held) {
+            var shown = held.shown();
+            String json = shown.isAbsent() ? "" : ValueJson.print(shown.or(Value.EMPTY));
+            boolean whole = json.length() <= LONGEST_EDITABLE && !shown.isMixed();
+            text.setEditable(whole);
+            return shown.isMixed()
+                    ? "\u2014"
+                    : whole ? json : json.substring(0, LONGEST_EDITABLE) + "\u2026";
+        }
+
+        @Override
+        public boolean write(Slot held, String json) {
+            try {
+                held.write(ValueJson.parse(json));
+                text.setToolTipText("JSON");
+                return true;
+            } catch (SchemaException notJson) {
+                text.setToolTipText("This is not JSON: " + notJson.getMessage());
+                text.selectAll();
+                return false;
+            }
+        }
     }
 }

@@ -8,55 +8,72 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A set of named bits: a button that names those that are on, and a menu that switches each. */
 final class MaskField implements FieldView {
     private final Slot slot;
     private final Button button;
-    private final Menu menu;
-    private final Map<MenuItem, Long> bits = new LinkedHashMap<>();
+    private final List<Bit> bits;
+
+    private record Bit(String name, long bits) {
+
+        static Stream<Bit> of(Schema.Option option) {
+            return option.value() instanceof Value.Num(var number) && number != 0
+                    ? Stream.of(new Bit(ChoiceField.words(option.label()), (long) number))
+                    : Stream.empty();
+        }
+
+        boolean isOn(Slot slot) {
+            return (mask(slot) & bits) != 0;
+        }
+    }
 
     MaskField(List<Schema.Option> options, Slot slot, Form form) {
         this.slot = slot;
+        bits = options.stream().flatMap(Bit::of).toList();
         form.label(slot);
         button = new Button(form.grid(), SWT.PUSH | SWT.LEFT);
         button.setLayoutData(Form.fill());
         button.setData("field", slot.path().toString());
         button.addListener(SWT.Selection, e -> open());
-        // As the button's own menu it is disposed of with the button.
-        menu = new Menu(button);
-        button.setMenu(menu);
-        for (var option : options) {
-            if (option.value() instanceof Value.Num(var number) && number != 0) {
-                add(ChoiceField.words(option.label()), (long) number);
-            }
-        }
+        button.addListener(SWT.MenuDetect, e -> menu());
         refresh();
     }
 
-    private long mask() {
+    private static long mask(Slot slot) {
         return slot.value() instanceof Value.Num(var number) ? (long) number : 0;
-    }
-
-    private void add(String name, long bit) {
-        var item = new MenuItem(menu, SWT.CHECK);
-        item.setText(name);
-        item.addListener(SWT.Selection, e -> slot.write(Value.of(mask() ^ bit)));
-        bits.put(item, bit);
     }
 
     private void open() {
         var bounds = button.getBounds();
+        var menu = menu();
         menu.setLocation(button.getParent().toDisplay(bounds.x, bounds.y + bounds.height));
         menu.setVisible(true);
     }
 
+    /** Made when it is opened, for the entities that it is opened for. */
+    private Menu menu() {
+        Optional.ofNullable(button.getMenu()).ifPresent(Menu::dispose);
+        // As the button's own menu it is disposed of with the button.
+        var menu = new Menu(button);
+        button.setMenu(menu);
+        var held = slot.now();
+        bits.forEach(bit -> add(menu, bit, held));
+        return menu;
+    }
+
+    private static void add(Menu menu, Bit bit, Slot held) {
+        var item = new MenuItem(menu, SWT.CHECK);
+        item.setText(bit.name());
+        item.setSelection(bit.isOn(held));
+        item.addListener(SWT.Selection, e -> held.write(Value.of(mask(held) ^ bit.bits())));
+    }
+
     @Override
     public void refresh() {
-        bits.forEach((item, bit) -> item.setSelection((mask() & bit) != 0));
         String shown = slot.shown().isMixed() ? "\u2014" : names();
         if (!button.getText().equals(shown)) {
             button.setText(shown);
@@ -65,11 +82,7 @@ final class MaskField implements FieldView {
     }
 
     private String names() {
-        var on =
-                bits.entrySet().stream()
-                        .filter(bit -> (mask() & bit.getValue()) != 0)
-                        .map(bit -> bit.getKey().getText())
-                        .toList();
+        var on = bits.stream().filter(bit -> bit.isOn(slot)).map(Bit::name).toList();
         return on.isEmpty() ? "none" : String.join(", ", on);
     }
 }

@@ -12,13 +12,15 @@ import org.eclipse.swt.widgets.Text;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /** A box for a number: typed, computed ("2*3"), or dragged by its label. */
 final class NumberBox {
     private final Text text;
-    private final Source source;
+    private final Supplier<? extends Source> source;
+    private final Typed<Source> typed;
 
-    /** Where the number comes from and goes to. */
+    /** Where the number comes from and goes to; equal for the same field of the same entities. */
     interface Source {
 
         /** The number to show; nothing where the selected entities differ. */
@@ -32,7 +34,10 @@ final class NumberBox {
         double step();
     }
 
-    NumberBox(Composite parent, String label, Source source) {
+    /**
+     * @param source of what is selected now
+     */
+    NumberBox(Composite parent, String label, Supplier<? extends Source> source) {
         this.source = source;
         var cell = new Composite(parent, SWT.NONE);
         var layout = new GridLayout(label.isEmpty() ? 1 : 2, false);
@@ -50,8 +55,7 @@ final class NumberBox {
         var data = new GridData(SWT.FILL, SWT.CENTER, true, false);
         data.widthHint = 48;
         text.setLayoutData(data);
-        text.addListener(SWT.DefaultSelection, e -> commit());
-        text.addListener(SWT.FocusOut, e -> commit());
+        typed = new Typed<>(text, new Number());
         text.addListener(SWT.KeyDown, e -> nudge(e.keyCode, e.stateMask));
     }
 
@@ -67,45 +71,43 @@ final class NumberBox {
     private void nudge(int key, int modifiers) {
         int direction = key == SWT.ARROW_UP ? 1 : key == SWT.ARROW_DOWN ? -1 : 0;
         if (direction != 0) {
-            commit();
-            double by = direction * source.step() * 10 * Scrub.speed(modifiers);
-            source.number().ifPresent(now -> source.write(clean(now + by), 0));
+            typed.commit();
+            var now = source.get();
+            double by = direction * now.step() * 10 * Scrub.speed(modifiers);
+            now.number().ifPresent(number -> now.write(clean(number + by), 0));
         } else if (key == SWT.ESC) {
-            show();
-        }
-    }
-
-    private void commit() {
-        var typed = Arithmetic.evaluate(text.getText());
-        boolean changed = typed.isPresent() && !text.getText().equals(spelled());
-        if (changed) {
-            source.write(typed.getAsDouble(), 0);
-        } else {
-            show();
+            typed.show();
         }
     }
 
     void refresh() {
-        if (!text.isDisposed() && !(text.isFocusControl() && isBeingTyped())) {
-            show();
+        typed.refresh();
+    }
+
+    private final class Number implements Typed.Content<Source> {
+
+        @Override
+        public Source now() {
+            return source.get();
         }
-    }
 
-    private boolean isBeingTyped() {
-        return !text.getText().equals(text.getData());
-    }
-
-    private void show() {
-        String spelled = spelled();
-        if (!text.getText().equals(spelled)) {
-            text.setText(spelled);
+        @Override
+        public String spelled(Source held) {
+            var number = held.number();
+            return number.isPresent() ? spell(number.getAsDouble()) : "\u2014";
         }
-        text.setData(spelled);
-    }
 
-    private String spelled() {
-        var number = source.number();
-        return number.isPresent() ? spell(number.getAsDouble()) : "\u2014";
+        @Override
+        public boolean write(Source held, String expression) {
+            var number = Arithmetic.evaluate(expression);
+            boolean another = number.isPresent() && !number.equals(held.number());
+            if (another) {
+                held.write(number.getAsDouble(), 0);
+            } else {
+                typed.show();
+            }
+            return another;
+        }
     }
 
     /** Seven digits, as many as single precision carries, and no trailing zeros. */

@@ -12,7 +12,7 @@ final class NumberField implements FieldView {
 
     NumberField(Schema.NumberKind kind, Slot slot, Form form) {
         var label = form.label(slot);
-        box = new NumberBox(form.grid(), "", new Source(slot, kind.isWhole(), 0.02));
+        box = new NumberBox(form.grid(), "", () -> new Source(slot.now(), kind.isWhole(), 0.02));
         box.control().setData("field", slot.path().toString());
         box.dragBy(label);
         refresh();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.properties.ui;
 
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Combo;
 import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
 
@@ -14,21 +12,15 @@ final class OneOfField implements FieldView {
     private final Schema.OneOf schema;
     private final List<Schema.Field> cases;
     private final Slot slot;
-    private final Combo combo;
+    private final DropDown list;
     private final FieldView chosen;
 
     OneOfField(Schema.OneOf schema, Slot slot, Form form) {
         this.cases = schema.cases();
         this.schema = schema;
         this.slot = slot;
-        form.label(slot);
-        combo = new Combo(form.grid(), SWT.READ_ONLY | SWT.DROP_DOWN);
-        combo.setLayoutData(Form.fill());
-        combo.setItems(
-                Stream.concat(Stream.of("none"), cases.stream().map(c -> Slot.title(c.name())))
-                        .toArray(String[]::new));
-        combo.setData("field", slot.path().toString());
-        combo.addListener(SWT.Selection, e -> choose(combo.getSelectionIndex()));
+        var names = Stream.concat(Stream.of("none"), cases.stream().map(c -> Slot.title(c.name())));
+        list = new DropDown(slot, form, names.toList(), this::choose);
         chosen = new Changing(form.nested(), this::current, this::fields);
         refresh();
     }
@@ -69,12 +61,7 @@ final class OneOfField implements FieldView {
 
     @Override
     public void refresh() {
-        int index = current();
-        if (index < 0) {
-            combo.deselectAll();
-        } else if (combo.getSelectionIndex() != index) {
-            combo.select(index);
-        }
+        list.show(current());
         chosen.refresh();
     }
 }

@@ -14,14 +14,16 @@ final class RotationField implements FieldView {
 
     private final Slot slot;
     private final List<NumberBox> boxes = new ArrayList<>();
-    private Euler last = new Euler(0, 0, 0);
+    private Angles angles;
 
     RotationField(Slot slot, Form form) {
         this.slot = slot;
+        angles = new Angles(slot.now());
         form.label(slot);
         var row = form.row(AXES.size());
-        for (int axis = 0; axis < AXES.size(); axis++) {
-            var box = new NumberBox(row, AXES.get(axis), new Angle(axis));
+        for (int i = 0; i < AXES.size(); i++) {
+            int axis = i;
+            var box = new NumberBox(row, AXES.get(axis), () -> new Angle(angles(), axis));
             box.control()
                     .setData("field", slot.path() + "." + AXES.get(axis).toLowerCase(Locale.ROOT));
             boxes.add(box);
@@ -34,39 +36,54 @@ final class RotationField implements FieldView {
         boxes.forEach(NumberBox::refresh);
     }
 
-    /**
-     * The angles to show: those last typed as long as they still stand for the rotation, since many
-     * triples do.
-     */
-    private Euler angles() {
-        var now = Euler.of(slot.value());
-        last = now.isSameRotation(last) ? last : now;
-        return last;
+    private Angles angles() {
+        if (!angles.slot.equals(slot.now())) {
+            angles = new Angles(slot.now());
+        }
+        return angles;
     }
 
-    private final class Angle implements NumberBox.Source {
-        private final int axis;
+    /**
+     * The angles of a rotation: those last typed as long as they still stand for it, since many
+     * triples do.
+     */
+    private static final class Angles {
+        private final Slot slot;
+        private Euler last = new Euler(0, 0, 0);
 
-        Angle(int axis) {
-            this.axis = axis;
+        Angles(Slot slot) {
+            this.slot = slot;
         }
+
+        Euler now() {
+            var now = Euler.of(slot.value());
+            last = now.isSameRotation(last) ? last : now;
+            return last;
+        }
+
+        void write(int axis, double degrees, long gesture) {
+            last = now().with(axis, degrees);
+            slot.write(Pose.value(last.toQuaternion()), gesture);
+        }
+    }
+
+    private record Angle(Angles angles, int axis) implements NumberBox.Source {
 
         @Override
         public OptionalDouble number() {
-            return slot.shown().isMixed()
+            return angles.slot.shown().isMixed()
                     ? OptionalDouble.empty()
-                    : OptionalDouble.of(angles().part(axis));
+                    : OptionalDouble.of(angles.now().part(axis));
         }
 
         @Override
         public void write(double degrees, long gesture) {
-            last = angles().with(axis, degrees);
-            slot.write(Pose.value(last.toQuaternion()), gesture);
+            angles.write(axis, degrees, gesture);
         }
 
         @Override
         public long newGesture() {
-            return slot.subject().newGesture();
+            return angles.slot.subject().newGesture();
         }
 
         @Override

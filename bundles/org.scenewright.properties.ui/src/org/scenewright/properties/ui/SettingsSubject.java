@@ -14,7 +14,7 @@ record SettingsSubject(Road road) implements Subject {
 
     @Override
     public Shown shown(FieldPath path) {
-        return Shown.of(List.of(snapshot().settings().at(path)));
+        return Shown.of(List.of(snapshot().settings()), settings -> settings.at(path));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
@@ -18,30 +19,38 @@ import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.SceneSnapshot;
-import org.scenewright.scene.SettingsSchema;
-import org.scenewright.schema.ComponentType;
-import org.scenewright.schema.FieldPath;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The property sheet: the components of the selected entities, fields by schema; UI thread only.
  *
- * <p>It shows snapshots and emits edits. Changes arriving in between are gathered into one refresh.
+ * <p>It shows snapshots and emits edits. Selections and changes that come in quick succession are
+ * gathered, and what is to be done for them is done in portions between the events of the person.
  */
 final class Sheet implements AutoCloseable {
+    private static final long PORTION = TimeUnit.MILLISECONDS.toNanos(8);
+
     private final Display display;
     private final ScrolledComposite scroll;
+    private final Composite content;
+    private final Label heading;
+    private final Label hint;
+    private final AddComponent add;
+    private final Sections sections;
     private final Consumer<@Nullable String> message;
+    private final Consumer<String> refused = reason -> onUi(() -> refused(reason));
     private final AtomicBoolean stale = new AtomicBoolean();
+    private boolean scheduled;
     private List<EntityHandle> selection = List.of();
-    private List<ComponentType> shownTypes = List.of();
-    private List<Entity> shownEntities = List.of();
-    private List<FieldView> views = List.of();
+    private Optional<Target> target = Optional.empty();
     private Optional<Registration> link = Optional.empty();
 
     /**
@@ -54,11 +63,34 @@ final class Sheet implements AutoCloseable {
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
-        scroll.addListener(SWT.Resize, e -> relayout());
-        rebuild();
+        scroll.addListener(SWT.Resize, e -> measure());
+        content = column(scroll, 5);
+        heading = new Label(content, SWT.NONE);
+        heading.setFont(JFaceResources.getHeaderFont());
+        heading.setLayoutData(Form.fill());
+        var list = column(content, 0);
+        list.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
+        sections = new Sections(list, this::wake);
+        add = new AddComponent(content, () -> target);
+        hint = new Label(content, SWT.NONE);
+        hint.setText("Select an entity to see its components.");
+        hint.setLayoutData(Form.fill());
+        scroll.setContent(content);
+        update();
     }
 
-    /** Shows other entities; handles of more than one scene are cut down to the first one's. */
+    private static Composite column(Composite parent, int margin) {
+        var column = new Composite(parent, SWT.NONE);
+        var layout = new GridLayout(1, false);
+        layout.marginWidth = Math.min(margin, 4);
+        layout.marginHeight = margin;
+        column.setLayout(layout);
+        return column;
+    }
+
+    /**
+     * Shows other entities, soon; handles of more than one scene are cut down to the first one's.
+     */
     void show(List<EntityHandle> handles) {
         var oneScene =
                 handles.stream()
@@ -68,17 +100,22 @@ final class Sheet implements AutoCloseable {
             listenTo(oneScene);
             selection = oneScene;
             message.accept(null);
-            rebuild();
+            updateSoon();
         }
     }
 
-    private Optional<SceneSession> session() {
-        return selection.stream().findFirst().map(EntityHandle::session);
+    /** Whether all of the last selection is shown. */
+    boolean isDone() {
+        return !stale.get() && sections.isDone();
+    }
+
+    private static Optional<SceneSession> session(List<EntityHandle> handles) {
+        return handles.stream().findFirst().map(EntityHandle::session);
     }
 
     private void listenTo(List<EntityHandle> handles) {
-        var next = handles.stream().findFirst().map(EntityHandle::session);
-        if (!next.equals(session())) {
+        var next = session(handles);
+        if (!next.equals(session(selection))) {
             link.ifPresent(Registration::close);
             link = next.map(session -> session.link(new Changed()));
         }
@@ -93,9 +130,13 @@ final class Sheet implements AutoCloseable {
 
         @Override
         public void changed(SceneSnapshot snapshot, Changes changes) {
-            if (!stale.getAndSet(true)) {
-                onUi(Sheet.this::update);
-            }
+            updateSoon();
+        }
+    }
+
+    private void updateSoon() {
+        if (!stale.getAndSet(true)) {
+            onUi(this::update);
         }
     }
 
@@ -112,102 +153,56 @@ final class Sheet implements AutoCloseable {
 
     private void update() {
         stale.set(false);
-        if (types().equals(shownTypes) && entities().equals(shownEntities)) {
-            views.forEach(FieldView::refresh);
-        } else {
-            rebuild();
+        target = target();
+        heading.setText(target.map(Target::title).orElse(""));
+        var changed = sections.show(target);
+        boolean any = target.isPresent();
+        if (any == hint.getVisible()) {
+            Stream.of(heading, add.control()).forEach(control -> Sections.setShown(control, any));
+            Sections.setShown(hint, !any);
+            changed.addAll(List.of(heading, add.control(), hint));
+        }
+        if (!changed.isEmpty()) {
+            layout(changed);
+        }
+        work();
+    }
+
+    /** The selected entities that are still there. */
+    private Optional<Target> target() {
+        return session(selection)
+                .map(session -> new Target(new Road(session, refused), alive(session)))
+                .filter(next -> !next.entities().isEmpty())
+                // The fields compare what they show for: the same list is compared at a glance.
+                .map(next -> target.filter(next::equals).orElse(next));
+    }
+
+    private List<Entity> alive(SceneSession session) {
+        var now = session.snapshot();
+        return selection.stream().map(EntityHandle::entity).filter(now::holds).toList();
+    }
+
+    private void wake() {
+        if (!scheduled) {
+            scheduled = true;
+            onUi(this::workOn);
         }
     }
 
-    private List<Entity> entities() {
-        var alive = session().map(SceneSession::snapshot);
-        return selection.stream()
-                .map(EntityHandle::entity)
-                .filter(entity -> alive.isPresent() && alive.get().holds(entity))
-                .toList();
+    private void workOn() {
+        scheduled = false;
+        work();
     }
 
-    /** The types of the components that all selected entities have. */
-    private List<ComponentType> types() {
-        var entities = entities();
-        if (entities.isEmpty()) {
-            return List.of();
+    /** Events of the person come first: they are seen to before the next portion. */
+    private void work() {
+        long end = System.nanoTime() + PORTION;
+        while (!sections.isDone() && System.nanoTime() < end) {
+            sections.step(this::layout);
         }
-        var now = session().orElseThrow().snapshot();
-        return now.components(entities.getFirst()).stream()
-                .filter(
-                        name ->
-                                entities.stream()
-                                        .allMatch(entity -> now.value(entity, name).isPresent()))
-                .flatMap(name -> now.types().find(name).stream())
-                .toList();
-    }
-
-    private void rebuild() {
-        scroll.setRedraw(false);
-        if (scroll.getContent() != null) {
-            scroll.getContent().dispose();
+        if (!sections.isDone()) {
+            wake();
         }
-        var content = new Composite(scroll, SWT.NONE);
-        var layout = new GridLayout(1, false);
-        layout.marginWidth = 4;
-        content.setLayout(layout);
-        shownTypes = types();
-        shownEntities = entities();
-        views = build(content);
-        scroll.setContent(content);
-        relayout();
-        scroll.setRedraw(true);
-    }
-
-    private List<FieldView> build(Composite content) {
-        var entities = shownEntities;
-        var built = new ArrayList<FieldView>();
-        if (session().isPresent() && !entities.isEmpty()) {
-            var road = new Road(session().orElseThrow(), reason -> onUi(() -> refused(reason)));
-            built.add(heading(content, entities));
-            if (entities.equals(List.of(Entity.ROOT))) {
-                built.add(settings(content, road));
-            }
-            shownTypes.forEach(
-                    type ->
-                            built.add(
-                                    new ComponentSection(
-                                            content,
-                                            new ComponentSubject(road, entities, type),
-                                            this::relayout)));
-            new AddComponent(content, road, entities);
-        } else {
-            new Label(content, SWT.NONE).setText("Select an entity to see its components.");
-        }
-        return built;
-    }
-
-    private FieldView heading(Composite content, List<Entity> entities) {
-        var label = new Label(content, SWT.NONE);
-        label.setFont(JFaceResources.getHeaderFont());
-        label.setLayoutData(Form.fill());
-        FieldView heading = () -> label.setText(title(entities));
-        heading.refresh();
-        return heading;
-    }
-
-    private String title(List<Entity> entities) {
-        return entities.size() == 1
-                ? session().orElseThrow().snapshot().name(entities.getFirst())
-                : entities.size() + " entities";
-    }
-
-    private FieldView settings(Composite content, Road road) {
-        var box = new Composite(content, SWT.NONE);
-        box.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
-        var slot =
-                new Slot(
-                        new SettingsSubject(road),
-                        FieldPath.WHOLE,
-                        "",
-                        SettingsSchema.SCHEMA.initial());
-        return FieldViews.create(SettingsSchema.SCHEMA, slot, Form.in(box, this::relayout));
     }
 
     private void refused(String reason) {
@@ -215,13 +210,21 @@ final class Sheet implements AutoCloseable {
         update();
     }
 
-    private void relayout() {
-        var content = scroll.getContent();
-        if (content instanceof Composite composite) {
-            int width = Math.max(scroll.getClientArea().width, 1);
-            composite.layout(true, true);
-            scroll.setMinSize(composite.computeSize(width, SWT.DEFAULT));
-        }
+    /** Lays out what has changed and what it stands in, and nothing else. */
+    private void layout(Collection<? extends Control> changed) {
+        var controls = changed.stream().filter(c -> !c.isDisposed()).flatMap(Sheet::inner);
+        content.layout(controls.toArray(Control[]::new), SWT.NONE);
+        measure();
+    }
+
+    private static Stream<Control> inner(Control control) {
+        var children = control instanceof Composite box ? box.getChildren() : new Control[0];
+        return Stream.concat(Stream.of(control), Arrays.stream(children));
+    }
+
+    private void measure() {
+        int width = Math.max(scroll.getClientArea().width, 1);
+        scroll.setMinSize(content.computeSize(width, SWT.DEFAULT, false));
     }
 
     @Override

@@ -3,8 +3,9 @@ package org.scenewright.properties.ui;
 
 import org.scenewright.schema.Value;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a field shows of one or several entities. */
 sealed interface Shown {
@@ -18,12 +19,11 @@ sealed interface Shown {
     /** None of them has a value there. */
     record Absent() implements Shown {}
 
-    static Shown of(List<Optional<Value>> values) {
-        long distinct = values.stream().distinct().limit(2).count();
-        if (distinct != 1) {
-            return distinct == 0 ? new Absent() : new Mixed();
-        }
-        return values.getFirst().<Shown>map(Same::new).orElseGet(Absent::new);
+    /** Asks no further than the first that differs: selections may be large. */
+    static <T> Shown of(Collection<T> holders, Function<T, Optional<Value>> value) {
+        var first = holders.stream().findFirst().flatMap(value);
+        boolean same = holders.stream().skip(1).allMatch(h -> value.apply(h).equals(first));
+        return same ? first.<Shown>map(Same::new).orElseGet(Absent::new) : new Mixed();
     }
 
     /** The common value, or the fallback where there is none or more than one. */

@@ -12,6 +12,11 @@ import org.scenewright.schema.Value;
  */
 record Slot(Subject subject, FieldPath path, String label, Value fallback) {
 
+    /** This field of what its subject stands for now. */
+    Slot now() {
+        return new Slot(subject.now(), path, label, fallback);
+    }
+
     Shown shown() {
         return subject.shown(path);
     }

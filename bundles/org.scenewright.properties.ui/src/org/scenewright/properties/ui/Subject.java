@@ -27,6 +27,14 @@ interface Subject {
 
     long newGesture();
 
+    /**
+     * What this stands for now: an edit that has begun goes there, whatever is selected before it
+     * is done.
+     */
+    default Subject now() {
+        return this;
+    }
+
     /** The document now, to look up names of other entities. */
     SceneSnapshot snapshot();
 

@@ -18,7 +18,7 @@ final class TextField implements FieldView {
 
     private final Slot slot;
     private final Text text;
-    private String shown = "";
+    private final Typed<Slot> typed;
 
     TextField(Schema.TextUse use, Slot slot, Form form) {
         this.slot = slot;
@@ -37,12 +37,10 @@ final class TextField implements FieldView {
         data.heightHint = tall ? text.getLineHeight() * 3 : SWT.DEFAULT;
         text.setLayoutData(data);
         text.setData("field", slot.path().toString());
-        text.addListener(SWT.FocusOut, e -> commit());
-        text.addListener(SWT.DefaultSelection, e -> commit());
+        typed = new Typed<>(text, new Words());
         if (asset) {
             browseButton(row);
         }
-        refresh();
     }
 
     private void browseButton(Composite row) {
@@ -53,7 +51,8 @@ final class TextField implements FieldView {
     }
 
     private void browse() {
-        Path directory = slot.subject().directory();
+        var held = slot.now();
+        Path directory = held.subject().directory();
         var dialog = new FileDialog(text.getShell(), SWT.OPEN);
         dialog.setFilterPath(directory.toString());
         String chosen = dialog.open();
@@ -61,7 +60,7 @@ final class TextField implements FieldView {
             Path file = Path.of(chosen).toAbsolutePath().normalize();
             // What lies outside the project would not be deployed, so it is not offered as a value.
             if (file.startsWith(directory.toAbsolutePath().normalize())) {
-                slot.write(
+                held.write(
                         Value.of(
                                 directory
                                         .toAbsolutePath()
@@ -75,25 +74,29 @@ final class TextField implements FieldView {
         }
     }
 
-    private void commit() {
-        if (!text.getText().equals(shown)) {
-            shown = text.getText();
-            slot.write(Value.of(shown));
-        }
-    }
-
     @Override
     public void refresh() {
-        boolean typing = text.isFocusControl() && !text.getText().equals(shown);
-        if (!typing) {
-            var now = slot.shown();
-            shown =
-                    now.isMixed()
-                            ? MIXED
-                            : now.or(slot.fallback()) instanceof Value.Text(var t) ? t : "";
-            if (!text.getText().equals(shown)) {
-                text.setText(shown);
-            }
+        typed.refresh();
+    }
+
+    private final class Words implements Typed.Content<Slot> {
+
+        @Override
+        public Slot now() {
+            return slot.now();
+        }
+
+        @Override
+        public String spelled(Slot held) {
+            var now = held.shown();
+            String words = now.or(held.fallback()) instanceof Value.Text(var t) ? t : "";
+            return now.isMixed() ? MIXED : words;
+        }
+
+        @Override
+        public boolean write(Slot held, String words) {
+            held.write(Value.of(words));
+            return true;
         }
     }
 }

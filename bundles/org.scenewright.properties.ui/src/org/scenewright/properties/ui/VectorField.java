@@ -22,14 +22,14 @@ final class VectorField implements FieldView {
                         .map(
                                 part -> {
                                     var fallback = slot.fallback().number(part, 0);
-                                    var source =
-                                            new NumberField.Source(
-                                                    slot.part(part, part, Value.of(fallback)),
-                                                    false,
-                                                    0.02);
+                                    var number = slot.part(part, part, Value.of(fallback));
                                     var box =
                                             new NumberBox(
-                                                    row, part.toUpperCase(Locale.ROOT), source);
+                                                    row,
+                                                    part.toUpperCase(Locale.ROOT),
+                                                    () ->
+                                                            new NumberField.Source(
+                                                                    number.now(), false, 0.02));
                                     box.control()
                                             .setData("field", slot.path().child(part).toString());
                                     return box;

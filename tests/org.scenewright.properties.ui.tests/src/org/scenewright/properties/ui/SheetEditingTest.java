@@ -94,8 +94,9 @@ class SheetEditingTest extends SheetOnScene {
     @Test
     void aBitOfAMaskIsSwitched() {
         show(LAMP);
-        var items = field(Button.class, "invisibleMeshesCollisionMask").getMenu().getItems();
-        Arrays.stream(items)
+        var button = field(Button.class, "invisibleMeshesCollisionMask");
+        button.notifyListeners(SWT.MenuDetect, new Event());
+        Arrays.stream(button.getMenu().getItems())
                 .filter(item -> item.getText().equals("Pointer"))
                 .forEach(item -> item.notifyListeners(SWT.Selection, new Event()));
         pumpUntil(LAMP, "core::GltfContainer", "invisibleMeshesCollisionMask", "3");

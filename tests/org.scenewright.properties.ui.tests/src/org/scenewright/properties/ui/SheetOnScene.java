@@ -103,16 +103,31 @@ abstract class SheetOnScene {
         }
     }
 
+    /** Selects, and waits until the sheet shows it. */
     void show(Entity... entities) {
-        shownSheet
-                .orElseThrow()
-                .show(Arrays.stream(entities).map(e -> new EntityHandle(session(), e)).toList());
+        select(entities);
+        settle();
     }
 
+    void select(Entity... entities) {
+        sheet().show(Arrays.stream(entities).map(e -> new EntityHandle(session(), e)).toList());
+    }
+
+    void settle() {
+        pump(sheet()::isDone);
+    }
+
+    Sheet sheet() {
+        return shownSheet.orElseThrow();
+    }
+
+    /** A control and all in it that is not hidden. */
     static Stream<Control> all(Control control) {
         var below =
                 control instanceof Composite composite
-                        ? Arrays.stream(composite.getChildren()).flatMap(SheetOnScene::all)
+                        ? Arrays.stream(composite.getChildren())
+                                .filter(Control::getVisible)
+                                .flatMap(SheetOnScene::all)
                         : Stream.<Control>empty();
         return Stream.concat(Stream.of(control), below);
     }

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.properties.ui;
+
+import org.eclipse.swt.widgets.Composite;
+
+/** A part of the sheet with fields of its own; UI thread only. */
+interface Section {
+
+    Composite control();
+
+    Fields<?> fields();
+}
