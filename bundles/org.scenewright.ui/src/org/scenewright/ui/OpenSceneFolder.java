@@ -22,6 +22,8 @@ public final class OpenSceneFolder extends AbstractHandler {
         dialog.setText("Open Scene Folder");
         dialog.setMessage(
                 "The folder of a scene, with scene.json in it. It is linked, not copied.");
+        // Otherwise GTK shows files that were used recently, and takes no path.
+        dialog.setFilterPath(System.getProperty("user.home"));
         Optional.ofNullable(dialog.open())
                 .ifPresent(folder -> SceneOpener.open(Path.of(folder), window, false));
         return null;

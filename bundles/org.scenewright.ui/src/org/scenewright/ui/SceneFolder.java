@@ -43,7 +43,7 @@ record SceneFolder(Path directory) {
                 : Optional.of(directory + " holds no assets/scene/main.composite.");
     }
 
-    private Path composite() {
+    Path composite() {
         return SceneProject.of(directory).composite();
     }
 
@@ -87,13 +87,21 @@ record SceneFolder(Path directory) {
         folder.createFilter(kind, matcher, IResource.BACKGROUND_REFRESH, monitor);
     }
 
+    /**
+     * A project whose own folder in the workspace is nobody's: scenes are kept there too, and stay
+     * as they are.
+     */
     private IProject newProject() {
         return Stream.iterate(1, number -> number + 1)
                 .map(number -> number == 1 ? name() : name() + " " + number)
                 .map(name -> Workspace.root().getProject(name))
-                .filter(project -> !project.exists())
+                .filter(project -> !project.exists() && Files.notExists(place(project)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Path place(IProject project) {
+        return Workspace.root().getLocation().append(project.getName()).toPath();
     }
 
     private String name() {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.ide.IDE;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Opens a folder as a scene: links it in the background, then shows its composite in an editor; UI
@@ -33,15 +34,21 @@ record SceneOpener(SceneFolder folder, IWorkbenchWindow window, boolean withPers
     }
 
     private void start() {
-        Linking.start(folder, UiThread.current(), () -> folder.file().ifPresent(this::show));
+        Linking.start(folder, UiThread.current(), this::show);
     }
 
-    private void show(IFile file) {
+    /** The window may have been closed meanwhile. */
+    private void show() {
+        Optional.ofNullable(window.getActivePage()).ifPresent(this::show);
+    }
+
+    /** By its place, so that a scene opens even where a filter hides it from the workspace. */
+    private void show(IWorkbenchPage page) {
         try {
             if (withPerspective) {
                 window.getWorkbench().showPerspective(ScenePerspective.ID, window);
             }
-            IDE.openEditor(window.getActivePage(), file, SceneEditor.ID);
+            IDE.openEditor(page, folder.composite().toUri(), SceneEditor.ID, true);
         } catch (WorkbenchException failure) {
             ILog.of(SceneOpener.class).error("The scene's editor could not be opened", failure);
         }
