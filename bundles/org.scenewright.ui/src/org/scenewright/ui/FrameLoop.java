@@ -82,20 +82,28 @@ final class FrameLoop {
         wanted.set(false);
         boolean moving = began - lastMotion < REST_MILLIS * 1_000_000L;
         var quality = moving ? pace.moving() : pace.settled();
+        Runnable next = release;
         try {
             var picture = painter.apply(quality);
             picture.ifPresent(done -> pace.took(quality, System.nanoTime() - began));
-            ui.execute(() -> show(picture));
-        } catch (RuntimeException failure) {
-            ui.execute(release);
-            throw failure;
+            next = () -> show(picture);
+        } finally {
+            // Whatever went wrong with this picture, the next one may come.
+            ui.execute(next);
         }
         graphics.drawn();
     }
 
     private void show(Optional<Picture> picture) {
-        picture.ifPresent(screen);
-        if (picture.isPresent() && !picture.get().fine()) {
+        try {
+            picture.ifPresent(screen);
+        } finally {
+            goOn(picture.filter(shown -> !shown.fine()).isPresent());
+        }
+    }
+
+    private void goOn(boolean hasty) {
+        if (hasty) {
             ui.display().timerExec(REST_MILLIS + 20, settle);
         }
         long early = SHORTEST_NANOS - (System.nanoTime() - began);
