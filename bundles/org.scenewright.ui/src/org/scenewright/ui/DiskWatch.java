@@ -34,6 +34,7 @@ final class DiskWatch implements AutoCloseable {
     private final long opened = System.currentTimeMillis();
     private List<String> answered = List.of();
     private boolean asking;
+    private boolean closed;
 
     DiskWatch(OpenScene scene, IWorkbenchPart part) {
         this.scene = scene;
@@ -97,8 +98,8 @@ final class DiskWatch implements AutoCloseable {
     }
 
     private void changed(boolean changed) {
-        boolean news = changed && !asking && !state().equals(answered);
-        if (news && !part.getSite().getShell().isDisposed()) {
+        // The answer may come when nobody has the scene open any more.
+        if (changed && !closed && !asking && !state().equals(answered)) {
             asking(this::ask);
         }
     }
@@ -159,6 +160,7 @@ final class DiskWatch implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         ResourcesPlugin.getWorkspace().removeResourceChangeListener(resources);
         if (!part.getSite().getShell().isDisposed()) {
             part.getSite().getShell().removeListener(SWT.Activate, activation);

@@ -19,6 +19,7 @@ import org.eclipse.ui.part.IPageSite;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Registration;
 import org.scenewright.scene.Problem;
+import org.scenewright.scene.SceneSnapshot;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -154,11 +155,20 @@ final class Outline implements AutoCloseable {
         if (!search.isDisposed()) {
             var words = search.getText();
             var snapshot = scene.snapshot();
-            scene.ui()
-                    .then(
-                            CompletableFuture.supplyAsync(() -> TreeShape.of(snapshot, words)),
-                            shape -> show(words, shape));
+            if (words.isBlank()) {
+                // At once: from now on news lead from this snapshot to the next.
+                show(words, TreeShape.of(snapshot));
+            } else {
+                search(words, snapshot);
+            }
         }
+    }
+
+    private void search(String words, SceneSnapshot snapshot) {
+        scene.ui()
+                .then(
+                        CompletableFuture.supplyAsync(() -> TreeShape.of(snapshot, words)),
+                        shape -> show(words, shape));
     }
 
     private void show(String words, TreeShape shape) {

@@ -15,6 +15,7 @@ final class ProblemMarkers implements AutoCloseable {
     private final MarkerWriting writing;
     private final Registration news;
     private List<Problem> problems;
+    private boolean closed;
 
     ProblemMarkers(OpenScene scene) {
         this.scene = scene;
@@ -29,10 +30,12 @@ final class ProblemMarkers implements AutoCloseable {
         }
     }
 
-    /** Writes all of them, whether or not anything changed. */
+    /** Writes all of them, whether or not anything changed; nothing any more once closed. */
     void write() {
-        problems = scene.problems();
-        writing.write(problems, scene.snapshot());
+        if (!closed) {
+            problems = scene.problems();
+            writing.write(problems, scene.snapshot());
+        }
     }
 
     /** The entity that a marker is about, if it is still there. */
@@ -53,6 +56,7 @@ final class ProblemMarkers implements AutoCloseable {
      */
     @Override
     public void close() {
+        closed = true;
         news.close();
         writing.write(List.of(), scene.snapshot());
     }
