@@ -50,7 +50,6 @@ final class PointerInput {
         this.tools = tools;
         canvas.addListener(SWT.MouseDown, this::down);
         canvas.addListener(SWT.MouseUp, this::up);
-        canvas.addListener(SWT.MouseDoubleClick, event -> {});
         canvas.addListener(SWT.MouseMove, this::moved);
         canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
         canvas.addListener(SWT.MouseExit, event -> tools.accept(new InputEvent.Left()));

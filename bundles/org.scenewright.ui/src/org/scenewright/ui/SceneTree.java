@@ -236,10 +236,10 @@ final class SceneTree {
     }
 
     /**
-     * A row in the middle of a range may be selected without ever having been in sight; asking for
-     * its text brings it.
+     * The entity of a row that may never have been in sight, such as one in the middle of a range;
+     * asking for its text brings it.
      */
-    private static Entity supplied(TreeItem item) {
+    static Entity supplied(TreeItem item) {
         item.getText();
         return entity(item);
     }

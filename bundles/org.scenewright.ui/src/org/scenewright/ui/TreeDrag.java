@@ -88,8 +88,7 @@ final class TreeDrag {
     private Fall fall(TreeItem item, DropTargetEvent event) {
         Point point = tree.toControl(event.x, event.y);
         var bounds = item.getBounds();
-        item.getText();
-        return new Fall(SceneTree.entity(item), Fall.Part.of(point.y - bounds.y, bounds.height));
+        return new Fall(SceneTree.supplied(item), Fall.Part.of(point.y - bounds.y, bounds.height));
     }
 
     /** An entity cannot hang below itself. */

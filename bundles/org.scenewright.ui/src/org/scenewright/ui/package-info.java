@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-/** Editor, viewport, outline, wizards, markers and wiring. */
+/** Editor, viewport, outline, markers and wiring. */
 @NullMarked
 package org.scenewright.ui;
 
