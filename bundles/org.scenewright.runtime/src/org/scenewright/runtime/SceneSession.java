@@ -11,6 +11,7 @@ import org.scenewright.scene.SaveResult;
 import org.scenewright.scene.Scene;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.CoreComponents;
 
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class SceneSession implements AutoCloseable {
 
     private final SceneThread thread;
     private final SceneProject project;
+    private final Supplier<ComponentTypes> core;
     private final Scene scene;
     private final Links links = new Links();
     private final AtomicLong gestures = new AtomicLong();
@@ -54,10 +56,11 @@ public final class SceneSession implements AutoCloseable {
     /** A snapshot and the number that tells whether it is what was saved. */
     private record Document(SceneSnapshot snapshot, long state) {}
 
-    private SceneSession(SceneThread thread, LoadedScene files) {
+    private SceneSession(SceneThread thread, SceneProject project, Supplier<ComponentTypes> core) {
         this.thread = thread;
-        this.project = files.project();
-        this.files = files;
+        this.project = project;
+        this.core = core;
+        this.files = LoadedScene.open(project, core);
         this.scene = new Scene(files.snapshot());
         this.savedState = scene.state();
         this.document = new Document(scene.snapshot(), scene.state());
@@ -71,16 +74,21 @@ public final class SceneSession implements AutoCloseable {
      * #status}.
      */
     public static CompletableFuture<SceneSession> open(SceneProject project) {
+        return open(project, CoreComponents::load);
+    }
+
+    /**
+     * As {@link #open(SceneProject)}, with the types that every scene has; they are asked for on
+     * the thread that reads, which may wait for them.
+     */
+    public static CompletableFuture<SceneSession> open(
+            SceneProject project, Supplier<ComponentTypes> core) {
         var name =
                 Optional.ofNullable(project.directory().getFileName())
                         .map(Path::toString)
                         .orElse("/");
         var thread = new SceneThread(name);
-        return CompletableFuture.supplyAsync(
-                        () ->
-                                new SceneSession(
-                                        thread, LoadedScene.open(project, CoreComponents.load())),
-                        thread)
+        return CompletableFuture.supplyAsync(() -> new SceneSession(thread, project, core), thread)
                 .whenComplete(
                         (session, failure) -> {
                             if (failure != null) {
@@ -256,7 +264,7 @@ public final class SceneSession implements AutoCloseable {
      * somebody else changed the files, still has what was there before.
      */
     public CompletableFuture<Outcome> revert() {
-        return onDisk(() -> LoadedScene.open(project, CoreComponents.load()), this::replaced)
+        return onDisk(() -> LoadedScene.open(project, core), this::replaced)
                 .exceptionally(SceneSession::refused);
     }
 

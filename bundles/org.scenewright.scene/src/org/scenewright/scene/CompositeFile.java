@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One composite file as it was read: its entities, components and types, and the text that it is
@@ -45,30 +46,35 @@ public final class CompositeFile {
      * @param core the types that every scene has
      */
     public static CompositeFile read(Path file, String shownName, ComponentTypes core) {
-        return read(new DiskFile(file, shownName), core);
+        return read(new DiskFile(file, shownName), () -> core);
     }
 
-    static CompositeFile read(DiskFile file, ComponentTypes core) {
+    static CompositeFile read(DiskFile file, Supplier<ComponentTypes> core) {
         try {
             return of(file.read(LARGEST), file.shownName(), core);
         } catch (SceneFormatException unreadable) {
-            return unreadable(new byte[0], file.shownName(), core, unreadable);
+            return unreadable(new byte[0], file.shownName(), core.get(), unreadable);
         }
     }
 
     /** Reads the text of a file. */
     public static CompositeFile of(byte[] text, String shownName, ComponentTypes core) {
+        return of(text, shownName, () -> core);
+    }
+
+    /** The types, which may still be loading, are asked for when the text has been gone through. */
+    private static CompositeFile of(byte[] text, String shownName, Supplier<ComponentTypes> core) {
         var log = new ProblemLog(shownName);
         try {
             if (isBlank(text)) {
                 log.warn(0, "The file is missing or empty; saving a change creates it.");
             }
             var composite = CompositeReader.read(isBlank(text) ? NEW : text, log);
-            var types = DeclaredTypes.of(core, composite.sections(), log);
+            var types = DeclaredTypes.of(core.get(), composite.sections(), log);
             var loaded = CompositeLoading.load(composite.sections(), types, log);
             return new CompositeFile(shownName, text, Optional.of(composite), loaded);
         } catch (SceneFormatException unreadable) {
-            return unreadable(text, shownName, core, unreadable);
+            return unreadable(text, shownName, core.get(), unreadable);
         }
     }
 

@@ -2,12 +2,12 @@
 package org.scenewright.scene;
 
 import org.scenewright.schema.ComponentTypes;
-import org.scenewright.schema.CoreComponents;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The files of one open scene and the snapshot that was read from them; confined to one thread. */
@@ -24,7 +24,7 @@ public final class LoadedScene {
     private final List<Problem> problems;
     private EntityNames knownNames;
 
-    private LoadedScene(SceneProject project, ComponentTypes core) {
+    private LoadedScene(SceneProject project, Supplier<ComponentTypes> core) {
         this.project = project;
         this.compositeOnDisk =
                 new DiskFile(project.composite(), project.relative(project.composite()));
@@ -58,13 +58,19 @@ public final class LoadedScene {
         return log.list();
     }
 
-    /** Reads the files of a project; nothing in their content makes that fail. */
-    public static LoadedScene open(SceneProject project) {
-        return open(project, CoreComponents.load());
+    /**
+     * Reads the files of a project with the types that every scene has; nothing in their content
+     * makes that fail.
+     */
+    public static LoadedScene open(SceneProject project, ComponentTypes core) {
+        return open(project, () -> core);
     }
 
-    /** Reads the files of a project with the types that every scene has. */
-    public static LoadedScene open(SceneProject project, ComponentTypes core) {
+    /**
+     * As {@link #open(SceneProject, ComponentTypes)}, with types that are asked for once they are
+     * needed: reading begins while they are still being loaded.
+     */
+    public static LoadedScene open(SceneProject project, Supplier<ComponentTypes> core) {
         return new LoadedScene(project, core);
     }
 

@@ -19,6 +19,8 @@ import org.scenewright.scene.Edit;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
 import org.scenewright.scene.SceneProject;
+import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.CoreComponents;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
@@ -28,6 +30,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 class SavingTest {
     @TempDir Path directory;
@@ -200,6 +204,22 @@ class SavingTest {
                             Origin.USER));
             assertInstanceOf(Saved.Written.class, now(fresh.save()));
             assertTrue(Files.exists(empty.resolve("assets/scene/main.composite")));
+        }
+    }
+
+    @Test
+    void revertingReadsWithTheTypesThatTheSceneWasOpenedWith() {
+        var types = CoreComponents.load();
+        var asked = new AtomicInteger();
+        Supplier<ComponentTypes> core =
+                () -> {
+                    asked.incrementAndGet();
+                    return types;
+                };
+        try (var open = now(SceneSession.open(SceneProject.of(directory), core))) {
+            assertEquals(1, asked.get());
+            now(open.revert());
+            assertEquals(2, asked.get());
         }
     }
 

@@ -83,6 +83,18 @@ class LoadedSceneTest {
     }
 
     @Test
+    void theFilesAreReadBeforeTheTypesAreThere() {
+        var scene =
+                LoadedScene.open(
+                        SceneProject.of(folder),
+                        () -> {
+                            assertTrue(folder.resolve(COMPOSITE).toFile().delete());
+                            return CORE;
+                        });
+        assertTrue(scene.snapshot().holds(A));
+    }
+
+    @Test
     void whatNobodyChangedIsNotWritten() throws IOException {
         var before = FileTime.fromMillis(1_000_000);
         Files.setLastModifiedTime(folder.resolve(COMPOSITE), before);
