@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IURIEditorInput;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.EditorPart;
@@ -25,7 +26,9 @@ final class SceneDesk implements AutoCloseable {
     private final Runnable dirtyChanged;
     private final Consumer<String> title;
     private final SceneSelection selection = new SceneSelection();
-    private final SceneOpening opening = new SceneOpening(selection, UiThread.current());
+    private final SceneOpening opening =
+            new SceneOpening(
+                    selection, UiThread.current(), CoreTypes.of(PlatformUI.getWorkbench()));
     private final SceneActions actions = new SceneActions(opening, selection);
     private Optional<ViewportPane> pane = Optional.empty();
     private Optional<DiskWatch> disk = Optional.empty();
@@ -85,32 +88,29 @@ final class SceneDesk implements AutoCloseable {
                 .activateContext(SceneActions.PREFIX + "scene");
         actions.into(part.getSite());
         opening.whenFailed(notice::say);
+        // One after the other: each is an event of its own.
         opening.whenOpen(
                 scene -> {
                     notice.dispose();
                     show(area, scene);
                 });
+        opening.whenOpen(this::followFiles);
+        opening.whenOpen(this::report);
+        opening.whenOpen(scene -> takeFocus());
         opening.start(Path.of(((IURIEditorInput) part.getEditorInput()).getURI()));
     }
 
     private void show(Composite area, OpenScene scene) {
         var site = part.getEditorSite();
-        var status = site.getActionBars().getStatusLineManager();
-        scene.hear(sentence -> status.setErrorMessage(sentence.isEmpty() ? null : sentence));
-        scene.watch(
-                chosen ->
-                        status.setMessage(
-                                chosen.isEmpty()
-                                        ? ""
-                                        : Counted.entities(chosen.size()) + " selected"));
-        var shown =
-                new ViewportPane(
-                        area,
-                        scene,
-                        GraphicsFactory.of(site.getWorkbenchWindow().getWorkbench()),
-                        new ViewportPane.Lent(site, actions));
-        pane = Optional.of(shown);
+        var graphics = GraphicsFactory.of(site.getWorkbenchWindow().getWorkbench());
+        pane =
+                Optional.of(
+                        new ViewportPane(
+                                area, scene, graphics, new ViewportPane.Lent(site, actions)));
         area.layout();
+    }
+
+    private void followFiles(OpenScene scene) {
         var markers = new ProblemMarkers(scene);
         problems = Optional.of(markers);
         // A file may come from anywhere; where the workspace does not know it, its scene is linked.
@@ -118,11 +118,26 @@ final class SceneDesk implements AutoCloseable {
                 SceneFolder.of(scene.session().project().directory()), scene.ui(), markers::write);
         var watch = new DiskWatch(scene, part);
         disk = Optional.of(watch);
-        saving = Optional.of(new Saving(scene, site, watch));
+        saving = Optional.of(new Saving(scene, part.getEditorSite(), watch));
         scene.read(news -> changed(scene));
         changed(scene);
-        if (site.getPage().getActivePart() == part) {
-            shown.setFocus();
+    }
+
+    /** Tells the status line what is selected, and what went wrong. */
+    private void report(OpenScene scene) {
+        var status = part.getEditorSite().getActionBars().getStatusLineManager();
+        scene.hear(sentence -> status.setErrorMessage(sentence.isEmpty() ? null : sentence));
+        scene.watch(
+                chosen ->
+                        status.setMessage(
+                                chosen.isEmpty()
+                                        ? ""
+                                        : Counted.entities(chosen.size()) + " selected"));
+    }
+
+    private void takeFocus() {
+        if (part.getEditorSite().getPage().getActivePart() == part) {
+            setFocus();
         }
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.jspecify.annotations.Nullable;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.SceneProject;
+import org.scenewright.schema.ComponentTypes;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A scene on its way into an editor: first being read, then open or failed, in the end closed; UI
@@ -24,28 +26,37 @@ import java.util.function.Consumer;
 final class SceneOpening implements AutoCloseable {
     private final SceneSelection selection;
     private final UiThread ui;
+    private final Supplier<ComponentTypes> core;
     private final List<Consumer<OpenScene>> openReaders = new ArrayList<>();
     private final List<Consumer<String>> failureReaders = new ArrayList<>();
     private Optional<OpenScene> scene = Optional.empty();
     private Optional<String> failure = Optional.empty();
     private boolean closed;
 
-    SceneOpening(SceneSelection selection, UiThread ui) {
+    /**
+     * @param core the types that every scene has; asked in the background
+     */
+    SceneOpening(SceneSelection selection, UiThread ui, Supplier<ComponentTypes> core) {
         this.selection = selection;
         this.ui = ui;
+        this.core = core;
     }
 
-    /** Reads the scene of a file in the background, with progress. */
+    /**
+     * Reads the scene of a file in the background, with progress, after what the UI thread is at
+     * now.
+     */
     void start(Path file) {
         IJobFunction reading = monitor -> read(file, monitor);
         var job = Job.create("Opening " + file.getFileName(), reading);
         job.setPriority(Job.INTERACTIVE);
-        job.schedule();
+        // The workbench is about to show the editor, which goes quicker while nothing is read.
+        ui.execute(job::schedule);
     }
 
     private IStatus read(Path file, IProgressMonitor monitor) {
         monitor.beginTask(file.toString(), IProgressMonitor.UNKNOWN);
-        var session = SceneSession.open(SceneProject.of(file));
+        var session = SceneSession.open(SceneProject.of(file), core);
         session.whenComplete((opened, wrong) -> ui.execute(() -> finish(opened, wrong)));
         // The job only shows that something is going on; who waits for the scene is told by itself.
         return session.handle((opened, wrong) -> Status.OK_STATUS).join();

@@ -3,6 +3,7 @@ package org.scenewright.ui;
 
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.PlatformUI;
 
 /**
  * The perspective for building scenes: the editor large in the middle, tree and properties beside
@@ -14,6 +15,8 @@ public final class ScenePerspective implements IPerspectiveFactory {
     @Override
     @SuppressWarnings("null")
     public void createInitialLayout(IPageLayout page) {
+        // Whoever comes here opens a scene soon.
+        CoreTypes.of(PlatformUI.getWorkbench());
         var editor = page.getEditorArea();
         page.createFolder("left", IPageLayout.LEFT, 0.17f, editor)
                 .addView(IPageLayout.ID_PROJECT_EXPLORER);
