@@ -57,7 +57,7 @@ record Measurement(String name, Path scene, Path result, UiThread ui) implements
     private Map<String, Value> measure() {
         // JVM, workbench and GL are up before the clock starts.
         var started = new CompletableFuture<Optional<JoglDevice>>();
-        var graphics = onUi(() -> window().getService(Graphics.class));
+        var graphics = onUi(() -> GraphicsFactory.of(PlatformUI.getWorkbench()));
         graphics.submit(() -> started.complete(graphics.card()));
         started.join().orElseThrow();
         onUi(this::showPerspective);
