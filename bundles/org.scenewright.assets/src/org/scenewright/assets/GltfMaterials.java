@@ -74,6 +74,12 @@ final class GltfMaterials {
                 alpha(from.getAlphaMode()),
                 Gltf.or(from.getAlphaCutoff(), 0.5f),
                 Gltf.isTrue(from.isDoubleSided()),
+                maps(from, pbr));
+    }
+
+    private Material.Maps maps(
+            de.javagl.jgltf.impl.v2.Material from, MaterialPbrMetallicRoughness pbr) {
+        return new Material.Maps(
                 texture(pbr.getBaseColorTexture()),
                 texture(from.getEmissiveTexture()),
                 Gltf.maybe(from.getNormalTexture())

@@ -9,9 +9,7 @@ import java.util.Optional;
  * @param unlit whether light is ignored and only the base colour shows
  * @param base linear red, green, blue, alpha
  * @param emissive linear, already multiplied by its intensity
- * @param alphaCutoff where {@code alpha} is MASK
- * @param normal a tangent-space normal map, sampled linearly
- * @param metallicRoughness blue = metallic, green = roughness, sampled linearly
+ * @param alphaCutoff below which nothing is seen, where {@code alpha} is MASK
  */
 public record Material(
         boolean unlit,
@@ -22,16 +20,30 @@ public record Material(
         Alpha alpha,
         float alphaCutoff,
         boolean doubleSided,
-        Optional<Texture> baseTexture,
-        Optional<Texture> emissiveTexture,
-        Optional<Texture> normal,
-        Optional<Texture> metallicRoughness) {
+        Maps maps) {
 
     /** How alpha is used. */
     public enum Alpha {
         OPAQUE,
         MASK,
         BLEND
+    }
+
+    /**
+     * The pictures on a surface, each with its own scale and offset.
+     *
+     * @param base multiplies the base colour
+     * @param emissive multiplies the emissive colour
+     * @param normal a tangent-space normal map, sampled linearly
+     * @param metallicRoughness blue = metallic, green = roughness, sampled linearly
+     */
+    public record Maps(
+            Optional<Texture> base,
+            Optional<Texture> emissive,
+            Optional<Texture> normal,
+            Optional<Texture> metallicRoughness) {
+        public static final Maps NONE =
+                new Maps(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Linear red, green, blue and alpha. */
@@ -43,39 +55,34 @@ public record Material(
     /** The SDK's own material where a component names none: white, half metallic and half rough. */
     public static final Material DEFAULT = pbr(Rgba.WHITE, 0.5f, 0.5f);
 
+    /** Opaque, lit, seen from the front, without pictures. */
     public static Material pbr(Rgba base, float metallic, float roughness) {
         return new Material(
-                false,
-                base,
-                metallic,
-                roughness,
-                Rgba.BLACK,
-                Alpha.OPAQUE,
-                0.5f,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                false, base, metallic, roughness, Rgba.BLACK, Alpha.OPAQUE, 0.5f, false, Maps.NONE);
     }
 
+    /** Of one colour whatever the light; see-through where the colour is. */
     public static Material unlit(Rgba base) {
-        return new Material(
-                true,
-                base,
-                0,
-                1,
-                Rgba.BLACK,
-                base.a() < 1 ? Alpha.BLEND : Alpha.OPAQUE,
-                0.5f,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        var alpha = base.a() < 1 ? Alpha.BLEND : Alpha.OPAQUE;
+        return new Material(true, base, 0, 1, Rgba.BLACK, alpha, 0.5f, false, Maps.NONE);
     }
 
-    public Material withBaseTexture(Texture texture) {
+    public Material withEmissive(Rgba glow) {
+        return new Material(
+                unlit, base, metallic, roughness, glow, alpha, alphaCutoff, doubleSided, maps);
+    }
+
+    public Material withAlpha(Alpha use, float cutoff) {
+        return new Material(
+                unlit, base, metallic, roughness, emissive, use, cutoff, doubleSided, maps);
+    }
+
+    public Material withDoubleSided() {
+        return new Material(
+                unlit, base, metallic, roughness, emissive, alpha, alphaCutoff, true, maps);
+    }
+
+    public Material withMaps(Maps pictures) {
         return new Material(
                 unlit,
                 base,
@@ -85,25 +92,16 @@ public record Material(
                 alpha,
                 alphaCutoff,
                 doubleSided,
-                Optional.of(texture),
-                emissiveTexture,
-                normal,
-                metallicRoughness);
+                pictures);
     }
 
-    public Material withDoubleSided() {
-        return new Material(
-                unlit,
-                base,
-                metallic,
-                roughness,
-                emissive,
-                alpha,
-                alphaCutoff,
-                true,
-                baseTexture,
-                emissiveTexture,
-                normal,
-                metallicRoughness);
+    /** The same with one picture, that of its base colour. */
+    public Material withBase(Texture texture) {
+        return withMaps(
+                new Maps(
+                        Optional.of(texture),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 }

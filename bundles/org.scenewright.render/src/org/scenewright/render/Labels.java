@@ -64,7 +64,7 @@ final class Labels {
 
     private Piece plane(Lettering.Drawn text, Value shape, double em) {
         var texture = new Texture(text.bitmap(), Texture.Wrap.CLAMP, true, 1, 1, 0, 0);
-        var material = Surface.plain(Alpha.BLEND).withBaseTexture(texture);
+        var material = Surface.plain(Alpha.BLEND).withBase(texture);
         boolean outlined = shape.number("outlineWidth", 0) > 0;
         var color = Colors.linear(Part.of(shape), "textColor");
         var tint = outlined ? new Rgba(1, 1, 1, color.a()) : color;

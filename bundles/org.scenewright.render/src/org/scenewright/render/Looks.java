@@ -125,6 +125,6 @@ final class Looks {
             rgba[i * 4] = rgba[i * 4 + 1] = rgba[i * 4 + 2] = (byte) 255;
             rgba[i * 4 + 3] = (byte) (edge || stripe ? 255 : 0);
         }
-        return Surface.plain(Alpha.MASK).withBaseTexture(Texture.of(new Bitmap(size, size, rgba)));
+        return Surface.plain(Alpha.MASK).withBase(Texture.of(new Bitmap(size, size, rgba)));
     }
 }

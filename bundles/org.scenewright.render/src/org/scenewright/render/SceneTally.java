@@ -31,10 +31,10 @@ public record SceneTally(long triangles, int textures) {
 
     private static Stream<Bitmap> pictures(Material material) {
         return Stream.of(
-                        material.baseTexture(),
-                        material.emissiveTexture(),
-                        material.normal(),
-                        material.metallicRoughness())
+                        material.maps().base(),
+                        material.maps().emissive(),
+                        material.maps().normal(),
+                        material.maps().metallicRoughness())
                 .flatMap(texture -> texture.stream().map(Texture::bitmap));
     }
 }

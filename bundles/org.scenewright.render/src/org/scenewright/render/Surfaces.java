@@ -4,6 +4,7 @@ package org.scenewright.render;
 import org.scenewright.assets.Bitmap;
 import org.scenewright.assets.Material;
 import org.scenewright.assets.Material.Alpha;
+import org.scenewright.assets.Material.Maps;
 import org.scenewright.assets.Material.Rgba;
 import org.scenewright.assets.Texture;
 import org.scenewright.crdt.Entity;
@@ -52,20 +53,16 @@ final class Surfaces {
         var texture = texture(entity, pbr, "texture");
         var color = shown(pbr, Colors.linear(pbr, "albedoColor"));
         var emission = texture(entity, pbr, "emissiveTexture");
+        var maps =
+                new Maps(texture, emission, texture(entity, pbr, "bumpTexture"), Optional.empty());
         var material =
-                new Material(
-                        false,
-                        Rgba.WHITE,
-                        portion(pbr, "metallic", 0.5),
-                        portion(pbr, "roughness", 0.5),
-                        emissive(pbr, emission),
-                        alpha(pbr, color, texture),
-                        portion(pbr, "alphaTest", 0.5),
-                        false,
-                        texture,
-                        emission,
-                        texture(entity, pbr, "bumpTexture"),
-                        Optional.empty());
+                Material.pbr(
+                                Rgba.WHITE,
+                                portion(pbr, "metallic", 0.5),
+                                portion(pbr, "roughness", 0.5))
+                        .withEmissive(emissive(pbr, emission))
+                        .withAlpha(alpha(pbr, color, texture), portion(pbr, "alphaTest", 0.5))
+                        .withMaps(maps);
         return new Surface(material, color);
     }
 
@@ -85,20 +82,10 @@ final class Surfaces {
     private Surface unlit(Entity entity, Part unlit) {
         var texture = texture(entity, unlit, "texture");
         var color = shown(unlit, Colors.linear(unlit, "diffuseColor"));
-        var material =
-                new Material(
-                        true,
-                        Rgba.WHITE,
-                        0,
-                        1,
-                        Rgba.BLACK,
-                        alpha(unlit, color, texture),
-                        portion(unlit, "alphaTest", 0.5),
-                        false,
-                        texture,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
+        var plain =
+                Material.unlit(Rgba.WHITE)
+                        .withAlpha(alpha(unlit, color, texture), portion(unlit, "alphaTest", 0.5));
+        var material = texture.map(plain::withBase).orElse(plain);
         return new Surface(material, color);
     }
 

@@ -158,7 +158,8 @@ class AssetLibraryTest extends GltfFixture {
                 .parts()
                 .getFirst()
                 .material()
-                .baseTexture()
+                .maps()
+                .base()
                 .orElseThrow()
                 .bitmap();
     }

@@ -90,13 +90,13 @@ class GltfMaterialsTest extends GltfFixture {
                                 info,
                                 "emissiveTexture",
                                 info));
-        var bitmap = material.baseTexture().orElseThrow().bitmap();
+        var bitmap = material.maps().base().orElseThrow().bitmap();
         assertEquals("2 x 3", bitmap.width() + " x " + bitmap.height());
         for (var other :
                 List.of(
-                        material.emissiveTexture(),
-                        material.normal(),
-                        material.metallicRoughness())) {
+                        material.maps().emissive(),
+                        material.maps().normal(),
+                        material.maps().metallicRoughness())) {
             assertSame(bitmap, other.orElseThrow().bitmap());
         }
     }
@@ -183,13 +183,13 @@ class GltfMaterialsTest extends GltfFixture {
         int texture = file.add("textures", ordered("source", file.add("images", image)));
         file.scene(node(triangle("material", base(ordered("index", texture)))));
         var model = model();
-        assertEquals(Optional.empty(), model.parts().getFirst().material().baseTexture());
+        assertEquals(Optional.empty(), model.parts().getFirst().material().maps().base());
         assertTrue(model.warnings().getFirst().contains(warning), model.warnings().toString());
     }
 
     private Optional<Texture> textured(Map<String, Object> info) {
         file.scene(node(triangle("material", base(info))));
-        return part(model()).material().baseTexture();
+        return part(model()).material().maps().base();
     }
 
     private int base(Map<String, Object> info) {

@@ -61,8 +61,8 @@ class SampleSceneTest extends GltfFixture {
         assertArrayEquals(generated.mesh().indices(), read.mesh().indices());
         assertEquals(generated.material().base(), read.material().base());
         assertEquals(
-                generated.material().baseTexture().map(texture -> texture.bitmap().width()),
-                read.material().baseTexture().map(texture -> texture.bitmap().width()));
+                generated.material().maps().base().map(texture -> texture.bitmap().width()),
+                read.material().maps().base().map(texture -> texture.bitmap().width()));
     }
 
     private static void check(Bitmap generated, Bitmap read) {

@@ -130,7 +130,8 @@ class SurfacesTest {
                                 + "'wrapMode':2,'filterMode':0,'tiling':{'x':2,'y':4},"
                                 + "'offset':{'x':0.5,'y':0.25}}}}")
                         .material()
-                        .baseTexture()
+                        .maps()
+                        .base()
                         .orElseThrow();
         assertEquals(Texture.Wrap.MIRROR, texture.wrap());
         assertFalse(texture.smooth());
@@ -141,13 +142,13 @@ class SurfacesTest {
 
     @Test
     void picturesAreClampedUnlessTheySayOtherwise() {
-        var texture = pbr(picture("solid.png")).material().baseTexture();
+        var texture = pbr(picture("solid.png")).material().maps().base();
         assertEquals(Optional.of(Texture.Wrap.CLAMP), texture.map(Texture::wrap));
     }
 
     @Test
     void aMissingPictureLeavesTheColour() {
-        assertEquals(Optional.empty(), pbr(picture("none.png")).material().baseTexture());
+        assertEquals(Optional.empty(), pbr(picture("none.png")).material().maps().base());
     }
 
     @Test

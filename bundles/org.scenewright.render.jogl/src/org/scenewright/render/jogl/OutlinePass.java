@@ -86,7 +86,7 @@ final class OutlinePass implements AutoCloseable {
         var program = masks.of(hasHoles ? Variant.MASK : 0);
         program.use();
         if (hasHoles) {
-            material.baseTexture().ifPresent(texture -> loadHoles(program, material, texture));
+            material.maps().base().ifPresent(texture -> loadHoles(program, material, texture));
         }
         draw.mesh().bind();
         draw.mesh().draw(draw.run());

@@ -28,11 +28,12 @@ enum Slot {
     }
 
     Optional<Texture> of(Material material) {
+        var maps = material.maps();
         return switch (this) {
-            case BASE -> material.baseTexture();
-            case EMISSIVE -> material.emissiveTexture();
-            case NORMAL -> material.normal();
-            case ROUGHNESS -> material.metallicRoughness();
+            case BASE -> maps.base();
+            case EMISSIVE -> maps.emissive();
+            case NORMAL -> maps.normal();
+            case ROUGHNESS -> maps.metallicRoughness();
         };
     }
 

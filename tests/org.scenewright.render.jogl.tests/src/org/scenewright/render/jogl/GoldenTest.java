@@ -6,8 +6,6 @@ import org.joml.Vector3f;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.scenewright.assets.Material;
-import org.scenewright.assets.Material.Alpha;
 import org.scenewright.assets.Mesh;
 import org.scenewright.assets.Texture;
 import org.scenewright.render.DrawList.Backdrop;
@@ -79,27 +77,10 @@ class GoldenTest {
         var checkers = Texture.of(Looks.checkers(64, 0xFFFFFFFF, 0xFF406080));
         sketch.opaque(
                 Sketch.batch(
-                        box,
-                        Looks.pbr(0xFFFFFF, 0, 0.8f).withBaseTexture(checkers),
-                        turned(-1.5f, 0.4f)));
+                        box, Looks.pbr(0xFFFFFF, 0, 0.8f).withBase(checkers), turned(-1.5f, 0.4f)));
         var holes = Looks.cutOut(Looks.checkers(64, 0xFF60A040, 0x0060A040));
         sketch.opaque(Sketch.batch(box, holes, turned(1.5f, 0.8f)));
-        var pane = Material.pbr(Looks.linear(0x9FD0E8, 0.4f), 0, 0.1f);
-        var glass =
-                new Material(
-                        false,
-                        pane.base(),
-                        0,
-                        0.1f,
-                        pane.emissive(),
-                        Alpha.BLEND,
-                        0,
-                        false,
-                        pane.baseTexture(),
-                        pane.emissiveTexture(),
-                        pane.normal(),
-                        pane.metallicRoughness());
-        return sketch.blended(Sketch.batch(box, glass, turned(0, -0.3f)));
+        return sketch.blended(Sketch.batch(box, Looks.pane(0x9FD0E8, 0.4f), turned(0, -0.3f)));
     }
 
     private Sketch selection() {

@@ -4,6 +4,7 @@ package org.scenewright.render.jogl;
 import org.scenewright.assets.Bitmap;
 import org.scenewright.assets.Material;
 import org.scenewright.assets.Material.Alpha;
+import org.scenewright.assets.Material.Maps;
 import org.scenewright.assets.Material.Rgba;
 import org.scenewright.assets.Texture;
 import org.scenewright.assets.Texture.Wrap;
@@ -27,74 +28,35 @@ final class Looks {
     }
 
     static Material textured(Texture texture) {
-        return Material.unlit(Rgba.WHITE).withBaseTexture(texture);
+        return Material.unlit(Rgba.WHITE).withBase(texture);
     }
 
     /** White with holes wherever the picture's alpha is below one half. */
     static Material cutOut(Bitmap bitmap) {
-        return new Material(
-                true,
-                Rgba.WHITE,
-                0,
-                1,
-                Rgba.BLACK,
-                Alpha.MASK,
-                0.5f,
-                true,
-                Optional.of(sharp(bitmap)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return textured(sharp(bitmap)).withAlpha(Alpha.MASK, 0.5f).withDoubleSided();
     }
 
     static Material glowing(int rgb) {
-        return new Material(
-                false,
-                Rgba.BLACK,
-                0,
-                1,
-                linear(rgb, 1),
-                Alpha.OPAQUE,
-                0.5f,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return Material.pbr(Rgba.BLACK, 0, 1).withEmissive(linear(rgb, 1));
+    }
+
+    /** Lets light through, unlike {@link #glass} with a shine. */
+    static Material pane(int rgb, float alpha) {
+        return Material.pbr(linear(rgb, alpha), 0, 0.1f).withAlpha(Alpha.BLEND, 0);
     }
 
     /** White and rough, with a tangent-space normal map of one colour. */
     static Material bent(int normal) {
-        return new Material(
-                false,
-                Rgba.WHITE,
-                0,
-                1,
-                Rgba.BLACK,
-                Alpha.OPAQUE,
-                0.5f,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(sharp(picture(1, 0xFF000000 | normal))),
-                Optional.empty());
+        var map = Optional.of(sharp(picture(1, 0xFF000000 | normal)));
+        return Material.pbr(Rgba.WHITE, 0, 1)
+                .withMaps(new Maps(Optional.empty(), Optional.empty(), map, Optional.empty()));
     }
 
     /** White metal as smooth as the green channel of one colour says. */
     static Material polished(int metallicRoughness) {
-        return new Material(
-                false,
-                Rgba.WHITE,
-                1,
-                1,
-                Rgba.BLACK,
-                Alpha.OPAQUE,
-                0.5f,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(sharp(picture(1, 0xFF000000 | metallicRoughness))));
+        var map = Optional.of(sharp(picture(1, 0xFF000000 | metallicRoughness)));
+        return Material.pbr(Rgba.WHITE, 1, 1)
+                .withMaps(new Maps(Optional.empty(), Optional.empty(), Optional.empty(), map));
     }
 
     static Texture sharp(Bitmap bitmap) {

@@ -143,7 +143,7 @@ class SurfaceTest {
     @Test
     void picturesMultiplyTheBaseColour() {
         var gray = Texture.of(Looks.picture(1, 0xFFFFFFFF));
-        check(square(Looks.unlit(0x804020).withBaseTexture(gray)), 0.5, 0.5, 0x804020);
+        check(square(Looks.unlit(0x804020).withBase(gray)), 0.5, 0.5, 0x804020);
     }
 
     @Test
