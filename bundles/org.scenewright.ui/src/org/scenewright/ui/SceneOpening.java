@@ -13,6 +13,7 @@ import org.scenewright.schema.ComponentTypes;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -71,8 +72,21 @@ final class SceneOpening implements AutoCloseable {
         } else {
             var open = new OpenScene(session, selection, ui);
             scene = Optional.of(open);
-            // One event for each, so that what waits in between has its turn on the UI thread.
-            List.copyOf(openReaders).forEach(reader -> ui.execute(() -> now().ifPresent(reader)));
+            tell(List.copyOf(openReaders).iterator());
+        }
+    }
+
+    /** One event for each, so that what waits in between has its turn on the UI thread. */
+    private void tell(Iterator<Consumer<OpenScene>> readers) {
+        if (readers.hasNext()) {
+            ui.execute(
+                    () -> {
+                        try {
+                            now().ifPresent(readers.next());
+                        } finally {
+                            tell(readers);
+                        }
+                    });
         }
     }
 
