@@ -2,6 +2,7 @@
 package org.scenewright.cli;
 
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.AssetMentions;
 import org.scenewright.assets.Loading;
 import org.scenewright.assets.Model;
 import org.scenewright.render.SceneView;
@@ -63,10 +64,11 @@ final class Describe implements Callable<Integer> {
         facts.put("models", Value.of(models(scene, assets)));
         facts.put("triangles", Value.of(view.tally().triangles()));
         facts.put("textures", Value.of(view.tally().textures()));
+        var broken = AssetMentions.name(assets.problems(), scene);
         facts.put(
                 "problems",
                 Value.of(
-                        Stream.concat(loaded.problems().stream(), assets.problems().stream())
+                        Stream.concat(loaded.problems().stream(), broken.stream())
                                 .map(Describe::problem)
                                 .toList()));
         return new Value.Fields(facts);

@@ -9,16 +9,16 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.scenewright.crdt.Entity;
+import org.scenewright.assets.AssetMentions;
 import org.scenewright.scene.Problem;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Replaces the problem markers of a scene, in the background. */
 final class MarkerWriting extends WorkspaceJob {
@@ -29,7 +29,7 @@ final class MarkerWriting extends WorkspaceJob {
     private static final int MOST = 1000;
 
     private final SceneProject project;
-    private volatile List<Map.Entry<Problem, String>> problems = List.of();
+    private volatile Supplier<List<Problem>> problems = List::of;
 
     MarkerWriting(SceneProject project) {
         super("Marking problems of a scene");
@@ -41,39 +41,9 @@ final class MarkerWriting extends WorkspaceJob {
 
     /** Begins to write these and no others; any thread. */
     void write(List<Problem> now, SceneSnapshot snapshot) {
-        var users = users(snapshot, now.isEmpty());
-        problems =
-                now.stream()
-                        .limit(MOST)
-                        .map(problem -> Map.entry(problem, entity(problem, users)))
-                        .toList();
+        var some = now.stream().limit(MOST).toList();
+        problems = () -> AssetMentions.name(some, snapshot);
         schedule();
-    }
-
-    /** Which entity shows which file. */
-    private static Map<String, Entity> users(SceneSnapshot snapshot, boolean nobodyAsks) {
-        var users = new HashMap<String, Entity>();
-        if (!nobodyAsks) {
-            snapshot.forEach(
-                    "core::GltfContainer",
-                    (entity, model) -> users.putIfAbsent(key(model.text("src", "")), entity));
-        }
-        return users;
-    }
-
-    private static String key(String path) {
-        return path.toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * Who is to be selected: the entity that the problem names, or one that shows the broken file.
-     */
-    private static String entity(Problem problem, Map<String, Entity> users) {
-        return problem.entity().isEmpty()
-                ? Optional.ofNullable(users.get(key(problem.file())))
-                        .map(Entity::toString)
-                        .orElse("")
-                : problem.entity();
     }
 
     @Override
@@ -86,10 +56,10 @@ final class MarkerWriting extends WorkspaceJob {
                 }
             }
         }
-        for (var entry : problems) {
-            var place = Workspace.marked(project, entry.getKey().file());
+        for (var problem : problems.get()) {
+            var place = Workspace.marked(project, problem.file());
             if (place.isPresent()) {
-                place.get().createMarker(TYPE, attributes(entry.getKey(), entry.getValue()));
+                place.get().createMarker(TYPE, attributes(problem));
             }
         }
         return Status.OK_STATUS;
@@ -100,14 +70,14 @@ final class MarkerWriting extends WorkspaceJob {
         return project.composite().toString();
     }
 
-    private Map<String, Object> attributes(Problem problem, String entity) {
+    private Map<String, Object> attributes(Problem problem) {
         var attributes = new HashMap<String, Object>();
         attributes.put(IMarker.MESSAGE, problem.message());
         attributes.put(IMarker.SEVERITY, severity(problem.severity()));
         attributes.put(SOURCE, source());
-        attributes.put(ENTITY, entity);
+        attributes.put(ENTITY, problem.entity());
         attributes.put(FIELD, problem.field());
-        attributes.put(IMarker.LOCATION, place(problem, entity));
+        attributes.put(IMarker.LOCATION, place(problem));
         Optional.of(problem.line())
                 .filter(line -> line > 0)
                 .ifPresent(line -> attributes.put(IMarker.LINE_NUMBER, line));
@@ -122,8 +92,8 @@ final class MarkerWriting extends WorkspaceJob {
     }
 
     /** What the Problems view shows in its column: entity and field, or else the file. */
-    private static String place(Problem problem, String entity) {
-        var place = (entity + " " + problem.field()).strip();
+    private static String place(Problem problem) {
+        var place = (problem.entity() + " " + problem.field()).strip();
         return place.isEmpty() ? problem.file() : place;
     }
 }

@@ -223,9 +223,18 @@ class MainTest {
         var model = info().items("models").getFirst();
         assertEquals("models/missing.glb", model.text("path", ""));
         assertFalse(model.flag("loaded", true));
-        assertTrue(
+    }
+
+    @Test
+    void infoNamesFileEntityAndFieldOfWhatIsMissing() {
+        var problem =
                 info().items("problems").stream()
-                        .anyMatch(problem -> problem.text("file", "").contains("missing.glb")));
+                        .filter(p -> p.text("file", "").equals("models/missing.glb"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals("513", problem.text("entity", ""));
+        assertEquals("core::GltfContainer.src", problem.text("field", ""));
+        assertTrue(problem.text("message", "").contains("models/missing.glb"));
     }
 
     @Test
