@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render.jogl;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.scenewright.assets.Material;
 import org.scenewright.assets.Mesh;
 import org.scenewright.assets.Texture;
+import org.scenewright.render.DrawList;
 import org.scenewright.render.DrawList.Batch;
+import org.scenewright.render.DrawList.Lines;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -48,6 +51,22 @@ class JoglDeviceTest {
         var second = device.render(sketch().list(), 1);
         assertNotSame(first.bgra(), second.bgra());
         assertSame(first.bgra(), device.render(sketch().list(), 1).bgra());
+    }
+
+    @Test
+    void noFrameShowsInTheNextOne() {
+        var plain =
+                sketch().opaque(batch(Looks.pbr(0x808080, 0, 1), Sketch.at(0.3f, 0, 0)))
+                        .blended(batch(Looks.glass(0xFF0000, 0.5f), Sketch.at(-0.3f, 0, -0.1f)))
+                        .lines(line(false))
+                        .list();
+        for (int samples : new int[] {1, 4}) {
+            var before = Picture.of(device.render(plain, samples));
+            device.render(everything(), samples);
+            assertArrayEquals(before.rgb(), Picture.of(device.render(plain, samples)).rgb());
+            device.render(everything(), new Quality(samples, 0.5f));
+            assertArrayEquals(before.rgb(), Picture.of(device.render(plain, samples)).rgb());
+        }
     }
 
     @Test
@@ -184,6 +203,25 @@ class JoglDeviceTest {
     @Test
     void theGraphicsCardIsNamed() {
         assertTrue(device.description().contains("OpenGL"), device.description());
+    }
+
+    /** A list of which every pass draws something. */
+    private DrawList everything() {
+        var holes = Looks.cutOut(Looks.checkers(8, 0xFFFFFFFF, 0x00FFFFFF));
+        return sketch().before(Sketch.DARK)
+                .opaque(batch(Looks.pbr(0xFFFFFF, 1, 0), new Matrix4f().scale(-1, 1, 1)))
+                .opaque(Sketch.batch(Shapes.paintedSquare(), Looks.glowing(-1), new Matrix4f()))
+                .selected(batch(holes, Sketch.at(0, 0.5f, 0)))
+                .blended(batch(Looks.pane(0x00FF00, 0.5f), Sketch.at(0, 0, -0.5f)))
+                .onTop(batch(Looks.unlit(0x0000FF), Sketch.at(0, -0.5f, 0)))
+                .lines(line(false))
+                .lines(line(true))
+                .list();
+    }
+
+    private static Lines line(boolean onTop) {
+        float[] ends = {-5, 0, 1, 1, 0, 0, 1, 5, 0.5f, 1, 1, 0, 0, 1};
+        return new Lines(ends, 1, 3, onTop);
     }
 
     private static long renderbuffers(GL3 gl) {

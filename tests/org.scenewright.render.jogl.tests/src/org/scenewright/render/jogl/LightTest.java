@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.scenewright.assets.Material;
+import org.scenewright.assets.Texture;
 import org.scenewright.render.DrawList.Batch;
 import org.scenewright.render.Lighting;
 import org.scenewright.render.Lighting.Lamp;
@@ -74,6 +75,15 @@ class LightTest {
     void glowNeedsNoLight() {
         draw(sketch().opaque(square(Looks.glowing(0x3366CC))).lit(night(List.of())))
                 .check(0.5, 0.5, 0x3366CC);
+    }
+
+    @Test
+    void glowingPicturesHaveTheirOwnOffset() {
+        var base = Texture.of(Looks.picture(1, 0xFF000000));
+        var four = Looks.picture(2, 0xFFCC0000, 0xFF00CC00, 0xFF0000CC, 0xFFCCCC00);
+        var glow = new Texture(four, Texture.Wrap.REPEAT, false, 1, 1, 0.5f, 0.5f);
+        draw(sketch().opaque(square(Looks.glowing(base, glow))).lit(night(List.of())))
+                .check(0.6, 0.35, 0x0000CC);
     }
 
     @Test

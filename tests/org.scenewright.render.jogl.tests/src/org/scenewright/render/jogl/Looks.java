@@ -40,6 +40,12 @@ final class Looks {
         return Material.pbr(Rgba.BLACK, 0, 1).withEmissive(linear(rgb, 1));
     }
 
+    static Material glowing(Texture base, Texture glow) {
+        var maps =
+                new Maps(Optional.of(base), Optional.of(glow), Optional.empty(), Optional.empty());
+        return glowing(0xFFFFFF).withMaps(maps);
+    }
+
     /** Lets light through, unlike {@link #glass} with a shine. */
     static Material pane(int rgb, float alpha) {
         return Material.pbr(linear(rgb, alpha), 0, 0.1f).withAlpha(Alpha.BLEND, 0);
