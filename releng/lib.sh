@@ -57,10 +57,14 @@ find_maven() { # any installed Maven fetches the one the build needs
 has_library() { [[ $(/sbin/ldconfig -p 2>/dev/null) == *"$1 ("* ]]; }
 has_file() { compgen -G "$1" >/dev/null; }
 
+gtk_package() { # Debian 13 and Ubuntu 24.04 gave it a new name
+    if apt-cache show libgtk-3-0t64 >/dev/null 2>&1; then echo libgtk-3-0t64; else echo libgtk-3-0; fi
+}
+
 missing_packages() { # screen | virtual | test -> the Debian packages that are missing, on one line
     local missing=()
     [ "$(uname)" = Linux ] || return 0
-    has_library libgtk-3.so.0 || missing+=(libgtk-3-0)
+    has_library libgtk-3.so.0 || missing+=("$(gtk_package)")
     has_library libGL.so.1 || missing+=(libgl1)
     has_file '/usr/lib/*/dri/*_dri.so' || has_file '/usr/lib*/dri/*_dri.so' || missing+=(libgl1-mesa-dri)
     has_library libXxf86vm.so.1 || missing+=(libxxf86vm1)
@@ -72,18 +76,24 @@ missing_packages() { # screen | virtual | test -> the Debian packages that are m
 }
 
 ensure_packages() { # screen | virtual | test
-    local missing install as=()
+    local missing line as=()
     missing=$(missing_packages "$1")
     [ -n "$missing" ] || return 0
     command -v apt-get >/dev/null || { say "These may be missing, by their Debian names: $missing"; return 0; }
-    [ "$(id -u)" = 0 ] || as=(sudo)
-    install="apt-get update && ${as[*]:+sudo }apt-get install -y --no-install-recommends $missing"
-    if [ "$(id -u)" != 0 ] && ! sudo -n true 2>/dev/null; then
-        die "system packages are missing. Type: sudo $install"
+    line="apt-get update && apt-get install -y --no-install-recommends $missing"
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null || die "system packages are missing. Type: su -c '$line'"
+        as=(sudo)
+        line="sudo sh -c '$line'"
+        sudo -n true 2>/dev/null || die "system packages are missing. Type: $line"
     fi
+    # A source of packages that cannot be reached need not be the one that has these.
+    "${as[@]}" apt-get update -qq >&2 || say "Going on with the lists of packages that are there"
+    missing=$(missing_packages "$1") # by the names that these lists know
     say "Installing $missing"
-    "${as[@]}" apt-get update -qq >&2
-    DEBIAN_FRONTEND=noninteractive "${as[@]}" apt-get install -y -qq --no-install-recommends $missing >&2
+    # sudo hands no variables on.
+    "${as[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2 \
+        || die "could not install system packages. Type: $line"
 }
 
 # ---- display
