@@ -89,13 +89,13 @@ final class SceneDesk implements AutoCloseable {
         actions.into(part.getSite());
         opening.whenFailed(notice::say);
         // One after the other: each is an event of its own.
+        opening.whenOpen(this::report);
         opening.whenOpen(
                 scene -> {
                     notice.dispose();
                     show(area, scene);
                 });
         opening.whenOpen(this::followFiles);
-        opening.whenOpen(this::report);
         opening.whenOpen(scene -> takeFocus());
         opening.start(Path.of(((IURIEditorInput) part.getEditorInput()).getURI()));
     }
@@ -119,12 +119,12 @@ final class SceneDesk implements AutoCloseable {
         var watch = new DiskWatch(scene, part);
         disk = Optional.of(watch);
         saving = Optional.of(new Saving(scene, part.getEditorSite(), watch));
-        scene.read(news -> changed(scene));
-        changed(scene);
     }
 
-    /** Tells the status line what is selected, and what went wrong. */
+    /** Tells the tab what the scene is called, and the status line what happens in it. */
     private void report(OpenScene scene) {
+        scene.read(news -> changed(scene));
+        changed(scene);
         var status = part.getEditorSite().getActionBars().getStatusLineManager();
         scene.hear(sentence -> status.setErrorMessage(sentence.isEmpty() ? null : sentence));
         scene.watch(
