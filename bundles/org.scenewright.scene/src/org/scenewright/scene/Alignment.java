@@ -123,7 +123,7 @@ final class Alignment {
     }
 
     /** The longest selection of the pairs whose second halves ascend too. */
-    private static List<int[]> ascending(List<int[]> pairs) {
+    static List<int[]> ascending(List<int[]> pairs) {
         int[] tails = new int[pairs.size()];
         int[] previous = new int[pairs.size()];
         int length = 0;
@@ -155,7 +155,7 @@ final class Alignment {
     }
 
     /** What tells an item from its neighbours: its first field, if that is a number or a text. */
-    private static Optional<Object> identity(Value item) {
+    static Optional<Object> identity(Value item) {
         return item.members().entrySet().stream()
                 .findFirst()
                 .filter(

@@ -13,8 +13,8 @@ import java.util.Map;
 
 /** Writes the values of single cells into the text of a composite. */
 final class CellWriting {
-    private static final String JSON = "json";
-    private static final String BINARY = "binary";
+    static final String JSON = "json";
+    static final String BINARY = "binary";
 
     private final byte[] text;
     private final JsonStyle style;

@@ -2,6 +2,7 @@
 package org.scenewright.scene;
 
 import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.Value;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -98,6 +99,23 @@ public final class CompositeFile {
     /** Whether the text as a whole was understood; one that was not is never written over. */
     public boolean isReadable() {
         return composite.isPresent();
+    }
+
+    /**
+     * Does nothing for a file that was understood.
+     *
+     * @throws SceneFormatException when it was not
+     */
+    void requireReadable() {
+        if (!isReadable()) {
+            var why = problems().getLast();
+            throw new SceneFormatException(shownName + ": " + why.message(), why.line());
+        }
+    }
+
+    /** All that the text says, the parts included that no document knows. */
+    Value whole() {
+        return JsonText.parse(isBlank(text) ? NEW : text).value();
     }
 
     /** What is wrong in the file. */

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  */
 final class Copying {
     private static final String SELECTION = "inspector::Selection";
-    private static final String COMPOSITE = "composite::root";
+    static final String COMPOSITE = "composite::root";
 
     private final Draft draft;
     private final EntityRules rules;

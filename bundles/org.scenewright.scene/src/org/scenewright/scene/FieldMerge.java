@@ -41,7 +41,7 @@ final class FieldMerge {
     }
 
     // The content of another case of a one-of has nothing to do with ours.
-    private static boolean isSameCase(Value.Fields one, Value.Fields other) {
+    static boolean isSameCase(Value.Fields one, Value.Fields other) {
         return one.get(Schema.OneOf.CASE).equals(other.get(Schema.OneOf.CASE));
     }
 

@@ -87,7 +87,7 @@ final class Moving {
         return transform.with(FieldPath.of("parent"), Value.of(parent.toLong()));
     }
 
-    private static Value posed(Value transform, Pose pose) {
+    static Value posed(Value transform, Pose pose) {
         var was = Pose.of(transform);
         var value = transform;
         if (!Tidy.same(was.position(), pose.position())) {

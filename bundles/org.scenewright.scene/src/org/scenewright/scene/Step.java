@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
+import org.jspecify.annotations.NonNull;
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +28,15 @@ final class Step {
     private boolean isInterrupted;
 
     /** A component of an entity; {@link #SETTINGS} stands for {@code scene.json}. */
-    record Cell(Entity entity, String component) {
+    record Cell(Entity entity, String component) implements Comparable<@NonNull Cell> {
         static final Cell SETTINGS = new Cell(Entity.ROOT, "scene.json");
+        private static final Comparator<Cell> ORDER =
+                Comparator.comparing(Cell::entity).thenComparing(Cell::component);
+
+        @Override
+        public int compareTo(Cell other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /** What a cell held before and after. */
