@@ -52,6 +52,29 @@ find_maven() { # any installed Maven fetches the one the build needs
     rm -rf "$fresh"
 }
 
+# ---- the official packages
+
+peer_home=${SCENEWRIGHT_CACHE:-$HOME/.m2/scenewright}/peer-$(cksum <"$root/releng/peer/package.json" | tr -d ' ')
+
+install_peer() { # @dcl/ecs and a Node for it, of the versions that releng/peer/package.json names; sets jvm_options
+    local fresh node
+    if [ ! -d "$peer_home/node_modules" ]; then
+        command -v npm >/dev/null || die "no npm found. Install Node.js (on Debian: apt-get install npm)."
+        say "Fetching the official packages"
+        mkdir -p "$(dirname "$peer_home")"
+        fresh=$(mktemp -d "$(dirname "$peer_home")/fetch.XXXXXX")
+        cp "$root/releng/peer/package.json" "$fresh"
+        (cd "$fresh" && npm install --no-audit --no-fund --ignore-scripts >log 2>&1) \
+            || { cat "$fresh/log" >&2; rm -rf "$fresh"; die "could not fetch the official packages"; }
+        chmod 755 "$fresh"
+        [ -d "$peer_home" ] || mv "$fresh" "$peer_home"
+        rm -rf "$fresh"
+    fi
+    cp "$root"/releng/peer/*.cjs "$peer_home"
+    node=$(compgen -G "$peer_home/node_modules/node-*/bin/node" || command -v node) || die "no Node.js found."
+    jvm_options+=(-Dscenewright.peer="$peer_home" -Dscenewright.node="$node")
+}
+
 # ---- system packages
 
 has_library() { [[ $(/sbin/ldconfig -p 2>/dev/null) == *"$1 ("* ]]; }

@@ -1,196 +1,39 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.cli;
 
-import org.scenewright.schema.FieldPath;
-import org.scenewright.schema.Value;
-import org.scenewright.schema.ValueJson;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.jar.JarFile;
 
-/**
- * Measures the workbench itself: starts it on a scene several times, lets it measure what its user
- * would feel, and prints the medians.
- */
+/** Measures what users and peers would feel; each measurement is a command of its own. */
 @Command(
         name = "bench",
-        description = "Measures opening, drawing or editing a scene in the real workbench.",
+        description = "Measures Scenewright; the last line is the result in JSON.",
+        synopsisSubcommandLabel = "NAME",
+        subcommands = CrdtBench.class,
         mixinStandardHelpOptions = true)
-public final class Bench implements Callable<Integer> {
-    @Spec CommandSpec spec = CommandSpec.create();
-
-    @Parameters(index = "0", paramLabel = "NAME", description = "open, frame or edit")
-    Measure measure = Measure.open;
-
-    @Parameters(index = "1", paramLabel = "DIR")
-    Path directory = Path.of("");
-
-    @Option(names = "--runs", defaultValue = "3", description = "by default ${DEFAULT-VALUE}")
-    int runs;
-
-    /** What can be measured, and what each run tells of it. */
-    enum Measure {
-        open("openMs", "heapMb", "uiBlockMs"),
-        frame("cpuMs", "wallMs", "scale", "drawCalls"),
-        edit("p50Ms", "p99Ms");
-
-        private final List<String> fields;
-
-        Measure(String... fields) {
-            this.fields = List.of(fields);
-        }
-    }
+public final class Bench {
+    private Bench() {}
 
     public static void main(String[] arguments) {
         var messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(
-                new CommandLine(new Bench())
-                        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                line().setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                         .setExecutionExceptionHandler(
-                                (failure, line, parsed) -> {
+                                (failure, command, parsed) -> {
                                     messages.println("bench: " + failure.getMessage());
                                     return Main.UNUSABLE;
                                 })
                         .execute(arguments));
     }
 
-    @Override
-    public Integer call() throws IOException, InterruptedException {
-        SceneFolder.of(directory);
-        var results = new ArrayList<Value>();
-        for (int run = 0; run < Math.max(1, runs); run++) {
-            results.add(new Workbench(directory.toAbsolutePath()).measure(measure.name()));
+    static CommandLine line() {
+        var line = new CommandLine(new Bench());
+        for (var measure : WorkbenchBench.Measure.values()) {
+            line.addSubcommand(measure.name(), new WorkbenchBench(measure));
         }
-        Value line =
-                Value.fields("bench", Value.of(measure.name()))
-                        .with(FieldPath.of("runs"), Value.of(results.size()));
-        for (var field : measure.fields) {
-            line = line.with(FieldPath.of(field), Value.of(median(results, field)));
-        }
-        spec.commandLine().getOut().println(ValueJson.print(line));
-        return 0;
-    }
-
-    private static double median(List<Value> results, String field) {
-        double[] sorted =
-                results.stream()
-                        .mapToDouble(result -> result.number(field, Double.NaN))
-                        .sorted()
-                        .toArray();
-        return sorted[sorted.length / 2];
-    }
-
-    /** One start of the built product on a scene. */
-    private record Workbench(Path scene) {
-        private static final long PATIENCE_MINUTES = 5;
-
-        Value measure(String name) throws IOException, InterruptedException {
-            var folder = Files.createTempDirectory("scenewright-bench");
-            try {
-                var result = folder.resolve("result.json");
-                var workbench = start(name, folder, result);
-                boolean ended = workbench.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
-                workbench.destroy();
-                if (!ended || !Files.exists(result)) {
-                    throw new CommandFailed(
-                            "The workbench measured nothing; see its output above.");
-                }
-                return ValueJson.parse(Files.readString(result));
-            } finally {
-                delete(folder);
-            }
-        }
-
-        private Process start(String name, Path folder, Path result) throws IOException {
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-            var command = new ArrayList<>(List.of(java, "-Xmx2g", "-Djava.awt.headless=true"));
-            command.addAll(List.of("-Djoml.nounsafe=true", "--enable-native-access=ALL-UNNAMED"));
-            command.addAll(
-                    List.of("-jar", file("product", "plugins/org.eclipse.equinox.launcher_*.jar")));
-            command.addAll(
-                    List.of(
-                            "-nosplash",
-                            "-consoleLog",
-                            "-data",
-                            folder.resolve("workspace").toString()));
-            command.addAll(List.of("-configuration", configuration(folder).toString()));
-            command.addAll(
-                    List.of("-measure", name, "-of", scene.toString(), "-to", result.toString()));
-            var builder = new ProcessBuilder(command);
-            // Standard output is for the result only.
-            builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT);
-            return builder.start();
-        }
-
-        /**
-         * The product's configuration with the measuring fragment added; the product itself stays
-         * as users get it.
-         */
-        private static Path configuration(Path folder) throws IOException {
-            var product = Path.of(setting("product")).toAbsolutePath();
-            var lists = Path.of("org.eclipse.equinox.simpleconfigurator", "bundles.info");
-            var target = folder.resolve("configuration");
-            Files.createDirectories(target.resolve(lists).getParent());
-            var fragment = Path.of(file("measuring", "org.scenewright.ui.bench-*.jar"));
-            String line =
-                    String.join(
-                            ",",
-                            "org.scenewright.ui.bench",
-                            version(fragment),
-                            fragment.toUri().toString(),
-                            "4",
-                            "false");
-            String bundles = Files.readString(product.resolve("configuration").resolve(lists));
-            Files.writeString(target.resolve(lists), bundles + line + "\n");
-            Files.copy(product.resolve("configuration/config.ini"), target.resolve("config.ini"));
-            return target;
-        }
-
-        private static String version(Path bundle) throws IOException {
-            try (var jar = new JarFile(bundle.toFile())) {
-                return jar.getManifest().getMainAttributes().getValue("Bundle-Version");
-            }
-        }
-
-        private static String setting(String name) {
-            return System.getProperty("scenewright." + name, "");
-        }
-
-        /** A file that fits a pattern, in one of the folders that releng/bench names. */
-        private static String file(String folder, String pattern) throws IOException {
-            var place = Path.of(setting(folder), pattern);
-            try (var found =
-                    Files.newDirectoryStream(place.getParent(), place.getFileName().toString())) {
-                for (var file : found) {
-                    return file.toAbsolutePath().toString();
-                }
-            }
-            throw new CommandFailed("There is no " + place + "; start this through releng/bench.");
-        }
-
-        private static void delete(Path folder) throws IOException {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
+        return line;
     }
 }

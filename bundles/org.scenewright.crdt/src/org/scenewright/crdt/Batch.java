@@ -13,6 +13,8 @@ final class Batch {
     private final CrdtSink sink;
     private final Ints touched = new Ints();
     private final Ints touchedForeign = new Ints();
+    private int told;
+    private int toldForeign;
     private final List<CrdtMessage> deletions = new ArrayList<>();
     private final long[] counts = new long[Effect.values().length];
     private Optional<String> refusal = Optional.empty();
@@ -29,13 +31,11 @@ final class Batch {
                 read(in);
             }
             delete();
-            tell(own, touched);
-            tell(foreign, touchedForeign);
+            tell();
             deletions.forEach(sink::deleted);
             return verdict(in);
         } finally {
-            unmark(own, touched);
-            unmark(foreign, touchedForeign);
+            unmark();
         }
     }
 
@@ -93,21 +93,33 @@ final class Batch {
         return effect;
     }
 
-    private void tell(Cells cells, Ints touched) {
-        var view = new CrdtCell(cells);
-        for (int i = 0; i < touched.size(); i++) {
-            int marks = cells.unmark(touched.get(i));
-            if ((marks & Cells.CHANGED) != 0) {
-                sink.changed(view.at(touched.get(i)));
-            } else if (marks != 0) {
-                sink.outdated(view.at(touched.get(i)));
-            }
+    private void tell() {
+        var view = new CrdtCell(own);
+        while (told < touched.size()) {
+            tell(own, touched.get(told++), view);
+        }
+        var foreignView = new CrdtCell(foreign);
+        while (toldForeign < touchedForeign.size()) {
+            tell(foreign, touchedForeign.get(toldForeign++), foreignView);
         }
     }
 
-    private static void unmark(Cells cells, Ints touched) {
-        for (int i = 0; i < touched.size(); i++) {
-            cells.unmark(touched.get(i));
+    private void tell(Cells cells, int cell, CrdtCell view) {
+        int marks = cells.unmark(cell);
+        if ((marks & Cells.CHANGED) != 0) {
+            sink.changed(view.at(cell));
+        } else if (marks != 0) {
+            sink.outdated(view.at(cell));
+        }
+    }
+
+    /** Leaves no mark behind when a sink fails. */
+    private void unmark() {
+        for (; told < touched.size(); told++) {
+            own.unmark(touched.get(told));
+        }
+        for (; toldForeign < touchedForeign.size(); toldForeign++) {
+            foreign.unmark(touchedForeign.get(toldForeign));
         }
     }
 
