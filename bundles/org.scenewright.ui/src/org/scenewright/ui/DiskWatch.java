@@ -11,6 +11,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IWorkbenchPart;
+import org.scenewright.runtime.Saved;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -100,7 +101,8 @@ final class DiskWatch implements AutoCloseable {
     private void changed(boolean changed) {
         // The answer may come when nobody has the scene open any more.
         if (changed && !closed && !asking && !state().equals(answered)) {
-            asking(this::ask);
+            boolean gone = Files.notExists(scene.session().project().composite());
+            asking(gone ? this::askAboutNothing : this::ask);
         }
     }
 
@@ -152,6 +154,33 @@ final class DiskWatch implements AutoCloseable {
             scene.answer(scene.session().revert());
         }
         return answer;
+    }
+
+    /** To reload what is not there would leave an empty scene. */
+    private int askAboutNothing() {
+        int answer =
+                MessageDialog.open(
+                        MessageDialog.QUESTION,
+                        part.getSite().getShell(),
+                        "Deleted on Disk",
+                        "The file of "
+                                + scene.title()
+                                + " is not there any more.\n\nWrite it again as it is here?",
+                        0,
+                        "Write Again",
+                        "Leave It");
+        if (answer == 0) {
+            scene.ui().then(scene.session().overwrite(), this::written);
+        }
+        return answer;
+    }
+
+    private void written(Saved saved) {
+        switch (saved) {
+            case Saved.Written(var files) -> Refresh.files(scene.session().project(), files);
+            case Saved.ChangedOnDisk(var files) -> look();
+            case Saved.Failed(var message) -> scene.say(message);
+        }
     }
 
     private String loss() {

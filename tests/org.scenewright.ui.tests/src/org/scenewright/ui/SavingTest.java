@@ -118,6 +118,28 @@ class SavingTest {
     }
 
     @Test
+    void aDeletedFileCanBeWrittenAgain() throws IOException {
+        var before = open.lines();
+        Files.delete(open.file());
+        var answer = robot.answer("Deleted on Disk", "Write Again");
+        open.look();
+        robot.until("it was asked", answer::given);
+        robot.until("it is there again", () -> Files.exists(open.file()));
+        assertEquals(before, open.lines());
+    }
+
+    @Test
+    void aDeletedFileLeavesTheSceneAsItIs() throws IOException {
+        Files.delete(open.file());
+        var answer = robot.answer("Deleted on Disk", "Leave It");
+        open.look();
+        robot.until("it was asked", answer::given);
+        robot.settle();
+        assertEquals("Green", open.snapshot().name(GREEN));
+        assertTrue(Files.notExists(open.file()));
+    }
+
+    @Test
     void revertTakesAllBack() {
         open.rename(GREEN, "Verde");
         robot.until("there is something to revert", open.editor()::isDirty);
