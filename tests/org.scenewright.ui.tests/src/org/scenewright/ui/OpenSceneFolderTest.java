@@ -52,6 +52,11 @@ class OpenSceneFolderTest {
                                 .filter(editor -> shows(editor, place)));
     }
 
+    private void opens(Path place, String title) {
+        var editor = open(place);
+        robot.until("its tab says " + title, () -> editor.getTitle().equals(title));
+    }
+
     private static boolean shows(SceneEditor editor, Path place) {
         var directory = editor.desk().scene().map(scene -> scene.session().project().directory());
         return editor.desk().pane().isPresent()
@@ -83,7 +88,7 @@ class OpenSceneFolderTest {
     @Test
     void aFolderBecomesAProjectAndOpens() {
         var folder = scene(OpenEditor.temporary().resolve("mine"));
-        assertEquals("mine", open(folder).getTitle());
+        opens(folder, "mine");
         assertEquals("mine", projects(folder).getFirst().getName());
     }
 
@@ -100,7 +105,7 @@ class OpenSceneFolderTest {
         var folder = OpenEditor.temporary();
         open(scene(folder.resolve("outer")));
         var hidden = scene(folder.resolve("outer/node_modules/inner"));
-        assertEquals("inner", open(hidden).getTitle());
+        opens(hidden, "inner");
         assertEquals(2, window.getActivePage().getEditorReferences().length);
     }
 
