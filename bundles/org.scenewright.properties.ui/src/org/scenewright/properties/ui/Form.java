@@ -6,11 +6,13 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A grid of labels and controls.
@@ -88,12 +90,38 @@ record Form(Composite grid, Steps steps) {
         steps.add(grid, step);
     }
 
-    /** Removes everything from this grid, also what was still to be made. */
+    /**
+     * Takes everything out of this grid and removes it step by step; what was still to be made is
+     * not.
+     */
     void clear() {
         steps.forget(grid);
         for (Control child : grid.getChildren()) {
-            child.dispose();
+            // Before the focus goes, which would write what is typed wherever that is now.
+            tellHidden(child);
+            exclude(child, true);
+            child.setSize(0, 0);
+            later(child::dispose);
         }
+    }
+
+    private static void tellHidden(Control control) {
+        control.notifyListeners(SWT.Hide, new Event());
+        if (control instanceof Composite box) {
+            Stream.of(box.getChildren()).forEach(Form::tellHidden);
+        }
+    }
+
+    /** Shows or hides a control of a grid. */
+    static void setShown(Control control, boolean shown) {
+        exclude(control, !shown);
+        control.setVisible(shown);
+    }
+
+    private static void exclude(Control control, boolean excluded) {
+        var data = control.getLayoutData() instanceof GridData there ? there : new GridData();
+        data.exclude = excluded;
+        control.setLayoutData(data);
     }
 
     static GridData fill() {

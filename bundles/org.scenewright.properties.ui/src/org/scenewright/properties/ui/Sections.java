@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.properties.ui;
 
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.scenewright.schema.ComponentType;
@@ -49,7 +48,7 @@ final class Sections {
         var changed = new ArrayList<Control>();
         before.stream().map(Section::control).filter(c -> !in(after, c)).forEach(changed::add);
         after.stream().map(Section::control).filter(c -> !in(before, c)).forEach(changed::add);
-        changed.forEach(control -> setShown(control, in(after, control)));
+        changed.forEach(control -> Form.setShown(control, in(after, control)));
         order(after);
         forget();
         return changed;
@@ -77,11 +76,6 @@ final class Sections {
 
     private boolean isScene() {
         return target.filter(Target::isScene).isPresent();
-    }
-
-    static void setShown(Control control, boolean shown) {
-        ((GridData) control.getLayoutData()).exclude = !shown;
-        control.setVisible(shown);
     }
 
     /** To move a control costs more than to look where it is. */

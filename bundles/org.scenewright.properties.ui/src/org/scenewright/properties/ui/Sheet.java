@@ -21,7 +21,6 @@ import org.scenewright.scene.Changes;
 import org.scenewright.scene.SceneSnapshot;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -158,13 +157,11 @@ final class Sheet implements AutoCloseable {
         var changed = sections.show(target);
         boolean any = target.isPresent();
         if (any == hint.getVisible()) {
-            Stream.of(heading, add.control()).forEach(control -> Sections.setShown(control, any));
-            Sections.setShown(hint, !any);
+            Stream.of(heading, add.control()).forEach(control -> Form.setShown(control, any));
+            Form.setShown(hint, !any);
             changed.addAll(List.of(heading, add.control(), hint));
         }
-        if (!changed.isEmpty()) {
-            layout(changed);
-        }
+        layout(changed);
         work();
     }
 
@@ -198,7 +195,7 @@ final class Sheet implements AutoCloseable {
     private void work() {
         long end = System.nanoTime() + PORTION;
         while (!sections.isDone() && System.nanoTime() < end) {
-            sections.step(this::layout);
+            sections.step(grids -> layout(grids.stream().flatMap(Sheet::inner).toList()));
         }
         if (!sections.isDone()) {
             wake();
@@ -211,15 +208,17 @@ final class Sheet implements AutoCloseable {
     }
 
     /** Lays out what has changed and what it stands in, and nothing else. */
-    private void layout(Collection<? extends Control> changed) {
-        var controls = changed.stream().filter(c -> !c.isDisposed()).flatMap(Sheet::inner);
-        content.layout(controls.toArray(Control[]::new), SWT.NONE);
-        measure();
+    private void layout(List<Control> changed) {
+        if (!changed.isEmpty()) {
+            content.layout(changed.toArray(Control[]::new), SWT.NONE);
+            measure();
+        }
     }
 
-    private static Stream<Control> inner(Control control) {
-        var children = control instanceof Composite box ? box.getChildren() : new Control[0];
-        return Stream.concat(Stream.of(control), Arrays.stream(children));
+    private static Stream<Control> inner(Composite grid) {
+        return grid.isDisposed()
+                ? Stream.of()
+                : Stream.concat(Stream.of(grid), Arrays.stream(grid.getChildren()));
     }
 
     private void measure() {

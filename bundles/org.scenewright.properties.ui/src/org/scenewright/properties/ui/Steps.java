@@ -6,8 +6,10 @@ import org.eclipse.swt.widgets.Composite;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Controls that are still to be made, one small step at a time, so that nobody waits for all of
@@ -18,7 +20,14 @@ final class Steps {
     private final Runnable wake;
     private final Set<Composite> untidy = new LinkedHashSet<>();
 
-    private record Step(Composite grid, Runnable task) {}
+    private record Step(Composite grid, Runnable task) {
+
+        boolean isIn(Composite outer) {
+            return !grid.isDisposed()
+                    && Stream.iterate(grid, Objects::nonNull, Composite::getParent)
+                            .anyMatch(outer::equals);
+        }
+    }
 
     /**
      * @param wake called when there is something to do
@@ -33,9 +42,9 @@ final class Steps {
         changed(grid);
     }
 
-    /** Leaves out what was to be made directly in this grid. */
+    /** Leaves out what was to be made in this grid and in those inside it. */
     void forget(Composite grid) {
-        waiting.removeIf(step -> step.grid() == grid);
+        waiting.removeIf(step -> step.isIn(grid));
     }
 
     /** Controls came or went in this grid: it is laid out when all steps are done. */

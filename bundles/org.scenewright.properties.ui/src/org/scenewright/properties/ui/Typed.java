@@ -35,6 +35,7 @@ final class Typed<T> {
         show();
         text.addListener(SWT.DefaultSelection, e -> commit());
         text.addListener(SWT.FocusOut, e -> commit());
+        text.addListener(SWT.Hide, e -> vanish());
         text.addListener(SWT.Dispose, e -> vanish());
     }
 
@@ -50,6 +51,8 @@ final class Typed<T> {
         if (content.spelled(held).equals(shown)) {
             commit();
         }
+        // The box may still lose the focus after this.
+        shown = text.getText();
     }
 
     /** Shows the value of now; what the person is typing for the same is left alone. */
