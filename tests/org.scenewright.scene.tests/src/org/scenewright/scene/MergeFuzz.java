@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.CoreComponents;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The merge of three composites as a function of any bytes, for fuzzers and random tests. */
+public final class MergeFuzz {
+    private static final ComponentTypes CORE = CoreComponents.load();
+
+    private MergeFuzz() {}
+
+    /**
+     * Merges the three thirds of an input.
+     *
+     * @return whether they could be merged
+     * @throws AssertionError when a rule of merging is broken
+     */
+    public static boolean run(byte[] input) {
+        int third = input.length / 3;
+        byte[] base = Arrays.copyOfRange(input, 0, third);
+        byte[] ours = Arrays.copyOfRange(input, third, 2 * third);
+        byte[] theirs = Arrays.copyOfRange(input, 2 * third, 3 * third);
+        try {
+            check(CompositeMerge.of(base, ours, theirs, CORE));
+            return true;
+        } catch (SceneFormatException refused) {
+            return false;
+        }
+    }
+
+    private static void check(CompositeMerge merge) {
+        var again = CompositeFile.of(merge.text(), "merged", CORE);
+        require(again.isReadable(), "what was merged can be read");
+        var read = again.fill(SceneSnapshot.empty(again.types()));
+        require(read.entities().equals(merge.snapshot().entities()), "it has the same entities");
+        for (var conflict : merge.conflicts()) {
+            require(
+                    !conflict.ours().equals(conflict.theirs())
+                            || conflict.component().equals(SceneSnapshot.TRANSFORM),
+                    "a conflict has two sides");
+        }
+        var same = CompositeMerge.of(merge.text(), merge.text(), merge.text(), CORE);
+        require(same.conflicts().equals(List.of()), "nothing conflicts with itself");
+        require(Arrays.equals(same.text(), merge.text()), "nothing changes by itself");
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new AssertionError("broken: " + rule);
+        }
+    }
+}
