@@ -130,7 +130,9 @@ final class SceneTree {
         if (known.stream().mapToInt(this::rowChanges).sum() > MOST_ROW_CHANGES) {
             show(next);
         } else {
-            known.forEach(this::reconcile);
+            // All out before any is in: the old row of what moves must not take the new one along.
+            known.stream().filter(shown::containsKey).forEach(this::takeOut);
+            known.stream().filter(shown::containsKey).forEach(this::putIn);
             touched.forEach(this::refreshBelow);
             parents.forEach(this::refresh);
         }
@@ -160,28 +162,38 @@ final class SceneTree {
         return span.removed() + span.added();
     }
 
-    private void reconcile(Entity entity) {
+    private void takeOut(Entity entity) {
         var item = Objects.requireNonNull(items.get(entity));
-        var old = shown.getOrDefault(entity, List.of());
+        var left = new ArrayList<>(shown.getOrDefault(entity, List.of()));
+        var span = Span.between(left, shape.children(entity));
+        var gone = left.subList(span.start(), span.start() + span.removed());
+        for (int i = span.removed() - 1; i >= 0; i--) {
+            forget(gone.get(i));
+            item.getItem(span.start() + i).dispose();
+        }
+        gone.clear();
+        shown.put(entity, left);
+    }
+
+    private void putIn(Entity entity) {
+        var item = Objects.requireNonNull(items.get(entity));
         var now = shape.children(entity);
-        var span = Span.between(old, now);
-        for (int i = span.start() + span.removed() - 1; i >= span.start(); i--) {
-            forget(old.get(i));
-            item.getItem(i).dispose();
-        }
+        var span = Span.between(shown.getOrDefault(entity, List.of()), now);
+        var added = now.subList(span.start(), span.start() + span.added());
         shown.put(entity, now);
-        for (int i = span.start(); i < span.start() + span.added(); i++) {
-            fill(new TreeItem(item, SWT.NONE, i), now.get(i));
+        for (int i = 0; i < added.size(); i++) {
+            fill(new TreeItem(item, SWT.NONE, span.start() + i), added.get(i));
         }
-        reopen(item, now.subList(span.start(), span.start() + span.added()));
+        reopen(item, added);
     }
 
     private void reopen(TreeItem item, List<Entity> added) {
-        var parentEntity = entity(item);
-        item.setExpanded(expanded.contains(parentEntity) || shape.isFiltered());
+        item.setExpanded(expanded.contains(entity(item)) || shape.isFiltered());
         added.stream()
                 .filter(expanded::contains)
-                .forEach(entity -> item(entity).ifPresent(child -> child.setExpanded(true)));
+                .forEach(
+                        entity ->
+                                item(entity).ifPresent(row -> reopen(row, shape.children(entity))));
     }
 
     private void forget(Entity entity) {
