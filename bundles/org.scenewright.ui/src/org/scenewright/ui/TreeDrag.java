@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DragSource;
 import org.eclipse.swt.dnd.DragSourceAdapter;
@@ -11,6 +12,7 @@ import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.scenewright.crdt.Entity;
@@ -25,9 +27,12 @@ import java.util.Optional;
  * copies.
  */
 final class TreeDrag {
+    private static final int DRAG_POINTS = 8;
+
     private final OpenScene scene;
     private final Tree tree;
     private List<Entity> dragged = List.of();
+    private Optional<Point> pressed = Optional.empty();
 
     TreeDrag(OpenScene scene, Tree tree) {
         this.scene = scene;
@@ -38,6 +43,35 @@ final class TreeDrag {
         var target = new DropTarget(tree, DND.DROP_MOVE | DND.DROP_COPY);
         target.setTransfer(new Transfer[] {SceneClipboard.transfer()});
         target.addDropListener(new Target());
+        tree.addListener(SWT.MouseDown, this::press);
+        tree.addListener(SWT.MouseUp, event -> pressed = Optional.empty());
+        tree.addListener(SWT.MouseMove, this::move);
+    }
+
+    private void press(Event event) {
+        pressed = event.button == 1 ? Optional.of(new Point(event.x, event.y)) : Optional.empty();
+    }
+
+    /** GTK's trees wait only half a second for a drag; later ones have to be noticed here. */
+    private void move(Event event) {
+        if ((event.stateMask & SWT.BUTTON1) == 0 || !dragged.isEmpty()) {
+            pressed = Optional.empty();
+        }
+        pressed.filter(from -> isFar(from, event)).ifPresent(this::begin);
+    }
+
+    private static boolean isFar(Point from, Event to) {
+        return Math.abs(from.x - to.x) > DRAG_POINTS || Math.abs(from.y - to.y) > DRAG_POINTS;
+    }
+
+    private void begin(Point from) {
+        pressed = Optional.empty();
+        var event = new Event();
+        event.x = from.x;
+        event.y = from.y;
+        event.button = 1;
+        event.stateMask = SWT.BUTTON1;
+        tree.notifyListeners(SWT.DragDetect, event);
     }
 
     /** Where in the tree something falls. */
@@ -101,11 +135,26 @@ final class TreeDrag {
         return !dragged.isEmpty() && (event.detail & DND.DROP_COPY) == 0;
     }
 
+    /**
+     * What a drag from a point takes along: the row there, and the selection if that is in it. The
+     * tree tells of a row that was pressed only after the drag has begun.
+     */
+    private List<Entity> under(Point point) {
+        var row = Optional.ofNullable(tree.getItem(point)).map(SceneTree::supplied);
+        var selected = scene.editable();
+        return row.filter(selected::contains)
+                .map(entity -> selected)
+                .orElseGet(() -> row.filter(entity -> !entity.isReserved()).stream().toList());
+    }
+
     private final class Source extends DragSourceAdapter {
         @Override
         public void dragStart(DragSourceEvent event) {
-            dragged = scene.editable();
+            dragged = under(new Point(event.x, event.y));
             event.doit = !dragged.isEmpty();
+            if (event.doit) {
+                scene.select(dragged);
+            }
         }
 
         @Override
@@ -115,6 +164,7 @@ final class TreeDrag {
 
         @Override
         public void dragFinished(DragSourceEvent event) {
+            pressed = Optional.empty();
             dragged = List.of();
         }
     }
