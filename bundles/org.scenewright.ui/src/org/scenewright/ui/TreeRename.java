@@ -18,10 +18,12 @@ import java.util.function.BiConsumer;
 final class TreeRename {
     private final TreeEditor editor;
     private final Text text;
+    private final TextActionHandler keys;
     private final Entity entity;
     private final BiConsumer<Entity, String> rename;
 
-    private TreeRename(TreeItem item, BiConsumer<Entity, String> rename) {
+    private TreeRename(TreeItem item, TextActionHandler keys, BiConsumer<Entity, String> rename) {
+        this.keys = keys;
         this.entity = SceneTree.entity(item);
         this.rename = rename;
         editor = new TreeEditor(item.getParent());
@@ -36,7 +38,7 @@ final class TreeRename {
      * @param keys keeps cut, copy, paste and delete for the text while it has the focus
      */
     static void begin(TreeItem item, TextActionHandler keys, BiConsumer<Entity, String> rename) {
-        var renaming = new TreeRename(item, rename);
+        var renaming = new TreeRename(item, keys, rename);
         keys.addText(renaming.text);
         renaming.open(item);
     }
@@ -75,6 +77,8 @@ final class TreeRename {
         if (!text.isDisposed()) {
             var tree = text.getParent();
             boolean focused = text.isFocusControl();
+            // A field that goes with the focus in it is never told that it lost it.
+            keys.removeText(text);
             text.dispose();
             editor.dispose();
             if (focused) {
