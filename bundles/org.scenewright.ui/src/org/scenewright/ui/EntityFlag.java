@@ -61,8 +61,13 @@ enum EntityFlag {
     Edit toggle(SceneSnapshot snapshot, List<Entity> entities) {
         boolean on = allOn(snapshot, entities);
         var edits = entities.stream().map(entity -> set(entity, !on)).toList();
-        return new Edit.All(
-                label(snapshot, entities) + " " + Counted.entities(entities.size()), edits);
+        return new Edit.All(label(snapshot, entities) + " " + all(snapshot, entities), edits);
+    }
+
+    private static String all(SceneSnapshot snapshot, List<Entity> entities) {
+        return entities.size() == 1
+                ? snapshot.name(entities.getFirst())
+                : Counted.entities(entities.size());
     }
 
     private Edit set(Entity entity, boolean on) {
