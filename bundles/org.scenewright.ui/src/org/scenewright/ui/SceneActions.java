@@ -5,6 +5,8 @@ import org.eclipse.core.commands.IHandler;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.commands.ActionHandler;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -27,6 +29,7 @@ final class SceneActions {
 
     private final SceneOpening opening;
     private final List<Entry> entries = new ArrayList<>();
+    private boolean pasteable;
 
     /** One action with what decides whether it can run and what it is called. */
     private record Entry(
@@ -47,9 +50,9 @@ final class SceneActions {
                 SceneActions::redoLabel,
                 SceneEdits::redo,
                 scene -> canRedo(scene));
-        global(ActionFactory.CUT, scene -> "Cu&t", SceneEdits::cut, SceneActions::hasEditable);
-        global(ActionFactory.COPY, scene -> "&Copy", SceneEdits::copy, SceneActions::hasEditable);
-        global(ActionFactory.PASTE, scene -> "&Paste", SceneEdits::paste, scene -> true);
+        global(ActionFactory.CUT, scene -> "Cu&t", this::cut, SceneActions::hasEditable);
+        global(ActionFactory.COPY, scene -> "&Copy", this::copy, SceneActions::hasEditable);
+        global(ActionFactory.PASTE, scene -> "&Paste", SceneEdits::paste, scene -> pasteable);
         global(
                 ActionFactory.DELETE,
                 scene -> "&Delete",
@@ -81,6 +84,29 @@ final class SceneActions {
         selection.addSelectionChangedListener(event -> refresh());
         opening.whenOpen(scene -> scene.read(news -> refresh()));
         opening.whenOpen(scene -> refresh());
+        refresh();
+    }
+
+    private void cut(SceneEdits edits) {
+        edits.cut();
+        pasteable = true;
+    }
+
+    private void copy(SceneEdits edits) {
+        edits.copy();
+        pasteable = true;
+    }
+
+    /**
+     * Looks at the clipboard whenever somebody comes to a control, also from another program:
+     * elsewhere nobody can have put anything on it meanwhile.
+     */
+    void follow(Control control) {
+        control.addListener(SWT.Activate, event -> UiThread.current().execute(this::look));
+    }
+
+    private void look() {
+        pasteable = new SceneClipboard(UiThread.current().display()).mayHoldEntities();
         refresh();
     }
 

@@ -42,6 +42,21 @@ record SceneClipboard(Display display) {
                                 .findFirst());
     }
 
+    /**
+     * Whether there can be entities on it: asks for kinds only, but whoever has the clipboard must
+     * answer.
+     */
+    boolean mayHoldEntities() {
+        return use(
+                clipboard ->
+                        Stream.of(clipboard.getAvailableTypes())
+                                .anyMatch(
+                                        type ->
+                                                ENTITIES.isSupportedType(type)
+                                                        || TextTransfer.getInstance()
+                                                                .isSupportedType(type)));
+    }
+
     private <T> T use(Function<Clipboard, T> task) {
         var clipboard = new Clipboard(display);
         try {
