@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.actions.TextActionHandler;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.IPageSite;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Registration;
@@ -23,6 +24,7 @@ import org.scenewright.scene.SceneSnapshot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The entities of an open scene as a tree with a search field; UI thread. */
@@ -36,6 +38,8 @@ final class Outline implements AutoCloseable {
     private final SceneTree tree;
     private final EntityMenu menu;
     private final TextActionHandler keys;
+    private final IContextService contexts;
+    private final SceneActions actions;
     private final List<Registration> registrations = new ArrayList<>();
     private final Runnable typed = this::filter;
     private final Action renaming =
@@ -46,9 +50,11 @@ final class Outline implements AutoCloseable {
                 }
             };
     private List<Problem> problems = List.of();
+    private boolean marking;
 
     Outline(Composite parent, OpenScene scene, SceneActions actions, IPageSite site) {
         this.scene = scene;
+        this.actions = actions;
         edits = new SceneEdits(scene);
         var area = new Composite(parent, SWT.NONE);
         var layout = new GridLayout();
@@ -57,6 +63,7 @@ final class Outline implements AutoCloseable {
         area.setLayout(layout);
         search = search(area);
         row = new TreeRow(new Icons(area));
+        contexts = site.getService(IContextService.class);
         keys = keys(site.getActionBars(), actions);
         renaming.setActionDefinitionId(ActionFactory.RENAME.getCommandId());
         menu = new EntityMenu(scene, actions, renaming);
@@ -101,18 +108,31 @@ final class Outline implements AutoCloseable {
     }
 
     private void equip(Tree control) {
-        control.addListener(SWT.Selection, event -> scene.select(tree.selection()));
-        control.addListener(SWT.MouseDown, this::clicked);
+        control.addListener(SWT.MouseDown, this::pressed);
+        control.addListener(SWT.KeyDown, event -> marking = false);
+        control.addListener(SWT.Selection, event -> chosen());
         control.addListener(SWT.DefaultSelection, event -> scene.frameSelection());
         control.setMenu(menu.create(control));
+        actions.follow(control);
+        FocusContext.bind(control, contexts, SceneActions.PREFIX + "outline");
         new TreeDrag(scene, control);
     }
 
-    private void clicked(Event event) {
+    private void pressed(Event event) {
         var point = new Point(event.x, event.y);
-        var item = tree.control().getItem(point);
-        if (item != null && event.button == 1) {
-            TreeRow.markAt(item, point).ifPresent(flag -> toggle(flag, item));
+        var row = Optional.ofNullable(tree.control().getItem(point));
+        var flag =
+                row.filter(item -> event.button == 1).flatMap(item -> TreeRow.markAt(item, point));
+        marking = flag.isPresent();
+        flag.ifPresent(on -> toggle(on, row.orElseThrow()));
+    }
+
+    /** A press on an eye or a lock is about that alone, but the tree selects the row as well. */
+    private void chosen() {
+        if (marking) {
+            tree.select(scene.selected());
+        } else {
+            scene.select(tree.selection());
         }
     }
 
