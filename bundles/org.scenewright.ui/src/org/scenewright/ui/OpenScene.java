@@ -11,6 +11,7 @@ import org.scenewright.scene.Change;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
+import org.scenewright.scene.Pose;
 import org.scenewright.scene.Problem;
 import org.scenewright.scene.SceneSnapshot;
 
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -31,9 +33,10 @@ final class OpenScene implements AutoCloseable {
     private final UiThread ui;
     private final AssetLibrary assets;
     private final SceneFeed feed;
+    private final Creations creations = new Creations();
     private final List<Consumer<String>> ears = new CopyOnWriteArrayList<>();
-
     private final List<Runnable> framers = new CopyOnWriteArrayList<>();
+    private Supplier<Pose.Vec> gaze = () -> new Pose.Vec(8, 0, 8);
 
     OpenScene(SceneSession session, SceneSelection selection, UiThread ui) {
         this.session = session;
@@ -42,7 +45,7 @@ final class OpenScene implements AutoCloseable {
         this.assets = new AssetLibrary(session.project().directory());
         this.feed = new SceneFeed(session, ui);
         assets.onLoaded(path -> feed.nudge());
-        feed.read(news -> select(selected().stream().filter(news.snapshot()::holds).toList()));
+        feed.read(news -> select(creations.remaining(selected(), news)));
     }
 
     SceneSession session() {
@@ -108,8 +111,23 @@ final class OpenScene implements AutoCloseable {
         return () -> framers.remove(frame);
     }
 
+    /** From now on somebody looks at the scene; the place is the one on the ground looked at. */
+    void onGaze(Supplier<Pose.Vec> place) {
+        gaze = place;
+    }
+
+    /** The place on the ground that is looked at; the middle of the base parcel where nobody is. */
+    Pose.Vec gaze() {
+        return gaze.get();
+    }
+
     void frameSelection() {
         framers.forEach(Runnable::run);
+    }
+
+    /** How many entities there are besides those that every scene has. */
+    int count() {
+        return (int) snapshot().entities().stream().filter(entity -> !entity.isReserved()).count();
     }
 
     List<Entity> selected() {
@@ -133,12 +151,15 @@ final class OpenScene implements AutoCloseable {
 
     /** Makes an edit and selects the entities that came into being. */
     void create(Edit edit) {
-        ui.then(answer(session.post(edit, Origin.USER)), this::selectNew);
+        var before = selected();
+        ui.then(answer(session.post(edit, Origin.USER)), outcome -> selectNew(outcome, before));
     }
 
-    private void selectNew(Outcome outcome) {
+    private void selectNew(Outcome outcome, List<Entity> before) {
         if (outcome instanceof Outcome.Accepted(var changes)) {
-            select(tops(changes.list()));
+            var created = tops(changes.list());
+            creations.add(created, before);
+            select(created);
         }
     }
 

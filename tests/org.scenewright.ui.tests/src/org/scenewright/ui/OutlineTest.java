@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 
 /** The Outline of a Scene editor in the real workbench. */
 class OutlineTest {
+    private static final Entity FIRST = Entity.of(1000, 0);
+
     private final Robot robot = new Robot();
     private OpenEditor open;
 
@@ -143,6 +145,121 @@ class OutlineTest {
         open.scene().post(new Edit.Reparent(List.of(BLUE), Edit.Place.under(GREEN)));
         robot.until("the row has moved", () -> row("Green").getItemCount() == 1);
         assertTrue(rows().noneMatch(item -> item.getText().equals("Blue")));
+    }
+
+    @Test
+    void aMoveThatIsUndoneLeavesRowsAsTheyWere() {
+        open.scene().post(new Edit.Reparent(List.of(BLUE), Edit.Place.under(GREEN)));
+        robot.until("green is a parent", () -> row("Green").getItemCount() == 1);
+        row("Green").setExpanded(true);
+        open.scene().post(new Edit.Reparent(List.of(GREEN), Edit.Place.under(FIRST)));
+        robot.until("it has moved", () -> row("Someone 0").getItemCount() == 1);
+        new SceneEdits(open.scene()).undo();
+        robot.until("it is back", () -> row("Someone 0").getItemCount() == 0);
+        assertEquals(1, row("Green").getItemCount());
+    }
+
+    @Test
+    void aRowThatMovedStillChangesItsLook() {
+        new SceneEdits(open.scene()).toggle(EntityFlag.HIDDEN, List.of(BLUE));
+        open.scene().post(new Edit.Reparent(List.of(BLUE), Edit.Place.under(GREEN)));
+        robot.until("it has moved", () -> row("Green").getItemCount() == 1);
+        new SceneEdits(open.scene()).undo();
+        var faint = row("Blue").getForeground();
+        new SceneEdits(open.scene()).undo();
+        robot.until("it is no longer faint", () -> !row("Blue").getForeground().equals(faint));
+    }
+
+    @Test
+    void aDragTakesTheRowThatWasPressed() {
+        click("Green");
+        drag("Blue", "Someone 0");
+        robot.until("blue has moved", () -> open.snapshot().parent(BLUE).equals(FIRST));
+        assertEquals(Entity.ROOT, open.snapshot().parent(GREEN));
+    }
+
+    @Test
+    void aDragTakesTheSelectionAlong() {
+        click("Green");
+        robot.withControl(() -> click("Blue"));
+        robot.until("both are selected", () -> open.selected().size() == 2);
+        drag("Blue", "Someone 0");
+        robot.until("blue has moved", () -> open.snapshot().parent(BLUE).equals(FIRST));
+        assertEquals(FIRST, open.snapshot().parent(GREEN));
+    }
+
+    /** The tree has given up waiting for a drag when the pointer moves at last. */
+    @Test
+    void aDragMayBeginLate() {
+        robot.pull(open.tree(), spot("Blue"), spot("Green"), spot("Someone 0"));
+        robot.move(open.tree(), spot("Someone 1"));
+        robot.move(open.tree(), spot("Someone 0"));
+        robot.up(1);
+        robot.until("blue has moved", () -> open.snapshot().parent(BLUE).equals(FIRST));
+    }
+
+    private void drag(String from, String to) {
+        robot.drag(open.tree(), spot(from), spot(to));
+    }
+
+    private Point spot(String name) {
+        return middle(row(name).getBounds());
+    }
+
+    @Test
+    void keysWorkAgainAfterAName() {
+        renamingIsTypingOverTheRow();
+        robot.press("Delete");
+        robot.until("green is gone", () -> !open.snapshot().holds(GREEN));
+    }
+
+    @Test
+    void keysWorkAgainAfterNoName() {
+        escapeRenamesNothing();
+        robot.press("ctrl+c");
+        robot.press("ctrl+v");
+        robot.until("there are two", () -> rows().filter(this::isGreen).count() == 2);
+    }
+
+    private boolean isGreen(TreeItem item) {
+        return item.getText().startsWith("Green");
+    }
+
+    @Test
+    void theEyeSelectsNothing() {
+        click("Green");
+        robot.until("green is selected", () -> open.selected().equals(List.of(GREEN)));
+        robot.click(open.tree(), middle(row("Blue").getBounds(1)));
+        robot.until("blue is hidden", () -> EntityFlag.HIDDEN.isOn(open.snapshot(), BLUE));
+        assertEquals(List.of(GREEN), open.selected());
+        assertEquals("Green", open.tree().getSelection()[0].getText());
+    }
+
+    @Test
+    void theKeyInTheMenuHides() {
+        click("Green");
+        robot.press("h");
+        robot.until("green is hidden", () -> EntityFlag.HIDDEN.isOn(open.snapshot(), GREEN));
+    }
+
+    @Test
+    void theKeyInTheMenuIsALetterInANewName() {
+        click("Green");
+        robot.press("F2");
+        var text = field("rename");
+        robot.until("the field has the focus", text::isFocusControl);
+        robot.type("hf");
+        robot.press("Return");
+        robot.until("the name has changed", () -> open.snapshot().name(GREEN).equals("hf"));
+    }
+
+    @Test
+    void undoingACopySelectsWhatWasCopied() {
+        click("Green");
+        robot.press("ctrl+d");
+        robot.until("the copy is selected", () -> !open.selected().contains(GREEN));
+        robot.press("ctrl+z");
+        robot.until("green is selected", () -> open.selected().equals(List.of(GREEN)));
     }
 
     @Test

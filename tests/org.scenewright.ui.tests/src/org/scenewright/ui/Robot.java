@@ -125,6 +125,22 @@ final class Robot {
         }
     }
 
+    /** Presses on a point, moves to another at the pace of a hand and lets go there. */
+    void drag(Control control, Point from, Point to) {
+        var start = control.toDisplay(from);
+        var end = control.toDisplay(to);
+        var words =
+                new ArrayList<>(List.of("mousemove", start.x + "", start.y + "", "sleep", "0.1"));
+        words.addAll(List.of("mousedown", "1", "sleep", "0.1"));
+        for (int step = 1; step <= 8; step++) {
+            int x = start.x + (end.x - start.x) * step / 8;
+            int y = start.y + (end.y - start.y) * step / 8;
+            words.addAll(List.of("mousemove", x + "", y + "", "sleep", "0.1"));
+        }
+        words.addAll(List.of("mousemove_relative", "1", "0", "sleep", "0.3", "mouseup", "1"));
+        x(words.toArray(String[]::new));
+    }
+
     /** Presses a key by the name that X has for it. */
     void press(String key) {
         x("key", key);

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Origin;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * What was selected before entities came into being, so that undo can select it again; UI thread.
+ */
+final class Creations {
+    private static final int MOST = 100;
+
+    private final Deque<Creation> latest = new ArrayDeque<>();
+
+    private record Creation(List<Entity> created, List<Entity> before) {}
+
+    void add(List<Entity> created, List<Entity> before) {
+        latest.addFirst(new Creation(created, before));
+        if (latest.size() > MOST) {
+            latest.removeLast();
+        }
+    }
+
+    /** What remains selected after news: what is still there, or what was chosen before it came. */
+    List<Entity> remaining(List<Entity> selected, SceneNews news) {
+        var left = selected.stream().filter(news.snapshot()::holds).toList();
+        return left.isEmpty() && isHistory(news)
+                ? before(selected).stream().filter(news.snapshot()::holds).toList()
+                : left;
+    }
+
+    private static boolean isHistory(SceneNews news) {
+        return news.changes().stream()
+                .anyMatch(changes -> changes.origin().kind() == Origin.Kind.HISTORY);
+    }
+
+    private List<Entity> before(List<Entity> selected) {
+        return latest.stream()
+                .filter(creation -> !selected.isEmpty())
+                .filter(creation -> new HashSet<>(creation.created()).containsAll(selected))
+                .findFirst()
+                .map(Creation::before)
+                .orElse(selected);
+    }
+}
