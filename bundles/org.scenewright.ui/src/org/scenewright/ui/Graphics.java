@@ -22,7 +22,10 @@ public final class Graphics implements IDisposable {
 
     private final GlThread thread = new GlThread();
     private final CompletableFuture<JoglDevice> device = new CompletableFuture<>();
+
+    // Of the GL thread.
     private long lastSweep = System.nanoTime();
+    private int viewports;
 
     public Graphics() {
         this(JoglDevice::open);
@@ -80,6 +83,28 @@ public final class Graphics implements IDisposable {
             lastSweep = System.nanoTime();
             card().ifPresent(JoglDevice::sweep);
         }
+    }
+
+    /** To be called on the GL thread when a viewport begins to draw. */
+    void joined() {
+        viewports++;
+    }
+
+    /**
+     * To be called on the GL thread when a viewport has drawn its last picture. After the last one
+     * nobody draws and so nobody sweeps: what is left is freed at once.
+     */
+    void left() {
+        viewports--;
+        if (viewports == 0) {
+            card().ifPresent(Graphics::empty);
+        }
+    }
+
+    private static void empty(JoglDevice card) {
+        card.sweep();
+        // The second call frees what was in the last picture.
+        card.sweep();
     }
 
     @Override
