@@ -156,7 +156,7 @@ final class Sheet implements AutoCloseable {
         heading.setText(target.map(Target::title).orElse(""));
         var changed = sections.show(target);
         boolean any = target.isPresent();
-        if (any == hint.getVisible()) {
+        if (any != add.control().getVisible()) {
             Stream.of(heading, add.control()).forEach(control -> Form.setShown(control, any));
             Form.setShown(hint, !any);
             changed.addAll(List.of(heading, add.control(), hint));

@@ -3,6 +3,7 @@ package org.scenewright.properties.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
@@ -21,6 +22,19 @@ class SheetTest extends SheetOnScene {
     void numbersAreShown() {
         show(BOX);
         assertEquals("2", shown("position.y"));
+    }
+
+    @Test
+    void nothingIsOfferedToBeAddedToNothing() {
+        assertFalse(offersToAdd());
+        show(BOX);
+        assertTrue(offersToAdd());
+        show();
+        assertFalse(offersToAdd());
+    }
+
+    private boolean offersToAdd() {
+        return all(shell).anyMatch(c -> "add-component".equals(c.getData("id")));
     }
 
     @Test
