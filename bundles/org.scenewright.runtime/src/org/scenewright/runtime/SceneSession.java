@@ -118,7 +118,7 @@ public final class SceneSession implements AutoCloseable {
     /** Merges messages from a script or a colleague; it fails after {@link #close}. */
     public CompletableFuture<Changes> receive(List<CrdtMessage> batch, Origin origin) {
         var copy = List.copyOf(batch);
-        return onThread(() -> published(scene.merge(copy, origin)));
+        return onThread(() -> published(scene.merge(copy, origin).changes()));
     }
 
     /** Takes the last step of the person at this editor back. */

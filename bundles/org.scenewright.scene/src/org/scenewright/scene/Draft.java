@@ -7,7 +7,9 @@ import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ final class Draft {
     private final List<Change> changes = new ArrayList<>();
     private final List<Relocation> relocations = new ArrayList<>();
     private final Map<Entity, List<Entity>> touched = new HashMap<>();
+    private final Map<Entity, Ranked> ranks = new LinkedHashMap<>();
     private SceneSnapshot now;
 
     Draft(SceneSnapshot start, Ledger ledger) {
@@ -87,11 +90,38 @@ final class Draft {
         now = now.withTypes(now.types().with(type));
     }
 
+    /**
+     * The rank that an entity was given among its siblings.
+     *
+     * @param before the one it had, empty for a newcomer
+     * @param after the one it has, or had when it ended
+     * @param isGone whether it ended
+     */
+    record Ranked(Optional<OrderKey> before, OrderKey after, boolean isGone) {}
+
+    /** The entities that this draft gave another rank, brought into being or ended. */
+    Map<Entity, Ranked> ranks() {
+        return ranks;
+    }
+
+    private void rank(Entity entity, Optional<OrderKey> before, OrderKey after) {
+        var known = ranks.get(entity);
+        ranks.put(entity, new Ranked(known == null ? before : known.before(), after, false));
+    }
+
+    /** Brings an entity into being at a spot. */
     void spawn(Entity entity, Spot spot) {
-        now = now.withNode(new SceneSnapshot.Node(entity, spot.parent(), List.of()));
+        var key = key(touch(spot.parent()), spot.in(touch(spot.parent())), entity);
+        rank(entity, Optional.empty(), key);
+        spawn(entity, spot.parent(), key);
+    }
+
+    /** Brings an entity into being that has its rank from elsewhere. */
+    void spawn(Entity entity, Entity parent, OrderKey key) {
+        now = now.withNode(new SceneSnapshot.Node(entity, parent, List.of(), key));
         ledger.spawned(entity);
-        relocations.add(
-                new Relocation.Moved(entity, Optional.empty(), Optional.of(insert(entity, spot))));
+        var spot = insert(entity, parent);
+        relocations.add(new Relocation.Moved(entity, Optional.empty(), Optional.of(spot)));
         change(new Change.Spawned(entity));
     }
 
@@ -102,27 +132,73 @@ final class Draft {
         relocations.add(
                 new Relocation.Moved(entity, Optional.of(detach(entity)), Optional.empty()));
         touched.remove(entity);
+        var known = ranks.get(entity);
+        var key = now.key(entity);
+        ranks.put(entity, new Ranked(known == null ? Optional.of(key) : known.before(), key, true));
         now = now.withoutNode(entity);
         ledger.despawned(entity);
         change(new Change.Despawned(entity));
     }
 
+    /** Moves an entity because somebody wants it at that spot. */
     void move(Entity entity, Spot to) {
-        var oldParent = now.parent(entity);
+        var before = now.key(entity);
         var from = detach(entity);
-        now = now.withNode(new SceneSnapshot.Node(entity, to.parent(), now.children(entity)));
-        var landed = insert(entity, to);
+        var siblings = touch(to.parent());
+        int index = to.in(siblings);
+        boolean stays = from.parent().equals(to.parent()) && index == from.index();
+        var after = stays ? before : key(siblings, index, entity);
+        if (!stays) {
+            rank(entity, Optional.of(before), after);
+        }
+        land(
+                entity,
+                from,
+                new SceneSnapshot.Node(entity, to.parent(), now.children(entity), after));
+    }
+
+    /** Hangs an entity below another parent, in the rank that it has. */
+    void hang(Entity entity, Entity parent) {
+        rank(entity, parent, now.key(entity));
+    }
+
+    /** Gives an entity a parent and a rank that come from elsewhere. */
+    void rank(Entity entity, Entity parent, OrderKey key) {
+        var from = detach(entity);
+        land(entity, from, new SceneSnapshot.Node(entity, parent, now.children(entity), key));
+    }
+
+    private void land(Entity entity, Spot from, SceneSnapshot.Node node) {
+        now = now.withNode(node);
+        var landed = insert(entity, node.parent());
         if (!landed.equals(from)) {
             relocations.add(new Relocation.Moved(entity, Optional.of(from), Optional.of(landed)));
-            change(new Change.Moved(entity, oldParent, to.parent()));
+            change(new Change.Moved(entity, from.parent(), node.parent()));
         }
     }
 
-    private Spot insert(Entity entity, Spot spot) {
-        var siblings = touch(spot.parent());
-        int index = spot.in(siblings);
+    /** A rank for an entity that is to stand at an index. */
+    private OrderKey key(List<Entity> siblings, int index, Entity entity) {
+        var low = index == 0 ? Optional.<Entity>empty() : Optional.of(siblings.get(index - 1));
+        var high =
+                index == siblings.size()
+                        ? Optional.<Entity>empty()
+                        : Optional.of(siblings.get(index));
+        return OrderKey.between(low.map(now::key), high.map(now::key), entity);
+    }
+
+    /** Inserts an entity among its siblings, where its rank says. */
+    private Spot insert(Entity entity, Entity parent) {
+        var siblings = touch(parent);
+        int found = Collections.binarySearch(siblings, entity, this::compareRanks);
+        int index = found < 0 ? -found - 1 : found;
         siblings.add(index, entity);
-        return Spot.of(spot.parent(), siblings, index);
+        return Spot.of(parent, siblings, index);
+    }
+
+    private int compareRanks(Entity one, Entity other) {
+        int rank = now.key(one).compareTo(now.key(other));
+        return rank != 0 ? rank : one.compareTo(other);
     }
 
     private Spot detach(Entity entity) {
@@ -142,9 +218,19 @@ final class Draft {
             for (int i = 0; i < order.size(); i++) {
                 if (!order.get(i).equals(siblings.get(i))) {
                     change(new Change.Moved(order.get(i), parent, parent));
-                    siblings.set(i, order.get(i));
                 }
+                siblings.set(i, order.get(i));
+                rerank(order.get(i), OrderKey.ofIndex(i));
             }
+        }
+    }
+
+    private void rerank(Entity entity, OrderKey key) {
+        var before = now.key(entity);
+        if (!before.equals(key)) {
+            rank(entity, Optional.of(before), key);
+            var node = new SceneSnapshot.Node(entity, now.parent(entity), now.children(entity));
+            now = now.withNode(node.with(key));
         }
     }
 
@@ -159,7 +245,10 @@ final class Draft {
     }
 
     private void keep(Entity entity, List<Entity> children) {
-        now = now.withNode(new SceneSnapshot.Node(entity, now.parent(entity), children));
+        now =
+                now.withNode(
+                        new SceneSnapshot.Node(
+                                entity, now.parent(entity), children, now.key(entity)));
     }
 
     /** Takes out of the ledger what was noted for this draft, which is thrown away after. */

@@ -101,7 +101,7 @@ final class Hierarchy {
         boolean isAstray =
                 draft.now().holds(entity) && !effective(draft.now(), entity).equals(parent);
         if (isAstray && !parent.equals(Entity.ROOT)) {
-            draft.move(entity, Spot.end(Entity.ROOT));
+            draft.hang(entity, Entity.ROOT);
         }
     }
 
@@ -113,7 +113,7 @@ final class Hierarchy {
     /** Hangs the children of an entity that is about to end at the root, where they wait for it. */
     void orphan(Entity parent) {
         for (var child : List.copyOf(draft.children(parent))) {
-            draft.move(child, Spot.end(Entity.ROOT));
+            draft.hang(child, Entity.ROOT);
             draft.ledger().note(child, draft.now());
         }
     }
@@ -127,7 +127,7 @@ final class Hierarchy {
         if (draft.now().holds(entity) && !entity.equals(Entity.ROOT)) {
             var parent = effective(draft.now(), entity);
             if (!parent.equals(draft.now().parent(entity))) {
-                draft.move(entity, Spot.end(parent));
+                draft.hang(entity, parent);
             }
             draft.ledger().note(entity, draft.now());
         }

@@ -33,6 +33,8 @@ final class Ledger {
     private final BitSet spared = new BitSet();
     private final BitSet retired = new BitSet();
     private final Map<Entity, Set<Entity>> strays = new HashMap<>();
+    // Empty while the whole scene is this replica's own.
+    private Optional<BitSet> leased = Optional.empty();
 
     private final SceneSnapshot start;
 
@@ -82,6 +84,10 @@ final class Ledger {
 
     /** Notes that nobody will bring an entity back that is gone. */
     void release(Entity entity) {
+        // A colleague may still bring it back.
+        if (leased.isPresent()) {
+            return;
+        }
         spared.set(entity.number(), !isFree(entity));
     }
 
@@ -95,8 +101,37 @@ final class Ledger {
         return !numbers.get(entity.number()) && !retired.get(entity.number());
     }
 
-    /** The lowest number that a new entity may have; nothing when the scene is full. */
+    /** From now on new entities get numbers of such blocks alone. */
+    void lease(NumberBlock block) {
+        var numbersOfOurs = leased.orElseGet(BitSet::new);
+        numbersOfOurs.set(block.first(), block.end());
+        leased = Optional.of(numbersOfOurs);
+    }
+
+    /** How many leased numbers are left. */
+    int unspent() {
+        return leased.map(BitSet::stream)
+                .map(all -> (int) all.filter(number -> !spared.get(number)).count())
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /**
+     * The lowest number that a new entity may have; nothing when the scene is full or all that was
+     * leased is spent.
+     */
     OptionalInt freeNumber() {
+        return leased.map(this::freeOf).orElseGet(this::freeOfAll);
+    }
+
+    // What was undone keeps its number here too: others may have heard of it.
+    private OptionalInt freeOf(BitSet ours) {
+        return ours.stream()
+                .filter(number -> !spared.get(number))
+                .filter(number -> !strays.containsKey(Entity.of(number, 0)))
+                .findFirst();
+    }
+
+    private OptionalInt freeOfAll() {
         int number = spared.nextClearBit(Entity.FIRST_FREE_NUMBER);
         // A newcomer must not adopt those who wait for somebody else.
         while (strays.containsKey(Entity.of(number, 0))) {

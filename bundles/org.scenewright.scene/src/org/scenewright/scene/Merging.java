@@ -5,10 +5,13 @@ import org.scenewright.crdt.ComponentId;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.ComponentType;
+import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +22,9 @@ import java.util.TreeMap;
 /**
  * Merges a batch of messages into a draft.
  *
- * <p>The document holds an entity while it has a component whose type it knows. Of two versions of
- * one entity number it holds the newer. Whatever order messages come in, replicas end up alike, but
- * for the order of siblings.
+ * <p>The document holds an entity while it has a component whose type it knows, unless somebody
+ * took it out. Of two versions of one entity number it holds the newer. Whatever order messages
+ * come in, replicas end up alike.
  */
 final class Merging {
     private static final System.Logger LOG = System.getLogger(Merging.class.getName());
@@ -29,8 +32,10 @@ final class Merging {
     private final Draft draft;
     private final Replica replica;
     private final Map<Integer, Integer> newest;
-    private final Set<Entity> emptied = new LinkedHashSet<>();
+    private final Map<Entity, Set<String>> touched = new LinkedHashMap<>();
     private final TreeMap<Entity, Entity> wanted = new TreeMap<>();
+    private final List<CrdtMessage> corrections = new ArrayList<>();
+    private int ignored;
 
     /**
      * @param newest the highest version that was ever seen of an entity number, where it is not 0
@@ -41,12 +46,17 @@ final class Merging {
         this.newest = newest;
     }
 
-    void merge(List<CrdtMessage> batch) {
+    /** What the senders of messages that lost ought to know. */
+    List<CrdtMessage> corrections() {
+        return corrections;
+    }
+
+    void merge(List<Batch.Write> writes, Optional<Batch.Context> context) {
         var deleted = new LinkedHashSet<CrdtMessage>();
-        for (var message : batch) {
-            switch (message) {
-                case CrdtMessage.PutComponent put -> put(put);
-                case CrdtMessage.DeleteComponent delete -> delete(delete);
+        for (var write : writes) {
+            switch (write.message()) {
+                case CrdtMessage.PutComponent put -> put(put, write.fields(), context);
+                case CrdtMessage.DeleteComponent delete -> delete(delete, context);
                 // The rest of the batch may still speak of the entity.
                 case CrdtMessage.DeleteEntity delete -> deleted.add(delete);
                 // Sets that only grow are answers of the renderer; network messages are between
@@ -57,12 +67,14 @@ final class Merging {
                 case CrdtMessage.DeleteEntityNetwork d -> {}
             }
         }
-        emptied.forEach(this::endIfEmpty);
+        // First those who come, so that nobody waits for somebody of the same batch.
+        touched.forEach(this::follow);
         deleted.forEach(this::deleteEntity);
         new Hierarchy(draft).settle(wanted);
     }
 
-    private void put(CrdtMessage.PutComponent put) {
+    private void put(
+            CrdtMessage.PutComponent put, List<FieldPath> fields, Optional<Batch.Context> context) {
         var type = authored(put.entity(), put.component());
         if (type.isEmpty()) {
             replica.keeps(put);
@@ -70,23 +82,45 @@ final class Merging {
         }
         decoded(type.get(), put)
                 .ifPresent(
-                        value -> {
-                            if (replica.accepts(draft.now(), type.get(), put, put.timestamp())
-                                    && admit(put.entity())) {
-                                write(put.entity(), type.get().name(), Optional.of(value));
-                            }
-                        });
+                        message ->
+                                merge(
+                                        new Replica.Typed(put.entity(), type.get()),
+                                        new Replica.Incoming(message, fields, context)));
     }
 
-    private void delete(CrdtMessage.DeleteComponent delete) {
+    private void delete(CrdtMessage.DeleteComponent delete, Optional<Batch.Context> context) {
         var type = authored(delete.entity(), delete.component());
         if (type.isEmpty()) {
             replica.keeps(delete);
-        } else if (replica.accepts(draft.now(), type.get(), delete, delete.timestamp())
-                && draft.now().holds(delete.entity())) {
-            write(delete.entity(), type.get().name(), Optional.empty());
-            emptied.add(delete.entity());
+            return;
         }
+        var message = Stamped.deletion(delete.timestamp(), type.get().codec());
+        merge(
+                new Replica.Typed(delete.entity(), type.get()),
+                new Replica.Incoming(message, List.of(), context));
+    }
+
+    private void merge(Replica.Typed cell, Replica.Incoming incoming) {
+        if (!replica.isDeleted(cell.entity())) {
+            replica.merge(cell, start(cell), incoming).ifPresent(corrections::add);
+            touched.computeIfAbsent(cell.entity(), e -> new LinkedHashSet<>())
+                    .add(cell.type().name());
+        }
+    }
+
+    /** What a component is that nobody wrote since the files were read. */
+    private Optional<Value> start(Replica.Typed cell) {
+        var now = draft.now();
+        if (!now.holds(cell.entity())) {
+            return Optional.empty();
+        }
+        String name = cell.type().name();
+        if (name.equals(Rank.NAME)) {
+            return Optional.of(Rank.value(now.key(cell.entity()), false));
+        }
+        return cell.type().equals(SharedTypes.SETTINGS)
+                ? Optional.of(now.settings())
+                : now.value(cell.entity(), name);
     }
 
     /** The type of a component that is part of the document. */
@@ -95,29 +129,60 @@ final class Merging {
                 entity.isReserved()
                         ? draft.now().holds(entity)
                         : entity.number() <= Entity.LAST_NUMBER;
-        return draft.now()
-                .types()
-                .find(component)
+        return SharedTypes.find(draft.now().types(), component)
                 .filter(type -> isOurs && type.role() != ComponentType.Role.RESULT);
     }
 
-    private Optional<Value> decoded(ComponentType type, CrdtMessage.PutComponent put) {
+    private Optional<Stamped> decoded(ComponentType type, CrdtMessage.PutComponent put) {
         try {
-            var value = type.codec().fromBytes(put.data());
-            new FieldCheck(type.name()).checkBounds(value);
-            return Optional.of(value);
+            var message = Stamped.received(put.timestamp(), put.data(), type.codec());
+            for (var value : message.value().stream().toList()) {
+                new FieldCheck(type.name()).checkBounds(value);
+            }
+            return Optional.of(message);
         } catch (SchemaException unfit) {
+            // Once for a batch, or a hostile peer would fill the log.
             LOG.log(
-                    System.Logger.Level.WARNING,
+                    ignored++ == 0 ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG,
                     () ->
-                            "ignored "
-                                    + type.name()
-                                    + " of "
-                                    + put.entity()
-                                    + ": "
-                                    + unfit.getMessage());
+                            "ignored %s of %s: %s"
+                                    .formatted(type.name(), put.entity(), unfit.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /** Makes the document follow what was merged about an entity. */
+    private void follow(Entity entity, Set<String> components) {
+        boolean isThere = draft.now().holds(entity);
+        boolean isGone = replica.isGone(entity);
+        if (isGone) {
+            replica.unsettle(entity);
+        }
+        if (isGone || !isThere && !isSomething(entity)) {
+            if (isThere) {
+                end(entity);
+            }
+            return;
+        }
+        if (!isThere && !admit(entity)) {
+            return;
+        }
+        var news = isThere ? components : replica.written(entity);
+        news.forEach(component -> write(entity, component));
+        if (draft.ledger().isSpent(entity, draft.now())) {
+            end(entity);
+        }
+    }
+
+    /** Whether an entity that is not there has a component that makes it one. */
+    private boolean isSomething(Entity entity) {
+        return replica.written(entity).stream()
+                .filter(component -> !SharedTypes.isOwn(component))
+                .anyMatch(component -> value(entity, component).isPresent());
+    }
+
+    private Optional<Value> value(Entity entity, String component) {
+        return replica.state(entity, component).flatMap(CellState::value);
     }
 
     /** Lets an entity into the document, unless a newer version of its number is or was there. */
@@ -126,25 +191,30 @@ final class Merging {
         if (version > 0) {
             newest.put(entity.number(), version);
         }
-        if (version == entity.version() && !draft.now().holds(entity)) {
+        if (version == entity.version()) {
             draft.now().withNumber(entity.number()).ifPresent(this::end);
-            draft.spawn(entity, Spot.end(Entity.ROOT));
+            var key = replica.rankOf(entity).orElseGet(() -> OrderKey.unranked(entity));
+            draft.spawn(entity, Entity.ROOT, key);
             new Hierarchy(draft).welcome(entity);
         }
         return version == entity.version();
     }
 
-    private void write(Entity entity, String component, Optional<Value> value) {
+    private void write(Entity entity, String component) {
+        if (component.equals(SharedTypes.SETTINGS.name())) {
+            value(entity, component).ifPresent(draft::configure);
+            return;
+        }
+        if (component.equals(Rank.NAME)) {
+            replica.rankOf(entity)
+                    .filter(key -> !key.equals(draft.now().key(entity)))
+                    .ifPresent(key -> draft.rank(entity, draft.now().parent(entity), key));
+            return;
+        }
         if (component.equals(SceneSnapshot.TRANSFORM)) {
             wanted.putIfAbsent(entity, Hierarchy.wanted(draft.now(), entity));
         }
-        draft.write(entity, component, value);
-    }
-
-    private void endIfEmpty(Entity entity) {
-        if (draft.ledger().isSpent(entity, draft.now())) {
-            end(entity);
-        }
+        draft.write(entity, component, value(entity, component));
     }
 
     private void deleteEntity(CrdtMessage message) {

@@ -2,42 +2,165 @@
 package org.scenewright.scene;
 
 import org.scenewright.crdt.CrdtMessage;
+import org.scenewright.crdt.Entity;
 import org.scenewright.crdt.LwwStore;
+import org.scenewright.crdt.StoreLimits;
 import org.scenewright.crdt.Verdict;
 import org.scenewright.schema.ComponentType;
-import org.scenewright.schema.SchemaException;
+import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * The document as other replicas see it: bytes with timestamps.
+ * The document as other replicas see it: messages with timestamps, and what was meant by them.
  *
  * <p>Nothing is kept for what is as the files say: it has timestamp 0, as in every replica that
  * opened the same files. Values become bytes only when somebody asks, so that neither opening a
  * scene nor editing it pays for others.
  */
 final class Replica {
-    private static final System.Logger LOG = System.getLogger(Replica.class.getName());
+    private static final int MAX_LOSSES = 1000;
 
-    private final LwwStore store = new LwwStore();
-    private final Map<Step.Cell, Integer> stamps = new HashMap<>();
+    private final Map<Entity, SequencedMap<String, CellState>> cells = new HashMap<>();
+    // Components that the scene does not know, and entities that are gone for good.
+    private final LwwStore others = new LwwStore(StoreLimits.USUAL, component -> false);
+    private final Set<Step.Cell> unsettled = new LinkedHashSet<>();
+    private final Deque<Loss> losses = new ArrayDeque<>();
+    private Optional<Sharing> sharing = Optional.empty();
 
-    /** Stamps every own write with the next timestamp. */
-    void stamp(List<Change> changes) {
-        for (var change : changes) {
-            if (change
-                    instanceof Change.Written(var entity, var component, var before, var after)) {
-                stamps.merge(
-                        new Step.Cell(entity, component),
-                        1,
-                        (now, one) -> now == -1 ? now : now + one);
-            }
+    /** Begins to write for other replicas. */
+    void share(String me, Consumer<Batch> outbox) {
+        sharing = Optional.of(new Sharing(me, outbox));
+    }
+
+    /** What got lost because two wrote the same, the newest first. */
+    List<Loss> losses() {
+        return List.copyOf(losses);
+    }
+
+    /** Stamps what a draft wrote with the next timestamps, and tells the other replicas. */
+    void stamp(Draft draft) {
+        var diffs = new LinkedHashMap<Step.Cell, Step.Diff>();
+        draft.changes().forEach(change -> collect(change, diffs));
+        diffs.values().removeIf(Step.Diff::isNothing);
+        var writes = new ArrayList<Batch.Write>();
+        diffs.forEach(
+                (cell, diff) -> write(draft.now().types(), cell, diff).ifPresent(writes::add));
+        draft.ranks().forEach((entity, ranked) -> write(entity, ranked).ifPresent(writes::add));
+        diffs.keySet().stream()
+                .map(Step.Cell::entity)
+                .distinct()
+                .forEach(entity -> revive(draft.now(), entity).ifPresent(writes::add));
+        sharing.filter(s -> !writes.isEmpty()).ifPresent(s -> s.send(writes));
+    }
+
+    private static void collect(Change change, Map<Step.Cell, Step.Diff> diffs) {
+        switch (change) {
+            case Change.Written(var entity, var component, var before, var after) ->
+                    collect(new Step.Cell(entity, component), new Step.Diff(before, after), diffs);
+            case Change.Configured(var before, var after) ->
+                    collect(
+                            Step.Cell.SETTINGS,
+                            new Step.Diff(Optional.of(before), Optional.of(after)),
+                            diffs);
+            // Ranks and components say the same and more.
+            case Change.Spawned s -> {}
+            case Change.Despawned d -> {}
+            case Change.Moved m -> {}
         }
+    }
+
+    private static void collect(Step.Cell cell, Step.Diff diff, Map<Step.Cell, Step.Diff> diffs) {
+        diffs.merge(cell, diff, (first, last) -> new Step.Diff(first.before(), last.after()));
+    }
+
+    /** A component of an entity and its type. */
+    record Typed(Entity entity, ComponentType type) {}
+
+    static Typed rank(Entity entity) {
+        return new Typed(entity, Rank.TYPE);
+    }
+
+    private Optional<Batch.Write> write(Entity entity, Draft.Ranked ranked) {
+        var start = ranked.before().map(key -> Rank.value(key, false));
+        var before = state(entity, Rank.NAME).flatMap(CellState::value).or(() -> start);
+        var after = Rank.value(ranked.after(), ranked.isGone());
+        return write(rank(entity), new Step.Diff(before, Optional.of(after)));
+    }
+
+    /** Says that an entity is there which a plain client brought back, once we write to it. */
+    private Optional<Batch.Write> revive(SceneSnapshot now, Entity entity) {
+        boolean saysGone =
+                state(entity, Rank.NAME).flatMap(CellState::value).filter(Rank::isGone).isPresent();
+        var key = now.key(entity);
+        return saysGone && now.holds(entity)
+                ? write(entity, new Draft.Ranked(Optional.of(key), key, false))
+                : Optional.empty();
+    }
+
+    private Optional<Batch.Write> write(ComponentTypes types, Step.Cell cell, Step.Diff diff) {
+        return SharedTypes.find(types, cell.component())
+                .flatMap(type -> write(new Typed(cell.entity(), type), diff));
+    }
+
+    private Optional<Batch.Write> write(Typed cell, Step.Diff diff) {
+        var state = state(cell, diff.before());
+        var next = state.winner().next(diff.after());
+        var fields = diff.after().map(after -> FieldDiff.paths(diff.before(), after));
+        write(state, next);
+        sharing.ifPresent(
+                s -> {
+                    var context = s.next();
+                    for (var path : fields.orElse(List.of())) {
+                        var before = diff.before().flatMap(value -> value.at(path));
+                        var after = diff.after().flatMap(value -> value.at(path));
+                        state.note(
+                                path,
+                                new Register(next.timestamp(), context, after, before),
+                                nobody -> {});
+                    }
+                });
+        return next.message(cell.entity(), cell.type().id())
+                .map(message -> new Batch.Write(message, fields.orElse(List.of())));
+    }
+
+    private void write(CellState state, Stamped next) {
+        var known =
+                sharing.map(Sharing::next)
+                        .map(c -> c.seen().with(c.author(), c.sequence()))
+                        .orElse(VersionVector.NOTHING);
+        state.write(next, known);
+    }
+
+    private CellState state(Typed cell, Optional<Value> start) {
+        return cells.computeIfAbsent(cell.entity(), e -> new LinkedHashMap<>())
+                .computeIfAbsent(
+                        cell.type().name(),
+                        c -> new CellState(Stamped.own(0, start, cell.type().codec())));
+    }
+
+    Optional<CellState> state(Entity entity, String component) {
+        var known = cells.get(entity);
+        return known == null ? Optional.empty() : Optional.ofNullable(known.get(component));
+    }
+
+    /** The names of the components of an entity that somebody wrote. */
+    List<String> written(Entity entity) {
+        var known = cells.get(entity);
+        return known == null ? List.of() : List.copyOf(known.keySet());
     }
 
     /**
@@ -47,69 +170,152 @@ final class Replica {
      * which is for good: its deletion can still be undone. Without components it is gone for
      * everybody.
      */
-    List<CrdtMessage> messages(SceneSnapshot snapshot, List<Change> changes) {
-        var cells = new LinkedHashSet<Step.Cell>();
-        for (var change : changes) {
-            if (change
-                    instanceof Change.Written(var entity, var component, var before, var after)) {
-                cells.add(new Step.Cell(entity, component));
-            }
-        }
-        return cells.stream().flatMap(cell -> message(snapshot, cell).stream()).toList();
+    List<CrdtMessage> messages(ComponentTypes types, List<Change> changes) {
+        var diffs = new LinkedHashMap<Step.Cell, Step.Diff>();
+        changes.forEach(change -> collect(change, diffs));
+        return diffs.keySet().stream().flatMap(cell -> message(types, cell).stream()).toList();
     }
 
-    private Optional<CrdtMessage> message(SceneSnapshot snapshot, Step.Cell cell) {
-        var type = snapshot.types().find(cell.component());
-        return type.flatMap(t -> message(cell, t, snapshot.value(cell.entity(), cell.component())));
+    private Optional<CrdtMessage> message(ComponentTypes types, Step.Cell cell) {
+        var id = types.find(cell.component()).map(ComponentType::id);
+        return id.flatMap(
+                number ->
+                        state(cell.entity(), cell.component())
+                                .flatMap(s -> s.winner().message(cell.entity(), number)));
     }
 
-    private Optional<CrdtMessage> message(
-            Step.Cell cell, ComponentType type, Optional<Value> value) {
-        int stamp = stamps.getOrDefault(cell, 0);
-        if (value.isEmpty()) {
-            return stamp == 0
-                    ? Optional.empty()
-                    : Optional.of(new CrdtMessage.DeleteComponent(cell.entity(), type.id(), stamp));
-        }
-        try {
-            var bytes = type.codec().toBytes(value.get());
-            return Optional.of(
-                    new CrdtMessage.PutComponent(cell.entity(), type.id(), stamp, bytes));
-        } catch (SchemaException unfit) {
-            // Files may hold what has no bytes; it stays in the document and is nobody else's
-            // business.
-            LOG.log(System.Logger.Level.DEBUG, () -> cell + " has no bytes: " + unfit.getMessage());
-            return Optional.empty();
-        }
+    /** Whether a batch of another replica is one that was not merged before. */
+    boolean hears(Batch batch) {
+        return sharing.map(s -> s.hears(batch)).orElse(true);
     }
+
+    /** A message about a component that the scene knows, with what was meant by it. */
+    record Incoming(Stamped message, List<FieldPath> fields, Optional<Batch.Context> context) {}
 
     /**
-     * Merges a message about a component whose type the scene knows; whether the document follows
-     * it.
+     * Merges a message about a component whose type the scene knows.
+     *
+     * @param start what the component is here, where nobody wrote it before
+     * @return what its sender ought to know, where the message lost
      */
-    boolean accepts(
-            SceneSnapshot snapshot, ComponentType type, CrdtMessage message, int timestamp) {
-        var cell = new Step.Cell(message.entity(), type.name());
-        tell(snapshot, cell, type);
-        boolean isAccepted = store.merge(message) instanceof Verdict.Accepted;
-        if (isAccepted) {
-            stamps.put(cell, timestamp);
+    Optional<CrdtMessage> merge(Typed cell, Optional<Value> start, Incoming incoming) {
+        var state = state(cell, start);
+        int order = state.merge(incoming.message(), incoming.context());
+        incoming.context().ifPresent(context -> note(cell, state, incoming, context));
+        if (order < 0) {
+            var me = sharing.map(Sharing::me).orElse("");
+            state.overruledByPlain(me).forEach(lost -> lose(cell, lost));
         }
-        return isAccepted;
+        var key = new Step.Cell(cell.entity(), cell.type().name());
+        if (state.value().equals(state.winner().value())) {
+            unsettled.remove(key);
+        } else {
+            unsettled.add(key);
+        }
+        return order > 0
+                ? state.winner().message(cell.entity(), cell.type().id())
+                : Optional.empty();
     }
 
-    /** Tells the store of the state of a cell of which it has heard nothing or too little. */
-    private void tell(SceneSnapshot snapshot, Step.Cell cell, ComponentType type) {
-        int known = store.timestamp(cell.entity(), type.id());
-        boolean isUnheard = known == 0 && store.data(cell.entity(), type.id()).isEmpty();
-        if (isUnheard || Integer.compareUnsigned(known, stamps.getOrDefault(cell, 0)) < 0) {
-            message(cell, type, snapshot.value(cell.entity(), cell.component()))
-                    .ifPresent(store::merge);
+    private void note(Typed cell, CellState state, Incoming incoming, Batch.Context context) {
+        int timestamp = incoming.message().timestamp();
+        for (var path : incoming.fields()) {
+            var value = incoming.message().value().flatMap(v -> v.at(path));
+            state.note(
+                    path,
+                    new Register(timestamp, context, value, Optional.empty()),
+                    lost -> lose(cell, lost));
+        }
+    }
+
+    private void lose(Typed cell, CellState.Overruled lost) {
+        var context = lost.lost().context();
+        losses.addFirst(
+                new Loss(
+                        cell.entity(),
+                        cell.type().name(),
+                        lost.path(),
+                        context.author(),
+                        lost.lost().value(),
+                        lost.winner()));
+        if (losses.size() > MAX_LOSSES) {
+            losses.removeLast();
         }
     }
 
     /** Merges a message that no document follows, such as one about an unknown component. */
     boolean keeps(CrdtMessage message) {
-        return store.merge(message) instanceof Verdict.Accepted;
+        return others.merge(message) instanceof Verdict.Accepted;
+    }
+
+    /** Whether an entity was deleted for good. */
+    boolean isDeleted(Entity entity) {
+        return others.isDeleted(entity);
+    }
+
+    /**
+     * Whether somebody took an entity out of the scene who means all of it, later writes included.
+     */
+    boolean isGone(Entity entity) {
+        return state(entity, Rank.NAME).flatMap(CellState::value).filter(Rank::isGone).isPresent()
+                && cells.getOrDefault(entity, new LinkedHashMap<>()).values().stream()
+                        .noneMatch(state -> state.isPlain() && state.winner().value().isPresent());
+    }
+
+    /** The rank that somebody gave to an entity. */
+    Optional<OrderKey> rankOf(Entity entity) {
+        return state(entity, Rank.NAME).flatMap(CellState::value).flatMap(Rank::of);
+    }
+
+    /** Notes an entity of which components are still about although it is gone. */
+    void unsettle(Entity entity) {
+        written(entity).forEach(component -> unsettled.add(new Step.Cell(entity, component)));
+    }
+
+    void present(Set<String> addresses) {
+        sharing.ifPresent(s -> s.present(addresses));
+    }
+
+    /**
+     * Says again what got lost with its component, as far as that is up to this replica, so that
+     * those who follow the plain messages alone see the same in the end.
+     */
+    void settle(ComponentTypes types) {
+        sharing.ifPresent(
+                s -> {
+                    var writes = new ArrayList<Batch.Write>();
+                    for (var cell : List.copyOf(unsettled)) {
+                        settle(types, cell, s).ifPresent(writes::add);
+                    }
+                    if (!writes.isEmpty()) {
+                        s.send(writes);
+                    }
+                });
+    }
+
+    private Optional<Batch.Write> settle(ComponentTypes types, Step.Cell cell, Sharing s) {
+        var state = state(cell.entity(), cell.component()).orElseThrow();
+        boolean isGone = isGone(cell.entity()) && !SharedTypes.isOwn(cell.component());
+        var value = isGone ? Optional.<Value>empty() : state.value();
+        if (value.equals(state.winner().value())) {
+            unsettled.remove(cell);
+            return Optional.empty();
+        }
+        var authors =
+                isGone
+                        ? state(cell.entity(), Rank.NAME)
+                                .flatMap(rank -> rank.author(Rank.gone()))
+                                .map(Set::of)
+                                .orElse(Set.of())
+                        : state.lateAuthors();
+        if (!s.isUpTo(authors)) {
+            return Optional.empty();
+        }
+        unsettled.remove(cell);
+        var next = state.winner().next(value);
+        write(state, next);
+        return SharedTypes.find(types, cell.component())
+                .flatMap(type -> next.message(cell.entity(), type.id()))
+                .map(message -> new Batch.Write(message, List.of()));
     }
 }

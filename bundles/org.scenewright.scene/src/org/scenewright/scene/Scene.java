@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
+import org.scenewright.crdt.CrdtCell;
 import org.scenewright.crdt.CrdtMessage;
+import org.scenewright.crdt.CrdtSink;
+import org.scenewright.crdt.LwwStore;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A document with its history: the one place where edits and messages become changes.
@@ -25,7 +31,7 @@ public final class Scene {
     private long lastState;
 
     public Scene(SceneSnapshot start) {
-        this.snapshot = start;
+        this.snapshot = start.ranked();
         this.ledger = new Ledger(start);
         this.newestVersions = new HashMap<>(Merging.newest(start));
     }
@@ -86,7 +92,7 @@ public final class Scene {
         snapshot = draft.seal();
         if (!draft.changes().isEmpty()) {
             state = ++lastState;
-            replica.stamp(draft.changes());
+            replica.stamp(draft);
         }
         return new Changes(snapshot.revision(), origin, label, draft.changes());
     }
@@ -96,14 +102,111 @@ public final class Scene {
      * of the batch.
      *
      * <p>Messages about unknown components are remembered and change nothing. It is no step of the
-     * history.
+     * history. Whoever sends plain messages overwrites whole components.
      */
-    public Changes merge(List<CrdtMessage> batch, Origin origin) {
+    public Merged merge(List<CrdtMessage> batch, Origin origin) {
+        var writes = batch.stream().map(m -> new Batch.Write(m, List.of())).toList();
+        return merge(writes, Batch.plain(), origin);
+    }
+
+    /**
+     * Merges the bytes of plain messages, however many: of all that a batch says of one component
+     * only what wins is ever looked at, so that links hear of every component once.
+     *
+     * <p>Bytes that are no message end it; what stands before them counts.
+     */
+    public Merged merge(ByteBuffer plain, Origin origin) {
+        var winners = new Winners();
+        new LwwStore().merge(plain, winners);
+        return merge(winners.writes(), Batch.plain(), origin);
+    }
+
+    /** What a batch says in the end of every component that it speaks of. */
+    private static final class Winners implements CrdtSink {
+        private final List<Batch.Write> writes = new ArrayList<>();
+
+        List<Batch.Write> writes() {
+            return writes;
+        }
+
+        @Override
+        public void changed(CrdtCell cell) {
+            if (!cell.isForeign()) {
+                writes.add(new Batch.Write(cell.message(), List.of()));
+            }
+        }
+
+        @Override
+        public void deleted(CrdtMessage deletion) {
+            writes.add(new Batch.Write(deletion, List.of()));
+        }
+    }
+
+    /**
+     * Merges what another replica of ours wrote, so that of two people who wrote different fields
+     * of one component at once both keep what they wrote.
+     */
+    public Merged merge(Batch batch, Origin origin) {
+        return replica.hears(batch)
+                ? merge(batch.writes(), Optional.of(batch.context()), origin)
+                : merge(List.of(), Batch.plain(), origin);
+    }
+
+    /**
+     * What came of merging.
+     *
+     * @param changes what it did to the document
+     * @param corrections what the senders of messages that lost ought to know
+     */
+    public record Merged(Changes changes, List<CrdtMessage> corrections) {
+        public Merged {
+            corrections = List.copyOf(corrections);
+        }
+    }
+
+    private Merged merge(List<Batch.Write> writes, Optional<Batch.Context> context, Origin origin) {
         var draft = new Draft(snapshot, ledger);
-        new Merging(draft, replica, newestVersions).merge(batch);
+        var merging = new Merging(draft, replica, newestVersions);
+        merging.merge(writes, context);
         snapshot = draft.seal();
         state = draft.changes().isEmpty() ? state : ++lastState;
-        return new Changes(snapshot.revision(), origin, "Merge", draft.changes());
+        replica.settle(snapshot.types());
+        var changes = new Changes(snapshot.revision(), origin, "Merge", draft.changes());
+        return new Merged(changes, merging.corrections());
+    }
+
+    /**
+     * Begins to write for other replicas of this document.
+     *
+     * @param me the address of this replica, which no other has
+     * @param outbox is handed every batch for the others, in order, on the thread of the scene
+     */
+    public void share(String me, Consumer<Batch> outbox) {
+        replica.share(me, outbox);
+    }
+
+    /** Tells who is there now, this replica included, after somebody came or left. */
+    public void present(Set<String> addresses) {
+        replica.present(addresses);
+        replica.settle(snapshot.types());
+    }
+
+    /**
+     * From now on new entities get numbers of leased blocks alone, so that no two replicas bring
+     * different entities with one number into being.
+     */
+    public void lease(NumberBlock block) {
+        ledger.lease(block);
+    }
+
+    /** How many leased numbers are left; {@link Integer#MAX_VALUE} where nothing is leased. */
+    public int unspentNumbers() {
+        return ledger.unspent();
+    }
+
+    /** What got lost because two wrote the same field at once, the newest first. */
+    public List<Loss> losses() {
+        return replica.losses();
     }
 
     /**
@@ -190,6 +293,6 @@ public final class Scene {
      * they wrote.
      */
     public List<CrdtMessage> messages(Changes changes) {
-        return replica.messages(snapshot, changes.list());
+        return replica.messages(snapshot.types(), changes.list());
     }
 }

@@ -58,7 +58,9 @@ public final class SceneSnapshot {
     public static SceneSnapshot empty(ComponentTypes types) {
         var root =
                 EntityTable.<Node>empty()
-                        .with(Entity.ROOT, new Node(Entity.ROOT, Entity.ROOT, List.of()));
+                        .with(
+                                Entity.ROOT,
+                                new Node(Entity.ROOT, Entity.ROOT, List.of(), OrderKey.FIRST));
         return new SceneSnapshot(0, new Content(types, root, new LinkedHashMap<>(), Value.EMPTY));
     }
 
@@ -213,10 +215,58 @@ public final class SceneSnapshot {
         return new SceneSnapshot(revision, new Content(types, nodes, readOnly, settings));
     }
 
-    /** An entity's place in the tree. */
-    record Node(Entity entity, Entity parent, List<Entity> children) {
+    /** The rank of an entity among its siblings. */
+    OrderKey key(Entity entity) {
+        return node(entity).map(Node::key).orElse(OrderKey.FIRST);
+    }
+
+    /**
+     * An entity's place in the tree.
+     *
+     * @param entity the entity
+     * @param parent the one it hangs below
+     * @param children the ones that hang below it, in ascending order of their ranks
+     * @param key its rank among its siblings
+     */
+    record Node(Entity entity, Entity parent, List<Entity> children, OrderKey key) {
         Node {
             children = List.copyOf(children);
         }
+
+        /** A node whose rank follows from the list it stands in, see {@link #ranked}. */
+        Node(Entity entity, Entity parent, List<Entity> children) {
+            this(entity, parent, children, OrderKey.FIRST);
+        }
+
+        Node with(OrderKey other) {
+            return new Node(entity, parent, children, other);
+        }
+
+        Node with(List<Entity> others) {
+            return new Node(entity, parent, others, key);
+        }
+    }
+
+    /** This snapshot with ranks that agree with the lists of children. */
+    SceneSnapshot ranked() {
+        var result = this;
+        for (var entity : entities()) {
+            var list = isAscending(children(entity)) ? List.<Entity>of() : children(entity);
+            for (int i = 0; i < list.size(); i++) {
+                var key = OrderKey.ofIndex(i);
+                var node = result.node(list.get(i)).map(n -> n.with(key));
+                result = node.map(result::withNode).orElse(result);
+            }
+        }
+        return result;
+    }
+
+    private boolean isAscending(List<Entity> siblings) {
+        for (int i = 1; i < siblings.size(); i++) {
+            if (key(siblings.get(i - 1)).compareTo(key(siblings.get(i))) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -147,10 +147,17 @@ final class TreeOrder {
     }
 
     private EntityTable<SceneSnapshot.Node> table() {
+        var keys = new HashMap<Entity, OrderKey>();
+        for (var siblings : children.values()) {
+            for (int i = 0; i < siblings.size(); i++) {
+                keys.put(siblings.get(i), OrderKey.ofIndex(i));
+            }
+        }
         var nodes = new HashMap<Entity, SceneSnapshot.Node>();
         for (var entity : entities) {
             var below = children.getOrDefault(entity, List.of());
-            nodes.put(entity, new SceneSnapshot.Node(entity, parent(entity), below));
+            var key = keys.getOrDefault(entity, OrderKey.FIRST);
+            nodes.put(entity, new SceneSnapshot.Node(entity, parent(entity), below, key));
         }
         return EntityTable.of(nodes);
     }

@@ -101,7 +101,7 @@ class ConvergenceTest {
     }
 
     private static Changes merge(Scene scene, List<CrdtMessage> batch) {
-        var changes = scene.merge(batch, Origin.link(Origin.Kind.SCRIPT, "script"));
+        var changes = scene.merge(batch, Origin.link(Origin.Kind.SCRIPT, "script")).changes();
         SceneInvariants.check(scene.snapshot());
         return changes;
     }

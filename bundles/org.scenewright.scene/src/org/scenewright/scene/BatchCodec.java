@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.scenewright.crdt.CrdtCodec;
+import org.scenewright.crdt.CrdtMessage;
+import org.scenewright.schema.FieldPath;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+/**
+ * The bytes of a {@link Batch}: first the plain messages, as anybody understands them, then what
+ * only our own replicas want to know.
+ *
+ * <p>Big-endian; texts in modified UTF-8 with a length of 16 bits. Usable from any thread.
+ */
+public final class BatchCodec {
+    private static final int VERSION = 1;
+    private static final int MAX_AUTHORS = 4096;
+    private static final int MAX_TEXT = 256;
+    private static final int MAX_STEPS = 128;
+
+    private BatchCodec() {}
+
+    public static byte[] write(Batch batch) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            var messages = CrdtCodec.toBytes(batch.messages());
+            out.writeByte(VERSION);
+            out.writeInt(messages.length);
+            out.write(messages);
+            out.writeUTF(batch.author());
+            out.writeLong(batch.sequence());
+            out.writeInt(batch.seen().last().size());
+            for (var known : batch.seen().last().entrySet()) {
+                out.writeUTF(known.getKey());
+                out.writeLong(known.getValue());
+            }
+            for (var write : batch.writes()) {
+                write(write.fields(), out);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(List<FieldPath> fields, DataOutputStream out) throws IOException {
+        out.writeInt(fields.size());
+        for (var path : fields) {
+            out.writeByte(path.steps().size());
+            for (String step : path.steps()) {
+                out.writeUTF(step);
+            }
+        }
+    }
+
+    /**
+     * Reads a batch that somebody sent.
+     *
+     * @throws IOException when the bytes are no batch; the message says what is wrong
+     */
+    public static Batch read(byte[] bytes) throws IOException {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readUnsignedByte() != VERSION) {
+                throw new IOException("a batch of another version");
+            }
+            var messages = messages(in);
+            String author = text(in);
+            long sequence = positive(in.readLong());
+            var seen = seen(in);
+            var writes = new ArrayList<Batch.Write>();
+            for (var message : messages) {
+                writes.add(new Batch.Write(message, fields(in)));
+            }
+            if (in.available() > 0) {
+                throw new IOException("a batch with " + in.available() + " bytes too many");
+            }
+            return new Batch(author, sequence, seen, writes);
+        }
+    }
+
+    private static List<CrdtMessage> messages(DataInputStream in) throws IOException {
+        var reading = CrdtCodec.read(in.readNBytes(bounded(in.readInt(), in.available())));
+        for (String complaint : reading.complaint().stream().toList()) {
+            throw new IOException(complaint);
+        }
+        return reading.messages();
+    }
+
+    private static VersionVector seen(DataInputStream in) throws IOException {
+        int size = bounded(in.readInt(), MAX_AUTHORS);
+        var last = new HashMap<String, Long>();
+        for (int i = 0; i < size; i++) {
+            last.put(text(in), positive(in.readLong()));
+        }
+        return new VersionVector(last);
+    }
+
+    private static List<FieldPath> fields(DataInputStream in) throws IOException {
+        // Every path takes a byte at least, so that what is left bounds what is allocated.
+        int size = bounded(in.readInt(), in.available());
+        var fields = new ArrayList<FieldPath>();
+        for (int i = 0; i < size; i++) {
+            var steps = new ArrayList<String>();
+            for (int left = bounded(in.readUnsignedByte(), MAX_STEPS); left > 0; left--) {
+                steps.add(in.readUTF());
+            }
+            fields.add(new FieldPath(steps));
+        }
+        return fields;
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        String text = in.readUTF();
+        bounded(text.length(), MAX_TEXT);
+        return text;
+    }
+
+    private static long positive(long number) throws IOException {
+        if (number < 1) {
+            throw new IOException("a sequence of " + number);
+        }
+        return number;
+    }
+
+    private static int bounded(int number, int limit) throws IOException {
+        if (number < 0 || number > limit) {
+            throw new IOException("a length of " + number + " where " + limit + " is the most");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Value;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * One component of one entity as all replicas see it: the message that won by ADR-117, and the
+ * fields that somebody wrote whom its author had not heard.
+ *
+ * <p>The value is a function of the messages alone, whatever order they came in: what won, with the
+ * latest write of every field that it did not know laid over it.
+ */
+final class CellState {
+    private final Map<FieldPath, Register> registers = new HashMap<>(4);
+    private Stamped winner;
+    private VersionVector seen = VersionVector.NOTHING;
+    private boolean isPlain;
+
+    /**
+     * @param start what the files say, which has timestamp 0
+     */
+    CellState(Stamped start) {
+        this.winner = start;
+    }
+
+    /** The message that won. */
+    Stamped winner() {
+        return winner;
+    }
+
+    /** Whether what won comes from a client that tells nothing of what it meant. */
+    boolean isPlain() {
+        return isPlain;
+    }
+
+    /** Notes a write of our own, which knows all that this replica knows. */
+    void write(Stamped next, VersionVector known) {
+        winner = next;
+        seen = known;
+        isPlain = false;
+    }
+
+    /**
+     * Merges somebody's message.
+     *
+     * @return less than 0 where it won, 0 where it says what was known, more where it lost
+     */
+    int merge(Stamped incoming, Optional<Batch.Context> context) {
+        int order = winner.compareTo(incoming);
+        if (order <= 0) {
+            var theirs =
+                    context.map(c -> c.seen().with(c.author(), c.sequence()))
+                            .orElse(VersionVector.NOTHING);
+            winner = order < 0 ? incoming : winner;
+            // Who says the same knows it all the same.
+            seen = order < 0 ? theirs : seen.joined(theirs);
+            isPlain = context.isEmpty() || order == 0 && isPlain;
+        }
+        return order;
+    }
+
+    /**
+     * Notes a write of one field.
+     *
+     * @param overruled is told of the write that lost when two wrote the field at once
+     */
+    void note(FieldPath path, Register write, Consumer<Overruled> overruled) {
+        var known = registers.get(path);
+        if (known == null || known.compareTo(write) < 0) {
+            registers.put(path, write);
+        }
+        if (known != null && known.isConcurrent(write) && !known.value().equals(write.value())) {
+            boolean isNewer = known.compareTo(write) < 0;
+            overruled.accept(
+                    isNewer
+                            ? new Overruled(path, known, write.context().author())
+                            : new Overruled(path, write, known.context().author()));
+        }
+    }
+
+    /** A write that lost, and to whom. */
+    record Overruled(FieldPath path, Register lost, String winner) {}
+
+    /** What the component is; nothing where it is deleted. */
+    Optional<Value> value() {
+        return winner.value().map(this::overlaid);
+    }
+
+    private Value overlaid(Value base) {
+        var value = base;
+        for (var late : late()) {
+            value = FieldDiff.written(value, late.getKey(), late.getValue().value()).orElse(value);
+        }
+        // Two changes of the shape may not fit together; then the winner alone holds.
+        boolean fits = value == base || winner.next(Optional.of(value)).bytes().isPresent();
+        return fits ? value : base;
+    }
+
+    /** What the author of the winner did not know, the earliest first. */
+    private List<Map.Entry<FieldPath, Register>> late() {
+        if (registers.isEmpty()) {
+            return List.of();
+        }
+        var unknown = registers.entrySet().stream().filter(e -> !isKnown(e.getValue())).toList();
+        return registers.entrySet().stream()
+                .filter(e -> !isKnown(e.getValue()) || amends(e, unknown))
+                .sorted(Map.Entry.<FieldPath, Register>comparingByValue())
+                .toList();
+    }
+
+    /** Whether a write that the winner knew says more of a field than one it did not know. */
+    private static boolean amends(
+            Map.Entry<FieldPath, Register> known, List<Map.Entry<FieldPath, Register>> unknown) {
+        return unknown.stream()
+                .anyMatch(
+                        e ->
+                                e.getValue().compareTo(known.getValue()) < 0
+                                        && overlap(e.getKey(), known.getKey()));
+    }
+
+    private static boolean overlap(FieldPath one, FieldPath other) {
+        int common = Math.min(one.steps().size(), other.steps().size());
+        return one.steps().subList(0, common).equals(other.steps().subList(0, common));
+    }
+
+    private boolean isKnown(Register write) {
+        return seen.covers(write.context().author(), write.context().sequence())
+                || isPlain && Integer.compareUnsigned(write.timestamp(), winner.timestamp()) <= 0;
+    }
+
+    /** The authors of what the winner did not know. */
+    Set<String> lateAuthors() {
+        return registers.values().stream()
+                .filter(write -> !isKnown(write))
+                .map(write -> write.context().author())
+                .collect(Collectors.toSet());
+    }
+
+    /** The author of the latest write of a field. */
+    Optional<String> author(FieldPath path) {
+        return Optional.ofNullable(registers.get(path)).map(write -> write.context().author());
+    }
+
+    /**
+     * The writes that a client overruled which tells nothing: it wrote at the same time, or put
+     * back what a field of ours held before.
+     *
+     * @param me our address
+     */
+    List<Overruled> overruledByPlain(String me) {
+        var lost = new ArrayList<Overruled>();
+        if (isPlain) {
+            registers.forEach(
+                    (path, write) -> {
+                        var now = winner.value().flatMap(value -> value.at(path));
+                        boolean isPutBack =
+                                write.context().author().equals(me) && now.equals(write.before());
+                        boolean isLate = write.timestamp() == winner.timestamp() || isPutBack;
+                        if (isKnown(write) && isLate && !now.equals(write.value())) {
+                            lost.add(new Overruled(path, write, ""));
+                        }
+                    });
+        }
+        return lost;
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.scenewright.crdt.Entity;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Who may use which entity numbers, kept by the one replica that the others ask.
+ *
+ * <p>Numbers have 16 bits, and scripts count on from the highest one in use: so blocks are small
+ * and the lowest free ones. What was leased once is nobody else's until its holder gives it back,
+ * whether or not they can be heard. Not thread-safe.
+ */
+public final class NumberLeases {
+    /** How many numbers a block has, as long as so many lie side by side. */
+    public static final int BLOCK = 16;
+
+    private final BitSet taken = new BitSet();
+    private final Map<String, List<NumberBlock>> leases = new TreeMap<>();
+
+    /**
+     * Leases the lowest numbers that are neither in use nor leased; nothing when the scene is full.
+     *
+     * @param holder the address of who asks
+     * @param snapshot the scene as the replica knows it that keeps the leases
+     */
+    public Optional<NumberBlock> lease(String holder, SceneSnapshot snapshot) {
+        snapshot.entities().forEach(entity -> taken.set(entity.number()));
+        int first = taken.nextClearBit(Entity.FIRST_FREE_NUMBER);
+        if (first > Entity.LAST_NUMBER) {
+            return Optional.empty();
+        }
+        int next = taken.nextSetBit(first);
+        int end = Math.min(next < 0 ? first + BLOCK : next, Entity.LAST_NUMBER + 1);
+        var block = new NumberBlock(first, Math.min(BLOCK, end - first));
+        taken.set(block.first(), block.end());
+        leases.computeIfAbsent(holder, h -> new ArrayList<>()).add(block);
+        return Optional.of(block);
+    }
+
+    /** The blocks that somebody holds, for whoever keeps the leases next. */
+    public List<NumberBlock> held(String holder) {
+        return List.copyOf(leases.getOrDefault(holder, List.of()));
+    }
+
+    /** Notes a lease that somebody else gave, who kept the leases before. */
+    public void note(String holder, NumberBlock block) {
+        taken.set(block.first(), block.end());
+        leases.computeIfAbsent(holder, h -> new ArrayList<>()).add(block);
+    }
+
+    /**
+     * Takes back what somebody holds, who said so themselves; numbers of entities that were seen
+     * stay taken.
+     */
+    public void release(String holder, SceneSnapshot snapshot) {
+        for (var block : leases.getOrDefault(holder, List.of())) {
+            for (int number = block.first(); number < block.end(); number++) {
+                taken.set(number, snapshot.withNumber(number).isPresent());
+            }
+        }
+        leases.remove(holder);
+    }
+}

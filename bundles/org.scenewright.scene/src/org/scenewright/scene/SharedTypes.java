@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.scenewright.crdt.ComponentId;
+import org.scenewright.schema.ComponentCodec;
+import org.scenewright.schema.ComponentNumbers;
+import org.scenewright.schema.ComponentType;
+import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.Schema;
+import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The components that replicas write of: those of the scene, and two of our own by which they tell
+ * each other what no component says.
+ */
+final class SharedTypes {
+    /** The whole of {@code scene.json}, on the root. */
+    static final ComponentType SETTINGS =
+            new ComponentType(
+                    Step.Cell.SETTINGS.component(),
+                    ComponentNumbers.of("scenewright::Settings"),
+                    new Schema.Opaque("JSON"),
+                    new JsonCodec(),
+                    ComponentType.Role.EDITOR);
+
+    private static final List<ComponentType> OWN = List.of(Rank.TYPE, SETTINGS);
+
+    private SharedTypes() {}
+
+    static Optional<ComponentType> find(ComponentTypes types, String name) {
+        return OWN.stream()
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .or(() -> types.find(name));
+    }
+
+    static Optional<ComponentType> find(ComponentTypes types, ComponentId id) {
+        return OWN.stream()
+                .filter(type -> type.id().equals(id))
+                .findFirst()
+                .or(() -> types.find(id));
+    }
+
+    /** Whether a component exists between replicas only, so that plain clients need not hear it. */
+    static boolean isOwn(String name) {
+        return OWN.stream().anyMatch(type -> type.name().equals(name));
+    }
+
+    /** The bytes of a value that has no schema. */
+    private static final class JsonCodec implements ComponentCodec {
+        @Override
+        public byte[] toBytes(Value value) {
+            return ValueJson.print(value).getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public Value fromBytes(byte[] bytes) {
+            return ValueJson.parse(new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.jspecify.annotations.NonNull;
+import org.scenewright.crdt.ComponentId;
+import org.scenewright.crdt.CrdtMessage;
+import org.scenewright.crdt.Entity;
+import org.scenewright.crdt.LwwRule;
+import org.scenewright.schema.ComponentCodec;
+import org.scenewright.schema.SchemaException;
+import org.scenewright.schema.Value;
+
+import java.util.Optional;
+
+/**
+ * A value of a component with its time, which compares by the rule of ADR-117.
+ *
+ * <p>Values of our own become bytes only when somebody has to compare or to send them.
+ */
+final class Stamped implements Comparable<@NonNull Stamped> {
+    private static final System.Logger LOG = System.getLogger(Stamped.class.getName());
+
+    private final int timestamp;
+    private final Optional<Value> value;
+    private final ComponentCodec codec;
+    private Optional<byte[]> bytes;
+
+    private Stamped(
+            int timestamp, Optional<Value> value, ComponentCodec codec, Optional<byte[]> bytes) {
+        this.timestamp = timestamp;
+        this.value = value;
+        this.codec = codec;
+        this.bytes = bytes;
+    }
+
+    /** What this replica holds or wrote; nothing for a deletion. */
+    static Stamped own(int timestamp, Optional<Value> value, ComponentCodec codec) {
+        return new Stamped(timestamp, value, codec, Optional.empty());
+    }
+
+    /** What came in, with the very bytes, which other encoders may spell in another way. */
+    static Stamped received(int timestamp, byte[] bytes, ComponentCodec codec) {
+        return new Stamped(
+                timestamp, Optional.of(codec.fromBytes(bytes)), codec, Optional.of(bytes));
+    }
+
+    static Stamped deletion(int timestamp, ComponentCodec codec) {
+        return new Stamped(timestamp, Optional.empty(), codec, Optional.empty());
+    }
+
+    int timestamp() {
+        return timestamp;
+    }
+
+    Optional<Value> value() {
+        return value;
+    }
+
+    /**
+     * The bytes; nothing for a deletion, nor for what has no bytes: files may hold that, and it is
+     * nobody else's business.
+     */
+    Optional<byte[]> bytes() {
+        if (bytes.isEmpty()) {
+            bytes = value.flatMap(this::encoded);
+        }
+        return bytes;
+    }
+
+    private Optional<byte[]> encoded(Value present) {
+        try {
+            return Optional.of(codec.toBytes(present));
+        } catch (SchemaException unfit) {
+            LOG.log(System.Logger.Level.DEBUG, () -> "no bytes: " + unfit.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** The same at another time and with another value. */
+    Stamped next(Optional<Value> another) {
+        // A clock that is used up stays where it is.
+        int time = timestamp == -1 ? timestamp : timestamp + 1;
+        return own(time, another, codec);
+    }
+
+    /** The message that says it; nothing where nobody needs to be told. */
+    Optional<CrdtMessage> message(Entity entity, ComponentId component) {
+        if (value.isEmpty()) {
+            return timestamp == 0
+                    ? Optional.empty()
+                    : Optional.of(new CrdtMessage.DeleteComponent(entity, component, timestamp));
+        }
+        return bytes().map(
+                        data -> new CrdtMessage.PutComponent(entity, component, timestamp, data));
+    }
+
+    @Override
+    public int compareTo(Stamped other) {
+        int time = Integer.compareUnsigned(timestamp, other.timestamp);
+        return time != 0 ? time : LwwRule.compare(bytes(), other.bytes());
+    }
+}
