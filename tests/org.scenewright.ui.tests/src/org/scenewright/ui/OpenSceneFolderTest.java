@@ -96,8 +96,9 @@ class OpenSceneFolderTest {
     void openingItAgainShowsTheSameEditor() {
         var folder = scene(OpenEditor.temporary().resolve("twice"));
         var first = open(folder);
+        open(scene(OpenEditor.temporary().resolve("meanwhile")));
         assertEquals(first, open(folder.resolve("scene.json")));
-        assertEquals(1, window.getActivePage().getEditorReferences().length);
+        assertEquals(2, window.getActivePage().getEditorReferences().length);
     }
 
     @Test
