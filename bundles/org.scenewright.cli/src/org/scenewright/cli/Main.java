@@ -17,7 +17,15 @@ import java.nio.charset.StandardCharsets;
         name = "scenewright",
         description = "Opens, edits, draws and checks SDK7 scenes without a workbench.",
         mixinStandardHelpOptions = true,
-        subcommands = {Resave.class, SetField.class, Render.class, Describe.class, Generate.class})
+        subcommands = {
+            Resave.class,
+            SetField.class,
+            Render.class,
+            Describe.class,
+            Generate.class,
+            Diff.class,
+            Merge.class
+        })
 public final class Main {
     static final int UNUSABLE = 2;
 

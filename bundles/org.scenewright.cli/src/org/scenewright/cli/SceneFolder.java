@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.cli;
 
+import org.scenewright.scene.CompositeFile;
 import org.scenewright.scene.LoadedScene;
 import org.scenewright.scene.Problem;
 import org.scenewright.scene.SaveResult;
@@ -26,6 +27,21 @@ record SceneFolder(SceneProject project) {
                     "There is no scene in " + directory + ": no assets/scene/main.composite.");
         }
         return new SceneFolder(project);
+    }
+
+    /**
+     * A composite file of any name.
+     *
+     * @throws CommandFailed when there is no such file
+     * @throws org.scenewright.scene.SceneFormatException when it cannot be read
+     */
+    static CompositeFile composite(Path file, ComponentTypes core) {
+        if (!Files.isRegularFile(file)) {
+            throw new CommandFailed("There is no file " + file + ".");
+        }
+        var composite = CompositeFile.read(file, file.toString(), core);
+        composite.requireReadable();
+        return composite;
     }
 
     /**

@@ -106,7 +106,7 @@ public final class CompositeFile {
      *
      * @throws SceneFormatException when it was not
      */
-    void requireReadable() {
+    public void requireReadable() {
         if (!isReadable()) {
             var why = problems().getLast();
             throw new SceneFormatException(shownName + ": " + why.message(), why.line());

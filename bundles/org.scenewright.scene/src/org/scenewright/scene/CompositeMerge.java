@@ -5,6 +5,10 @@ import org.scenewright.crdt.Entity;
 import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.Value;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +76,34 @@ public record CompositeMerge(
         conflicts.addAll(frame.conflicts());
         return new CompositeMerge(
                 frame.write(ours.write(now)), now, List.copyOf(conflicts), notes(t, merged));
+    }
+
+    /** The list of the conflicts as the command line writes it; a JSON text. */
+    public byte[] conflictsText() {
+        var list = Value.of(conflicts.stream().map(Conflict::toValue).toList());
+        String text = JsonStyle.OFFICIAL.print(list, "", true) + "\n";
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes the merged file, and a list of the conflicts beside it or takes an old one away; both
+     * atomically, and the file only when nothing fails before.
+     *
+     * @throws SceneFormatException when one of them cannot be written
+     */
+    public void write(Path out, Path list) {
+        try {
+            var target = new DiskFile(out, out.toString());
+            if (conflicts.isEmpty()) {
+                target.write(text);
+                Files.deleteIfExists(list);
+            } else {
+                new DiskFile(list, list.toString()).write(conflictsText());
+                target.write(text);
+            }
+        } catch (IOException failure) {
+            throw SceneFormatException.of(list.toString(), failure);
+        }
     }
 
     private static List<String> notes(Part theirs, ThreeWay.Merged merged) {

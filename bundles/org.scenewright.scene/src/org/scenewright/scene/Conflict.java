@@ -33,6 +33,15 @@ public record Conflict(
         return component.isEmpty() || path.isEmpty() ? component : component + "." + path;
     }
 
+    /** This conflict as the command line prints it. */
+    public Value toValue() {
+        var fields = new Place(entity, component, path).fields();
+        fields.put("base", Place.orNull(base));
+        fields.put("ours", Place.orNull(ours));
+        fields.put("theirs", Place.orNull(theirs));
+        return new Value.Fields(fields);
+    }
+
     /** What happened, as a sentence that names the entity as a scene does. */
     public String sentence(SceneSnapshot scene) {
         String what = field().isEmpty() ? "the entity" : field();

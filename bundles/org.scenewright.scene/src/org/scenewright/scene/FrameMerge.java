@@ -42,16 +42,12 @@ final class FrameMerge {
     }
 
     private void tell(ValueMerge.Clash clash) {
-        var steps = clash.path().steps();
-        boolean isSection = steps.size() > 1 && steps.getFirst().equals(Frame.COMPONENTS);
-        boolean isCell = isSection && steps.size() > 3 && steps.get(2).equals(Frame.DATA);
-        var entity = isCell ? Entity.parse(steps.get(3)) : Optional.<Entity>empty();
-        int rest = entity.isPresent() ? 4 : isSection ? 2 : 0;
+        var place = Place.inFrame(clash.path());
         conflicts.add(
                 new Conflict(
-                        entity.orElse(Entity.ROOT),
-                        isSection ? steps.get(1) : "",
-                        new FieldPath(steps.subList(rest, steps.size())),
+                        place.entity(),
+                        place.component(),
+                        place.path(),
                         clash.sides().base(),
                         clash.sides().ours(),
                         clash.sides().theirs()));
