@@ -14,27 +14,41 @@ import java.util.function.UnaryOperator;
 
 /** What can be created from a menu: a name, an icon and the components that it starts with. */
 enum Creatable {
-    EMPTY("Entity", "entity", value -> value),
-    BOX("Box", "primitive", mesh("box"), "core::MeshRenderer", "core::MeshCollider"),
-    SPHERE("Sphere", "primitive", mesh("sphere"), "core::MeshRenderer", "core::MeshCollider"),
-    CYLINDER("Cylinder", "primitive", mesh("cylinder"), "core::MeshRenderer", "core::MeshCollider"),
-    PLANE("Plane", "primitive", mesh("plane"), "core::MeshRenderer", "core::MeshCollider"),
-    MODEL("Model", "model", value -> value, "core::GltfContainer"),
+    EMPTY("Entity", "entity", 0, value -> value),
+    BOX("Box", "primitive", 0.5, mesh("box"), "core::MeshRenderer", "core::MeshCollider"),
+    SPHERE("Sphere", "primitive", 0.5, mesh("sphere"), "core::MeshRenderer", "core::MeshCollider"),
+    CYLINDER(
+            "Cylinder",
+            "primitive",
+            0.5,
+            mesh("cylinder"),
+            "core::MeshRenderer",
+            "core::MeshCollider"),
+    PLANE("Plane", "primitive", 0.5, mesh("plane"), "core::MeshRenderer", "core::MeshCollider"),
+    MODEL("Model", "model", 0, value -> value, "core::GltfContainer"),
     TEXT(
             "Text",
             "text",
+            1,
             value -> value.with(FieldPath.of("text"), Value.of("Text")),
             "core::TextShape"),
-    LIGHT("Light", "light", Creatable::pointLight, "core::LightSource");
+    LIGHT("Light", "light", 2, Creatable::pointLight, "core::LightSource");
 
     private final String label;
     private final String icon;
+    private final double height;
     private final UnaryOperator<Value> start;
     private final String[] components;
 
-    Creatable(String label, String icon, UnaryOperator<Value> start, String... components) {
+    Creatable(
+            String label,
+            String icon,
+            double height,
+            UnaryOperator<Value> start,
+            String... components) {
         this.label = label;
         this.icon = icon;
+        this.height = height;
         this.start = start;
         this.components = components;
     }
@@ -45,6 +59,12 @@ enum Creatable {
 
     String icon() {
         return icon;
+    }
+
+    /** Where its middle is when it stands on a place. */
+    Pose on(Pose.Vec ground) {
+        var middle = new Pose.Vec(ground.x(), ground.y() + height, ground.z());
+        return new Pose(middle, Pose.IDENTITY.rotation(), Pose.IDENTITY.scale());
     }
 
     /** The edit that makes one at a place of the tree, with a pose relative to its parent. */

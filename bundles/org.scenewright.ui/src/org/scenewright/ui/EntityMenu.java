@@ -10,6 +10,9 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.actions.ActionFactory;
+import org.scenewright.scene.Pose;
+
+import java.util.Optional;
 
 /** The context menu of entities: create, clipboard, name, marks and whatever other bundles add. */
 final class EntityMenu {
@@ -19,6 +22,8 @@ final class EntityMenu {
     private final SceneActions actions;
     private final IAction rename;
     private final MenuManager menu = new MenuManager("Entities", ID);
+    private Optional<Pose.Vec> clicked = Optional.empty();
+    private Optional<Pose.Vec> spot = Optional.empty();
 
     /**
      * @param rename how an entity gets another name where this menu is
@@ -40,7 +45,19 @@ final class EntityMenu {
         return menu.createContextMenu(control);
     }
 
+    /**
+     * Shows the menu of a viewport where the pointer is.
+     *
+     * @param ground the place that was clicked: what is created stands there
+     */
+    void show(Optional<Pose.Vec> ground) {
+        clicked = ground;
+        menu.getMenu().setVisible(true);
+    }
+
     private void fill(IMenuManager into) {
+        spot = clicked;
+        clicked = Optional.empty();
         boolean single = scene.editable().size() == 1;
         rename.setEnabled(single);
         into.add(creation("&Create", false));
@@ -69,7 +86,7 @@ final class EntityMenu {
                     new Action(kind.label(), Icons.descriptor(kind.icon())) {
                         @Override
                         public void run() {
-                            new SceneEdits(scene).create(kind, asChild);
+                            new SceneEdits(scene).create(kind, asChild, spot);
                         }
                     });
         }

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param revision of the document that it shows
  * @param band the rectangle being drawn around entities, in pixels
  * @param hint what the drag under way amounts to, for people
+ * @param triangles of the scene wherever the camera looks, without handles and ground; 0 where it
+ *     is not fine
  */
 record Picture(
         Image image,
@@ -30,11 +32,16 @@ record Picture(
         long revision,
         Optional<ScreenRectangle> band,
         Optional<String> hint,
+        long triangles,
         Frame frame) {
     private static final PaletteData BGRA = new PaletteData(0xFF00, 0xFF0000, 0xFF000000);
 
     /** Whether it is worth keeping, or was drawn in haste. */
     boolean fine() {
+        return isFine(quality);
+    }
+
+    static boolean isFine(Quality quality) {
         return quality.samples() > 1 && quality.scale() == 1;
     }
 

@@ -123,19 +123,25 @@ record SceneEdits(OpenScene scene) {
         }
     }
 
-    /**
-     * Creates something below the one selected entity, or beside it, or in the middle of the base
-     * parcel.
-     */
+    /** As the other, where no place was clicked. */
     void create(Creatable kind, boolean asChild) {
-        var place =
-                asChild ? Edit.Place.under(onlySelected().orElse(Entity.ROOT)) : besideSelection();
-        boolean onTop = place.parent().equals(Entity.ROOT);
-        scene.create(kind.spawn(scene.snapshot(), place, onTop ? inTheMiddle() : Pose.IDENTITY));
+        create(kind, asChild, Optional.empty());
     }
 
-    private static Pose inTheMiddle() {
-        return new Pose(new Pose.Vec(8, 1, 8), Pose.IDENTITY.rotation(), Pose.IDENTITY.scale());
+    /**
+     * Creates something below the one selected entity, where that is, or beside it, standing where
+     * the ground was clicked or where the camera looks at it.
+     */
+    void create(Creatable kind, boolean asChild, Optional<Pose.Vec> clicked) {
+        var snapshot = scene.snapshot();
+        var place =
+                asChild ? Edit.Place.under(onlySelected().orElse(Entity.ROOT)) : besideSelection();
+        var pose =
+                asChild
+                        ? Pose.IDENTITY
+                        : snapshot.worldPose(place.parent())
+                                .toLocal(kind.on(clicked.orElseGet(scene::gaze)));
+        scene.create(kind.spawn(snapshot, place, pose));
     }
 
     private Optional<Entity> onlySelected() {

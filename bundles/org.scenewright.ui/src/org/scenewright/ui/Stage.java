@@ -5,15 +5,15 @@ import org.scenewright.assets.AssetLibrary;
 import org.scenewright.crdt.Entity;
 import org.scenewright.render.Camera;
 import org.scenewright.render.DrawList;
-import org.scenewright.render.Hit;
 import org.scenewright.render.InputEvent;
 import org.scenewright.render.Port;
 import org.scenewright.render.SceneView;
+import org.scenewright.render.Spot;
 import org.scenewright.render.ViewportTools;
 import org.scenewright.scene.Changes;
+import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSnapshot;
 
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,8 +58,12 @@ final class Stage {
         tools.input(event);
     }
 
-    Optional<Entity> pick(int x, int y, Viewport.PixelSize size) {
-        return view.pick(camera.ray(x, y, size.width(), size.height())).map(Hit::entity);
+    Spot spot(int x, int y, Viewport.PixelSize size) {
+        return Spot.at(view, camera, camera.ray(x, y, size.width(), size.height()));
+    }
+
+    Pose.Vec gaze() {
+        return Spot.gaze(camera);
     }
 
     void select(Set<Entity> entities) {

@@ -5,6 +5,7 @@ import org.scenewright.assets.AssetLibrary;
 import org.scenewright.crdt.Entity;
 import org.scenewright.render.InputEvent;
 import org.scenewright.render.Port;
+import org.scenewright.render.Spot;
 import org.scenewright.render.jogl.Frame;
 import org.scenewright.render.jogl.Quality;
 import org.scenewright.runtime.Link;
@@ -13,6 +14,7 @@ import org.scenewright.scene.Changes;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
+import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSnapshot;
 
 import java.util.List;
@@ -48,6 +50,7 @@ final class Viewport implements Link, Port, AutoCloseable {
     private Optional<ViewportState> told = Optional.empty();
     private boolean choosing;
     private volatile PixelSize size = new PixelSize(0, 0, 100);
+    private volatile Pose.Vec gaze = new Pose.Vec(8, 0, 8);
 
     /** The size of the picture in pixels. */
     record PixelSize(int width, int height, int zoom) {
@@ -121,12 +124,17 @@ final class Viewport implements Link, Port, AutoCloseable {
         }
     }
 
-    /** What is at a pixel of the picture. */
-    CompletableFuture<Optional<Entity>> pick(int x, int y) {
-        var hit = new CompletableFuture<Optional<Entity>>();
+    /** What is at a pixel of the picture; never completes where nothing can be drawn. */
+    CompletableFuture<Spot> spot(int x, int y) {
+        var spot = new CompletableFuture<Spot>();
         var pixels = size;
-        graphics.submit(() -> hit.complete(stage.flatMap(open -> open.pick(x, y, pixels))));
-        return hit;
+        graphics.submit(() -> stage.map(open -> open.spot(x, y, pixels)).ifPresent(spot::complete));
+        return spot;
+    }
+
+    /** The place on the ground that the last picture looks at. */
+    Pose.Vec gaze() {
+        return gaze;
     }
 
     void frameSelection() {
@@ -160,6 +168,7 @@ final class Viewport implements Link, Port, AutoCloseable {
     }
 
     private Picture paint(Stage open, Frame frame, PixelSize pixels, Quality quality) {
+        gaze = open.gaze();
         if (open.isMoving() || frame.incomplete()) {
             loop.request(open.isMoving());
         }
@@ -170,6 +179,7 @@ final class Viewport implements Link, Port, AutoCloseable {
                 open.view().snapshot().revision(),
                 open.tools().rubberBand(),
                 open.tools().hint(),
+                Picture.isFine(quality) ? open.view().tally().triangles() : 0,
                 frame);
     }
 

@@ -5,8 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Menu;
-import org.scenewright.crdt.Entity;
+import org.scenewright.render.Spot;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +20,15 @@ final class ViewportMenu {
     private final OpenScene scene;
     private final Viewport viewport;
     private final Canvas canvas;
-    private final Menu menu;
+    private final EntityMenu entities;
     private Point pressed = new Point(0, 0);
 
     ViewportMenu(OpenScene scene, Viewport viewport, Canvas canvas, EntityMenu entities) {
         this.scene = scene;
         this.viewport = viewport;
         this.canvas = canvas;
-        menu = entities.create(canvas);
+        this.entities = entities;
+        entities.create(canvas);
         canvas.addListener(SWT.MenuDetect, this::detected);
         canvas.addListener(SWT.MouseDown, event -> pressed = new Point(event.x, event.y));
         canvas.addListener(SWT.MouseUp, this::released);
@@ -38,7 +38,7 @@ final class ViewportMenu {
     private void detected(Event event) {
         event.doit = event.detail == SWT.MENU_KEYBOARD;
         if (event.doit) {
-            show();
+            entities.show(Optional.empty());
         }
     }
 
@@ -50,22 +50,18 @@ final class ViewportMenu {
             int zoom = Zoom.of(canvas);
             scene.ui()
                     .then(
-                            viewport.pick(Zoom.pixels(event.x, zoom), Zoom.pixels(event.y, zoom)),
+                            viewport.spot(Zoom.pixels(event.x, zoom), Zoom.pixels(event.y, zoom)),
                             this::showFor);
         }
     }
 
-    /** A menu is about what was clicked. */
-    private void showFor(Optional<Entity> hit) {
+    /** A menu is about what was clicked, or on empty ground about what is selected. */
+    private void showFor(Spot spot) {
         if (!canvas.isDisposed()) {
-            if (hit.isEmpty() || !scene.selected().contains(hit.get())) {
-                scene.select(hit.map(List::of).orElse(List.of()));
-            }
-            show();
+            spot.hit()
+                    .filter(hit -> !scene.selected().contains(hit))
+                    .ifPresent(hit -> scene.select(List.of(hit)));
+            entities.show(Optional.of(spot.ground()));
         }
-    }
-
-    private void show() {
-        menu.setVisible(true);
     }
 }

@@ -46,6 +46,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         equip(canvas.control(), lent);
         selection = scene.watch(chosen -> viewport.select(new HashSet<>(chosen)));
         framing = scene.onFrame(viewport::frameSelection);
+        scene.onGaze(viewport::gaze);
         viewport.change(habits::applyTo);
         viewport.select(new HashSet<>(scene.selected()));
         scene.ui().then(graphics.missing(), this::missing);
@@ -65,6 +66,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     private void equip(Canvas control, Lent lent) {
         var site = lent.site();
         new PointerInput(control, viewport::input);
+        lent.actions().follow(control);
         new ViewportKeys(control, site.getService(IContextService.class));
         var menu = new EntityMenu(scene, lent.actions(), lent.actions().get(ActionFactory.RENAME));
         site.registerContextMenu(EntityMenu.ID, menu.manager(), site.getSelectionProvider(), false);
@@ -122,9 +124,9 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         canvas.show(picture);
         if (!figures.isDisposed() && picture.fine()) {
             figures.setText(
-                    Counted.triangles(picture.frame().triangles())
+                    Counted.triangles(picture.triangles())
                             + " \u00b7 "
-                            + Counted.entities(scene.snapshot().size() - 1)
+                            + Counted.entities(scene.count())
                             + "  ");
             figures.requestLayout();
         }

@@ -88,6 +88,51 @@ class SceneEditorTest {
         assertEquals(0, open.tree().getSelectionCount());
     }
 
+    /** Opens the context menu on empty ground in front of the boxes. */
+    private Point clickOnGround() {
+        var size = open.canvas().getSize();
+        var ground = new Point(size.x / 2, size.y - 40);
+        robot.move(open.canvas(), ground);
+        robot.down(3);
+        robot.up(3);
+        robot.settle();
+        return ground;
+    }
+
+    @Test
+    void aMenuOnEmptyGroundIsAboutTheSelection() {
+        selectGreen();
+        clickOnGround();
+        robot.press("Escape");
+        assertEquals(List.of(GREEN), open.selected());
+    }
+
+    @Test
+    void aBoxStandsWhereTheGroundWasClicked() {
+        open.pixels();
+        var ground = clickOnGround();
+        List.of("Down", "Right", "Down", "Return").forEach(robot::press);
+        robot.until("the box is selected", () -> open.selected().size() == 1);
+        var box = open.selected();
+        assertEquals("Box", open.snapshot().name(box.getFirst()));
+        assertEquals(0.5, open.snapshot().worldPose(box.getFirst()).position().y());
+        open.scene().select(List.of());
+        open.pixels();
+        robot.click(open.canvas(), ground);
+        robot.until(
+                () -> "where the click was is " + open.snapshot().worldPose(box.getFirst()),
+                () -> open.selected().equals(box));
+    }
+
+    @Test
+    void whatIsCreatedFromElsewhereStandsInTheMiddleOfThePicture() {
+        open.pixels();
+        new SceneEdits(open.scene()).create(Creatable.EMPTY, false);
+        robot.until("it is selected", () -> open.selected().size() == 1);
+        var place = open.snapshot().worldPose(open.selected().getFirst()).position();
+        assertEquals(open.scene().gaze(), place);
+    }
+
     @Test
     void controlClickAddsToTheSelection() {
         clickOn(Pixels.GREEN_BOX);
