@@ -215,20 +215,27 @@ native_platform() { # as JOGL names it
     esac
 }
 
-run_plain() { # MAIN ARGS...: the bundles on a class path, without a workbench; does not return
-    local main=$1 bundle path=
-    shift
+plain_path() { # sets "path": the bundles without the workbench, as a class path
+    local bundle
+    path=
     for bundle in "$site"/plugins/*.jar "$root"/bundles/org.scenewright.lib.*/lib/*.jar; do
         case $bundle in
             *.ui_*) ;;
             *) path=$path:$bundle ;;
         esac
     done
+    path=${path#:}
+}
+
+run_plain() { # MAIN ARGS...: a program of the bundles; does not return
+    local main=$1 path
+    shift
+    plain_path
     # The JVM's own warnings would go to standard output.
     command=("$JAVA_HOME/bin/java" $(quiet_jvm) "${jvm_options[@]}" -Xlog:disable -Xlog:all=warning:stderr
         -Djogamp.gluegen.UseTempJarCache=false
         -Djava.library.path="$root/bundles/org.scenewright.lib.jogl/natives/$(native_platform)"
-        -cp "${path#:}" "$main" "$@")
+        -cp "$path" "$main" "$@")
     [ -n "${xvfb_pid:-}" ] || exec "${command[@]}"
     run_child "${command[@]}"
 }
