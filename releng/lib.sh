@@ -94,6 +94,7 @@ missing_packages() { # screen | virtual | test -> the Debian packages that are m
     has_file '/usr/share/fonts/*' || missing+=(fonts-dejavu-core)
     if [ "${1:-}" != screen ]; then command -v Xvfb >/dev/null || missing+=(xvfb); fi
     if [ "${1:-}" != screen ]; then command -v import >/dev/null || missing+=(imagemagick); fi
+    if [ "${1:-}" = virtual ]; then command -v openbox >/dev/null || missing+=(openbox); fi
     if [ "${1:-}" = test ]; then command -v xdotool >/dev/null || missing+=(xdotool); fi
     echo "${missing[@]:-}"
 }
@@ -123,11 +124,13 @@ ensure_packages() { # screen | virtual | test
 
 has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "$(uname)" != Linux ]; }
 
+screen_size=1600x1000 # of the virtual display
+
 start_xvfb() { # exports DISPLAY; the server ends with the script
     local pipe
     pipe=$(mktemp -u)
     mkfifo "$pipe"
-    Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp 3>"$pipe" >/dev/null 2>&1 &
+    Xvfb -displayfd 3 -screen 0 "${screen_size}x24" -nolisten tcp 3>"$pipe" >/dev/null 2>&1 &
     xvfb_pid=$!
     trap 'kill "$xvfb_pid" 2>/dev/null || true' EXIT
     read -r -t 30 DISPLAY <"$pipe" || die "Xvfb did not start"
