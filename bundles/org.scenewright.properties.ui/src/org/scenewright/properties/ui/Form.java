@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 record Form(Composite grid, Steps steps) {
     private static final int LABEL_WIDTH = 112;
 
+    /** Cheaper than no size, which would be laid out. */
+    private static final int OUT_OF_SIGHT = -10_000;
+
     /** Lays out a composite as such a grid. */
     static Form in(Composite composite, Steps steps) {
         var layout = new GridLayout(2, false);
@@ -100,7 +103,7 @@ record Form(Composite grid, Steps steps) {
             // Before the focus goes, which would write what is typed wherever that is now.
             tellHidden(child);
             exclude(child, true);
-            child.setSize(0, 0);
+            child.setLocation(OUT_OF_SIGHT, 0);
             later(child::dispose);
         }
     }
