@@ -10,13 +10,16 @@ import java.util.SplittableRandom;
  * <p>A record keeps its number while it stands in the table; a new one is zero but for its key.
  */
 final class Records {
-    static final int MOST = 1 << 27;
+    /** The most records that a table holds. */
+    static final int MOST = (1 << 24) - 1;
 
     private static final int WIDTH = 8;
     private static final int FREE_LINK = 3;
 
-    // A slot holds the upper half of a hash and the number of a record plus one; 0 is free.
-    private long[] slots = new long[16];
+    // A slot holds the number of a record plus one and, above it, as much of the hash as fits: few
+    // and small slots matter more for speed than all else. 0 is free.
+    private static final int TAG = ~MOST;
+    private int[] slots = new int[16];
     private int[] fields = new int[8 * WIDTH];
     private int end;
     private int count;
@@ -52,9 +55,10 @@ final class Records {
     /** The number of the record with a key, or -1. */
     int find(int a, int b, int c) {
         long hash = hash(a, b, c);
+        int[] slots = this.slots;
         for (int slot = home(hash); slots[slot] != 0; slot = after(slot)) {
-            int record = (int) slots[slot] - 1;
-            if ((slots[slot] ^ hash) >>> 32 == 0 && hasKey(record * WIDTH, a, b, c)) {
+            int record = (slots[slot] & MOST) - 1;
+            if (((slots[slot] ^ (int) hash) & TAG) == 0 && hasKey(record * WIDTH, a, b, c)) {
                 return record;
             }
         }
@@ -75,8 +79,7 @@ final class Records {
         fields[at] = a;
         fields[at + 1] = b;
         fields[at + 2] = c;
-        long hash = hash(a, b, c);
-        place(hash & 0xFFFF_FFFF_0000_0000L | record + 1);
+        place(hash(a, b, c), record);
         count++;
         return record;
     }
@@ -94,20 +97,26 @@ final class Records {
         return end++;
     }
 
-    private void place(long entry) {
-        int slot = home(entry);
+    private void place(long hash, int record) {
+        int slot = home(hash);
         while (slots[slot] != 0) {
             slot = after(slot);
         }
-        slots[slot] = entry;
+        slots[slot] = (int) hash & TAG | record + 1;
+    }
+
+    private long hash(int record) {
+        int at = record * WIDTH;
+        return hash(fields[at], fields[at + 1], fields[at + 2]);
     }
 
     private void enlarge() {
-        long[] before = slots;
-        slots = new long[2 * before.length];
-        for (long entry : before) {
+        int[] before = slots;
+        slots = new int[2 * before.length];
+        for (int entry : before) {
             if (entry != 0) {
-                place(entry);
+                int record = (entry & MOST) - 1;
+                place(hash(record), record);
             }
         }
     }
@@ -115,8 +124,8 @@ final class Records {
     /** Takes a record out; its number may come again. */
     void remove(int record) {
         int at = record * WIDTH;
-        int slot = home(hash(fields[at], fields[at + 1], fields[at + 2]));
-        while ((int) slots[slot] != record + 1) {
+        int slot = home(hash(record));
+        while ((slots[slot] & MOST) != record + 1) {
             slot = after(slot);
         }
         close(slot);
@@ -131,7 +140,7 @@ final class Records {
         int mask = slots.length - 1;
         int hole = gap;
         for (int slot = after(gap); slots[slot] != 0; slot = after(slot)) {
-            int wayFromHome = slot - home(slots[slot]) & mask;
+            int wayFromHome = slot - home(hash((slots[slot] & MOST) - 1)) & mask;
             if (wayFromHome >= (slot - hole & mask)) {
                 slots[hole] = slots[slot];
                 hole = slot;
