@@ -40,7 +40,10 @@ record SceneFolder(Path directory) {
         }
         return Files.isRegularFile(composite())
                 ? Optional.empty()
-                : Optional.of(directory + " holds no assets/scene/main.composite.");
+                : Optional.of(
+                        directory
+                                + " holds no assets/scene/main.composite."
+                                + " File > New > Scene makes an empty one.");
     }
 
     Path composite() {
