@@ -7,7 +7,6 @@ import org.scenewright.scene.Edit;
 import org.scenewright.scene.LoadedScene;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
-import org.scenewright.scene.SaveResult;
 import org.scenewright.scene.Scene;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
@@ -19,10 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -38,32 +37,57 @@ public final class SceneSession implements AutoCloseable {
 
     private final SceneThread thread;
     private final SceneProject project;
-    private final Supplier<ComponentTypes> core;
     private final Scene scene;
     private final Links links = new Links();
     private final AtomicLong gestures = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    // Of the scene thread.
-    private LoadedScene files;
-    private long savedState;
-    private CompletableFuture<?> disk = CompletableFuture.completedFuture(Optional.empty());
+    private final SceneFiles files;
 
-    private volatile Document document;
+    private volatile SceneFiles.Document document;
     private volatile SessionStatus status;
 
-    /** A snapshot and the number that tells whether it is what was saved. */
-    private record Document(SceneSnapshot snapshot, long state) {}
+    /** What the files need of the session. */
+    private final class Inside implements SceneFiles.Owner {
+        @Override
+        public Scene scene() {
+            return scene;
+        }
+
+        @Override
+        public SceneFiles.Document document() {
+            return document;
+        }
+
+        @Override
+        public <T> CompletableFuture<T> onThread(Supplier<T> work) {
+            return SceneSession.this.onThread(work);
+        }
+
+        @Override
+        public Executor thread() {
+            return thread;
+        }
+
+        @Override
+        public void publish(Changes changes) {
+            published(changes);
+        }
+
+        @Override
+        public void publishStatus() {
+            SceneSession.this.publishStatus();
+        }
+    }
 
     private SceneSession(SceneThread thread, SceneProject project, Supplier<ComponentTypes> core) {
         this.thread = thread;
         this.project = project;
-        this.core = core;
-        this.files = LoadedScene.open(project, core);
-        this.scene = new Scene(files.snapshot());
-        this.savedState = scene.state();
-        this.document = new Document(scene.snapshot(), scene.state());
+        var loaded = LoadedScene.open(project, core);
+        this.scene = new Scene(loaded.snapshot());
+        this.document = new SceneFiles.Document(scene.snapshot(), scene.state());
+        this.files = new SceneFiles(loaded, core, new Inside());
         this.status = currentStatus();
     }
 
@@ -150,7 +174,7 @@ public final class SceneSession implements AutoCloseable {
         return onThread(() -> published(work.get())).exceptionally(SceneSession::refused);
     }
 
-    private static Outcome refused(Throwable failure) {
+    static Outcome refused(Throwable failure) {
         if (cause(failure) instanceof RejectedExecutionException) {
             return new Outcome.Refused("The scene is closed.");
         }
@@ -159,7 +183,7 @@ public final class SceneSession implements AutoCloseable {
                 "This could not be done because of a mistake in the program: " + cause(failure));
     }
 
-    private static Throwable cause(Throwable failure) {
+    static Throwable cause(Throwable failure) {
         var cause = failure.getCause();
         return failure instanceof CompletionException && cause != null ? cause : failure;
     }
@@ -190,7 +214,7 @@ public final class SceneSession implements AutoCloseable {
     private Changes published(Changes changes) {
         thread.require();
         if (!changes.list().isEmpty()) {
-            document = new Document(scene.snapshot(), scene.state());
+            document = new SceneFiles.Document(scene.snapshot(), scene.state());
             links.tell(scene.snapshot(), changes);
         }
         publishStatus();
@@ -206,55 +230,22 @@ public final class SceneSession implements AutoCloseable {
     }
 
     private SessionStatus currentStatus() {
-        boolean dirty = scene.state() != savedState;
-        return new SessionStatus(dirty, scene.undoLabel(), scene.redoLabel(), files.problems());
+        return new SessionStatus(
+                files.isDirty(), scene.undoLabel(), scene.redoLabel(), files.problems());
     }
 
-    /** Writes what changed; nothing at all when somebody else changed a file since it was read. */
+    /**
+     * Writes what changed. What somebody else changed in the files meanwhile is taken in before,
+     * see {@link #takeIn}; where that cannot be done, or stands against a change made here, nothing
+     * is written.
+     */
     public CompletableFuture<Saved> save() {
-        return write(LoadedScene::save);
+        return files.save();
     }
 
     /** Writes what changed, over what somebody else wrote. */
     public CompletableFuture<Saved> overwrite() {
-        return write(LoadedScene::overwrite);
-    }
-
-    /** The way in which files write a snapshot. */
-    private interface Writer {
-        SaveResult write(LoadedScene files, SceneSnapshot snapshot);
-    }
-
-    /** What was written and how that went. */
-    private record Write(Document written, SaveResult result) {}
-
-    private CompletableFuture<Saved> write(Writer writer) {
-        Supplier<Write> io =
-                () -> {
-                    var written = document;
-                    return new Write(written, writer.write(files, written.snapshot()));
-                };
-        return onDisk(io, this::saved).exceptionally(SceneSession::failed);
-    }
-
-    private Saved saved(Write write) {
-        return switch (write.result()) {
-            case SaveResult.Written(var names) -> {
-                savedState = write.written().state();
-                publishStatus();
-                yield new Saved.Written(names);
-            }
-            case SaveResult.ChangedOnDisk(var names) -> new Saved.ChangedOnDisk(names);
-            case SaveResult.Failed(var message) -> new Saved.Failed(message);
-        };
-    }
-
-    private static Saved failed(Throwable failure) {
-        if (cause(failure) instanceof RejectedExecutionException) {
-            return new Saved.Failed("The scene is closed.");
-        }
-        LOG.log(System.Logger.Level.ERROR, "saving failed", failure);
-        return new Saved.Failed("The scene could not be saved: " + cause(failure).getMessage());
+        return files.overwrite();
     }
 
     /**
@@ -264,45 +255,21 @@ public final class SceneSession implements AutoCloseable {
      * somebody else changed the files, still has what was there before.
      */
     public CompletableFuture<Outcome> revert() {
-        return onDisk(() -> LoadedScene.open(project, core), this::replaced)
-                .exceptionally(SceneSession::refused);
-    }
-
-    private Outcome replaced(LoadedScene read) {
-        if (!read.isReadable()) {
-            return new Outcome.Refused("The file cannot be read now; the scene stays as it is.");
-        }
-        files = read;
-        var changes = scene.replace(read.snapshot(), Origin.link(Origin.Kind.DISK, ""), "Revert");
-        savedState = scene.state();
-        return new Outcome.Accepted(published(changes));
+        return files.revert();
     }
 
     /** Whether somebody else changed a file since it was read or written here. */
     public CompletableFuture<Boolean> changedOnDisk() {
-        return onDisk(() -> files.changedOnDisk(), changed -> changed);
+        return files.changedOnDisk();
     }
 
     /**
-     * Reads or writes files on a virtual thread, after all that did so before, and goes on with it
-     * on the scene thread.
+     * Takes in what somebody else changed in the files since they were read or written here, field
+     * by field. What was edited here and not saved stays, and so does undo, which never takes back
+     * what others wrote.
      */
-    private <T, R> CompletableFuture<R> onDisk(Supplier<T> io, Function<T, R> after) {
-        return onThread(
-                        () -> {
-                            var next =
-                                    disk.handleAsync(
-                                                    (result, failure) -> io.get(),
-                                                    SceneSession::startVirtual)
-                                            .thenApplyAsync(after, thread);
-                            disk = next;
-                            return next;
-                        })
-                .thenCompose(next -> next);
-    }
-
-    private static void startVirtual(Runnable work) {
-        Thread.ofVirtual().name("scene files").start(work);
+    public CompletableFuture<TakenIn> takeIn() {
+        return files.takeIn();
     }
 
     /** Tells somebody of every change from now on, until the registration is closed. */
@@ -314,7 +281,7 @@ public final class SceneSession implements AutoCloseable {
     @Override
     public void close() {
         if (!closed.getAndSet(true)) {
-            thread.execute(() -> disk.whenComplete((result, failure) -> end()));
+            thread.execute(() -> files.whenDone(this::end));
         }
     }
 

@@ -108,6 +108,18 @@ final class Ledger {
         leased = Optional.of(numbersOfOurs);
     }
 
+    /** The numbers that no new entity may be given now. */
+    BitSet taken() {
+        var taken = (BitSet) spared.clone();
+        leased.ifPresent(
+                numbersOfOurs -> {
+                    var others = (BitSet) numbersOfOurs.clone();
+                    others.flip(0, Entity.LAST_NUMBER + 1);
+                    taken.or(others);
+                });
+        return taken;
+    }
+
     /** How many leased numbers are left. */
     int unspent() {
         return leased.map(BitSet::stream)

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ public final class LoadedScene {
     private final SceneSnapshot snapshot;
     private final List<Problem> problems;
     private EntityNames knownNames;
+    private SceneSnapshot known;
 
     private LoadedScene(SceneProject project, Supplier<ComponentTypes> core) {
         this.project = project;
@@ -38,6 +40,7 @@ public final class LoadedScene {
         var empty = SceneSnapshot.empty(composite.types());
         this.snapshot = composite.fill(empty.withSettings(settings.value()));
         this.knownNames = EntityNames.of(snapshot);
+        this.known = snapshot;
         this.problems =
                 Stream.of(
                                 isNew ? List.<Problem>of() : readNames(),
@@ -125,11 +128,22 @@ public final class LoadedScene {
             if (!overOthers && !changed.isEmpty()) {
                 return new SaveResult.ChangedOnDisk(changed);
             }
-            pending.forEach(p -> p.file().write(p.content()));
+            pending.forEach(p -> write(p, now));
+            known = now;
             knownNames = EntityNames.of(now);
             return new SaveResult.Written(pending.stream().map(Pending::name).toList());
         } catch (SceneFormatException failure) {
             return new SaveResult.Failed(failure.message());
+        }
+    }
+
+    /** Writes one file and remembers what it says now, even if the next one fails. */
+    private void write(Pending pending, SceneSnapshot now) {
+        pending.file().write(pending.content());
+        if (pending.file() == compositeOnDisk) {
+            known = now.withSettings(known.settings());
+        } else if (pending.file() == settingsOnDisk) {
+            known = known.withSettings(now.settings());
         }
     }
 
@@ -170,5 +184,40 @@ public final class LoadedScene {
             // It could be read before.
             return true;
         }
+    }
+
+    /**
+     * What others made of the files.
+     *
+     * @param base what they held when they were read or written here last
+     * @param read the files as they are now
+     * @param objection why they cannot be used, as a sentence
+     */
+    public record News(SceneSnapshot base, LoadedScene read, Optional<String> objection) {}
+
+    /** Reads the files again; nothing where they are as they were read or written here last. */
+    public Optional<News> news(Supplier<ComponentTypes> core) {
+        if (!changedOnDisk()) {
+            return Optional.empty();
+        }
+        var read = open(project, core);
+        return Optional.of(new News(known, read, objection(read)));
+    }
+
+    /** An empty file is one that somebody is about to write, or a mistake: nobody means that. */
+    private Optional<String> objection(LoadedScene read) {
+        boolean isLost = known.size() > 1 && read.snapshot.size() == 1;
+        boolean areSettingsLost =
+                known.settings().members().size() > 0 && read.settings.value().members().isEmpty();
+        if (!read.isReadable() || isLost) {
+            return Optional.of(unusable(compositeOnDisk));
+        }
+        return areSettingsLost ? Optional.of(unusable(settingsOnDisk)) : Optional.empty();
+    }
+
+    private static String unusable(DiskFile file) {
+        return file.shownName()
+                + " was changed on disk and is empty or cannot be read now; the scene stays as it"
+                + " is here.";
     }
 }

@@ -76,6 +76,33 @@ public final class Scene {
         return finish(draft, origin, label);
     }
 
+    /**
+     * What came of taking in what others wrote into the files.
+     *
+     * @param conflicts where what was edited here stays against theirs
+     * @param isTheirs whether the document is exactly what the files say
+     */
+    public record TakenIn(Changes changes, List<Conflict> conflicts, boolean isTheirs) {}
+
+    /**
+     * Merges what others wrote into the files; it is no step of the history, and undo leaves it.
+     *
+     * @param base what the files held when they were read or written here last
+     * @param theirs what they hold now
+     * @throws SceneFormatException when there are more entities than numbers
+     */
+    public TakenIn takeIn(SceneSnapshot base, SceneSnapshot theirs) {
+        var versions = new ThreeWay.Versions(base, snapshot, theirs);
+        var merged = ThreeWay.merge(versions, ledger.taken());
+        var draft = new Draft(snapshot, ledger);
+        new Replacing(draft, merged.snapshot()).run();
+        var changes = seal(draft, Origin.link(Origin.Kind.DISK, ""), "Change on disk");
+        return new TakenIn(
+                changes,
+                merged.conflicts(),
+                Difference.between(theirs, merged.snapshot()).isEmpty());
+    }
+
     private Changes finish(Draft draft, Origin origin, String label) {
         long before = state;
         var changes = seal(draft, origin, Labels.limited(label));

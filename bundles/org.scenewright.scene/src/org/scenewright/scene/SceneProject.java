@@ -104,6 +104,11 @@ public final class SceneProject {
         return relative(composite).equalsIgnoreCase(String.join("/", MAIN));
     }
 
+    /** The file that what a conflict is about is written in. */
+    public Path file(Conflict conflict) {
+        return conflict.component().equals(Comparison.SETTINGS) ? sceneJson() : composite;
+    }
+
     /** The TypeScript file with the names of entities, beside the composite. */
     Path entityNames() {
         return existing(composite.resolveSibling(""), "entity-names.ts");

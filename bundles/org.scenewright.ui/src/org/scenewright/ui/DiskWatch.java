@@ -12,6 +12,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.ui.IWorkbenchPart;
 import org.scenewright.runtime.Saved;
+import org.scenewright.runtime.TakenIn;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,8 +23,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Notices that files of an open scene change outside: asks once about the document, reloads models
- * and pictures.
+ * Notices that files of an open scene change outside: takes in what others wrote into the document,
+ * reloads models and pictures.
  */
 final class DiskWatch implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DiskWatch.class.getName());
@@ -101,8 +102,12 @@ final class DiskWatch implements AutoCloseable {
     private void changed(boolean changed) {
         // The answer may come when nobody has the scene open any more.
         if (changed && !closed && !asking && !state().equals(answered)) {
-            boolean gone = Files.notExists(scene.session().project().composite());
-            asking(gone ? this::askAboutNothing : this::ask);
+            if (Files.notExists(scene.session().project().composite())) {
+                asking(this::askAboutNothing);
+            } else {
+                answered = state();
+                scene.ui().then(scene.session().takeIn(), this::taken);
+            }
         }
     }
 
@@ -140,20 +145,20 @@ final class DiskWatch implements AutoCloseable {
         }
     }
 
-    private int ask() {
-        int answer =
-                MessageDialog.open(
-                        MessageDialog.QUESTION,
-                        part.getSite().getShell(),
-                        "Changed on Disk",
-                        scene.title() + " changed on disk since it was opened here." + loss(),
-                        0,
-                        "Reload",
-                        "Keep What Is Open");
-        if (answer == 0) {
-            scene.answer(scene.session().revert());
+    private void taken(TakenIn taken) {
+        switch (taken) {
+            case TakenIn.Nothing nothing -> {}
+            case TakenIn.Merged(var conflicts) -> scene.say(told(conflicts));
+            case TakenIn.Unusable(var reason) -> scene.say(reason);
         }
-        return answer;
+    }
+
+    private static String told(List<String> conflicts) {
+        String more =
+                conflicts.size() > 1
+                        ? " There are " + (conflicts.size() - 1) + " more; see Problems."
+                        : "";
+        return conflicts.isEmpty() ? "" : conflicts.getFirst() + more;
     }
 
     /** To reload what is not there would leave an empty scene. */
@@ -178,13 +183,9 @@ final class DiskWatch implements AutoCloseable {
     private void written(Saved saved) {
         switch (saved) {
             case Saved.Written(var files) -> Refresh.files(scene.session().project(), files);
-            case Saved.ChangedOnDisk(var files) -> look();
+            case Saved.ChangedOnDisk changed -> look();
             case Saved.Failed(var message) -> scene.say(message);
         }
-    }
-
-    private String loss() {
-        return scene.isDirty() ? "\n\nReloading it discards the changes made here." : "";
     }
 
     @Override

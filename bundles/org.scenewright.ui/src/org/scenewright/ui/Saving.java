@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
  * overwritten unasked.
  */
 record Saving(OpenScene scene, IWorkbenchSite site, DiskWatch disk) {
+    private static final int MOST_SHOWN = 5;
 
     /**
      * Saves, and cancels the monitor where it did not come to it, so that a closing editor stays
@@ -40,7 +41,7 @@ record Saving(OpenScene scene, IWorkbenchSite site, DiskWatch disk) {
     private boolean finish(Saved saved) {
         return switch (saved) {
             case Saved.Written(var files) -> written(files);
-            case Saved.ChangedOnDisk(var files) -> ask(files);
+            case Saved.ChangedOnDisk changed -> ask(changed);
             case Saved.Failed(var message) -> failed(message);
         };
     }
@@ -56,8 +57,8 @@ record Saving(OpenScene scene, IWorkbenchSite site, DiskWatch disk) {
         return false;
     }
 
-    private boolean ask(List<String> files) {
-        return switch (disk.asking(() -> question(files))) {
+    private boolean ask(Saved.ChangedOnDisk changed) {
+        return switch (disk.asking(() -> question(changed))) {
             case 0 -> await(scene.session().overwrite()).map(this::finish).orElse(false);
             case 1 ->
                     await(scene.session().revert())
@@ -67,19 +68,26 @@ record Saving(OpenScene scene, IWorkbenchSite site, DiskWatch disk) {
         };
     }
 
-    private int question(List<String> files) {
+    private int question(Saved.ChangedOnDisk changed) {
         return MessageDialog.open(
                 MessageDialog.QUESTION,
                 site.getShell(),
                 "Changed on Disk",
-                String.join(", ", files)
+                String.join(", ", changed.files())
                         + " changed on disk since it was opened here.\n\n"
+                        + reasons(changed.reasons())
                         + "Overwrite it with this editor's contents, or reload it and lose the"
                         + " changes made here?",
                 0,
                 "Overwrite",
                 "Reload",
                 "Cancel");
+    }
+
+    private static String reasons(List<String> reasons) {
+        String shown = String.join("\n", reasons.subList(0, Math.min(MOST_SHOWN, reasons.size())));
+        String more = reasons.size() > MOST_SHOWN ? "\n…" : "";
+        return reasons.isEmpty() ? "" : shown + more + "\n\n";
     }
 
     /**

@@ -102,19 +102,23 @@ class SavingTest {
     }
 
     @Test
-    void aChangeOnDiskIsAskedAboutOnce() throws IOException {
+    void aChangeOnDiskIsTakenInUnasked() throws IOException {
         somebodyElseWrites("Lime");
-        var answer = robot.answer("Changed on Disk", "Keep What Is Open");
         open.look();
-        robot.until("it was asked", answer::given);
+        robot.until("theirs is shown", () -> open.snapshot().name(GREEN).equals("Lime"));
+        assertFalse(open.editor().isDirty());
+    }
+
+    @Test
+    void aChangeOnDiskLeavesWhatIsNotSaved() throws IOException {
+        somebodyElseWrites("Lime");
+        open.rename(GREEN, "Verde");
+        robot.until("there is something to save", open.editor()::isDirty);
         open.look();
         robot.settle();
-        assertEquals("Green", open.snapshot().name(GREEN));
-        var again = robot.answer("Changed on Disk", "Reload");
-        somebodyElseWrites("Moss green");
-        open.look();
-        robot.until("it was asked about the next change", again::given);
-        robot.until("theirs is shown", () -> open.snapshot().name(GREEN).equals("Moss green"));
+        assertEquals("Verde", open.snapshot().name(GREEN));
+        assertTrue(open.editor().isDirty());
+        assertTrue(fileSays("Lime"));
     }
 
     @Test

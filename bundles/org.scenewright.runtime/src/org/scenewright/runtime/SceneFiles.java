@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+import org.scenewright.scene.Changes;
+import org.scenewright.scene.Conflict;
+import org.scenewright.scene.LoadedScene;
+import org.scenewright.scene.Origin;
+import org.scenewright.scene.Outcome;
+import org.scenewright.scene.Problem;
+import org.scenewright.scene.SaveResult;
+import org.scenewright.scene.Scene;
+import org.scenewright.scene.SceneFormatException;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.ComponentTypes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The files of an open scene: saves it, reverts it and takes in what others write.
+ *
+ * <p>What answers with a future is for any thread, all else for the scene thread.
+ */
+final class SceneFiles {
+    private static final System.Logger LOG = System.getLogger(SceneFiles.class.getName());
+
+    private static final int MOST_CONFLICTS = 1000;
+
+    private final Supplier<ComponentTypes> core;
+    private final Owner owner;
+    private final DiskWork work;
+    private LoadedScene files;
+    private long savedState;
+    private List<Conflict> conflicts = List.of();
+
+    /** The session that the files belong to. */
+    interface Owner {
+        Scene scene();
+
+        Document document();
+
+        <T> CompletableFuture<T> onThread(Supplier<T> work);
+
+        Executor thread();
+
+        void publish(Changes changes);
+
+        void publishStatus();
+    }
+
+    /** A snapshot and the number that tells whether it is what was saved. */
+    record Document(SceneSnapshot snapshot, long state) {}
+
+    SceneFiles(LoadedScene files, Supplier<ComponentTypes> core, Owner owner) {
+        this.files = files;
+        this.core = core;
+        this.owner = owner;
+        this.work = new DiskWork(owner.thread());
+        this.savedState = owner.scene().state();
+    }
+
+    /** Whether the document differs from the files. */
+    boolean isDirty() {
+        return owner.scene().state() != savedState;
+    }
+
+    List<Problem> problems() {
+        var problems = new ArrayList<>(files.problems());
+        conflicts.forEach(conflict -> problems.add(problem(conflict)));
+        return problems;
+    }
+
+    private Problem problem(Conflict conflict) {
+        return new Problem(
+                Problem.Severity.WARNING,
+                files.project().relative(files.project().file(conflict)),
+                conflict.entity().toString(),
+                conflict.field(),
+                0,
+                conflict.sentence(owner.scene().snapshot()));
+    }
+
+    CompletableFuture<Saved> save() {
+        return write(LoadedScene::save).thenCompose(this::saveMerged);
+    }
+
+    private CompletableFuture<Saved> saveMerged(Saved first) {
+        return switch (first) {
+            case Saved.ChangedOnDisk(var names, var reasons) ->
+                    takeIn().thenCompose(taken -> saveMerged(names, taken));
+            case Saved.Written written -> CompletableFuture.completedFuture(written);
+            case Saved.Failed failed -> CompletableFuture.completedFuture(failed);
+        };
+    }
+
+    private CompletableFuture<Saved> saveMerged(List<String> names, TakenIn taken) {
+        return switch (taken) {
+            case TakenIn.Merged(var told) when !told.isEmpty() ->
+                    CompletableFuture.completedFuture(new Saved.ChangedOnDisk(names, told));
+            case TakenIn.Unusable(var reason) ->
+                    CompletableFuture.completedFuture(
+                            new Saved.ChangedOnDisk(names, List.of(reason)));
+            case TakenIn.Merged merged -> write(LoadedScene::save);
+            case TakenIn.Nothing nothing -> write(LoadedScene::save);
+        };
+    }
+
+    CompletableFuture<Saved> overwrite() {
+        return write(LoadedScene::overwrite);
+    }
+
+    /** The way in which files write a snapshot. */
+    private interface Writer {
+        SaveResult write(LoadedScene files, SceneSnapshot snapshot);
+    }
+
+    /** What was written and how that went. */
+    private record Write(Document written, SaveResult result) {}
+
+    private CompletableFuture<Saved> write(Writer writer) {
+        Supplier<Write> io =
+                () -> {
+                    var written = owner.document();
+                    return new Write(written, writer.write(files, written.snapshot()));
+                };
+        return onDisk(io, this::saved).exceptionally(SceneFiles::failed);
+    }
+
+    private Saved saved(Write write) {
+        return switch (write.result()) {
+            case SaveResult.Written(var names) -> {
+                savedState = write.written().state();
+                conflicts = List.of();
+                owner.publishStatus();
+                yield new Saved.Written(names);
+            }
+            case SaveResult.ChangedOnDisk(var names) -> new Saved.ChangedOnDisk(names, List.of());
+            case SaveResult.Failed(var message) -> new Saved.Failed(message);
+        };
+    }
+
+    private static Saved failed(Throwable failure) {
+        if (SceneSession.cause(failure) instanceof RejectedExecutionException) {
+            return new Saved.Failed("The scene is closed.");
+        }
+        LOG.log(System.Logger.Level.ERROR, "saving failed", failure);
+        return new Saved.Failed(
+                "The scene could not be saved: " + SceneSession.cause(failure).getMessage());
+    }
+
+    CompletableFuture<Outcome> revert() {
+        return onDisk(() -> LoadedScene.open(files.project(), core), this::replaced)
+                .exceptionally(SceneSession::refused);
+    }
+
+    private Outcome replaced(LoadedScene read) {
+        if (!read.isReadable()) {
+            return new Outcome.Refused("The file cannot be read now; the scene stays as it is.");
+        }
+        files = read;
+        conflicts = List.of();
+        var changes =
+                owner.scene().replace(read.snapshot(), Origin.link(Origin.Kind.DISK, ""), "Revert");
+        savedState = owner.scene().state();
+        owner.publish(changes);
+        return new Outcome.Accepted(changes);
+    }
+
+    CompletableFuture<Boolean> changedOnDisk() {
+        return onDisk(() -> files.changedOnDisk(), changed -> changed);
+    }
+
+    CompletableFuture<TakenIn> takeIn() {
+        return onDisk(
+                        () -> files.news(core),
+                        news -> news.map(this::takeIn).orElseGet(TakenIn.Nothing::new))
+                .exceptionally(SceneFiles::unusable);
+    }
+
+    private TakenIn takeIn(LoadedScene.News news) {
+        if (news.objection().isPresent()) {
+            return new TakenIn.Unusable(news.objection().get());
+        }
+        boolean isClean = !isDirty();
+        var taken = owner.scene().takeIn(news.base(), news.read().snapshot());
+        files = news.read();
+        conflicts = joined(conflicts, taken.conflicts());
+        savedState = isClean || taken.isTheirs() ? owner.scene().state() : savedState;
+        owner.publish(taken.changes());
+        return new TakenIn.Merged(
+                taken.conflicts().stream().map(c -> c.sentence(owner.scene().snapshot())).toList());
+    }
+
+    /** What was told before and is not saved yet, and what is new of other fields or the same. */
+    private static List<Conflict> joined(List<Conflict> earlier, List<Conflict> later) {
+        var all = new LinkedHashMap<String, Conflict>();
+        earlier.forEach(c -> all.put(c.entity() + " " + c.field(), c));
+        later.forEach(c -> all.put(c.entity() + " " + c.field(), c));
+        return all.values().stream().limit(MOST_CONFLICTS).toList();
+    }
+
+    private static TakenIn unusable(Throwable failure) {
+        if (!(SceneSession.cause(failure) instanceof SceneFormatException)
+                && !(SceneSession.cause(failure) instanceof RejectedExecutionException)) {
+            LOG.log(System.Logger.Level.ERROR, "taking in what is on disk failed", failure);
+        }
+        return new TakenIn.Unusable(String.valueOf(SceneSession.cause(failure).getMessage()));
+    }
+
+    private <T, R> CompletableFuture<R> onDisk(Supplier<T> io, Function<T, R> after) {
+        return owner.onThread(() -> work.add(io, after)).thenCompose(next -> next);
+    }
+
+    /** Does something after all reading and writing that was asked for before. */
+    void whenDone(Runnable task) {
+        work.whenDone(task);
+    }
+}
