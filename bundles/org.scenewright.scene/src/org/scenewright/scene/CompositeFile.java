@@ -82,7 +82,7 @@ public final class CompositeFile {
     private static CompositeFile unreadable(
             byte[] text, String shownName, ComponentTypes core, SceneFormatException why) {
         var log = new ProblemLog(shownName);
-        log.error(why.line(), why.message() + " The file is left as it is.");
+        log.unreadable(why);
         var loaded = CompositeLoading.load(List.of(), core, log);
         return new CompositeFile(shownName, text, Optional.empty(), loaded);
     }
@@ -109,7 +109,8 @@ public final class CompositeFile {
     public void requireReadable() {
         if (!isReadable()) {
             var why = problems().getLast();
-            throw new SceneFormatException(shownName + ": " + why.message(), why.line());
+            throw new SceneFormatException(
+                    shownName + ": " + why.message(), why.line(), why.column());
         }
     }
 

@@ -76,8 +76,9 @@ final class JsonScanner {
     JsonToken next() {
         var read = advance();
         if (read == null) {
+            var end = parser.currentLocation();
             throw new SceneFormatException(
-                    "The text ends too early.", parser.currentLocation().getLineNr());
+                    "The text ends too early.", end.getLineNr(), end.getColumnNr());
         }
         token = read;
         tokens++;
@@ -102,12 +103,14 @@ final class JsonScanner {
 
     private static SceneFormatException failed(JsonProcessingException failure) {
         var place = failure.getLocation();
-        String where =
-                place == null
-                        ? ""
-                        : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
+        String reason = ValueJson.reason(failure);
+        if (place == null) {
+            return new SceneFormatException(reason + ".", 0);
+        }
+        int line = place.getLineNr();
+        int column = place.getColumnNr();
         return new SceneFormatException(
-                ValueJson.reason(failure) + where + ".", place == null ? 0 : place.getLineNr());
+                reason + " (line " + line + ", column " + column + ").", line, column);
     }
 
     /** Makes sure that nothing follows. */

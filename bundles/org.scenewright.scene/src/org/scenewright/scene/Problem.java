@@ -10,10 +10,23 @@ package org.scenewright.scene;
  * @param field component and field, for example {@code core::Transform.position.x}; empty where
  *     none is meant
  * @param line the line in the file, from 1; 0 where unknown
+ * @param column the column in that line, from 1; 0 where unknown
  * @param message a sentence for people
  */
 public record Problem(
-        Severity severity, String file, String entity, String field, int line, String message) {
+        Severity severity,
+        String file,
+        String entity,
+        String field,
+        int line,
+        int column,
+        String message) {
+
+    /** A problem of a whole line, or of one nobody knows. */
+    public Problem(
+            Severity severity, String file, String entity, String field, int line, String message) {
+        this(severity, file, entity, field, line, 0, message);
+    }
 
     /** How bad a problem is. */
     public enum Severity {

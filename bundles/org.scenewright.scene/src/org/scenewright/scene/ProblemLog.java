@@ -20,8 +20,10 @@ final class ProblemLog {
         this.file = file;
     }
 
-    void error(int line, String message) {
-        add(new Problem(Problem.Severity.ERROR, file, "", "", line, message));
+    /** The whole file cannot be read, and is not written. */
+    void unreadable(SceneFormatException why) {
+        String message = why.message() + " The file is left as it is.";
+        add(new Problem(Problem.Severity.ERROR, file, "", "", why.line(), why.column(), message));
     }
 
     void warn(int line, String message) {

@@ -9,13 +9,23 @@ public final class SceneFormatException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int line;
+    private final int column;
 
     /**
      * @param line the line of the text, from 1; 0 where unknown
      */
     public SceneFormatException(String message, int line) {
+        this(message, line, 0);
+    }
+
+    /**
+     * @param line the line of the text, from 1; 0 where unknown
+     * @param column the column in that line, from 1; 0 where unknown
+     */
+    public SceneFormatException(String message, int line, int column) {
         super(message);
         this.line = line;
+        this.column = column;
     }
 
     /** A file could not be read or written. */
@@ -38,5 +48,10 @@ public final class SceneFormatException extends RuntimeException {
     /** The line of the text, from 1; 0 where unknown. */
     public int line() {
         return line;
+    }
+
+    /** The column in that line, from 1; 0 where unknown. */
+    public int column() {
+        return column;
     }
 }

@@ -56,7 +56,7 @@ final class SettingsFile {
 
     private static SettingsFile unreadable(String shownName, SceneFormatException why) {
         var log = new ProblemLog(shownName);
-        log.error(why.line(), why.message() + " The file is left as it is.");
+        log.unreadable(why);
         return new SettingsFile(shownName, Optional.empty(), log.list());
     }
 

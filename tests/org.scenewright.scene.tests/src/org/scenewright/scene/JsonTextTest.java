@@ -190,6 +190,13 @@ class JsonTextTest {
     }
 
     @Test
+    void whatIsNoJsonIsToldWithItsColumn() {
+        var failure = assertThrows(SceneFormatException.class, () -> value("{\n  nope}"));
+        assertEquals(3, failure.column(), failure.getMessage());
+        assertEquals(2, failure.line(), failure.getMessage());
+    }
+
+    @Test
     void whatIsNotUtf8IsTold() {
         byte[] latin = "{\"a\":\"M\u00fcller\"}".getBytes(StandardCharsets.ISO_8859_1);
         var failure = assertThrows(SceneFormatException.class, () -> JsonText.parse(latin));
