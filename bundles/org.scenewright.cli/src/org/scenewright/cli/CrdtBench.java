@@ -2,7 +2,6 @@
 package org.scenewright.cli;
 
 import org.scenewright.crdt.ComponentId;
-import org.scenewright.crdt.CrdtCodec;
 import org.scenewright.crdt.CrdtWriter;
 import org.scenewright.crdt.Entity;
 import org.scenewright.crdt.LwwStore;
@@ -158,7 +157,7 @@ final class CrdtBench implements Callable<Integer> {
     private double documentMps(Input input) {
         var scene = new Scene(SceneSnapshot.empty(CoreComponents.load()));
         var origin = Origin.link(Origin.Kind.PEER, "bench");
-        Consumer<ByteBuffer> merge = bytes -> scene.merge(CrdtCodec.read(bytes).messages(), origin);
+        Consumer<ByteBuffer> merge = bytes -> scene.merge(bytes, origin);
         input.batches(0, batch).forEach(merge);
         return mps(input, input.batches(1, batch), merge);
     }
