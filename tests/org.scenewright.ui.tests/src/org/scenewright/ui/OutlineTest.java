@@ -7,6 +7,10 @@ import static org.scenewright.ui.OpenEditor.BLUE;
 import static org.scenewright.ui.OpenEditor.GREEN;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
@@ -14,6 +18,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.actions.ActionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,7 @@ import org.scenewright.scene.Edit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The Outline of a Scene editor in the real workbench. */
@@ -260,6 +266,32 @@ class OutlineTest {
         robot.until("the copy is selected", () -> !open.selected().contains(GREEN));
         robot.press("ctrl+z");
         robot.until("green is selected", () -> open.selected().equals(List.of(GREEN)));
+    }
+
+    @Test
+    void undoNamesTheOneThatIsHidden() {
+        robot.click(open.tree(), middle(row("Blue").getBounds(1)));
+        robot.until(
+                "undo says so",
+                () -> open.scene().session().status().undoLabel().equals(Optional.of("Hide Blue")));
+    }
+
+    /** Puts something on the clipboard, as another program might, and comes back to the tree. */
+    private void comeBackWith(Object content, Transfer transfer) {
+        field("search").setFocus();
+        var clipboard = new Clipboard(open.tree().getDisplay());
+        clipboard.setContents(new Object[] {content}, new Transfer[] {transfer});
+        clipboard.dispose();
+        open.tree().setFocus();
+    }
+
+    @Test
+    void pasteIsOfferedForTextAndNotForFiles() {
+        var paste = open.desk().actions().get(ActionFactory.PASTE);
+        comeBackWith(new String[] {"/etc/hosts"}, FileTransfer.getInstance());
+        robot.until("nothing can be pasted", () -> !paste.isEnabled());
+        comeBackWith("[]", TextTransfer.getInstance());
+        robot.until("something may be", paste::isEnabled);
     }
 
     @Test
