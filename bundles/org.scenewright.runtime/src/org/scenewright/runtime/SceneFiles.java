@@ -16,6 +16,7 @@ import org.scenewright.schema.ComponentTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -68,6 +69,16 @@ final class SceneFiles {
     /** Whether the document differs from the files. */
     boolean isDirty() {
         return owner.scene().state() != savedState;
+    }
+
+    /** Why nothing can be edited: it could never be saved. */
+    Optional<String> objection() {
+        var project = files.project();
+        return files.isReadable()
+                ? Optional.empty()
+                : Optional.of(
+                        project.relative(project.composite())
+                                + " cannot be read, so nothing can be changed until it is mended.");
     }
 
     List<Problem> problems() {
@@ -160,8 +171,9 @@ final class SceneFiles {
     }
 
     private Outcome replaced(LoadedScene read) {
-        if (!read.isReadable()) {
-            return new Outcome.Refused("The file cannot be read now; the scene stays as it is.");
+        var objection = files.objection(read);
+        if (objection.isPresent()) {
+            return new Outcome.Refused(objection.get());
         }
         files = read;
         conflicts = List.of();

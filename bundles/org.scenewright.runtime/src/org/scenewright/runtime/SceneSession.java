@@ -7,6 +7,7 @@ import org.scenewright.scene.Edit;
 import org.scenewright.scene.LoadedScene;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
+import org.scenewright.scene.Problem;
 import org.scenewright.scene.Scene;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
@@ -134,9 +135,25 @@ public final class SceneSession implements AutoCloseable {
         return status;
     }
 
-    /** Makes an edit; after {@link #close} every edit is refused. */
+    /** Makes an edit; refused where the scene is {@link #unreadable}, and after {@link #close}. */
     public CompletableFuture<Outcome> post(Edit edit, Origin origin) {
-        return outcome(() -> scene.apply(edit, origin));
+        return outcome(
+                () ->
+                        files.objection()
+                                .<Outcome>map(Outcome.Refused::new)
+                                .orElseGet(() -> scene.apply(edit, origin)));
+    }
+
+    /**
+     * Why the composite could not be read as a whole, if it could not: the document is empty then,
+     * and stays so until the file is mended.
+     */
+    public Optional<Problem> unreadable() {
+        var composite = project.relative(project.composite());
+        return status.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .filter(problem -> problem.file().equals(composite))
+                .findFirst();
     }
 
     /** Merges messages from a script or a colleague; it fails after {@link #close}. */

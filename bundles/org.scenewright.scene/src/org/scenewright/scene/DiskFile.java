@@ -39,6 +39,10 @@ final class DiskFile {
         return shownName;
     }
 
+    boolean isThere() {
+        return Files.exists(path);
+    }
+
     /**
      * Reads the file, if it has no more bytes than a limit; what is too large is remembered all the
      * same.

@@ -204,9 +204,13 @@ public final class LoadedScene {
         return Optional.of(new News(known, read, objection(read)));
     }
 
-    /** An empty file is one that somebody is about to write, or a mistake: nobody means that. */
-    private Optional<String> objection(LoadedScene read) {
-        boolean isLost = known.size() > 1 && read.snapshot.size() == 1;
+    /**
+     * Why the files, as they were read again, cannot take the place of these. One that is empty or
+     * gone is one that somebody is about to write, or a mistake: nobody means that.
+     */
+    public Optional<String> objection(LoadedScene read) {
+        boolean wasFull = known.size() > 1 || !isReadable() && !compositeOnDisk.isThere();
+        boolean isLost = wasFull && read.snapshot.size() == 1;
         boolean areSettingsLost =
                 known.settings().members().size() > 0 && read.settings.value().members().isEmpty();
         if (!read.isReadable() || isLost) {
@@ -217,7 +221,9 @@ public final class LoadedScene {
 
     private static String unusable(DiskFile file) {
         return file.shownName()
-                + " was changed on disk and is empty or cannot be read now; the scene stays as it"
-                + " is here.";
+                + (file.isThere()
+                        ? " was changed on disk and is empty or cannot be read now;"
+                        : " is not there any more;")
+                + " the scene stays as it is here.";
     }
 }

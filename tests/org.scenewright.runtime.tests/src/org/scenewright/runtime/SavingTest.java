@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
+import org.scenewright.scene.Problem;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.CoreComponents;
@@ -181,6 +182,22 @@ class SavingTest {
     }
 
     @Test
+    void revertingToAFileThatIsGoneIsRefused() throws IOException {
+        now(session.post(x(7), Origin.USER));
+        Files.delete(directory.resolve("assets/scene/main.composite"));
+        var refused = assertInstanceOf(Outcome.Refused.class, now(session.revert()));
+        assertTrue(refused.reason().contains("is not there any more"), refused.reason());
+        assertEquals(7, scene.x());
+    }
+
+    @Test
+    void revertingToAnEmptyFileIsRefused() throws IOException {
+        scene.somebodyWrites("");
+        assertInstanceOf(Outcome.Refused.class, now(session.revert()));
+        assertEquals(1.5, scene.x());
+    }
+
+    @Test
     void theTitleIsSavedInSceneJson() throws IOException {
         now(
                 session.post(
@@ -227,6 +244,24 @@ class SavingTest {
         Files.writeString(broken.resolve("assets/scene/main.composite"), "{ not json");
         try (var open = now(SceneSession.open(SceneProject.of(broken)))) {
             assertFalse(open.status().problems().isEmpty());
+        }
+    }
+
+    @Test
+    void aSceneThatCannotBeReadCannotBeEdited(@TempDir Path broken) throws IOException {
+        var file =
+                Files.createDirectories(broken.resolve("assets/scene")).resolve("main.composite");
+        Files.writeString(file, "{\n  nope}");
+        try (var open = now(SceneSession.open(SceneProject.of(broken)))) {
+            assertEquals(Optional.of(2), open.unreadable().map(Problem::line));
+            var child = new Edit.Rename(BOX, "Mine");
+            var refused =
+                    assertInstanceOf(Outcome.Refused.class, now(open.post(child, Origin.USER)));
+            assertTrue(refused.reason().contains("cannot be read"), refused.reason());
+            Files.writeString(file, COMPOSITE);
+            now(open.revert());
+            assertEquals(Optional.empty(), open.unreadable());
+            assertInstanceOf(Outcome.Accepted.class, now(open.post(x(7), Origin.USER)));
         }
     }
 }
