@@ -18,14 +18,9 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) {
-        var messages = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(
                 line().setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                        .setExecutionExceptionHandler(
-                                (failure, command, parsed) -> {
-                                    messages.println("bench: " + failure.getMessage());
-                                    return Main.UNUSABLE;
-                                })
+                        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                         .execute(arguments));
     }
 
@@ -34,6 +29,10 @@ public final class Bench {
         for (var measure : WorkbenchBench.Measure.values()) {
             line.addSubcommand(measure.name(), new WorkbenchBench(measure));
         }
-        return line;
+        return line.setExecutionExceptionHandler(
+                (failure, command, parsed) -> {
+                    command.getErr().println("bench: " + failure.getMessage());
+                    return Main.UNUSABLE;
+                });
     }
 }

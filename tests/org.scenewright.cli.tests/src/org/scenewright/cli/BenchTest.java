@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.scenewright.schema.Value;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+
+class BenchTest {
+
+    @Test
+    void theLineHoldsTheMedianOfEveryField() {
+        var medians = new Medians("thing");
+        for (double value : new double[] {3, 1, 2}) {
+            medians.add(Value.fields("aMs", Value.of(value)));
+        }
+        assertEquals("{\"bench\":\"thing\",\"runs\":3,\"aMs\":2}", medians.line(List.of("aMs")));
+    }
+
+    @Test
+    void whatCannotBeMeasuredIsSaid() {
+        check("bench: A batch has at least one message.", "crdt", "--batch=0");
+        check("bench: There is no scene in nowhere", "frame", "nowhere");
+        check("Missing required parameter: 'DIR'", "open");
+        check("Missing required subcommand");
+        check("Unmatched argument at index 0: 'nonsense'", "nonsense");
+    }
+
+    private static void check(String message, String... arguments) {
+        var err = new StringWriter();
+        var out = new StringWriter();
+        var line = Bench.line().setErr(new PrintWriter(err)).setOut(new PrintWriter(out));
+        assertEquals(2, line.execute(arguments));
+        assertTrue(err.toString().startsWith(message), err.toString());
+        assertEquals("", out.toString());
+    }
+}
