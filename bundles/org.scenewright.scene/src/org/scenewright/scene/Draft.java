@@ -26,6 +26,7 @@ final class Draft {
     private final List<Relocation> relocations = new ArrayList<>();
     private final Map<Entity, List<Entity>> touched = new HashMap<>();
     private final Map<Entity, Ranked> ranks = new LinkedHashMap<>();
+    private final Map<String, EntityTable.Editor<Value>> tables = new LinkedHashMap<>();
     private SceneSnapshot now;
 
     Draft(SceneSnapshot start, Ledger ledger) {
@@ -76,6 +77,27 @@ final class Draft {
             ledger.written(component, before, after);
             now = now.with(entity, component, after);
         }
+    }
+
+    /**
+     * Writes a component among many; nobody sees it before the {@link #flush}.
+     *
+     * @return what it was before
+     */
+    Optional<Value> overwrite(Entity entity, String component, Optional<Value> after) {
+        var table = tables.computeIfAbsent(component, name -> now.table(name).edit());
+        var before = table.get(entity);
+        if (!before.equals(after)) {
+            change(new Change.Written(entity, component, before, after));
+            ledger.written(component, before, after);
+            table.put(entity, after);
+        }
+        return before;
+    }
+
+    void flush() {
+        tables.forEach((component, table) -> now = now.with(component, table.table()));
+        tables.clear();
     }
 
     void configure(Value after) {

@@ -88,4 +88,51 @@ public final class EntityTable<V> {
             }
         }
     }
+
+    /** Begins to change many values at once. */
+    Editor<V> edit() {
+        return new Editor<>(this);
+    }
+
+    /** A table that is being changed in many places, so that every page is copied once at most. */
+    static final class Editor<V> {
+        private final @Nullable Object[] @Nullable [] pages;
+        private final boolean[] isOwn = new boolean[PAGE];
+        private int size;
+
+        private Editor(EntityTable<V> start) {
+            this.pages = start.pages.clone();
+            this.size = start.size;
+        }
+
+        @SuppressWarnings("unchecked")
+        Optional<V> get(Entity entity) {
+            @Nullable Object @Nullable [] page = pages[entity.number() / PAGE];
+            return page == null
+                    ? Optional.empty()
+                    : Optional.ofNullable((V) page[entity.number() % PAGE]);
+        }
+
+        void put(Entity entity, Optional<V> value) {
+            int number = entity.number();
+            @Nullable Object[] page = ownPage(number / PAGE);
+            size += (value.isPresent() ? 1 : 0) - (page[number % PAGE] == null ? 0 : 1);
+            page[number % PAGE] = value.orElse(null);
+        }
+
+        private @Nullable Object[] ownPage(int index) {
+            @Nullable Object @Nullable [] page = pages[index];
+            if (page == null || !isOwn[index]) {
+                page = page == null ? new Object[PAGE] : page.clone();
+                pages[index] = page;
+                isOwn[index] = true;
+            }
+            return page;
+        }
+
+        /** The table as it is now; nothing may be put after. */
+        EntityTable<V> table() {
+            return new EntityTable<>(pages, size);
+        }
+    }
 }

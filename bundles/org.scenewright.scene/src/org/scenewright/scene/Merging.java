@@ -33,6 +33,7 @@ final class Merging {
     private final Replica replica;
     private final Map<Integer, Integer> newest;
     private final Map<Entity, Set<String>> touched = new LinkedHashMap<>();
+    private final Set<CrdtMessage> deleted = new LinkedHashSet<>();
     private final TreeMap<Entity, Entity> wanted = new TreeMap<>();
     private final List<CrdtMessage> corrections = new ArrayList<>();
     private int ignored;
@@ -51,26 +52,47 @@ final class Merging {
         return corrections;
     }
 
+    /** Notes what the sender of a message that lost ought to know. */
+    void corrects(CrdtMessage correction) {
+        corrections.add(correction);
+    }
+
     void merge(List<Batch.Write> writes, Optional<Batch.Context> context) {
-        var deleted = new LinkedHashSet<CrdtMessage>();
-        for (var write : writes) {
-            switch (write.message()) {
-                case CrdtMessage.PutComponent put -> put(put, write.fields(), context);
-                case CrdtMessage.DeleteComponent delete -> delete(delete, context);
-                // The rest of the batch may still speak of the entity.
-                case CrdtMessage.DeleteEntity delete -> deleted.add(delete);
-                // Sets that only grow are answers of the renderer; network messages are between
-                // running scenes.
-                case CrdtMessage.AppendValue a -> {}
-                case CrdtMessage.PutComponentNetwork p -> {}
-                case CrdtMessage.DeleteComponentNetwork d -> {}
-                case CrdtMessage.DeleteEntityNetwork d -> {}
-            }
+        writes.forEach(write -> take(write, context));
+        finish(List.of());
+    }
+
+    /** Takes in one message; the document follows at the {@link #finish}. */
+    void take(Batch.Write write, Optional<Batch.Context> context) {
+        switch (write.message()) {
+            case CrdtMessage.PutComponent put -> put(put, write.fields(), context);
+            case CrdtMessage.DeleteComponent delete -> delete(delete, context);
+            // The rest of the batch may still speak of the entity.
+            case CrdtMessage.DeleteEntity delete -> deleted.add(delete);
+            // Sets that only grow are answers of the renderer; network messages are between
+            // running scenes.
+            case CrdtMessage.AppendValue a -> {}
+            case CrdtMessage.PutComponentNetwork p -> {}
+            case CrdtMessage.DeleteComponentNetwork d -> {}
+            case CrdtMessage.DeleteEntityNetwork d -> {}
         }
-        // First those who come, so that nobody waits for somebody of the same batch.
+    }
+
+    /**
+     * Makes the document what was taken in says.
+     *
+     * @param known deletions that the replica has merged already
+     */
+    void finish(List<CrdtMessage> known) {
         touched.forEach(this::follow);
-        deleted.forEach(this::deleteEntity);
+        known.forEach(this::endDeleted);
+        deleted.stream().filter(replica::keeps).forEach(this::endDeleted);
         new Hierarchy(draft).settle(wanted);
+    }
+
+    /** Notes whom an entity wanted to hang below before its Transform was written. */
+    void wants(Entity entity, Entity before) {
+        wanted.putIfAbsent(entity, before);
     }
 
     private void put(
@@ -80,7 +102,11 @@ final class Merging {
             replica.keeps(put);
             return;
         }
-        decoded(type.get(), put)
+        decoded(type.get(), put.entity(), put.data())
+                .map(
+                        value ->
+                                Stamped.received(
+                                        put.timestamp(), value, put.data(), type.get().codec()))
                 .ifPresent(
                         message ->
                                 merge(
@@ -129,24 +155,30 @@ final class Merging {
                 entity.isReserved()
                         ? draft.now().holds(entity)
                         : entity.number() <= Entity.LAST_NUMBER;
-        return SharedTypes.find(draft.now().types(), component)
-                .filter(type -> isOurs && type.role() != ComponentType.Role.RESULT);
+        return authored(component).filter(type -> isOurs);
     }
 
-    private Optional<Stamped> decoded(ComponentType type, CrdtMessage.PutComponent put) {
+    /** The type of a component that authors write. */
+    Optional<ComponentType> authored(ComponentId component) {
+        return SharedTypes.find(draft.now().types(), component)
+                .filter(type -> type.role() != ComponentType.Role.RESULT);
+    }
+
+    /** The value that bytes stand for; nothing where they stand for none that may be. */
+    Optional<Value> decoded(ComponentType type, Entity entity, byte[] data) {
         try {
-            var message = Stamped.received(put.timestamp(), put.data(), type.codec());
-            for (var value : message.value().stream().toList()) {
+            var value = type.codec().fromBytes(data);
+            if (!type.codec().isBounded()) {
                 new FieldCheck(type.name()).checkBounds(value);
             }
-            return Optional.of(message);
+            return Optional.of(value);
         } catch (SchemaException unfit) {
             // Once for a batch, or a hostile peer would fill the log.
             LOG.log(
                     ignored++ == 0 ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG,
                     () ->
                             "ignored %s of %s: %s"
-                                    .formatted(type.name(), put.entity(), unfit.getMessage()));
+                                    .formatted(type.name(), entity, unfit.getMessage()));
             return Optional.empty();
         }
     }
@@ -169,9 +201,7 @@ final class Merging {
         }
         var news = isThere ? components : replica.written(entity);
         news.forEach(component -> write(entity, component));
-        if (draft.ledger().isSpent(entity, draft.now())) {
-            end(entity);
-        }
+        endIfSpent(entity);
     }
 
     /** Whether an entity that is not there has a component that makes it one. */
@@ -186,7 +216,7 @@ final class Merging {
     }
 
     /** Lets an entity into the document, unless a newer version of its number is or was there. */
-    private boolean admit(Entity entity) {
+    boolean admit(Entity entity) {
         int version = Math.max(newest.getOrDefault(entity.number(), 0), entity.version());
         if (version > 0) {
             newest.put(entity.number(), version);
@@ -211,14 +241,18 @@ final class Merging {
                     .ifPresent(key -> draft.rank(entity, draft.now().parent(entity), key));
             return;
         }
-        if (component.equals(SceneSnapshot.TRANSFORM)) {
-            wanted.putIfAbsent(entity, Hierarchy.wanted(draft.now(), entity));
-        }
-        draft.write(entity, component, value(entity, component));
+        write(entity, component, value(entity, component));
     }
 
-    private void deleteEntity(CrdtMessage message) {
-        if (!message.entity().isReserved() && replica.keeps(message)) {
+    void write(Entity entity, String component, Optional<Value> value) {
+        if (component.equals(SceneSnapshot.TRANSFORM)) {
+            wants(entity, Hierarchy.wanted(draft.now(), entity));
+        }
+        draft.write(entity, component, value);
+    }
+
+    private void endDeleted(CrdtMessage message) {
+        if (!message.entity().isReserved()) {
             draft.ledger().retire(message.entity());
             draft.now()
                     .withNumber(message.entity().number())
@@ -227,8 +261,15 @@ final class Merging {
         }
     }
 
+    /** Ends an entity that has lost its last component. */
+    void endIfSpent(Entity entity) {
+        if (draft.ledger().isSpent(entity, draft.now())) {
+            end(entity);
+        }
+    }
+
     private void end(Entity entity) {
-        wanted.putIfAbsent(entity, Hierarchy.wanted(draft.now(), entity));
+        wants(entity, Hierarchy.wanted(draft.now(), entity));
         new Hierarchy(draft).orphan(entity);
         draft.despawn(entity);
     }

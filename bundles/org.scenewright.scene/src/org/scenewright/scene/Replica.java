@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
+import org.scenewright.crdt.ComponentId;
+import org.scenewright.crdt.CrdtCell;
 import org.scenewright.crdt.CrdtMessage;
+import org.scenewright.crdt.CrdtSink;
 import org.scenewright.crdt.Entity;
 import org.scenewright.crdt.LwwStore;
+import org.scenewright.crdt.Merged;
 import org.scenewright.crdt.StoreLimits;
 import org.scenewright.crdt.Verdict;
 import org.scenewright.schema.ComponentType;
@@ -11,9 +15,8 @@ import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
-import java.util.ArrayDeque;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The document as other replicas see it: messages with timestamps, and what was meant by them.
@@ -32,14 +36,20 @@ import java.util.function.Consumer;
  * scene nor editing it pays for others.
  */
 final class Replica {
-    private static final int MAX_LOSSES = 1000;
-
     private final Map<Entity, SequencedMap<String, CellState>> cells = new HashMap<>();
-    // Components that the scene does not know, and entities that are gone for good.
-    private final LwwStore others = new LwwStore(StoreLimits.USUAL, component -> false);
+    // What plain clients wrote, components that the scene does not know, and entities that are
+    // gone for good.
+    private final LwwStore plain;
     private final Set<Step.Cell> unsettled = new LinkedHashSet<>();
-    private final Deque<Loss> losses = new ArrayDeque<>();
+    private final Losses losses = new Losses();
     private Optional<Sharing> sharing = Optional.empty();
+
+    /**
+     * @param knows whether the scene knows a component; of others only so much is kept
+     */
+    Replica(Predicate<ComponentId> knows) {
+        plain = new LwwStore(StoreLimits.USUAL, knows);
+    }
 
     /** Begins to write for other replicas. */
     void share(String me, Consumer<Batch> outbox) {
@@ -48,7 +58,7 @@ final class Replica {
 
     /** What got lost because two wrote the same, the newest first. */
     List<Loss> losses() {
-        return List.copyOf(losses);
+        return losses.all();
     }
 
     /** Stamps what a draft wrote with the next timestamps, and tells the other replicas. */
@@ -149,7 +159,34 @@ final class Replica {
         return cells.computeIfAbsent(cell.entity(), e -> new LinkedHashMap<>())
                 .computeIfAbsent(
                         cell.type().name(),
-                        c -> new CellState(Stamped.own(0, start, cell.type().codec())));
+                        c -> state(cell, Stamped.own(0, start, cell.type().codec())));
+    }
+
+    /** The state of a component that was so far as the files say or as a plain client wrote it. */
+    private CellState state(Typed cell, Stamped start) {
+        var state = new CellState(start);
+        plain.cell(cell.entity(), cell.type().id())
+                .ifPresent(known -> state.merge(stamped(known, cell.type()), Batch.plain()));
+        return state;
+    }
+
+    private static Stamped stamped(CrdtCell cell, ComponentType type) {
+        var codec = type.codec();
+        if (cell.isDeleted()) {
+            return Stamped.deletion(cell.timestamp(), codec);
+        }
+        var bytes = cell.copyOfData();
+        return Stamped.received(cell.timestamp(), codec.fromBytes(bytes), bytes, codec);
+    }
+
+    /** Whether this replica or another one of ours ever wrote to an entity. */
+    boolean isWritten(Entity entity) {
+        return cells.containsKey(entity);
+    }
+
+    /** Merges plain messages as bytes; what the document knows of them it hears from the sink. */
+    Merged keep(ByteBuffer messages, CrdtSink sink) {
+        return plain.merge(messages, sink);
     }
 
     Optional<CellState> state(Entity entity, String component) {
@@ -179,9 +216,12 @@ final class Replica {
     private Optional<CrdtMessage> message(ComponentTypes types, Step.Cell cell) {
         var id = types.find(cell.component()).map(ComponentType::id);
         return id.flatMap(
-                number ->
-                        state(cell.entity(), cell.component())
-                                .flatMap(s -> s.winner().message(cell.entity(), number)));
+                number -> {
+                    var known = state(cell.entity(), cell.component());
+                    return known.isPresent()
+                            ? known.get().winner().message(cell.entity(), number)
+                            : plain.cell(cell.entity(), number).map(CrdtCell::message);
+                });
     }
 
     /** Whether a batch of another replica is one that was not merged before. */
@@ -204,7 +244,7 @@ final class Replica {
         incoming.context().ifPresent(context -> note(cell, state, incoming, context));
         if (order < 0) {
             var me = sharing.map(Sharing::me).orElse("");
-            state.overruledByPlain(me).forEach(lost -> lose(cell, lost));
+            state.overruledByPlain(me).forEach(lost -> losses.add(cell, lost));
         }
         var key = new Step.Cell(cell.entity(), cell.type().name());
         if (state.value().equals(state.winner().value())) {
@@ -224,33 +264,18 @@ final class Replica {
             state.note(
                     path,
                     new Register(timestamp, context, value, Optional.empty()),
-                    lost -> lose(cell, lost));
-        }
-    }
-
-    private void lose(Typed cell, CellState.Overruled lost) {
-        var context = lost.lost().context();
-        losses.addFirst(
-                new Loss(
-                        cell.entity(),
-                        cell.type().name(),
-                        lost.path(),
-                        context.author(),
-                        lost.lost().value(),
-                        lost.winner()));
-        if (losses.size() > MAX_LOSSES) {
-            losses.removeLast();
+                    lost -> losses.add(cell, lost));
         }
     }
 
     /** Merges a message that no document follows, such as one about an unknown component. */
     boolean keeps(CrdtMessage message) {
-        return others.merge(message) instanceof Verdict.Accepted;
+        return plain.merge(message) instanceof Verdict.Accepted;
     }
 
     /** Whether an entity was deleted for good. */
     boolean isDeleted(Entity entity) {
-        return others.isDeleted(entity);
+        return plain.isDeleted(entity);
     }
 
     /**

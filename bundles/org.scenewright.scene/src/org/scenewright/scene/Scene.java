@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
-import org.scenewright.crdt.CrdtCell;
+import org.scenewright.crdt.ComponentId;
+import org.scenewright.crdt.CrdtCodec;
 import org.scenewright.crdt.CrdtMessage;
-import org.scenewright.crdt.CrdtSink;
-import org.scenewright.crdt.LwwStore;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ import java.util.function.Consumer;
 public final class Scene {
     private final Ledger ledger;
     private final History history = new History();
-    private final Replica replica = new Replica();
+    private final Replica replica = new Replica(this::knows);
     private final Map<Integer, Integer> newestVersions;
     private SceneSnapshot snapshot;
     private long state;
@@ -34,6 +33,10 @@ public final class Scene {
         this.snapshot = start.ranked();
         this.ledger = new Ledger(start);
         this.newestVersions = new HashMap<>(Merging.newest(start));
+    }
+
+    private boolean knows(ComponentId component) {
+        return SharedTypes.find(snapshot.types(), component).isPresent();
     }
 
     public SceneSnapshot snapshot() {
@@ -132,8 +135,7 @@ public final class Scene {
      * history. Whoever sends plain messages overwrites whole components.
      */
     public Merged merge(List<CrdtMessage> batch, Origin origin) {
-        var writes = batch.stream().map(m -> new Batch.Write(m, List.of())).toList();
-        return merge(writes, Batch.plain(), origin);
+        return merge(ByteBuffer.wrap(CrdtCodec.toBytes(batch)), origin);
     }
 
     /**
@@ -143,30 +145,10 @@ public final class Scene {
      * <p>Bytes that are no message end it; what stands before them counts.
      */
     public Merged merge(ByteBuffer plain, Origin origin) {
-        var winners = new Winners();
-        new LwwStore().merge(plain, winners);
-        return merge(winners.writes(), Batch.plain(), origin);
-    }
-
-    /** What a batch says in the end of every component that it speaks of. */
-    private static final class Winners implements CrdtSink {
-        private final List<Batch.Write> writes = new ArrayList<>();
-
-        List<Batch.Write> writes() {
-            return writes;
-        }
-
-        @Override
-        public void changed(CrdtCell cell) {
-            if (!cell.isForeign()) {
-                writes.add(new Batch.Write(cell.message(), List.of()));
-            }
-        }
-
-        @Override
-        public void deleted(CrdtMessage deletion) {
-            writes.add(new Batch.Write(deletion, List.of()));
-        }
+        var draft = new Draft(snapshot, ledger);
+        var merging = new Merging(draft, replica, newestVersions);
+        var complaints = new BulkMerging(draft, replica, merging).merge(plain);
+        return merged(draft, new Merged(unchanged(origin), merging.corrections(), complaints));
     }
 
     /**
@@ -174,9 +156,12 @@ public final class Scene {
      * of one component at once both keep what they wrote.
      */
     public Merged merge(Batch batch, Origin origin) {
-        return replica.hears(batch)
-                ? merge(batch.writes(), Optional.of(batch.context()), origin)
-                : merge(List.of(), Batch.plain(), origin);
+        var draft = new Draft(snapshot, ledger);
+        var merging = new Merging(draft, replica, newestVersions);
+        if (replica.hears(batch)) {
+            merging.merge(batch.writes(), Optional.of(batch.context()));
+        }
+        return merged(draft, new Merged(unchanged(origin), merging.corrections(), List.of()));
     }
 
     /**
@@ -184,22 +169,26 @@ public final class Scene {
      *
      * @param changes what it did to the document
      * @param corrections what the senders of messages that lost ought to know
+     * @param complaints what was wrong with the bytes, and why messages were refused
      */
-    public record Merged(Changes changes, List<CrdtMessage> corrections) {
+    public record Merged(Changes changes, List<CrdtMessage> corrections, List<String> complaints) {
         public Merged {
             corrections = List.copyOf(corrections);
+            complaints = List.copyOf(complaints);
         }
     }
 
-    private Merged merge(List<Batch.Write> writes, Optional<Batch.Context> context, Origin origin) {
-        var draft = new Draft(snapshot, ledger);
-        var merging = new Merging(draft, replica, newestVersions);
-        merging.merge(writes, context);
+    private Changes unchanged(Origin origin) {
+        return new Changes(snapshot.revision(), origin, "Merge", List.of());
+    }
+
+    private Merged merged(Draft draft, Merged verdicts) {
         snapshot = draft.seal();
         state = draft.changes().isEmpty() ? state : ++lastState;
         replica.settle(snapshot.types());
+        var origin = verdicts.changes().origin();
         var changes = new Changes(snapshot.revision(), origin, "Merge", draft.changes());
-        return new Merged(changes, merging.corrections());
+        return new Merged(changes, verdicts.corrections(), verdicts.complaints());
     }
 
     /**

@@ -205,12 +205,20 @@ public final class SceneSnapshot {
         return new SceneSnapshot(revision, new Content(types, changed, components, settings));
     }
 
+    EntityTable<Value> table(String component) {
+        return components.getOrDefault(component, EntityTable.empty());
+    }
+
     SceneSnapshot with(Entity entity, String component, Optional<Value> value) {
-        var table = components.getOrDefault(component, EntityTable.empty());
-        var changed = new LinkedHashMap<>(components);
-        changed.put(
+        var table = table(component);
+        return with(
                 component,
                 value.map(v -> table.with(entity, v)).orElseGet(() -> table.without(entity)));
+    }
+
+    SceneSnapshot with(String component, EntityTable<Value> table) {
+        var changed = new LinkedHashMap<>(components);
+        changed.put(component, table);
         var readOnly = Collections.unmodifiableSequencedMap(changed);
         return new SceneSnapshot(revision, new Content(types, nodes, readOnly, settings));
     }

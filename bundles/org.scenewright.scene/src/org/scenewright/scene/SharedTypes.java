@@ -48,7 +48,7 @@ final class SharedTypes {
 
     /** Whether a component exists between replicas only, so that plain clients need not hear it. */
     static boolean isOwn(String name) {
-        return OWN.stream().anyMatch(type -> type.name().equals(name));
+        return name.equals(Rank.NAME) || name.equals(SETTINGS.name());
     }
 
     /** The bytes of a value that has no schema. */

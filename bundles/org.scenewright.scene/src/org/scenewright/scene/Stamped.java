@@ -39,9 +39,8 @@ final class Stamped implements Comparable<@NonNull Stamped> {
     }
 
     /** What came in, with the very bytes, which other encoders may spell in another way. */
-    static Stamped received(int timestamp, byte[] bytes, ComponentCodec codec) {
-        return new Stamped(
-                timestamp, Optional.of(codec.fromBytes(bytes)), codec, Optional.of(bytes));
+    static Stamped received(int timestamp, Value value, byte[] bytes, ComponentCodec codec) {
+        return new Stamped(timestamp, Optional.of(value), codec, Optional.of(bytes));
     }
 
     static Stamped deletion(int timestamp, ComponentCodec codec) {

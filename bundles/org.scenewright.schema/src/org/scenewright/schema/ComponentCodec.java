@@ -16,4 +16,12 @@ public interface ComponentCodec {
      * @throws SchemaException when the bytes are truncated, lie about a length or nest too deep
      */
     Value fromBytes(byte[] bytes);
+
+    /**
+     * Whether what bytes become has but finite numbers and a fixed size, so that nobody needs to
+     * look for more.
+     */
+    default boolean isBounded() {
+        return false;
+    }
 }

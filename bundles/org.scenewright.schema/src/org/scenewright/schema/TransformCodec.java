@@ -5,7 +5,6 @@ import java.util.List;
 
 /** The 44 bytes of a Transform: position, rotation and scale as floats, and the parent. */
 final class TransformCodec implements ComponentCodec {
-    private static final int LENGTH = 44;
     private static final Schema.Vector VECTOR3 = new Schema.Vector(Schema.VectorKind.VECTOR3);
     private static final Value ONE = ValueJson.parse("{\"x\":1,\"y\":1,\"z\":1}");
 
@@ -24,14 +23,22 @@ final class TransformCodec implements ComponentCodec {
 
     @Override
     public byte[] toBytes(Value value) {
-        return new FlatWriter().write(SCHEMA, value);
+        return value instanceof Value.Fields(TransformFields fields)
+                ? fields.toBytes()
+                : new FlatWriter().write(SCHEMA, value);
+    }
+
+    @Override
+    public boolean isBounded() {
+        return true;
     }
 
     @Override
     public Value fromBytes(byte[] bytes) {
-        if (bytes.length != LENGTH) {
-            throw new SchemaException("a Transform of " + bytes.length + " bytes, not " + LENGTH);
+        if (bytes.length != TransformFields.LENGTH) {
+            throw new SchemaException(
+                    "a Transform of " + bytes.length + " bytes, not " + TransformFields.LENGTH);
         }
-        return new FlatReader(bytes).read(SCHEMA);
+        return new Value.Fields(TransformFields.read(bytes));
     }
 }

@@ -40,7 +40,10 @@ public sealed interface Value {
     /** Named values in the order in which they are written. */
     record Fields(SequencedMap<String, Value> fields) implements Value {
         public Fields {
-            fields = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
+            fields =
+                    fields instanceof TransformFields
+                            ? fields
+                            : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
         }
 
         public Optional<Value> get(String name) {

@@ -29,9 +29,9 @@ class CellStateTest {
 
         void tell(CellState state) {
             var context = context();
+            var bytes = TAGS.codec().toBytes(ValueJson.parse(json));
             var message =
-                    Stamped.received(
-                            time, TAGS.codec().toBytes(ValueJson.parse(json)), TAGS.codec());
+                    Stamped.received(time, TAGS.codec().fromBytes(bytes), bytes, TAGS.codec());
             state.merge(message, context);
             for (var who : context.stream().toList()) {
                 var path = FieldPath.parse(field);
