@@ -101,7 +101,8 @@ class SceneEditorTest {
 
     @Test
     void aMenuOnEmptyGroundIsAboutTheSelection() {
-        selectGreen();
+        open.scene().select(List.of(GREEN));
+        open.pixels();
         clickOnGround();
         robot.press("Escape");
         assertEquals(List.of(GREEN), open.selected());
