@@ -24,7 +24,8 @@ import java.nio.charset.StandardCharsets;
             Describe.class,
             Generate.class,
             Diff.class,
-            Merge.class
+            Merge.class,
+            ExportCrdt.class
         })
 public final class Main {
     static final int UNUSABLE = 2;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
@@ -105,13 +106,20 @@ final class JsonSchemaReader {
             case Schema.Number n -> Defaults.of(schema);
             case Schema.Text t -> Defaults.of(schema);
             case Schema.Mask m -> Defaults.of(schema);
-            case Schema.Vector v -> Defaults.of(schema);
+            case Schema.Vector(var kind) -> zeros(kind);
             case Schema.EntityReference e -> Defaults.of(schema);
             case Schema.Items i -> Defaults.of(schema);
             case Schema.Struct s -> Defaults.of(schema);
             case Schema.OneOf o -> Defaults.of(schema);
             case Schema.Opaque o -> Defaults.of(schema);
         };
+    }
+
+    /** The SDK starts vectors in custom components from zeros, rotations and colours too. */
+    private static Value zeros(Schema.VectorKind kind) {
+        var parts = new LinkedHashMap<String, Value>();
+        kind.parts().forEach(part -> parts.put(part, Value.of(0)));
+        return new Value.Fields(parts);
     }
 
     private static Schema choice(JsonNode json, String type) {

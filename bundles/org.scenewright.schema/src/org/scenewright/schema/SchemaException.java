@@ -19,7 +19,7 @@ public final class SchemaException extends RuntimeException {
     }
 
     /** The same problem, seen from the value that holds the part with the problem. */
-    SchemaException within(String step) {
+    public SchemaException within(String step) {
         return new SchemaException(path.isEmpty() ? step : step + "." + path, problem);
     }
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.cli;
+
+import org.scenewright.scene.SceneFormatException;
+import org.scenewright.scene.StateDump;
+import org.scenewright.schema.CoreComponents;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/** Writes the static state of a scene as the SDK's build does. */
+@Command(
+        name = "export-crdt",
+        description =
+                "Writes main.crdt as the SDK's build does: every composite of the scene in one"
+                        + " engine.",
+        mixinStandardHelpOptions = true)
+final class ExportCrdt implements Callable<Integer> {
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "DIR")
+    Path directory = Path.of("");
+
+    @Option(names = "-o", paramLabel = "FILE", required = true, description = "what to write")
+    Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        try {
+            var dump = StateDump.of(SceneFolder.of(directory).project(), CoreComponents.load());
+            dump.notes().forEach(spec.commandLine().getErr()::println);
+            dump.write(out);
+            return 0;
+        } catch (SceneFormatException failure) {
+            throw new CommandFailed(failure.getMessage());
+        }
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.scenewright.crdt.ComponentId;
+import org.scenewright.crdt.CrdtWriter;
+import org.scenewright.crdt.Entity;
+import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.SchemaException;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The static state of a scene as the SDK's build writes it into {@code main.crdt}: all its
+ * composites instanced into one engine, each component a PUT with timestamp 0.
+ *
+ * <p>Immutable; made from the files on disk, not from an open document.
+ */
+public final class StateDump {
+    /** The size in bytes of the largest composite that the SDK's build reads. */
+    private static final int LARGEST = 16 << 20;
+
+    private final byte[] bytes;
+    private final List<String> notes;
+    private final SdkEngine engine;
+    private final Instancing instancing;
+
+    private StateDump(SceneProject project, ComponentTypes core) {
+        var notes = new ArrayList<String>();
+        var sources = new LinkedHashMap<String, CompositeSource>();
+        for (var file : inOrderOfBuild(project)) {
+            var source = read(file, project.relative(file), notes);
+            sources.put(source.src(), source);
+        }
+        this.engine = new SdkEngine(core);
+        this.instancing = new Instancing(engine, sources, notes::add);
+        sources.values().forEach(instancing::instance);
+        this.bytes = write();
+        this.notes = List.copyOf(notes);
+    }
+
+    /**
+     * Instances the composites of a project.
+     *
+     * @param core the types that every scene has
+     * @throws SceneFormatException when a composite cannot be read, or where the SDK's build fails;
+     *     the message names file, entity and component
+     */
+    public static StateDump of(SceneProject project, ComponentTypes core) {
+        return new StateDump(project, core);
+    }
+
+    /** What {@code main.crdt} holds. */
+    public byte[] toBytes() {
+        return bytes.clone();
+    }
+
+    /**
+     * Replaces a file with what {@code main.crdt} holds.
+     *
+     * @throws SceneFormatException when it cannot be written
+     */
+    public void write(Path file) {
+        new DiskFile(file, file.toString()).write(bytes);
+    }
+
+    /** Sentences about what is odd in the composites, and what is left out. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** The component with a number, if a composite has it. */
+    Optional<SdkComponent> component(ComponentId id) {
+        return engine.find(id);
+    }
+
+    /** The file that a component of an entity stands in; empty for none. */
+    String origin(Entity entity, SdkComponent component) {
+        return instancing.origin(entity, component.name());
+    }
+
+    private byte[] write() {
+        var out = new CrdtWriter();
+        engine.components().forEach(component -> component.write(out, this::unfit));
+        var written = out.bytes();
+        byte[] all = new byte[written.remaining()];
+        written.get(all);
+        return all;
+    }
+
+    private SceneFormatException unfit(
+            Entity entity, SdkComponent component, SchemaException unfit) {
+        return new SceneFormatException(
+                "%s: entity %s, %s: %s."
+                        .formatted(
+                                origin(entity, component),
+                                entity,
+                                component.name(),
+                                unfit.getMessage()),
+                0);
+    }
+
+    private static CompositeSource read(Path file, String src, List<String> notes) {
+        try {
+            var log = new ProblemLog(src);
+            byte[] text = new DiskFile(file, src).read(LARGEST);
+            var composite = CompositeReader.read(text, log);
+            log.list().forEach(problem -> notes.add(sentence(problem)));
+            return CompositeSource.of(src, composite.sections());
+        } catch (SceneFormatException unreadable) {
+            boolean isNamed = unreadable.message().startsWith(src);
+            String line = unreadable.line() > 0 ? ", line " + unreadable.line() : "";
+            throw isNamed
+                    ? unreadable
+                    : new SceneFormatException(src + line + ": " + unreadable.message(), 0);
+        } catch (SchemaException unusable) {
+            throw new SceneFormatException(src + ": " + unusable.getMessage() + ".", 0);
+        }
+    }
+
+    private static String sentence(Problem problem) {
+        String entity = problem.entity().isEmpty() ? "" : "entity " + problem.entity() + ", ";
+        String field = problem.field().isEmpty() ? "" : problem.field() + ": ";
+        return "%s, line %d: %s%s%s"
+                .formatted(problem.file(), problem.line(), entity, field, problem.message());
+    }
+
+    /**
+     * The composites in the order in which Node's glob finds them: in every folder first its files,
+     * then its folders from the last to the first.
+     */
+    private static List<Path> inOrderOfBuild(SceneProject project) {
+        return project.composites().stream()
+                .filter(StateDump::isFoundByBuild)
+                .sorted(
+                        Comparator.comparing(
+                                file -> project.directory().relativize(file), StateDump::compare))
+                .toList();
+    }
+
+    private static boolean isFoundByBuild(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(".composite") && !name.startsWith(".");
+    }
+
+    private static int compare(Path one, Path other) {
+        int shorter = Math.min(one.getNameCount(), other.getNameCount());
+        int same = 0;
+        while (same < shorter && one.getName(same).equals(other.getName(same))) {
+            same++;
+        }
+        boolean isFile = same + 1 == one.getNameCount();
+        boolean isOtherFile = same + 1 == other.getNameCount();
+        if (same == shorter || isFile != isOtherFile) {
+            return Boolean.compare(isOtherFile, isFile);
+        }
+        int order = one.getName(same).compareTo(other.getName(same));
+        return isFile ? order : -order;
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+class CrdtCommandsTest {
+    private static final String MAIN = "assets/scene/main.composite";
+    private static final String NAME_SCHEMA =
+            "{'type':'object','properties':{'value':{'type':'string','serializationType':"
+                    + "'utf8-string'}},'serializationType':'map'}";
+    private static final String ROOT_512 =
+            part("composite::root", "{}", "'512':{'json':{'src':'%s','entities':[]}}");
+
+    @TempDir Path folder = Path.of("");
+
+    private Path out = Path.of("");
+
+    /** What a command left behind. */
+    private record Ended(int code, String out, String err) {}
+
+    @BeforeEach
+    void names() throws IOException {
+        out = folder.resolve("main.crdt");
+        Files.writeString(folder.resolve("scene.json"), "{}");
+    }
+
+    private static Ended run(Object... arguments) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
+        int code = Main.run(words, new PrintStream(out, true), new PrintStream(err, true));
+        return new Ended(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static String part(String name, String schema, String cells) {
+        return "{'name':'%s','jsonSchema':%s,'data':{%s}}".formatted(name, schema, cells);
+    }
+
+    private void write(String file, String... parts) throws IOException {
+        var path = folder.resolve(file);
+        Files.createDirectories(path.resolveSibling(""));
+        String text = "{'version':1,'components':[%s]}".formatted(String.join(",", parts));
+        Files.writeString(path, text.replace('\'', '"'));
+    }
+
+    private Ended export() {
+        return run("export-crdt", folder, "-o", out);
+    }
+
+    private void refused(String message) {
+        var ended = export();
+        assertEquals(new Ended(2, "", "scenewright: " + message + "\n"), ended);
+        assertFalse(Files.exists(out));
+    }
+
+    private static String name(String entity) {
+        return part(
+                "core-schema::Name", NAME_SCHEMA, "'%s':{'json':{'value':'a'}}".formatted(entity));
+    }
+
+    @Test
+    void aSceneBecomesPutsWithTimestampZero() throws IOException {
+        write(MAIN, name("513"));
+        assertEquals(new Ended(0, "", ""), export());
+        assertEquals(
+                "1d0000000100000001020000f9045ee600000000050000000100000061",
+                HexFormat.of().formatHex(Files.readAllBytes(out)));
+    }
+
+    @Test
+    void twoCompositesWithOneComponentOfOneEntityAreRefused() throws IOException {
+        write(MAIN, name("513"));
+        write("other.composite", name("513"));
+        refused(MAIN + ": entity 513, core-schema::Name: the entity has this component already.");
+    }
+
+    @Test
+    void aCoreComponentThatTheSdkDoesNotHaveIsRefused() throws IOException {
+        write(MAIN, part("core::Teapot", "{}", "'600':{'json':{}}"));
+        refused(MAIN + ": core::Teapot of entity 600: the SDK has no such core component.");
+    }
+
+    @Test
+    void aComponentWithoutSchemaIsRefused() throws IOException {
+        write(MAIN, part("my::Thing", "null", "'600':{'json':{}}"));
+        refused(MAIN + ": my::Thing of entity 600: it has no jsonSchema.");
+    }
+
+    @Test
+    void aValueThatDoesNotFitIsRefused() throws IOException {
+        write(MAIN, name("513").replace("'a'", "5"));
+        refused(
+                MAIN
+                        + ": entity 513, core-schema::Name: value: expected a text but found a"
+                        + " number.");
+    }
+
+    @Test
+    void aSetThatOnlyGrowsIsRefused() throws IOException {
+        write(MAIN, part("core::PointerEventsResult", "{}", "'600':{'json':{}}"));
+        refused(
+                MAIN
+                        + ": core::PointerEventsResult of entity 600: it is a set that only grows,"
+                        + " which no composite can hold.");
+    }
+
+    @Test
+    void aCompositeInsideItselfIsRefused() throws IOException {
+        write(MAIN, ROOT_512.formatted("../tree.composite"));
+        write("assets/tree.composite", ROOT_512.formatted("./scene/main.composite"));
+        refused(
+                "assets/tree.composite: entity 512, composite::root: it contains itself by way of "
+                        + MAIN
+                        + ".");
+    }
+
+    @Test
+    void aNestedCompositeThatIsNotThereIsToldAndLeftOut() throws IOException {
+        write(MAIN, ROOT_512.formatted("/gone.composite"), name("513"));
+        var ended = export();
+        assertEquals(0, ended.code, ended.err);
+        assertEquals(
+                MAIN + " nests gone.composite, which is not there; it is left out.\n", ended.err);
+        assertEquals(29, Files.size(out));
+    }
+
+    @Test
+    void aBrokenCompositeIsRefusedWithItsLine() throws IOException {
+        write(MAIN, name("513"));
+        Files.writeString(folder.resolve("broken.composite"), "{\n\"components\": 3}");
+        refused("broken.composite, line 2: \"components\" is no list.");
+    }
+
+    @Test
+    void aFolderWithoutSceneIsRefused() {
+        assertEquals(2, run("export-crdt", folder.resolve("nowhere"), "-o", out).code);
+    }
+}
