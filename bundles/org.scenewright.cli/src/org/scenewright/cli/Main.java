@@ -25,7 +25,8 @@ import java.nio.charset.StandardCharsets;
             Generate.class,
             Diff.class,
             Merge.class,
-            ExportCrdt.class
+            ExportCrdt.class,
+            ImportCrdt.class
         })
 public final class Main {
     static final int UNUSABLE = 2;

@@ -3,6 +3,7 @@ package org.scenewright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,11 @@ class CrdtCommandsTest {
     private static final String NAME_SCHEMA =
             "{'type':'object','properties':{'value':{'type':'string','serializationType':"
                     + "'utf8-string'}},'serializationType':'map'}";
+    private static final String LOCK_SCHEMA =
+            "{'type':'object','properties':{'value':{'type':'boolean','serializationType':"
+                    + "'boolean'}},'serializationType':'map'}";
+    private static final String NAME_OF_513 =
+            "1d0000000100000001020000f9045ee600000000050000000100000061";
     private static final String ROOT_512 =
             part("composite::root", "{}", "'512':{'json':{'src':'%s','entities':[]}}");
 
@@ -77,9 +83,7 @@ class CrdtCommandsTest {
     void aSceneBecomesPutsWithTimestampZero() throws IOException {
         write(MAIN, name("513"));
         assertEquals(new Ended(0, "", ""), export());
-        assertEquals(
-                "1d0000000100000001020000f9045ee600000000050000000100000061",
-                HexFormat.of().formatHex(Files.readAllBytes(out)));
+        assertEquals(NAME_OF_513, HexFormat.of().formatHex(Files.readAllBytes(out)));
     }
 
     @Test
@@ -149,5 +153,113 @@ class CrdtCommandsTest {
     @Test
     void aFolderWithoutSceneIsRefused() {
         assertEquals(2, run("export-crdt", folder.resolve("nowhere"), "-o", out).code);
+    }
+
+    private Ended bringIn(String... hex) throws IOException {
+        Files.write(out, HexFormat.of().parseHex(String.join("", hex)));
+        return run("import-crdt", out, folder);
+    }
+
+    private String main() throws IOException {
+        return Files.readString(folder.resolve(MAIN));
+    }
+
+    @Test
+    void theImportOfTheExportLeavesEveryByte() throws IOException {
+        var sample = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(sample.resolve("tests/scenes/sample"))) {
+            sample = sample.resolveSibling("");
+        }
+        var composite = sample.resolve("tests/scenes/sample").resolve(MAIN);
+        Files.createDirectories(folder.resolve(MAIN).resolveSibling(""));
+        Files.copy(composite, folder.resolve(MAIN));
+        assertEquals(new Ended(0, "", ""), export());
+        assertTrue(Files.size(out) > 1000);
+        assertEquals(new Ended(0, "", ""), run("import-crdt", out, folder));
+        assertEquals(Files.readString(composite), main());
+    }
+
+    @Test
+    void aValueThatChangedInTheFileChangesInTheComposite() throws IOException {
+        write(MAIN, name("513"));
+        String before = main();
+        assertEquals(new Ended(0, "", ""), bringIn(NAME_OF_513.replace("61", "62")));
+        assertEquals(before.replace("\"value\":\"a\"", "\"value\":\"b\""), main());
+    }
+
+    @Test
+    void aSceneWithoutCompositeGetsOne() throws IOException {
+        assertEquals(new Ended(0, "", ""), bringIn(NAME_OF_513));
+        assertTrue(main().contains("\"value\": \"a\""), main());
+        assertEquals(0, export().code);
+        String exported = HexFormat.of().formatHex(Files.readAllBytes(out));
+        assertTrue(exported.contains(NAME_OF_513), exported);
+    }
+
+    @Test
+    void whatNobodyKnowsIsTold() throws IOException {
+        write(MAIN, name("513"));
+        String before = main();
+        var ended = bringIn(NAME_OF_513.replace("f9045ee6", "01020304"));
+        assertEquals(
+                new Ended(
+                        0,
+                        "",
+                        "Entity 513, component 67305985 could not be kept: nothing in the scene"
+                                + " says which component has this number.\n"),
+                ended);
+        assertEquals(before, main());
+    }
+
+    @Test
+    void bytesThatAreNoValueAreTold() throws IOException {
+        write(MAIN, name("513"));
+        var ended = bringIn(NAME_OF_513.replace("0100000061", "0900000061"));
+        assertEquals(0, ended.code);
+        assertTrue(ended.err.startsWith("Entity 513, component core-schema::Name could not"));
+    }
+
+    @Test
+    void aDeletionInTheFileIsOneInTheComposite() throws IOException {
+        write(
+                MAIN,
+                name("513"),
+                part("inspector::Lock", LOCK_SCHEMA, "'513':{'json':{'value':true}}"));
+        String delete = "1400000002000000" + "01020000" + "f9045ee6" + "01000000";
+        assertEquals(new Ended(0, "", ""), bringIn(delete));
+        assertFalse(main().contains("\"a\""), main());
+    }
+
+    @Test
+    void whatBelongsToAnotherCompositeIsTold() throws IOException {
+        write(MAIN, name("513"));
+        write("other.composite", name("514"));
+        String before = main();
+        String of514 = NAME_OF_513.replace("01020000", "02020000");
+        assertEquals(new Ended(0, "", ""), bringIn(of514));
+        var ended = bringIn(of514.replace("61", "62"));
+        assertEquals(
+                "Entity 514, component core-schema::Name could not be kept: it belongs to"
+                        + " other.composite.\n",
+                ended.err);
+        assertEquals(before, main());
+    }
+
+    @Test
+    void aFileThatEndsTooEarlyChangesNothing() throws IOException {
+        write(MAIN, name("513"));
+        String before = main();
+        var ended = bringIn(NAME_OF_513.replace("61", "62"), "1d00000001");
+        assertEquals(2, ended.code);
+        assertTrue(ended.err.contains("message at byte 29"), ended.err);
+        assertEquals(before, main());
+    }
+
+    @Test
+    void aFolderWithoutSceneJsonTakesNothing() throws IOException {
+        Files.write(out, new byte[0]);
+        Files.createDirectories(folder.resolve("empty"));
+        Files.delete(folder.resolve("scene.json"));
+        assertEquals(2, run("import-crdt", out, folder.resolve("empty")).code);
     }
 }
