@@ -5,6 +5,7 @@ import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,15 @@ final class CellState {
     private boolean isKnown(Register write) {
         return seen.covers(write.context().author(), write.context().sequence())
                 || isPlain && Integer.compareUnsigned(write.timestamp(), winner.timestamp()) <= 0;
+    }
+
+    /** The author of the latest write that says something of a field. */
+    Optional<String> lastAuthor(FieldPath path) {
+        return registers.entrySet().stream()
+                .filter(e -> overlap(e.getKey(), path))
+                .map(Map.Entry::getValue)
+                .max(Comparator.naturalOrder())
+                .map(write -> write.context().author());
     }
 
     /** The authors of what the winner did not know. */

@@ -166,17 +166,11 @@ final class Replica {
     private CellState state(Typed cell, Stamped start) {
         var state = new CellState(start);
         plain.cell(cell.entity(), cell.type().id())
-                .ifPresent(known -> state.merge(stamped(known, cell.type()), Batch.plain()));
+                .ifPresent(
+                        known ->
+                                state.merge(
+                                        Stamped.kept(known, cell.type().codec()), Batch.plain()));
         return state;
-    }
-
-    private static Stamped stamped(CrdtCell cell, ComponentType type) {
-        var codec = type.codec();
-        if (cell.isDeleted()) {
-            return Stamped.deletion(cell.timestamp(), codec);
-        }
-        var bytes = cell.copyOfData();
-        return Stamped.received(cell.timestamp(), codec.fromBytes(bytes), bytes, codec);
     }
 
     /** Whether this replica or another one of ours ever wrote to an entity. */
@@ -271,6 +265,12 @@ final class Replica {
     /** Merges a message that no document follows, such as one about an unknown component. */
     boolean keeps(CrdtMessage message) {
         return plain.merge(message) instanceof Verdict.Accepted;
+    }
+
+    /** Whether the latest write of a field is that of another replica. */
+    boolean isOthers(Step.Cell cell, FieldPath path) {
+        var author = state(cell.entity(), cell.component()).flatMap(s -> s.lastAuthor(path));
+        return sharing.isPresent() && author.filter(a -> !a.equals(sharing.get().me())).isPresent();
     }
 
     /** Whether an entity was deleted for good. */

@@ -2,6 +2,7 @@
 package org.scenewright.scene;
 
 import org.scenewright.crdt.Entity;
+import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.util.HashMap;
@@ -21,17 +22,25 @@ final class Reversal {
     private final Draft draft;
     private final Step step;
     private final boolean isExact;
+    private final Others others;
     private final Map<Entity, Map<String, Step.Diff>> written = new HashMap<>();
     private final Set<Entity> spawned = new HashSet<>();
     private final Set<Entity> adopted = new HashSet<>();
     private final Set<Entity> kept = new HashSet<>();
     private final Set<Entity> respawned = new HashSet<>();
 
+    /** What others wrote. */
+    interface Others {
+        /** Whether the latest write of a field is somebody else's. */
+        boolean wrote(Step.Cell cell, FieldPath path);
+    }
+
     /**
      * @param isExact whether nobody changed the document since the step
      */
-    Reversal(Draft draft, Step step, boolean isExact) {
+    Reversal(Draft draft, Step step, boolean isExact, Others others) {
         this.isExact = isExact;
+        this.others = others;
         this.draft = draft;
         this.step = step;
         step.cells()
@@ -106,8 +115,25 @@ final class Reversal {
             FieldMerge.undo(diff, Optional.of(draft.now().settings())).ifPresent(draft::configure);
         } else if (draft.now().holds(cell.entity()) && !kept.contains(cell.entity())) {
             var current = draft.now().value(cell.entity(), cell.component());
-            draft.write(cell.entity(), cell.component(), FieldMerge.undo(diff, current));
+            var undone = FieldMerge.undo(diff, current);
+            draft.write(cell.entity(), cell.component(), yielded(cell, current, undone));
         }
+    }
+
+    /** Leaves the fields alone that others wrote since, though they hold the very value of mine. */
+    private Optional<Value> yielded(
+            Step.Cell cell, Optional<Value> current, Optional<Value> undone) {
+        if (isExact || current.isEmpty() || undone.isEmpty()) {
+            return undone;
+        }
+        var result = undone;
+        for (var path : FieldDiff.paths(current, undone.get())) {
+            if (others.wrote(cell, path)) {
+                var theirs = current.flatMap(value -> value.at(path));
+                result = result.flatMap(value -> FieldDiff.written(value, path, theirs));
+            }
+        }
+        return result;
     }
 
     private void refill(Step.Cell cell, Step.Diff diff) {

@@ -281,7 +281,7 @@ public final class Scene {
 
     private Optional<Reversed> reverse(Step step) {
         var draft = new Draft(snapshot, ledger);
-        new Reversal(draft, step, step.isLast(state)).run();
+        new Reversal(draft, step, step.isLast(state), replica::isOthers).run();
         long before = state;
         var origin = new Origin(Origin.Kind.HISTORY, "", 0);
         var changes = seal(draft, origin, step.label());

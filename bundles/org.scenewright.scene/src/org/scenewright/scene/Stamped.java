@@ -3,6 +3,7 @@ package org.scenewright.scene;
 
 import org.jspecify.annotations.NonNull;
 import org.scenewright.crdt.ComponentId;
+import org.scenewright.crdt.CrdtCell;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.Entity;
 import org.scenewright.crdt.LwwRule;
@@ -41,6 +42,15 @@ final class Stamped implements Comparable<@NonNull Stamped> {
     /** What came in, with the very bytes, which other encoders may spell in another way. */
     static Stamped received(int timestamp, Value value, byte[] bytes, ComponentCodec codec) {
         return new Stamped(timestamp, Optional.of(value), codec, Optional.of(bytes));
+    }
+
+    /** What a store keeps of a component. */
+    static Stamped kept(CrdtCell cell, ComponentCodec codec) {
+        if (cell.isDeleted()) {
+            return deletion(cell.timestamp(), codec);
+        }
+        var bytes = cell.copyOfData();
+        return received(cell.timestamp(), codec.fromBytes(bytes), bytes, codec);
     }
 
     static Stamped deletion(int timestamp, ComponentCodec codec) {

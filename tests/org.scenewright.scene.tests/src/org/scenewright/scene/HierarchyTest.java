@@ -36,7 +36,12 @@ class HierarchyTest {
         var swapped = draft.seal();
         assertEquals("B\n  A\n    X\n", SceneText.print(swapped));
         var back = new Draft(swapped, ledger);
-        new Reversal(back, new Step(changes, draft.relocations(), new Step.Span(0, 1)), true).run();
+        new Reversal(
+                        back,
+                        new Step(changes, draft.relocations(), new Step.Span(0, 1)),
+                        true,
+                        (cell, path) -> false)
+                .run();
         assertEquals("A\n  B\n  X\n", SceneText.print(back.seal()));
     }
 
