@@ -21,7 +21,8 @@ public final class Graphics implements IDisposable {
     private static final long SWEEP_NANOS = 30_000_000_000L;
 
     private final GlThread thread = new GlThread();
-    private final CompletableFuture<JoglDevice> device = new CompletableFuture<>();
+    private final Supplier<JoglDevice> devices;
+    private volatile CompletableFuture<JoglDevice> device = new CompletableFuture<>();
 
     // Of the GL thread.
     private long lastSweep = System.nanoTime();
@@ -36,10 +37,11 @@ public final class Graphics implements IDisposable {
      *     missing
      */
     Graphics(Supplier<JoglDevice> devices) {
-        thread.submit(() -> open(devices));
+        this.devices = devices;
+        thread.submit(this::open);
     }
 
-    private void open(Supplier<JoglDevice> devices) {
+    private void open() {
         try {
             device.complete(devices.get());
             LOG.log(System.Logger.Level.INFO, device.join().description());
@@ -72,6 +74,28 @@ public final class Graphics implements IDisposable {
                     throw new CompletionException(missing);
                 });
         return sentence;
+    }
+
+    /**
+     * To be called on the GL thread when somebody wants to try again: gives the card up that
+     * failed, unless that was done already, and opens it anew.
+     *
+     * @param failed nothing where none could be opened
+     */
+    void reopen(Optional<JoglDevice> failed) {
+        if (card().equals(failed)) {
+            failed.ifPresent(Graphics::close);
+            device = new CompletableFuture<>();
+            open();
+        }
+    }
+
+    private static void close(JoglDevice card) {
+        try {
+            card.close();
+        } catch (GlException lost) {
+            LOG.log(System.Logger.Level.DEBUG, "A lost graphics card cannot be freed", lost);
+        }
     }
 
     /**

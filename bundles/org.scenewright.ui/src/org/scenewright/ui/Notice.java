@@ -17,10 +17,14 @@ final class Notice {
         area.setLayout(new GridLayout());
         label = new Label(area, SWT.WRAP | SWT.CENTER);
         label.setData("id", "notice");
-        label.setText(sentence);
-        var place = new GridData(SWT.CENTER, SWT.CENTER, true, true);
+        label.setText(plain(sentence));
+        label.setLayoutData(place(SWT.CENTER));
+    }
+
+    private static GridData place(int vertical) {
+        var place = new GridData(SWT.CENTER, vertical, true, true);
         place.widthHint = 420;
-        label.setLayoutData(place);
+        return place;
     }
 
     static Notice opening(Composite parent) {
@@ -29,14 +33,33 @@ final class Notice {
 
     void say(String sentence) {
         if (!label.isDisposed()) {
-            label.setText(sentence);
+            label.setText(plain(sentence));
             area.layout();
         }
     }
 
-    /** Takes all the room of a grid. */
-    void fill() {
+    /** A text in which no letter is underlined as a key. */
+    static String plain(String sentence) {
+        return sentence.replace("&", "&&");
+    }
+
+    /** Offers what can be done. */
+    Notice with(Banner.Remedy remedy) {
+        label.setLayoutData(place(SWT.END));
+        Banner.link(area, remedy)
+                .setLayoutData(new GridData(SWT.CENTER, SWT.BEGINNING, true, true));
+        return this;
+    }
+
+    /** Takes all the room of a grid, once there is something to say. */
+    Notice hidden() {
         area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        Shown.set(area, false);
+        return this;
+    }
+
+    void show(boolean isShown) {
+        Shown.set(area, isShown);
     }
 
     void dispose() {

@@ -7,6 +7,8 @@ import org.scenewright.render.InputEvent;
 import org.scenewright.render.Port;
 import org.scenewright.render.Spot;
 import org.scenewright.render.jogl.Frame;
+import org.scenewright.render.jogl.GlException;
+import org.scenewright.render.jogl.JoglDevice;
 import org.scenewright.render.jogl.Quality;
 import org.scenewright.runtime.Link;
 import org.scenewright.runtime.Registration;
@@ -29,6 +31,7 @@ import java.util.function.UnaryOperator;
  * thread, and shows what comes out on its {@link Screen}.
  */
 final class Viewport implements Link, Port, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Viewport.class.getName());
 
     /** What a viewport shows itself on; always called on the UI thread. */
     interface Screen {
@@ -37,6 +40,9 @@ final class Viewport implements Link, Port, AutoCloseable {
         void cursor(Port.Cursor cursor);
 
         void state(ViewportState state);
+
+        /** There will be no picture until somebody tries again. */
+        void failed(String sentence);
     }
 
     private final OpenScene scene;
@@ -49,6 +55,7 @@ final class Viewport implements Link, Port, AutoCloseable {
     private Optional<Stage> stage = Optional.empty();
     private Optional<ViewportState> told = Optional.empty();
     private boolean choosing;
+    private Optional<JoglDevice> failed = Optional.empty();
     private volatile PixelSize size = new PixelSize(0, 0, 100);
     private volatile Pose.Vec gaze = new Pose.Vec(8, 0, 8);
 
@@ -150,21 +157,36 @@ final class Viewport implements Link, Port, AutoCloseable {
         loop.request(false);
     }
 
+    /** Opens a graphics card that failed again, and draws. */
+    void retry() {
+        graphics.submit(() -> graphics.reopen(failed));
+        graphics.submit(() -> scene.ui().then(graphics.missing(), screen::failed));
+        loop.request(false);
+    }
+
     private Optional<Picture> paint(Quality quality) {
         var pixels = size;
         return pixels.isEmpty() || scene.ui().display().isDisposed()
                 ? Optional.empty()
-                : stage.flatMap(
-                        open ->
-                                graphics.card()
-                                        .map(
-                                                card ->
-                                                        paint(
-                                                                open,
-                                                                card.render(
-                                                                        open.draw(pixels), quality),
-                                                                pixels,
-                                                                quality)));
+                : stage.flatMap(open -> working().flatMap(card -> paint(open, card, quality)));
+    }
+
+    /** The graphics card, unless it failed: it would fail again and again. */
+    private Optional<JoglDevice> working() {
+        return graphics.card().filter(card -> !failed.equals(Optional.of(card)));
+    }
+
+    private Optional<Picture> paint(Stage open, JoglDevice card, Quality quality) {
+        var pixels = size;
+        try {
+            return Optional.of(
+                    paint(open, card.render(open.draw(pixels), quality), pixels, quality));
+        } catch (GlException failure) {
+            LOG.log(System.Logger.Level.ERROR, "A picture could not be drawn", failure);
+            failed = Optional.of(card);
+            scene.ui().execute(() -> screen.failed(String.valueOf(failure.getMessage()) + "."));
+            return Optional.empty();
+        }
     }
 
     private Picture paint(Stage open, Frame frame, PixelSize pixels, Quality quality) {

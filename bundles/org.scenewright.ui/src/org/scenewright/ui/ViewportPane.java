@@ -6,6 +6,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.actions.ActionFactory;
@@ -26,6 +27,8 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     private final Viewport viewport;
     private final ViewportBar bar;
     private final Label figures;
+    private final Control tools;
+    private final Notice notice;
     private final Registration selection;
     private final Registration framing;
     private Optional<ViewportState> state = Optional.empty();
@@ -37,19 +40,21 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         area.setLayout(tight());
         viewport = new Viewport(scene, graphics, this);
         bar = new ViewportBar(viewport, lent.site());
-        bar.create(area, lent.actions().get("frame"))
-                .setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
+        tools = bar.create(area, lent.actions().get("frame"));
+        tools.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
         figures = new Label(area, SWT.RIGHT);
         figures.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         canvas = new ViewportCanvas(area, viewport::size);
         canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        notice =
+                new Notice(area, "").with(new Banner.Remedy("Try Again", viewport::retry)).hidden();
         equip(canvas.control(), lent);
         selection = scene.watch(chosen -> viewport.select(new HashSet<>(chosen)));
         framing = scene.onFrame(viewport::frameSelection);
         scene.onGaze(viewport::gaze);
         viewport.change(habits::applyTo);
         viewport.select(new HashSet<>(scene.selected()));
-        scene.ui().then(graphics.missing(), this::missing);
+        scene.ui().then(graphics.missing(), this::failed);
     }
 
     /** What the editor around a viewport lends it. */
@@ -88,19 +93,20 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         return hsb[2] < 0.5f ? ViewOptions.Theme.DARK : ViewOptions.Theme.LIGHT;
     }
 
-    private void missing(String sentence) {
+    @Override
+    public void failed(String sentence) {
         if (!area.isDisposed()) {
-            for (var child : area.getChildren()) {
-                child.dispose();
-            }
-            var notice =
-                    new Notice(
-                            area,
-                            "The scene cannot be drawn here, but everything else works.\n\n"
-                                    + sentence);
-            notice.fill();
-            area.layout();
+            notice.say("The scene cannot be drawn here, but everything else works.\n\n" + sentence);
+            draws(false);
         }
+    }
+
+    /** Shows either the viewport or the notice. */
+    private void draws(boolean isDrawn) {
+        notice.show(!isDrawn);
+        Shown.set(tools, isDrawn);
+        Shown.set(figures, isDrawn);
+        Shown.set(canvas.control(), isDrawn);
     }
 
     ViewportCanvas canvas() {
@@ -112,9 +118,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     }
 
     void setFocus() {
-        if (!canvas.control().isDisposed()) {
-            canvas.control().setFocus();
-        } else {
+        if (!area.isDisposed() && !canvas.control().setFocus()) {
             area.setFocus();
         }
     }
@@ -122,6 +126,9 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     @Override
     public void show(Picture picture) {
         canvas.show(picture);
+        if (!area.isDisposed()) {
+            draws(true);
+        }
         if (!figures.isDisposed() && picture.fine()) {
             figures.setText(
                     Counted.triangles(picture.triangles())

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.PlatformUI;
+
+/**
+ * A sentence above everything else in an editor about what is wrong with it, and what can be done
+ * about it; hidden until there is something to say. UI thread.
+ */
+final class Banner {
+    private final Composite area;
+    private final Label sentence;
+
+    /** Something that can be done, as a link. */
+    record Remedy(String label, Runnable action) {}
+
+    /**
+     * @param parent lies out its children in a grid of one column
+     */
+    Banner(Composite parent, Remedy... remedies) {
+        area = new Composite(parent, SWT.NONE);
+        area.setLayout(new GridLayout(2 + remedies.length, false));
+        area.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
+        var icon = new Label(area, SWT.NONE);
+        icon.setImage(
+                PlatformUI.getWorkbench()
+                        .getSharedImages()
+                        .getImage(ISharedImages.IMG_OBJS_ERROR_TSK));
+        sentence = new Label(area, SWT.WRAP);
+        sentence.setData("id", "banner");
+        sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        for (var remedy : remedies) {
+            link(area, remedy);
+        }
+        Shown.set(area, false);
+    }
+
+    static Control link(Composite parent, Remedy remedy) {
+        var link = new Link(parent, SWT.NONE);
+        link.setText("<a>" + remedy.label() + "</a>");
+        link.setData("id", remedy.label());
+        link.addListener(SWT.Selection, event -> remedy.action().run());
+        return link;
+    }
+
+    void show(String text) {
+        if (!area.isDisposed()) {
+            sentence.setText(Notice.plain(text));
+            Shown.set(area, true);
+        }
+    }
+
+    void hide() {
+        if (!area.isDisposed()) {
+            Shown.set(area, false);
+        }
+    }
+}
