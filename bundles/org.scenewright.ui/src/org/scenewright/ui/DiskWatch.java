@@ -35,6 +35,7 @@ final class DiskWatch implements AutoCloseable {
     private final Listener activation = event -> look();
     private final long opened = System.currentTimeMillis();
     private List<String> answered = List.of();
+    private final DiskPoll poll;
     private boolean asking;
     private boolean closed;
 
@@ -44,6 +45,15 @@ final class DiskWatch implements AutoCloseable {
         ResourcesPlugin.getWorkspace()
                 .addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);
         part.getSite().getShell().addListener(SWT.Activate, activation);
+        poll = new DiskPoll(this::state, () -> scene.ui().execute(this::lookIfActive));
+        poll.schedule(DiskPoll.MILLIS);
+    }
+
+    /** Nobody is asked anything by a window that nobody looks at; it looks when it is active. */
+    private void lookIfActive() {
+        if (!closed && scene.ui().display().getActiveShell() != null) {
+            look();
+        }
     }
 
     /** Called on any thread. */
@@ -191,6 +201,7 @@ final class DiskWatch implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        poll.cancel();
         ResourcesPlugin.getWorkspace().removeResourceChangeListener(resources);
         if (!part.getSite().getShell().isDisposed()) {
             part.getSite().getShell().removeListener(SWT.Activate, activation);

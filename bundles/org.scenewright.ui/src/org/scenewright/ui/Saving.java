@@ -53,7 +53,7 @@ record Saving(OpenScene scene, IWorkbenchSite site, DiskWatch disk) {
     }
 
     private boolean failed(String message) {
-        scene.say(message);
+        MessageDialog.openError(site.getShell(), "Not Saved", message);
         return false;
     }
 
@@ -69,19 +69,24 @@ record Saving(OpenScene scene, IWorkbenchSite site, DiskWatch disk) {
     }
 
     private int question(Saved.ChangedOnDisk changed) {
-        return MessageDialog.open(
-                MessageDialog.QUESTION,
-                site.getShell(),
-                "Changed on Disk",
+        var text =
                 String.join(", ", changed.files())
                         + " changed on disk since it was opened here.\n\n"
                         + reasons(changed.reasons())
                         + "Overwrite it with this editor's contents, or reload it and lose the"
-                        + " changes made here?",
-                0,
-                "Overwrite",
-                "Reload",
-                "Cancel");
+                        + " changes made here?";
+        // Enter must lose nothing of anybody's.
+        return new MessageDialog(
+                        site.getShell(),
+                        "Changed on Disk",
+                        null,
+                        text,
+                        MessageDialog.QUESTION,
+                        2,
+                        "Overwrite",
+                        "Reload",
+                        "Cancel")
+                .open();
     }
 
     private static String reasons(List<String> reasons) {
@@ -99,7 +104,7 @@ record Saving(OpenScene scene, IWorkbenchSite site, DiskWatch disk) {
             site.getService(IProgressService.class).busyCursorWhile(monitor -> join(future));
             return Optional.of(future.join());
         } catch (InvocationTargetException | CompletionException failure) {
-            scene.say("The scene was not saved: " + failure.getCause());
+            failed("The scene was not saved: " + failure.getCause());
             return Optional.empty();
         } catch (InterruptedException | OperationCanceledException canceled) {
             scene.say("The scene was not saved.");

@@ -4,12 +4,14 @@ package org.scenewright.ui;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -163,6 +166,15 @@ final class Robot {
      * does.
      */
     Answer answer(String title, String button) {
+        return answer(title, shell -> button(shell, button));
+    }
+
+    /** As the other, with the button that Enter presses. */
+    Answer enter(String title) {
+        return answer(title, shell -> Optional.ofNullable(shell.getDefaultButton()));
+    }
+
+    private Answer answer(String title, Function<Shell, Optional<Button>> button) {
         var answer = new Answer(title, button);
         answer.look();
         return answer;
@@ -171,10 +183,10 @@ final class Robot {
     /** Waits for a dialog and presses one of its buttons. */
     final class Answer {
         private final String title;
-        private final String button;
+        private final Function<Shell, Optional<Button>> button;
         private boolean given;
 
-        private Answer(String title, String button) {
+        private Answer(String title, Function<Shell, Optional<Button>> button) {
             this.title = title;
             this.button = button;
         }
@@ -184,7 +196,7 @@ final class Robot {
         }
 
         private void look() {
-            dialog().flatMap(shell -> button(shell, button))
+            dialog().flatMap(button)
                     .ifPresentOrElse(this::push, () -> display.timerExec(50, this::look));
         }
 
@@ -216,6 +228,18 @@ final class Robot {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();
+    }
+
+    /** Whether a text can be read somewhere. */
+    static boolean shows(String text) {
+        return List.of(Display.getCurrent().getShells()).stream()
+                .flatMap(shell -> all(shell).stream())
+                .filter(Control::isVisible)
+                .anyMatch(
+                        control ->
+                                control instanceof Label label && label.getText().equals(text)
+                                        || control instanceof CLabel line
+                                                && line.getText().equals(text));
     }
 
     private static List<Control> all(Composite composite) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.ui.OpenEditor.GREEN;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,38 @@ class SavingTest {
         open.page().saveEditor(open.editor(), false);
         robot.until("it was asked", answer::given);
         assertTrue(fileSays("Lime"));
+        assertTrue(open.editor().isDirty());
+    }
+
+    @Test
+    void enterLosesNothingOfAnybodys() throws IOException {
+        somebodyElseWrites("Lime");
+        open.rename(GREEN, "Verde");
+        robot.until("there is something to save", open.editor()::isDirty);
+        var pressed = robot.enter("Changed on Disk");
+        open.page().saveEditor(open.editor(), false);
+        robot.until("it was asked", pressed::given);
+        assertTrue(fileSays("Lime"));
+        assertEquals("Verde", open.snapshot().name(GREEN));
+    }
+
+    @Test
+    void aChangeOnDiskIsNoticedWithoutAnybodyLooking() throws IOException {
+        // Else the workspace, which is still reading the folder, might come upon it.
+        robot.until("the workspace is at rest", Job.getJobManager()::isIdle);
+        somebodyElseWrites("Lime");
+        robot.until("theirs is shown", () -> open.snapshot().name(GREEN).equals("Lime"));
+    }
+
+    @Test
+    void whatCannotBeSavedIsSaidInADialog() throws IOException {
+        open.rename(GREEN, "Verde");
+        robot.until("there is something to save", open.editor()::isDirty);
+        Files.delete(open.file());
+        Files.createDirectories(open.file().resolve("a folder in its place"));
+        var answer = robot.answer("Not Saved", "OK");
+        open.page().saveEditor(open.editor(), false);
+        robot.until("it was said", answer::given);
         assertTrue(open.editor().isDirty());
     }
 
