@@ -91,9 +91,14 @@ final class MarkerWriting extends WorkspaceJob {
         };
     }
 
-    /** What the Problems view shows in its column: entity and field, or else the file. */
+    /** What the Problems view shows in its column: entity and field, or else where in the file. */
     private static String place(Problem problem) {
         var place = (problem.entity() + " " + problem.field()).strip();
-        return place.isEmpty() ? problem.file() : place;
+        return place.isEmpty() ? line(problem) : place;
+    }
+
+    private static String line(Problem problem) {
+        String column = problem.column() > 0 ? ", column " + problem.column() : "";
+        return problem.line() > 0 ? "line " + problem.line() + column : problem.file();
     }
 }

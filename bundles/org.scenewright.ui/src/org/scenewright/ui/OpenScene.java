@@ -13,11 +13,14 @@ import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.Problem;
+import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -74,11 +77,30 @@ final class OpenScene implements AutoCloseable {
                 .toList();
     }
 
+    /** Why the scene is empty and cannot be edited, as a sentence with the place in the file. */
+    Optional<String> unreadable() {
+        return session.unreadable().map(problem -> problem.file() + ": " + problem.message());
+    }
+
     /** The title that people gave the scene, or the name of its folder. */
     String title() {
         var folder = String.valueOf(session.project().directory().getFileName());
         var title = snapshot().settings().text("display.title", folder);
         return title.isBlank() ? folder : title;
+    }
+
+    /**
+     * The title and the folder, as windows are called; of a scene besides the main one its file.
+     */
+    String description() {
+        var project = session.project();
+        boolean isMain =
+                SceneProject.of(project.directory()).composite().equals(project.composite());
+        var place = isMain ? project.directory() : project.composite();
+        var home = Path.of(System.getProperty("user.home", ""));
+        return title()
+                + " - "
+                + (place.startsWith(home) ? Path.of("~").resolve(home.relativize(place)) : place);
     }
 
     /** Calls back on the UI thread whenever something happened. */

@@ -3,7 +3,10 @@ package org.scenewright.ui;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PlatformUI;
@@ -34,6 +37,8 @@ final class SceneDesk implements AutoCloseable {
     private Optional<DiskWatch> disk = Optional.empty();
     private Optional<Saving> saving = Optional.empty();
     private Optional<ProblemMarkers> problems = Optional.empty();
+    private Optional<StatusLine> status = Optional.empty();
+    private Optional<SheetKeeper> sheet = Optional.empty();
     private boolean dirty;
 
     /**
@@ -70,7 +75,9 @@ final class SceneDesk implements AutoCloseable {
     @Nullable IPropertySheetPage properties() {
         var page =
                 Platform.getAdapterManager().loadAdapter(part, IPropertySheetPage.class.getName());
-        return page instanceof IPropertySheetPage sheet ? new SheetPage(sheet, actions) : null;
+        return page instanceof IPropertySheetPage sheet
+                ? new SheetPage(sheet, selection, actions)
+                : null;
     }
 
     IGotoMarker markers() {
@@ -81,15 +88,29 @@ final class SceneDesk implements AutoCloseable {
 
     /** Begins to read the scene and shows it in an area as soon as it is there. */
     void open(Composite area) {
-        area.setLayout(new FillLayout());
+        area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
+        var banner =
+                new Banner(
+                        area,
+                        new Banner.Remedy("Open as Text", this::openAsText),
+                        new Banner.Remedy("Reload", this::reload));
+        var content = new Composite(area, SWT.NONE);
+        content.setLayout(new FillLayout());
+        content.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        open(content, banner);
+    }
+
+    private void open(Composite area, Banner banner) {
         var notice = Notice.opening(area);
         part.getSite()
                 .getService(IContextService.class)
                 .activateContext(SceneActions.PREFIX + "scene");
         actions.into(part.getSite());
         opening.whenFailed(notice::say);
+        status = Optional.of(new StatusLine(part));
+        sheet = Optional.of(new SheetKeeper(part));
         // One after the other: each is an event of its own.
-        opening.whenOpen(this::report);
+        opening.whenOpen(scene -> report(scene, banner));
         opening.whenOpen(
                 scene -> {
                     notice.dispose();
@@ -122,17 +143,30 @@ final class SceneDesk implements AutoCloseable {
     }
 
     /** Tells the tab what the scene is called, and the status line what happens in it. */
-    private void report(OpenScene scene) {
+    private void report(OpenScene scene, Banner banner) {
         scene.read(news -> changed(scene));
+        scene.read(news -> warn(scene, banner));
         changed(scene);
-        var status = part.getEditorSite().getActionBars().getStatusLineManager();
-        scene.hear(sentence -> status.setErrorMessage(sentence.isEmpty() ? null : sentence));
-        scene.watch(
-                chosen ->
-                        status.setMessage(
-                                chosen.isEmpty()
-                                        ? ""
-                                        : Counted.entities(chosen.size()) + " selected"));
+        warn(scene, banner);
+        status.ifPresent(line -> scene.hear(line::say));
+        status.ifPresent(line -> scene.watch(chosen -> line.selected(chosen.size())));
+    }
+
+    private static void warn(OpenScene scene, Banner banner) {
+        scene.unreadable()
+                .ifPresentOrElse(
+                        why ->
+                                banner.show(
+                                        why + " Nothing can be changed here until it is mended."),
+                        banner::hide);
+    }
+
+    private void openAsText() {
+        opening.now().ifPresent(scene -> new CompositeText(scene, part).open());
+    }
+
+    private void reload() {
+        opening.now().ifPresent(scene -> scene.answer(scene.session().revert()));
     }
 
     private void takeFocus() {
@@ -153,6 +187,11 @@ final class SceneDesk implements AutoCloseable {
         pane.ifPresent(ViewportPane::setFocus);
     }
 
+    /** The title of the scene and where it is; nothing until it is open. */
+    Optional<String> description() {
+        return opening.now().map(OpenScene::description);
+    }
+
     boolean isDirty() {
         return dirty;
     }
@@ -164,6 +203,8 @@ final class SceneDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        status.ifPresent(StatusLine::close);
+        sheet.ifPresent(SheetKeeper::close);
         disk.ifPresent(DiskWatch::close);
         problems.ifPresent(ProblemMarkers::close);
         pane.ifPresent(ViewportPane::close);

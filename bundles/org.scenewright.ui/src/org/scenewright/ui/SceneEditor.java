@@ -40,6 +40,12 @@ public final class SceneEditor extends EditorPart {
         site.setSelectionProvider(desk.selection());
     }
 
+    /** Also what the window is called. */
+    @Override
+    public String getTitleToolTip() {
+        return desk.description().orElseGet(this::getPartName);
+    }
+
     @Override
     public void createPartControl(Composite parent) {
         desk.open(parent);

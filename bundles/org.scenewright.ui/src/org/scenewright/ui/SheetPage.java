@@ -2,6 +2,8 @@
 package org.scenewright.ui;
 
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionProvider;
+import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IActionBars;
@@ -12,6 +14,7 @@ import org.eclipse.ui.part.IPageSite;
 import org.eclipse.ui.part.Page;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.jspecify.annotations.Nullable;
+import org.scenewright.runtime.EntityHandle;
 
 /**
  * Somebody's page for the Properties view, with undo and redo of the scene editor that it belongs
@@ -20,10 +23,15 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("null") // the platform's types say nothing about null
 public final class SheetPage extends Page implements IPropertySheetPage {
     private final IPropertySheetPage page;
+    private final ISelectionProvider scene;
     private final SceneActions actions;
 
-    SheetPage(IPropertySheetPage page, SceneActions actions) {
+    /**
+     * @param scene what is selected in the scene
+     */
+    SheetPage(IPropertySheetPage page, ISelectionProvider scene, SceneActions actions) {
         this.page = page;
+        this.scene = scene;
         this.actions = actions;
     }
 
@@ -59,9 +67,15 @@ public final class SheetPage extends Page implements IPropertySheetPage {
         actions.historyInto(bars);
     }
 
+    /** What is selected in a part that is about something else changes nothing here. */
     @Override
     public void selectionChanged(IWorkbenchPart part, ISelection selection) {
-        page.selectionChanged(part, selection);
+        page.selectionChanged(part, isOfAScene(selection) ? selection : scene.getSelection());
+    }
+
+    private static boolean isOfAScene(ISelection selection) {
+        return selection instanceof IStructuredSelection chosen
+                && chosen.getFirstElement() instanceof EntityHandle;
     }
 
     @Override

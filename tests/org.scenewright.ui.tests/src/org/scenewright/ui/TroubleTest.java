@@ -2,14 +2,18 @@
 package org.scenewright.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.ui.OpenEditor.GREEN;
 
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
@@ -19,12 +23,14 @@ import org.scenewright.crdt.Entity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is missing or broken is said where it belongs, and the rest works. */
 class TroubleTest {
     private final Robot robot = new Robot();
     private final Resources resources = new Resources();
+    private String whole = "";
 
     private OpenEditor open(SceneText text, String name) {
         return resources.own(new OpenEditor(robot, text, name), OpenEditor::close);
@@ -65,6 +71,7 @@ class TroubleTest {
         shell.setBounds(100, 100, 500, 400);
         shell.open();
         var notice = robot.await("a notice", () -> Robot.find(Label.class, "notice"));
+        assertTrue(Robot.find(Link.class, "Try Again").isPresent());
         assertTrue(notice.getText().contains("libGL.so.1 is missing"), notice.getText());
         open.rename(GREEN, "Verde");
         robot.until(
@@ -100,6 +107,65 @@ class TroubleTest {
         var open = resources.own(new OpenEditor(robot, file), OpenEditor::close).ready();
         robot.until("there is a marker", () -> !markers(open).isEmpty());
         assertEquals(half, Files.readString(file));
+    }
+
+    private OpenEditor openBroken(String name) throws IOException {
+        var file = SceneText.boxes().write(OpenEditor.temporary().resolve(name));
+        whole = Files.readString(file);
+        Files.writeString(file, "{\n  nope}");
+        return resources.own(new OpenEditor(robot, file), OpenEditor::close).ready();
+    }
+
+    @Test
+    void aBannerSaysWhyASceneCannotBeRead() throws IOException {
+        openBroken("banner");
+        var banner = robot.await("a banner", () -> Robot.find(Label.class, "banner"));
+        assertTrue(
+                banner.getText().contains("assets/scene/main.composite: Unexpected character"),
+                banner.getText());
+        assertTrue(banner.getText().contains("line 2, column 3"), banner.getText());
+    }
+
+    @Test
+    void theBannerOpensTheFileAsText() throws IOException {
+        var open = openBroken("text");
+        robot.until("there is a marker", () -> !markers(open).isEmpty());
+        robot.await("a banner", () -> Robot.find(Link.class, "Open as Text"))
+                .notifyListeners(SWT.Selection, new Event());
+        var text = open.page().getActiveEditor();
+        assertEquals("org.eclipse.ui.DefaultTextEditor", text.getSite().getId());
+        open.page().closeEditor(text, false);
+    }
+
+    @Test
+    void aMendedFileIsReloadedAndTheBannerGoes() throws IOException {
+        var open = openBroken("mended");
+        robot.await("a banner", () -> Robot.find(Label.class, "banner"));
+        Files.writeString(open.file(), whole);
+        robot.await("a banner", () -> Robot.find(Link.class, "Reload"))
+                .notifyListeners(SWT.Selection, new Event());
+        robot.until("the scene is there", () -> open.snapshot().name(GREEN).equals("Green"));
+        robot.until("no banner", () -> Robot.find(Label.class, "banner").isEmpty());
+    }
+
+    @Test
+    void aMarkerOfABrokenFileTellsLineAndColumn() throws IOException {
+        var open = openBroken("place");
+        robot.until("there is a marker", () -> !markers(open).isEmpty());
+        var marker = markers(open).getFirst();
+        assertEquals("line 2, column 3", marker.getAttribute(IMarker.LOCATION, ""));
+        assertEquals(2, marker.getAttribute(IMarker.LINE_NUMBER, 0));
+    }
+
+    @Test
+    void whatCannotBeReadCannotBeEdited() throws IOException {
+        var open = openBroken("locked");
+        var said = new ArrayList<String>();
+        open.scene().hear(said::add);
+        new SceneEdits(open.scene()).create(Creatable.BOX, false);
+        robot.until("it was said", () -> said.stream().anyMatch(s -> s.contains("cannot be read")));
+        assertEquals(0, open.scene().count());
+        assertFalse(open.editor().isDirty());
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.scenewright.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.ui.OpenEditor.BLUE;
 import static org.scenewright.ui.OpenEditor.GREEN;
 
@@ -12,6 +13,7 @@ import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scenewright.crdt.Entity;
 
 import java.util.List;
 
@@ -87,6 +89,34 @@ class TwoEditorsTest {
     }
 
     @Test
+    void thePropertiesStayOnTheSceneWhenProblemsHasTheFocus() throws PartInitException {
+        second.page().showView(IPageLayout.ID_PROP_SHEET);
+        second.activate();
+        second.scene().select(List.of(Entity.of(700, 0)));
+        robot.until("its properties are there", () -> Robot.shows("White"));
+        second.page().showView(IPageLayout.ID_PROBLEM_VIEW);
+        robot.settle();
+        assertTrue(Robot.shows("White"));
+    }
+
+    @Test
+    void theStatusLineIsAboutTheActiveEditor() {
+        first.activate();
+        first.scene().select(List.of(GREEN, BLUE));
+        robot.until("it is told", () -> Robot.shows("2 entities selected"));
+        first.scene().say("This could not be done.");
+        robot.until("that is told", () -> Robot.shows("This could not be done."));
+        second.activate();
+        assertFalse(Robot.shows("This could not be done."));
+        second.scene().select(List.of(Entity.of(700, 0)));
+        robot.until("that of the second is told", () -> Robot.shows("1 entity selected"));
+        first.scene().say("");
+        assertTrue(Robot.shows("1 entity selected"));
+        first.activate();
+        robot.until("it is told again", () -> Robot.shows("2 entities selected"));
+    }
+
+    @Test
     void theOutlineFollowsTheActiveEditor() {
         assertEquals("second", second.tree().getItem(0).getText());
         first.activate();
@@ -97,7 +127,7 @@ class TwoEditorsTest {
     void closingOneLeavesTheOtherDrawing() {
         first.close();
         second.activate();
-        second.scene().select(second.snapshot().children(org.scenewright.crdt.Entity.ROOT));
+        second.scene().select(second.snapshot().children(Entity.ROOT));
         robot.until("handles are drawn", () -> !second.pixels().of(Pixels.X_HANDLE).isEmpty());
         assertFalse(second.canvas().isDisposed());
         assertNotEquals(List.of(), second.selected());
