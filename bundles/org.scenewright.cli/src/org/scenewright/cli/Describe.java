@@ -49,6 +49,8 @@ final class Describe implements Callable<Integer> {
         try (var assets = new AssetLibrary(loaded.project().directory())) {
             var view = new SceneView(assets);
             view.reset(loaded.snapshot());
+            // Those of hidden entities too, which no picture asks for.
+            paths(loaded.snapshot()).forEach(assets::model);
             Render.settle(view, assets);
             var facts = facts(loaded, view, assets);
             spec.commandLine().getOut().println(json ? ValueJson.print(facts) : text(facts));
@@ -130,11 +132,11 @@ final class Describe implements Callable<Integer> {
         switch (value) {
             case Value.Items(var items) -> {
                 lines.add(name + ": " + items.size());
-                items.forEach(item -> lines.add("  " + row(item)));
+                items.forEach(item -> lines.add("  " + sentence(item)));
             }
             case Value.Fields(var fields) -> {
-                lines.add(name);
-                fields.forEach((key, count) -> lines.add("  " + key + ": " + plain(count)));
+                lines.add(name + ": " + fields.size());
+                fields.forEach((key, count) -> lines.add("  " + key + ": on " + entities(count)));
             }
             case Value.Num n -> lines.add(name + ": " + plain(n));
             case Value.Text t -> lines.add(name + ": " + plain(t));
@@ -143,11 +145,30 @@ final class Describe implements Callable<Integer> {
         }
     }
 
-    private static String row(Value item) {
-        return item.members().values().stream()
-                .map(Describe::plain)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
+    private static String entities(Value count) {
+        return plain(count) + (count.equals(Value.of(1)) ? " entity" : " entities");
+    }
+
+    private static String sentence(Value item) {
+        return item.members().containsKey("path") ? modelLine(item) : problemLine(item);
+    }
+
+    private static String modelLine(Value model) {
+        int triangles = (int) model.number("triangles", 0);
+        String size = triangles == 1 ? "1 triangle" : triangles + " triangles";
+        return model.text("path", "") + ": " + (model.flag("loaded", false) ? size : "not loaded");
+    }
+
+    private static String problemLine(Value problem) {
+        var entity = problem.text("entity", "");
+        var place =
+                Stream.of(
+                                problem.text("file", ""),
+                                entity.isEmpty() ? "" : "entity " + entity,
+                                problem.text("field", ""))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "));
+        return place + ": " + problem.text("message", "");
     }
 
     private static String plain(Value value) {

@@ -239,7 +239,27 @@ class MainTest {
 
     @Test
     void infoIsReadableWithoutJson() {
-        assertTrue(checkDone("info", scene).contains("entities: 2"));
+        var text = checkDone("info", scene);
+        assertTrue(text.contains("entities: 2"), text);
+        assertTrue(text.contains("  core::MeshRenderer: on 1 entity\n"), text);
+        assertTrue(text.contains("  models/missing.glb: not loaded\n"), text);
+        assertTrue(
+                text.contains("  models/missing.glb, entity 513, core::GltfContainer.src: "), text);
+    }
+
+    @Test
+    void infoLoadsModelsOfHiddenEntitiesToo() throws IOException {
+        Files.createDirectories(scene.resolve("models"));
+        Files.writeString(scene.resolve("models/ship.gltf"), "{\"asset\":{\"version\":\"2.0\"}}");
+        Files.writeString(
+                composite,
+                COMPOSITE
+                        .replace("models/missing.glb", "models/ship.gltf")
+                        .replaceFirst(
+                                "\\{\\s*\"name\": \"core::MeshRenderer\"",
+                                "{\"name\": \"core::VisibilityComponent\", \"data\":"
+                                        + " {\"513\": {\"json\": {\"visible\": false}}}}, $0"));
+        assertTrue(info().items("models").getFirst().flag("loaded", false));
     }
 
     @Test
