@@ -2,9 +2,11 @@
 package org.scenewright.scene;
 
 import org.scenewright.crdt.Entity;
+import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.Value;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,6 +55,7 @@ final class Copying {
     Optional<String> paste(Edit.Paste edit) {
         var place = edit.place();
         return rules.place(place)
+                .or(() -> EntityRules.firstOf(newTypes(edit.fragment()), this::objection))
                 .or(
                         () -> {
                             declareTypes(edit.fragment());
@@ -64,10 +67,18 @@ final class Copying {
                         });
     }
 
+    private Optional<String> objection(ComponentType type) {
+        return ComponentNames.objection(draft.now(), type);
+    }
+
     private void declareTypes(Fragment fragment) {
-        fragment.types().stream()
+        newTypes(fragment).forEach(draft::declare);
+    }
+
+    private List<ComponentType> newTypes(Fragment fragment) {
+        return fragment.types().stream()
                 .filter(type -> draft.now().types().find(type.name()).isEmpty())
-                .forEach(draft::declare);
+                .toList();
     }
 
     /**

@@ -2,6 +2,7 @@
 package org.scenewright.scene;
 
 import org.scenewright.crdt.ComponentId;
+import org.scenewright.schema.ComponentNumbers;
 import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.JsonSchemas;
@@ -53,6 +54,8 @@ final class DeclaredTypes {
     }
 
     private void add(Section section) {
+        ComponentNumbers.refusal(section.name())
+                .ifPresent(reason -> log.warn("", section.name(), section.line(), reason));
         if (types.containsKey(section.name())) {
             return;
         }

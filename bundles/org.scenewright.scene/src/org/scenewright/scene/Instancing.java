@@ -166,7 +166,7 @@ final class Instancing {
                                         source.src(),
                                         part.name(),
                                         entities,
-                                        trimmed(refused.getMessage())),
+                                        ComponentNames.withoutStop(refused.getMessage())),
                         0);
             }
         }
@@ -219,7 +219,11 @@ final class Instancing {
         private SceneFormatException failure(Entity entity, String component, String reason) {
             return new SceneFormatException(
                     "%s: entity %s, %s: %s."
-                            .formatted(source.src(), entity, component, trimmed(reason)),
+                            .formatted(
+                                    source.src(),
+                                    entity,
+                                    component,
+                                    ComponentNames.withoutStop(reason)),
                     0);
         }
     }
@@ -233,10 +237,5 @@ final class Instancing {
 
     private static JsonNode number(Entity entity) {
         return LiveValue.of(Value.of(entity.toLong()));
-    }
-
-    /** A reason without the full stop that some sentences end with. */
-    static String trimmed(String reason) {
-        return reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
     }
 }

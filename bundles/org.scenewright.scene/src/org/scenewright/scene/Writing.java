@@ -178,14 +178,18 @@ final class Writing {
     }
 
     /**
-     * Whether a component may be written: because its type is known, or because the entity has it
-     * already.
+     * Whether a component may be written: because its type is known and can be added, or because
+     * the entity has it already.
      */
     Optional<String> known(Entity entity, String component) {
-        boolean isKnown =
-                type(component).isPresent() || draft.now().value(entity, component).isPresent();
-        return EntityRules.unless(
-                isKnown, "There is no component type \"" + component + "\" in this scene");
+        if (draft.now().value(entity, component).isPresent()) {
+            return Optional.empty();
+        }
+        return type(component)
+                .map(type -> ComponentNames.objection(draft.now(), type))
+                .orElse(
+                        Optional.of(
+                                "There is no component type \"" + component + "\" in this scene"));
     }
 
     private Optional<String> has(Entity entity, String component) {

@@ -41,6 +41,17 @@ class JsonSchemasTest {
                 ValueJson.parse(row.get(2)), codec.fromBytes(HexFormat.of().parseHex(row.get(3))));
     }
 
+    /** As a field of a component, where the SDK fills in what a value leaves out. */
+    @ParameterizedTest
+    @MethodSource("custom")
+    void absentFieldsAreThoseOfTheSdk(List<String> row) {
+        String whole =
+                "{\"serializationType\":\"map\",\"properties\":{\"field\":%s}}"
+                        .formatted(row.get(1));
+        var initial = JsonSchemas.read(json(whole)).initial().at(FieldPath.of("field"));
+        assertEquals(row.get(4), initial.map(ValueJson::print).orElse(""));
+    }
+
     @ParameterizedTest
     @MethodSource("custom")
     void aSchemaIsWrittenAsItWasRead(List<String> row) {
