@@ -26,6 +26,8 @@ final class CellState {
     private Stamped winner;
     private VersionVector seen = VersionVector.NOTHING;
     private boolean isPlain;
+    private Optional<Value> value = Optional.empty();
+    private boolean isStale = true;
 
     /**
      * @param start what the files say, which has timestamp 0
@@ -49,6 +51,7 @@ final class CellState {
         winner = next;
         seen = known;
         isPlain = false;
+        isStale = true;
     }
 
     /**
@@ -59,6 +62,7 @@ final class CellState {
     int merge(Stamped incoming, Optional<Batch.Context> context) {
         int order = winner.compareTo(incoming);
         if (order <= 0) {
+            isStale = true;
             var theirs =
                     context.map(c -> c.seen().with(c.author(), c.sequence()))
                             .orElse(VersionVector.NOTHING);
@@ -79,6 +83,7 @@ final class CellState {
         var known = registers.get(path);
         if (known == null || known.compareTo(write) < 0) {
             registers.put(path, write);
+            isStale = true;
         }
         if (known != null && known.isConcurrent(write) && !known.value().equals(write.value())) {
             boolean isNewer = known.compareTo(write) < 0;
@@ -94,7 +99,11 @@ final class CellState {
 
     /** What the component is; nothing where it is deleted. */
     Optional<Value> value() {
-        return winner.value().map(this::overlaid);
+        if (isStale) {
+            value = winner.value().map(this::overlaid);
+            isStale = false;
+        }
+        return value;
     }
 
     private Value overlaid(Value base) {

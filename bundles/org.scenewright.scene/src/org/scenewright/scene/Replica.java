@@ -41,6 +41,7 @@ final class Replica {
     // gone for good.
     private final LwwStore plain;
     private final Set<Step.Cell> unsettled = new LinkedHashSet<>();
+    private final Set<Step.Cell> fresh = new LinkedHashSet<>();
     private final Losses losses = new Losses();
     private Optional<Sharing> sharing = Optional.empty();
 
@@ -240,12 +241,7 @@ final class Replica {
             var me = sharing.map(Sharing::me).orElse("");
             state.overruledByPlain(me).forEach(lost -> losses.add(cell, lost));
         }
-        var key = new Step.Cell(cell.entity(), cell.type().name());
-        if (state.value().equals(state.winner().value())) {
-            unsettled.remove(key);
-        } else {
-            unsettled.add(key);
-        }
+        fresh.add(new Step.Cell(cell.entity(), cell.type().name()));
         return order > 0
                 ? state.winner().message(cell.entity(), cell.type().id())
                 : Optional.empty();
@@ -294,11 +290,12 @@ final class Replica {
 
     /** Notes an entity of which components are still about although it is gone. */
     void unsettle(Entity entity) {
-        written(entity).forEach(component -> unsettled.add(new Step.Cell(entity, component)));
+        written(entity).forEach(component -> fresh.add(new Step.Cell(entity, component)));
     }
 
     void present(Set<String> addresses) {
         sharing.ifPresent(s -> s.present(addresses));
+        fresh.addAll(unsettled);
     }
 
     /**
@@ -309,13 +306,12 @@ final class Replica {
         sharing.ifPresent(
                 s -> {
                     var writes = new ArrayList<Batch.Write>();
-                    for (var cell : List.copyOf(unsettled)) {
-                        settle(types, cell, s).ifPresent(writes::add);
-                    }
+                    fresh.forEach(cell -> settle(types, cell, s).ifPresent(writes::add));
                     if (!writes.isEmpty()) {
                         s.send(writes);
                     }
                 });
+        fresh.clear();
     }
 
     private Optional<Batch.Write> settle(ComponentTypes types, Step.Cell cell, Sharing s) {
@@ -334,6 +330,7 @@ final class Replica {
                                 .orElse(Set.of())
                         : state.lateAuthors();
         if (!s.isUpTo(authors)) {
+            unsettled.add(cell);
             return Optional.empty();
         }
         unsettled.remove(cell);
