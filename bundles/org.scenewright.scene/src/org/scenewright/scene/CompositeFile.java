@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
+import org.scenewright.schema.BinaryComposite;
 import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,6 +23,9 @@ import java.util.function.Supplier;
 public final class CompositeFile {
     /** The size in bytes of the largest file that is read. */
     public static final int LARGEST = 128 << 20;
+
+    private static final String BINARY =
+            "This is a binary composite, which can be seen but not changed here.";
 
     private static final byte[] NEW =
             "{\n  \"version\": 1,\n  \"components\": []\n}".getBytes(StandardCharsets.UTF_8);
@@ -75,8 +81,30 @@ public final class CompositeFile {
             var loaded = CompositeLoading.load(composite.sections(), types, log);
             return new CompositeFile(shownName, text, Optional.of(composite), loaded);
         } catch (SceneFormatException unreadable) {
-            return unreadable(text, shownName, core.get(), unreadable);
+            return binary(text, shownName, core.get())
+                    .orElseGet(() -> unreadable(text, shownName, core.get(), unreadable));
         }
+    }
+
+    /** The composite that is there in its binary form, which is shown but not written. */
+    private static Optional<CompositeFile> binary(
+            byte[] bytes, String shownName, ComponentTypes core) {
+        try {
+            var log = new ProblemLog(shownName);
+            log.unreadable(new SceneFormatException(BINARY, 0));
+            byte[] text = json(BinaryComposite.read(bytes));
+            var sections = CompositeReader.read(text, log).sections();
+            var types = DeclaredTypes.of(core, sections, log);
+            var loaded = CompositeLoading.load(sections, types, log);
+            return Optional.of(new CompositeFile(shownName, bytes, Optional.empty(), loaded));
+        } catch (SchemaException | SceneFormatException noComposite) {
+            // Then it is what it was first taken for.
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] json(Value composite) {
+        return ValueJson.print(composite).getBytes(StandardCharsets.UTF_8);
     }
 
     private static CompositeFile unreadable(
@@ -108,7 +136,11 @@ public final class CompositeFile {
      */
     public void requireReadable() {
         if (!isReadable()) {
-            var why = problems().getLast();
+            var why =
+                    problems().stream()
+                            .filter(p -> p.severity() == Problem.Severity.ERROR)
+                            .findFirst()
+                            .orElseThrow();
             throw new SceneFormatException(
                     shownName + ": " + why.message(), why.line(), why.column());
         }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 public final class SceneProject {
     private static final String SCENE_JSON = "scene.json";
     private static final String ENDING = ".composite";
+    private static final String BINARY_ENDING = ".composite.bin";
     private static final int FARTHEST_UP = 12;
     private static final List<String> MAIN = List.of("assets", "scene", "main.composite");
 
@@ -35,7 +36,8 @@ public final class SceneProject {
         boolean isFile = !Files.isDirectory(path);
         var start = isFile ? path.resolveSibling("") : path;
         var directory = upwards(start).orElse(start);
-        boolean isComposite = isFile && path.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+        String name = path.toString().toLowerCase(Locale.ROOT);
+        boolean isComposite = isFile && (name.endsWith(ENDING) || name.endsWith(BINARY_ENDING));
         return new SceneProject(directory, isComposite ? path : main(directory));
     }
 
