@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * The sample, and real scenes where they lie beside the repository, against the official packages,
+ * where {@code releng/bench crdt --peer} has fetched them.
+ */
+class OfficialBuildTest {
+    @TempDir Path folder = Path.of("");
+
+    private static Stream<Path> upwards(String path) {
+        return Stream.iterate(Path.of("").toAbsolutePath(), p -> p != null, Path::getParent)
+                .map(p -> p.resolve(path))
+                .filter(Files::exists)
+                .limit(1);
+    }
+
+    private static List<Path> below(Path folder, String glob) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var found = Files.newDirectoryStream(folder, glob)) {
+            return StreamSupport.stream(found.spliterator(), false).sorted().toList();
+        }
+    }
+
+    /** The folder of packages with a Node of its own. */
+    private static Optional<Path> packages() throws IOException {
+        var caches = Path.of(System.getProperty("user.home"), ".m2", "scenewright");
+        for (var peer : below(caches, "peer-*")) {
+            var modules = peer.resolve("node_modules");
+            if (Files.isDirectory(modules.resolve("@dcl/ecs")) && node(modules).isPresent()) {
+                return Optional.of(modules);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Path> node(Path modules) throws IOException {
+        return below(modules, "node-*").stream()
+                .map(p -> p.resolve("bin/node"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private byte[] built(Path modules, Path scene) throws IOException, InterruptedException {
+        var script = upwards("releng/peer/composites.cjs").findFirst().orElseThrow();
+        var out = folder.resolve("main.crdt");
+        var command =
+                List.of(
+                        node(modules).orElseThrow().toString(),
+                        script.toString(),
+                        scene.toString(),
+                        out.toString());
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put("NODE_PATH", modules.toString());
+        assertEquals(0, builder.start().waitFor());
+        return Files.readAllBytes(out);
+    }
+
+    @Test
+    void theStateOfScenesIsWhatTheSdkBuilds() throws IOException, InterruptedException {
+        var modules = packages();
+        assumeTrue(modules.isPresent(), "the official packages were not fetched");
+        var scenes = Stream.concat(upwards("tests/scenes/sample"), shared().stream()).toList();
+        for (var scene : scenes) {
+            var dump = StateDump.of(SceneProject.of(scene), CompositeCheck.CORE);
+            assertEquals(List.of(), dump.notes());
+            assertArrayEquals(built(modules.orElseThrow(), scene), dump.toBytes());
+        }
+    }
+
+    private static List<Path> shared() throws IOException {
+        var folders = upwards("shared/scenes").findFirst();
+        return folders.isPresent() ? below(folders.get(), "*") : List.of();
+    }
+}
