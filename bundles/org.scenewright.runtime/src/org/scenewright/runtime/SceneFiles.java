@@ -4,6 +4,7 @@ package org.scenewright.runtime;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.Conflict;
 import org.scenewright.scene.LoadedScene;
+import org.scenewright.scene.Loss;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
 import org.scenewright.scene.Problem;
@@ -32,6 +33,7 @@ final class SceneFiles {
     private static final System.Logger LOG = System.getLogger(SceneFiles.class.getName());
 
     private static final int MOST_CONFLICTS = 1000;
+    private static final int MOST_LOSSES = 100;
 
     private final Supplier<ComponentTypes> core;
     private final Owner owner;
@@ -84,7 +86,21 @@ final class SceneFiles {
     List<Problem> problems() {
         var problems = new ArrayList<>(files.problems());
         conflicts.forEach(conflict -> problems.add(problem(conflict)));
+        owner.scene().losses().stream()
+                .limit(MOST_LOSSES)
+                .map(this::problem)
+                .forEach(problems::add);
         return problems;
+    }
+
+    private Problem problem(Loss loss) {
+        return new Problem(
+                Problem.Severity.WARNING,
+                files.project().relative(files.project().composite()),
+                loss.entity().toString(),
+                loss.field(),
+                0,
+                loss.sentence(owner.scene().snapshot()));
     }
 
     private Problem problem(Conflict conflict) {
@@ -148,6 +164,8 @@ final class SceneFiles {
             case SaveResult.Written(var names) -> {
                 savedState = write.written().state();
                 conflicts = List.of();
+                // What was saved is what people agreed on.
+                owner.scene().forgetLosses();
                 owner.publishStatus();
                 yield new Saved.Written(names);
             }

@@ -45,6 +45,7 @@ public final class SceneSession implements AutoCloseable {
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
     private final SceneFiles files;
+    private final SceneSharing sharing;
 
     private volatile SceneFiles.Document document;
     private volatile SessionStatus status;
@@ -88,7 +89,9 @@ public final class SceneSession implements AutoCloseable {
         var loaded = LoadedScene.open(project, core);
         this.scene = new Scene(loaded.snapshot());
         this.document = new SceneFiles.Document(scene.snapshot(), scene.state());
-        this.files = new SceneFiles(loaded, core, new Inside());
+        var inside = new Inside();
+        this.files = new SceneFiles(loaded, core, inside);
+        this.sharing = new SceneSharing(inside);
         this.status = currentStatus();
     }
 
@@ -160,6 +163,11 @@ public final class SceneSession implements AutoCloseable {
     public CompletableFuture<Changes> receive(List<CrdtMessage> batch, Origin origin) {
         var copy = List.copyOf(batch);
         return onThread(() -> published(scene.merge(copy, origin).changes()));
+    }
+
+    /** The way to other replicas of this scene. */
+    public SceneSharing sharing() {
+        return sharing;
     }
 
     /** Takes the last step of the person at this editor back. */

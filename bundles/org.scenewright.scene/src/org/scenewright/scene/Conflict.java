@@ -58,7 +58,7 @@ public record Conflict(
                 + ".";
     }
 
-    private static String shown(Optional<Value> value) {
+    static String shown(Optional<Value> value) {
         String text = value.map(ValueJson::print).orElse("deleted");
         return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN - 1) + "…" : text;
     }

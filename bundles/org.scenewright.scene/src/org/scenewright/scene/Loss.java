@@ -23,4 +23,22 @@ public record Loss(
         FieldPath path,
         String author,
         Optional<Value> lost,
-        String winner) {}
+        String winner) {
+
+    /** The component and the field, as problems name it. */
+    public String field() {
+        return path.isEmpty() ? component : component + "." + path;
+    }
+
+    /** What happened, as a sentence that names the entity as a scene does. */
+    public String sentence(SceneSnapshot scene) {
+        return "\"%s\" (%s): %s was written by two at once; the value of %s holds, that of %s was %s."
+                .formatted(
+                        scene.name(entity),
+                        entity,
+                        field(),
+                        winner.isEmpty() ? "another program" : winner,
+                        author,
+                        Conflict.shown(lost));
+    }
+}

@@ -25,6 +25,10 @@ final class Losses {
         }
     }
 
+    void clear() {
+        newestFirst.clear();
+    }
+
     List<Loss> all() {
         return List.copyOf(newestFirst);
     }

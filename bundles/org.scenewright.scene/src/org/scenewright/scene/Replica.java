@@ -58,8 +58,8 @@ final class Replica {
     }
 
     /** What got lost because two wrote the same, the newest first. */
-    List<Loss> losses() {
-        return losses.all();
+    Losses losses() {
+        return losses;
     }
 
     /** Stamps what a draft wrote with the next timestamps, and tells the other replicas. */

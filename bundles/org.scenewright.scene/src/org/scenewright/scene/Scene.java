@@ -222,7 +222,12 @@ public final class Scene {
 
     /** What got lost because two wrote the same field at once, the newest first. */
     public List<Loss> losses() {
-        return replica.losses();
+        return replica.losses().all();
+    }
+
+    /** Forgets what got lost, once people have seen it. */
+    public void forgetLosses() {
+        replica.losses().clear();
     }
 
     /**

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+import org.scenewright.scene.Batch;
+import org.scenewright.scene.Changes;
+import org.scenewright.scene.NumberBlock;
+import org.scenewright.scene.Origin;
+
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * The side of an open scene that other replicas of it see; usable from any thread.
+ *
+ * <p>Of two people who write different fields of one component at once both keep what they wrote.
+ * Who wrote the same field and lost finds it among the problems of the session.
+ */
+public final class SceneSharing {
+    private final SceneFiles.Owner owner;
+
+    SceneSharing(SceneFiles.Owner owner) {
+        this.owner = owner;
+    }
+
+    /**
+     * Begins to write for others.
+     *
+     * @param me the address of this replica, which no other has
+     * @param outbox is handed every batch for the others, in order, on the thread of the scene
+     */
+    public CompletableFuture<Boolean> begin(String me, Consumer<Batch> outbox) {
+        return owner.onThread(
+                () -> {
+                    owner.scene().share(me, outbox);
+                    return true;
+                });
+    }
+
+    /** Merges what another replica wrote; nothing happens where it was merged before. */
+    public CompletableFuture<Changes> receive(Batch batch, Origin origin) {
+        return owner.onThread(
+                () -> {
+                    var changes = owner.scene().merge(batch, origin).changes();
+                    owner.publish(changes);
+                    return changes;
+                });
+    }
+
+    /** Tells who is there now, this replica included, after somebody came or left. */
+    public CompletableFuture<Boolean> present(Set<String> addresses) {
+        return owner.onThread(
+                () -> {
+                    owner.scene().present(addresses);
+                    return true;
+                });
+    }
+
+    /**
+     * From now on new entities get numbers of leased blocks alone.
+     *
+     * @return how many leased numbers are left
+     */
+    public CompletableFuture<Integer> lease(NumberBlock block) {
+        return owner.onThread(
+                () -> {
+                    owner.scene().lease(block);
+                    return owner.scene().unspentNumbers();
+                });
+    }
+}
