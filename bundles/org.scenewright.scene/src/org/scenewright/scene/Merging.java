@@ -155,7 +155,10 @@ final class Merging {
                 entity.isReserved()
                         ? draft.now().holds(entity)
                         : entity.number() <= Entity.LAST_NUMBER;
-        return authored(component).filter(type -> isOurs);
+        // The root stands nowhere among others.
+        boolean hasRank = !entity.equals(Entity.ROOT);
+        return authored(component)
+                .filter(type -> isOurs && (hasRank || !type.name().equals(Rank.NAME)));
     }
 
     /** The type of a component that authors write. */

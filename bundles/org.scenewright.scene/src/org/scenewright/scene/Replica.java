@@ -278,7 +278,11 @@ final class Replica {
      * Whether somebody took an entity out of the scene who means all of it, later writes included.
      */
     boolean isGone(Entity entity) {
-        return state(entity, Rank.NAME).flatMap(CellState::value).filter(Rank::isGone).isPresent()
+        return !entity.isReserved()
+                && state(entity, Rank.NAME)
+                        .flatMap(CellState::value)
+                        .filter(Rank::isGone)
+                        .isPresent()
                 && cells.getOrDefault(entity, new LinkedHashMap<>()).values().stream()
                         .noneMatch(state -> state.isPlain() && state.winner().value().isPresent());
     }

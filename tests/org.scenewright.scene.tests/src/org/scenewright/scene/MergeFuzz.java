@@ -14,6 +14,13 @@ public final class MergeFuzz {
     private MergeFuzz() {}
 
     /**
+     * @throws AssertionError when a rule of merging is broken
+     */
+    public static void fuzzerTestOneInput(byte[] input) {
+        run(input);
+    }
+
+    /**
      * Merges the three thirds of an input.
      *
      * @return whether they could be merged

@@ -15,6 +15,8 @@ import static org.scenewright.scene.SceneCheck.set;
 import static org.scenewright.scene.SceneCheck.unset;
 
 import org.junit.jupiter.api.Test;
+import org.scenewright.crdt.CrdtMessage;
+import org.scenewright.crdt.Entity;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
@@ -228,6 +230,22 @@ class SharedSceneTest {
                 set("Box", "core-schema::Tags.tags.0", "\"x\""),
                 set("Box", "core-schema::Tags.tags.1", "\"y\""),
                 "Box core-schema::Tags={\"tags\":[\"x\",\"y\"]}\n");
+    }
+
+    @Test
+    void nobodyTakesTheRootOutNorRanksIt() {
+        var scene = new Scene(SceneText.read("Box\n"));
+        scene.share("ann", batch -> {});
+        var gone = Rank.TYPE.codec().toBytes(Rank.value(OrderKey.ofIndex(3), true));
+        for (var entity : List.of(Entity.ROOT, Entity.PLAYER)) {
+            var put = new CrdtMessage.PutComponent(entity, Rank.TYPE.id(), 1, gone);
+            var write = new Batch.Write(put, List.of(Rank.gone()));
+            scene.merge(
+                    new Batch("bob", 1 + entity.number(), VersionVector.NOTHING, List.of(write)),
+                    PEER);
+        }
+        assertEquals("Box\n", SceneText.print(scene.snapshot()));
+        SceneInvariants.check(scene.snapshot());
     }
 
     @Test
