@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,5 +15,12 @@ import java.util.List;
 public record Changes(long revision, Origin origin, String label, List<Change> list) {
     public Changes {
         list = List.copyOf(list);
+    }
+
+    /** These changes and later ones as one. */
+    Changes then(Changes later) {
+        var both = new ArrayList<>(list);
+        both.addAll(later.list);
+        return new Changes(later.revision, later.origin, label, both);
     }
 }

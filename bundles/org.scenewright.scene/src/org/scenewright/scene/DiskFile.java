@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -67,6 +68,11 @@ final class DiskFile {
         if (!holds) {
             throw new SceneFormatException(message, 0);
         }
+    }
+
+    /** The SHA-256 of what it held, in hexadecimal digits. */
+    String fingerprint() {
+        return HexFormat.of().formatHex(digest);
     }
 
     /** Refuses a file that links lead out of a folder. */

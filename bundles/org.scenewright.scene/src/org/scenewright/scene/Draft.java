@@ -26,8 +26,12 @@ final class Draft {
     private final List<Relocation> relocations = new ArrayList<>();
     private final Map<Entity, List<Entity>> touched = new HashMap<>();
     private final Map<Entity, Ranked> ranks = new LinkedHashMap<>();
+    private final List<Turn> turns = new ArrayList<>();
     private final Map<String, EntityTable.Editor<Value>> tables = new LinkedHashMap<>();
     private SceneSnapshot now;
+
+    /** Something done to the tree or to the types, after that many changes. */
+    private record Turn(int changes, Act act) {}
 
     Draft(SceneSnapshot start, Ledger ledger) {
         this.start = start;
@@ -55,6 +59,37 @@ final class Draft {
     List<Entity> children(Entity entity) {
         var list = touched.get(entity);
         return list == null ? now.children(entity) : list;
+    }
+
+    private void note(Act act) {
+        turns.add(new Turn(changes.size(), act));
+    }
+
+    /** All that was done, in order. */
+    List<Act> acts() {
+        var acts = new ArrayList<Act>(turns.size() + changes.size());
+        int next = 0;
+        for (int i = 0; i <= changes.size(); i++) {
+            for (; next < turns.size() && turns.get(next).changes() == i; next++) {
+                acts.add(turns.get(next).act());
+            }
+            if (i < changes.size()) {
+                add(changes.get(i), acts);
+            }
+        }
+        return acts;
+    }
+
+    private static void add(Change change, List<Act> acts) {
+        switch (change) {
+            case Change.Written(var entity, var component, var before, var after) ->
+                    acts.add(new Act.Wrote(entity, component, after));
+            case Change.Configured(var before, var after) -> acts.add(new Act.Configured(after));
+            // The turns say the same and where exactly.
+            case Change.Spawned s -> {}
+            case Change.Despawned d -> {}
+            case Change.Moved m -> {}
+        }
     }
 
     private List<Entity> touch(Entity parent) {
@@ -109,6 +144,7 @@ final class Draft {
 
     /** Makes a component type known; types are no content, so that undo leaves them. */
     void declare(ComponentType type) {
+        note(new Act.Declared(type));
         now = now.withTypes(now.types().with(type));
     }
 
@@ -140,6 +176,7 @@ final class Draft {
 
     /** Brings an entity into being that has its rank from elsewhere. */
     void spawn(Entity entity, Entity parent, OrderKey key) {
+        note(new Act.Spawned(entity, parent, key));
         now = now.withNode(new SceneSnapshot.Node(entity, parent, List.of(), key));
         ledger.spawned(entity);
         var spot = insert(entity, parent);
@@ -159,6 +196,7 @@ final class Draft {
         ranks.put(entity, new Ranked(known == null ? Optional.of(key) : known.before(), key, true));
         now = now.withoutNode(entity);
         ledger.despawned(entity);
+        note(new Act.Ended(entity));
         change(new Change.Despawned(entity));
     }
 
@@ -179,6 +217,20 @@ final class Draft {
                 new SceneSnapshot.Node(entity, to.parent(), now.children(entity), after));
     }
 
+    /** Gives an entity, which comes into being by that where needed, a parent and a rank. */
+    void place(Entity entity, Entity parent, OrderKey key) {
+        boolean isThere = now.holds(entity);
+        var before = isThere ? Optional.of(now.key(entity)) : Optional.<OrderKey>empty();
+        if (!before.equals(Optional.of(key))) {
+            rank(entity, before, key);
+        }
+        if (isThere) {
+            rank(entity, parent, key);
+        } else {
+            spawn(entity, parent, key);
+        }
+    }
+
     /** Hangs an entity below another parent, in the rank that it has. */
     void hang(Entity entity, Entity parent) {
         rank(entity, parent, now.key(entity));
@@ -191,6 +243,7 @@ final class Draft {
     }
 
     private void land(Entity entity, Spot from, SceneSnapshot.Node node) {
+        note(new Act.Placed(entity, node.parent(), node.key()));
         now = now.withNode(node);
         var landed = insert(entity, node.parent());
         if (!landed.equals(from)) {
@@ -236,6 +289,7 @@ final class Draft {
     void reorder(Entity parent, List<Entity> order) {
         var siblings = touch(parent);
         if (!siblings.equals(order)) {
+            note(new Act.Ordered(parent, order));
             relocations.add(new Relocation.Reordered(parent, siblings, order));
             for (int i = 0; i < order.size(); i++) {
                 if (!order.get(i).equals(siblings.get(i))) {

@@ -33,26 +33,43 @@ final class History {
             done.push(step);
             return Optional.empty();
         }
-        top.absorb(step, lostNumber);
-        return top.isEmpty() ? Optional.of(done.pop()) : Optional.empty();
+        // Somebody may be reading the steps as they were.
+        var grown = top.isShared() ? top.copy() : top;
+        done.pop();
+        done.push(grown);
+        grown.absorb(step, lostNumber);
+        return grown.isEmpty() ? Optional.of(done.pop()) : Optional.empty();
     }
 
-    Optional<Step> takeDone() {
-        return Optional.ofNullable(done.poll());
+    /** The steps that can be undone, the last one first, for any thread: they stay as they are. */
+    List<Step> done() {
+        return shared(done);
     }
 
-    Optional<Step> takeUndone() {
-        return Optional.ofNullable(undone.poll());
+    /** The steps that can be redone, the next one first, for any thread: they stay as they are. */
+    List<Step> undone() {
+        return shared(undone);
     }
 
-    /** Keeps what undoes an undo. */
-    void addUndone(Step step) {
-        undone.push(step);
+    private static List<Step> shared(Deque<Step> steps) {
+        steps.forEach(Step::share);
+        return List.copyOf(steps);
     }
 
-    /** Keeps what undoes a redo. */
-    void addRedone(Step step) {
-        done.push(step);
+    /** Takes steps over that were kept elsewhere. */
+    void restore(Memory memory) {
+        memory.done().forEach(done::addLast);
+        memory.undone().forEach(undone::addLast);
+    }
+
+    /** Takes the next step that can be undone, or redone, out. */
+    Optional<Step> take(Deed.Kind kind) {
+        return Optional.ofNullable(kind == Deed.Kind.UNDONE ? done.poll() : undone.poll());
+    }
+
+    /** Keeps what takes an undo, or a redo, back. */
+    void keep(Deed.Kind kind, Step inverse) {
+        (kind == Deed.Kind.UNDONE ? undone : done).push(inverse);
     }
 
     /** Takes the steps of a gesture out, the last one first. */

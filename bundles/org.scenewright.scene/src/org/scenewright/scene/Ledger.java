@@ -82,6 +82,16 @@ final class Ledger {
         numbers.clear(entity.number());
     }
 
+    /** Spares numbers that were spared when the document was kept. */
+    void spare(BitSet more) {
+        spared.or(more);
+    }
+
+    /** The numbers that new entities are not given while there are others. */
+    BitSet spared() {
+        return (BitSet) spared.clone();
+    }
+
     /** Notes that nobody will bring an entity back that is gone. */
     void release(Entity entity) {
         // A colleague may still bring it back.
@@ -89,6 +99,11 @@ final class Ledger {
             return;
         }
         spared.set(entity.number(), !isFree(entity));
+    }
+
+    /** Gives the numbers free that a step would have needed which nobody will take back. */
+    void release(Step step) {
+        step.ended().forEach(this::release);
     }
 
     /** Keeps a number from being given away, since other replicas ignore what is said about it. */

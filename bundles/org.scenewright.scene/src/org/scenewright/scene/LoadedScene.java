@@ -91,6 +91,16 @@ public final class LoadedScene {
         return composite.isReadable();
     }
 
+    /** What the files held when they were read or written here last. */
+    SceneSnapshot known() {
+        return known;
+    }
+
+    /** Tells what the files held then apart from anything else. */
+    String fingerprint() {
+        return compositeOnDisk.fingerprint() + settingsOnDisk.fingerprint();
+    }
+
     /** What was wrong in the files when they were read. */
     public List<Problem> problems() {
         return problems;
@@ -210,9 +220,18 @@ public final class LoadedScene {
      */
     public Optional<String> objection(LoadedScene read) {
         boolean wasFull = known.size() > 1 || !isReadable() && !compositeOnDisk.isThere();
+        return objection(known, wasFull, read);
+    }
+
+    /** What others made of the files since they held something else. */
+    News since(SceneSnapshot base) {
+        return new News(base, this, objection(base, base.size() > 1, this));
+    }
+
+    private Optional<String> objection(SceneSnapshot before, boolean wasFull, LoadedScene read) {
         boolean isLost = wasFull && read.snapshot.size() == 1;
         boolean areSettingsLost =
-                known.settings().members().size() > 0 && read.settings.value().members().isEmpty();
+                before.settings().members().size() > 0 && read.settings.value().members().isEmpty();
         if (!read.isReadable() || isLost) {
             return Optional.of(unusable(compositeOnDisk));
         }

@@ -18,6 +18,13 @@ final class Replacing {
         this.goal = goal;
     }
 
+    /** A draft that makes one snapshot another one. */
+    static Draft draft(SceneSnapshot start, SceneSnapshot goal) {
+        var draft = new Draft(start.ranked(), new Ledger(start));
+        new Replacing(draft, goal).run();
+        return draft;
+    }
+
     void run() {
         goal.types().all().forEach(this::declare);
         draft.configure(goal.settings());

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A document with its history: the one place where edits and messages become changes.
@@ -21,6 +23,8 @@ import java.util.function.Consumer;
  * in a large scene as in a small one, but for the list of siblings that it changes.
  */
 public final class Scene {
+    private static final Origin HISTORY = Origin.link(Origin.Kind.HISTORY, "");
+
     private final Ledger ledger;
     private final History history = new History();
     private final Replica replica = new Replica(this::knows);
@@ -28,11 +32,55 @@ public final class Scene {
     private SceneSnapshot snapshot;
     private long state;
     private long lastState;
+    private final Teller teller = new Teller();
 
     public Scene(SceneSnapshot start) {
-        this.snapshot = start.ranked();
-        this.ledger = new Ledger(start);
-        this.newestVersions = new HashMap<>(Merging.newest(start));
+        this(Memory.of(start.ranked()));
+    }
+
+    private Scene(Memory memory) {
+        this.snapshot = memory.snapshot();
+        this.ledger = new Ledger(snapshot);
+        this.newestVersions = new HashMap<>(Merging.newest(snapshot));
+        this.state = memory.state();
+        this.lastState = memory.lastState();
+        history.restore(memory);
+        ledger.spare(memory.spared());
+    }
+
+    /** A document as it was kept, with its history; the base is what its files hold. */
+    Scene(SceneSnapshot base, Memory memory) {
+        this(memory);
+        if (base != snapshot) {
+            replica.stamp(Replacing.draft(base, snapshot));
+        }
+    }
+
+    /** The document and its history as they are now. */
+    Memory memory() {
+        var spared = ledger.spared();
+        return new Memory(snapshot, state, lastState, history.done(), history.undone(), spared);
+    }
+
+    /** Tells somebody of all that is done from now on, on the thread of the scene. */
+    void attend(Consumer<Deed> listener) {
+        teller.attend(listener);
+    }
+
+    /**
+     * Does again what was done to this document before.
+     *
+     * @throws SceneFormatException when it was another document; then this one is of no use
+     */
+    void replay(Deed deed) {
+        var drafts = deed.drafts().iterator();
+        Supplier<Draft> again = () -> Act.playAll(drafts, new Draft(snapshot, ledger));
+        switch (deed.kind()) {
+            case DID -> finish(again.get(), deed.origin(), deed.label());
+            case HEARD -> seal(again.get(), deed.origin(), deed.label());
+            case UNDONE, REDONE -> walk(deed.kind(), step -> again.get());
+            case CANCELLED -> cancel(deed.origin().gesture(), step -> again.get());
+        }
     }
 
     private boolean knows(ComponentId component) {
@@ -80,27 +128,20 @@ public final class Scene {
     }
 
     /**
-     * What came of taking in what others wrote into the files.
-     *
-     * @param conflicts where what was edited here stays against theirs
-     * @param isTheirs whether the document is exactly what the files say
-     */
-    public record TakenIn(Changes changes, List<Conflict> conflicts, boolean isTheirs) {}
-
-    /**
      * Merges what others wrote into the files; it is no step of the history, and undo leaves it.
      *
      * @param base what the files held when they were read or written here last
      * @param theirs what they hold now
      * @throws SceneFormatException when there are more entities than numbers
      */
-    public TakenIn takeIn(SceneSnapshot base, SceneSnapshot theirs) {
+    public DiskMerge takeIn(SceneSnapshot base, SceneSnapshot theirs) {
         var versions = new ThreeWay.Versions(base, snapshot, theirs);
         var merged = ThreeWay.merge(versions, ledger.taken());
         var draft = new Draft(snapshot, ledger);
         new Replacing(draft, merged.snapshot()).run();
         var changes = seal(draft, Origin.link(Origin.Kind.DISK, ""), "Change on disk");
-        return new TakenIn(
+        teller.tell(Deed.Kind.HEARD, changes, draft);
+        return new DiskMerge(
                 changes,
                 merged.conflicts(),
                 Difference.between(theirs, merged.snapshot()).isEmpty());
@@ -112,9 +153,10 @@ public final class Scene {
         boolean isOurs = origin.kind() == Origin.Kind.USER || origin.kind() == Origin.Kind.DISK;
         var step = new Step(changes, draft.relocations(), new Step.Span(before, state));
         if (isOurs && !step.isEmpty()) {
-            history.dropUndone().forEach(this::release);
+            history.dropUndone().forEach(ledger::release);
             history.add(step, ++lastState).ifPresent(nothing -> state = nothing.before());
         }
+        teller.tell(Deed.Kind.DID, changes, draft);
         return changes;
     }
 
@@ -164,20 +206,6 @@ public final class Scene {
         return merged(draft, new Merged(unchanged(origin), merging.corrections(), List.of()));
     }
 
-    /**
-     * What came of merging.
-     *
-     * @param changes what it did to the document
-     * @param corrections what the senders of messages that lost ought to know
-     * @param complaints what was wrong with the bytes, and why messages were refused
-     */
-    public record Merged(Changes changes, List<CrdtMessage> corrections, List<String> complaints) {
-        public Merged {
-            corrections = List.copyOf(corrections);
-            complaints = List.copyOf(complaints);
-        }
-    }
-
     private Changes unchanged(Origin origin) {
         return new Changes(snapshot.revision(), origin, "Merge", List.of());
     }
@@ -188,6 +216,7 @@ public final class Scene {
         replica.settle(snapshot.types());
         var origin = verdicts.changes().origin();
         var changes = new Changes(snapshot.revision(), origin, "Merge", draft.changes());
+        teller.tell(Deed.Kind.HEARD, changes, draft);
         return new Merged(changes, verdicts.corrections(), verdicts.complaints());
     }
 
@@ -235,61 +264,61 @@ public final class Scene {
      * step.
      */
     public Optional<Changes> undo() {
-        for (var step = history.takeDone(); step.isPresent(); step = history.takeDone()) {
-            var reversed = reverse(step.get());
-            if (reversed.isPresent()) {
-                history.addUndone(reversed.get().inverse());
-                return Optional.of(reversed.get().changes());
-            }
-        }
-        return Optional.empty();
+        return walk(Deed.Kind.UNDONE, this::reversal);
     }
 
     /** Does again what was undone last; nothing when there is nothing. */
     public Optional<Changes> redo() {
-        for (var step = history.takeUndone(); step.isPresent(); step = history.takeUndone()) {
-            var reversed = reverse(step.get());
-            if (reversed.isPresent()) {
-                history.addRedone(reversed.get().inverse());
-                return Optional.of(reversed.get().changes());
+        return walk(Deed.Kind.REDONE, this::reversal);
+    }
+
+    private Draft reversal(Step step) {
+        var draft = new Draft(snapshot, ledger);
+        new Reversal(draft, step, step.isLast(state), replica::isOthers).run();
+        return draft;
+    }
+
+    /** Goes on through the steps of one side until one of them changes something. */
+    private Optional<Changes> walk(Deed.Kind kind, Function<Step, Draft> way) {
+        var drafts = new ArrayList<Draft>();
+        var result = Optional.<Reversed>empty();
+        for (var step = history.take(kind); step.isPresent(); step = history.take(kind)) {
+            drafts.add(way.apply(step.get()));
+            result = reverse(step.get(), drafts.getLast());
+            if (result.isPresent()) {
+                history.keep(kind, result.get().inverse());
+                break;
             }
         }
-        return Optional.empty();
+        teller.tell(kind, 0, drafts);
+        return result.map(Reversed::changes);
     }
 
     /**
      * Takes back all that a gesture did, as if it had not been; nothing when nothing of it is left.
      */
     public Optional<Changes> cancelGesture(long gesture) {
-        var reversed =
-                history.take(gesture).stream()
-                        .map(this::reverse)
-                        .flatMap(Optional::stream)
-                        .toList();
-        reversed.forEach(r -> release(r.inverse()));
-        return reversed.stream().map(Reversed::changes).reduce(Scene::joined);
+        return cancel(gesture, this::reversal);
     }
 
-    /** Gives the numbers free that a step would have needed which nobody will take back. */
-    private void release(Step step) {
-        step.ended().forEach(ledger::release);
-    }
-
-    private static Changes joined(Changes first, Changes second) {
-        var list = new ArrayList<>(first.list());
-        list.addAll(second.list());
-        return new Changes(second.revision(), second.origin(), first.label(), list);
+    private Optional<Changes> cancel(long gesture, Function<Step, Draft> way) {
+        var drafts = new ArrayList<Draft>();
+        var reversed = new ArrayList<Reversed>();
+        for (var step : history.take(gesture)) {
+            drafts.add(way.apply(step));
+            reverse(step, drafts.getLast()).ifPresent(reversed::add);
+        }
+        reversed.forEach(r -> ledger.release(r.inverse()));
+        teller.tell(Deed.Kind.CANCELLED, gesture, drafts);
+        return reversed.stream().map(Reversed::changes).reduce(Changes::then);
     }
 
     /** What taking a step back did, and the step that takes that back. */
     private record Reversed(Changes changes, Step inverse) {}
 
-    private Optional<Reversed> reverse(Step step) {
-        var draft = new Draft(snapshot, ledger);
-        new Reversal(draft, step, step.isLast(state), replica::isOthers).run();
+    private Optional<Reversed> reverse(Step step, Draft draft) {
         long before = state;
-        var origin = new Origin(Origin.Kind.HISTORY, "", 0);
-        var changes = seal(draft, origin, step.label());
+        var changes = seal(draft, HISTORY, step.label());
         if (changes.list().isEmpty()) {
             return Optional.empty();
         }

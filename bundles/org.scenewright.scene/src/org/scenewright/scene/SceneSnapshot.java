@@ -92,7 +92,7 @@ public final class SceneSnapshot {
         return nodes.get(Entity.of(number, 0)).map(Node::entity);
     }
 
-    private Optional<Node> node(Entity entity) {
+    Optional<Node> node(Entity entity) {
         return nodes.get(entity).filter(node -> node.entity().equals(entity));
     }
 

@@ -26,6 +26,7 @@ final class Step {
     private long before;
     private long after;
     private boolean isInterrupted;
+    private boolean isShared;
 
     /** A component of an entity; {@link #SETTINGS} stands for {@code scene.json}. */
     record Cell(Entity entity, String component) implements Comparable<@NonNull Cell> {
@@ -56,6 +57,41 @@ final class Step {
         this.after = span.after();
         this.relocations.addAll(relocations);
         changes.list().forEach(this::add);
+    }
+
+    /**
+     * What a step is besides what it did.
+     *
+     * @param isInterrupted whether others changed the document between its first and its last edit
+     */
+    record Outline(String label, long gesture, Span span, boolean isInterrupted) {}
+
+    /** A step that was kept elsewhere. */
+    Step(Outline outline, SequencedMap<Cell, Diff> cells, List<Relocation> relocations) {
+        this.label = outline.label();
+        this.gesture = outline.gesture();
+        this.before = outline.span().before();
+        this.after = outline.span().after();
+        this.isInterrupted = outline.isInterrupted();
+        this.cells.putAll(cells);
+        this.relocations.addAll(relocations);
+    }
+
+    Outline outline() {
+        return new Outline(label, gesture, new Span(before, after), isInterrupted);
+    }
+
+    Step copy() {
+        return new Step(outline(), cells, relocations);
+    }
+
+    /** From now on it stays as it is. */
+    void share() {
+        isShared = true;
+    }
+
+    boolean isShared() {
+        return isShared;
     }
 
     private void add(Change change) {

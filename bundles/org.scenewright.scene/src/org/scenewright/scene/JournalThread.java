@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The one thread of a journal: it writes what it is handed, all that came meanwhile at once; the
+ * only class that starts such a thread.
+ *
+ * <p>After a failure it writes nothing more until it is told to begin anew.
+ */
+final class JournalThread {
+    private static final System.Logger LOG = System.getLogger(JournalThread.class.getName());
+
+    private static final long SMALLEST_BOUND = 4 << 20;
+    private static final int LARGEST_GROUP = 8 << 20;
+    private static final int MOST_WAITING = 500_000;
+
+    private final LinkedBlockingQueue<Job> inbox = new LinkedBlockingQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile boolean isLarge;
+
+    // Of the thread itself.
+    private final JournalCheckpoints format;
+    private final JournalFile file;
+    private final Closeable lock;
+    private final ByteArrayOutputStream group = new ByteArrayOutputStream();
+    private final List<CompletableFuture<Void>> told = new ArrayList<>();
+    private Start start;
+    private Optional<IOException> failure = Optional.empty();
+
+    /**
+     * The checkpoint in the file.
+     *
+     * @param length the bytes of the file up to its end; 0 where there is no file
+     * @param isClean whether it is what was saved
+     */
+    record Start(long length, boolean isClean) {
+        static final Start NONE = new Start(0, false);
+    }
+
+    /** What the thread is asked for. */
+    sealed interface Job {
+        /** To begin anew. */
+        record Begin(JournalCheckpoint checkpoint) implements Job {}
+
+        /** To add what was done. */
+        record Add(Deed deed) implements Job {}
+
+        /** To tell when all before is on the disk. */
+        record Tell(CompletableFuture<Void> done) implements Job {}
+
+        /** To end, with or without what was not saved. */
+        record End(boolean isKept, CompletableFuture<Void> done) implements Job {}
+    }
+
+    /**
+     * @param lock is closed in the end
+     */
+    JournalThread(JournalCheckpoints format, JournalFile file, Start start, Closeable lock) {
+        this.format = format;
+        this.file = file;
+        this.start = start;
+        this.lock = lock;
+        Thread.ofPlatform().name("scene journal").start(this::work);
+    }
+
+    void hand(Job job) {
+        if (job instanceof Job.Add(var deed)) {
+            waiting.addAndGet(deed.size());
+        }
+        inbox.add(job);
+    }
+
+    /**
+     * Whether it is time to begin anew: the file is large, or the disk does not keep up; then what
+     * waits is dropped, since a new beginning says it too.
+     */
+    boolean isDue() {
+        if (waiting.get() > MOST_WAITING) {
+            inbox.removeIf(job -> job instanceof Job.Add);
+            waiting.set(0);
+            isLarge = true;
+        }
+        boolean isDue = isLarge;
+        isLarge = false;
+        return isDue;
+    }
+
+    private void work() {
+        try {
+            var jobs = new ArrayList<Job>();
+            while (jobs.isEmpty() || !(jobs.getLast() instanceof Job.End)) {
+                jobs.clear();
+                jobs.add(inbox.take());
+                inbox.drainTo(jobs);
+                run(jobs);
+            }
+        } catch (InterruptedException ended) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "interrupted, although nobody has reason to",
+                    ended);
+        }
+    }
+
+    private void run(List<Job> jobs) {
+        try {
+            for (var job : jobs) {
+                run(job);
+            }
+            write();
+        } catch (RuntimeException mistake) {
+            // The outermost frame: a mistake here must not leave anybody waiting for ever.
+            LOG.log(System.Logger.Level.ERROR, "work on a journal failed", mistake);
+            fail(new IOException(mistake));
+        }
+        tell();
+    }
+
+    private void run(Job job) {
+        switch (job) {
+            case Job.Begin(var checkpoint) -> begin(checkpoint);
+            case Job.Add(var deed) -> add(deed);
+            case Job.Tell(var done) -> told.add(done);
+            case Job.End(var isKept, var done) -> {
+                write();
+                end(isKept);
+                done.complete(null);
+            }
+        }
+    }
+
+    private void begin(JournalCheckpoint checkpoint) {
+        var out = new JournalWriter();
+        format.write(checkpoint, out);
+        group.reset();
+        try {
+            file.restart(out.toBytes());
+            start = new Start(file.length(), checkpoint.isClean());
+            isLarge = false;
+            failure = Optional.empty();
+        } catch (IOException wrong) {
+            fail(wrong);
+        }
+    }
+
+    private void add(Deed deed) {
+        waiting.addAndGet(-deed.size());
+        if (failure.isEmpty()) {
+            var out = new JournalWriter();
+            JournalDeeds.write(deed, out);
+            group.writeBytes(JournalFile.framed(out.toBytes()));
+        }
+        if (group.size() > LARGEST_GROUP) {
+            write();
+        }
+    }
+
+    /** Writes what was gathered and waits for the disk. */
+    private void write() {
+        if (group.size() > 0 && failure.isEmpty()) {
+            try {
+                file.append(ByteBuffer.wrap(group.toByteArray()));
+                file.force();
+                long added = file.length() - start.length();
+                isLarge |= added > Math.max(SMALLEST_BOUND, start.length());
+            } catch (IOException wrong) {
+                fail(wrong);
+            }
+        }
+        group.reset();
+    }
+
+    private void fail(IOException wrong) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "edits are not protected against a crash until the scene is saved",
+                wrong);
+        failure = Optional.of(wrong);
+    }
+
+    private void tell() {
+        told.forEach(
+                done ->
+                        failure.ifPresentOrElse(
+                                done::completeExceptionally, () -> done.complete(null)));
+        told.clear();
+    }
+
+    private void end(boolean isKept) {
+        try (lock;
+                file) {
+            // What misses edits would bring back what was undone since.
+            if (failure.isPresent() || !isKept && !start.isClean()) {
+                file.delete();
+            } else if (!isKept) {
+                file.cut(start.length());
+            }
+        } catch (IOException wrong) {
+            LOG.log(System.Logger.Level.WARNING, "a journal could not be closed", wrong);
+        }
+    }
+}

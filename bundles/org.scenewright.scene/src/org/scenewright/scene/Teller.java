@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Tells somebody of all that is done to a document, exact enough to be done again. */
+final class Teller {
+    private Optional<Consumer<Deed>> listener = Optional.empty();
+
+    void attend(Consumer<Deed> somebody) {
+        listener = Optional.of(somebody);
+    }
+
+    /** Tells of one draft, unless nothing was done. */
+    void tell(Deed.Kind kind, Changes changes, Draft draft) {
+        if (listener.isPresent()) {
+            var acts = draft.acts();
+            if (!acts.isEmpty()) {
+                tell(new Deed(kind, changes.origin(), changes.label(), List.of(acts)));
+            }
+        }
+    }
+
+    /** Tells of steps that were taken out of the history, even where that changed nothing else. */
+    void tell(Deed.Kind kind, long gesture, List<Draft> drafts) {
+        if (listener.isPresent() && !drafts.isEmpty()) {
+            var acts = drafts.stream().map(Draft::acts).toList();
+            tell(new Deed(kind, Origin.gesture(gesture), "", acts));
+        }
+    }
+
+    private void tell(Deed deed) {
+        listener.ifPresent(l -> l.accept(deed));
+    }
+}
