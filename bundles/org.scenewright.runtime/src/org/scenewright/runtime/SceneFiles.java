@@ -3,6 +3,7 @@ package org.scenewright.runtime;
 
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.Conflict;
+import org.scenewright.scene.Journal;
 import org.scenewright.scene.LoadedScene;
 import org.scenewright.scene.Loss;
 import org.scenewright.scene.Origin;
@@ -14,6 +15,7 @@ import org.scenewright.scene.SceneFormatException;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.ComponentTypes;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,7 @@ final class SceneFiles {
     private final Supplier<ComponentTypes> core;
     private final Owner owner;
     private final DiskWork work;
+    private final Optional<Journal> journal;
     private LoadedScene files;
     private long savedState;
     private List<Conflict> conflicts = List.of();
@@ -60,12 +63,34 @@ final class SceneFiles {
     /** A snapshot and the number that tells whether it is what was saved. */
     record Document(SceneSnapshot snapshot, long state) {}
 
-    SceneFiles(LoadedScene files, Supplier<ComponentTypes> core, Owner owner) {
+    SceneFiles(
+            LoadedScene files, Journal.Opened opened, Supplier<ComponentTypes> core, Owner owner) {
         this.files = files;
         this.core = core;
         this.owner = owner;
         this.work = new DiskWork(owner.thread());
-        this.savedState = owner.scene().state();
+        this.savedState = opened.savedState();
+        this.journal = opened.journal();
+    }
+
+    /** Tells the journal what the files hold now. */
+    private void note() {
+        journal.ifPresent(j -> j.files(files, savedState));
+    }
+
+    /** Completes when all that was done before is in the journal, on the disk. */
+    CompletableFuture<Void> durable() {
+        return journal.map(Journal::durable)
+                .orElseGet(
+                        () ->
+                                CompletableFuture.failedFuture(
+                                        new IOException("the scene has no journal")));
+    }
+
+    /** Ends the journal, without what was not saved. */
+    CompletableFuture<Void> end() {
+        return journal.map(j -> j.close(!isDirty()))
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     /** Whether the document differs from the files. */
@@ -175,17 +200,17 @@ final class SceneFiles {
     }
 
     private static Saved failed(Throwable failure) {
-        if (SceneSession.cause(failure) instanceof RejectedExecutionException) {
+        if (Failures.cause(failure) instanceof RejectedExecutionException) {
             return new Saved.Failed("The scene is closed.");
         }
         LOG.log(System.Logger.Level.ERROR, "saving failed", failure);
         return new Saved.Failed(
-                "The scene could not be saved: " + SceneSession.cause(failure).getMessage());
+                "The scene could not be saved: " + Failures.cause(failure).getMessage());
     }
 
     CompletableFuture<Outcome> revert() {
         return onDisk(() -> LoadedScene.open(files.project(), core), this::replaced)
-                .exceptionally(SceneSession::refused);
+                .exceptionally(Failures::refused);
     }
 
     private Outcome replaced(LoadedScene read) {
@@ -198,6 +223,7 @@ final class SceneFiles {
         var changes =
                 owner.scene().replace(read.snapshot(), Origin.link(Origin.Kind.DISK, ""), "Revert");
         savedState = owner.scene().state();
+        note();
         owner.publish(changes);
         return new Outcome.Accepted(changes);
     }
@@ -213,6 +239,15 @@ final class SceneFiles {
                 .exceptionally(SceneFiles::unusable);
     }
 
+    /** Takes in what others made of the files before the scene was opened. */
+    void takeInFirst(LoadedScene.News news) {
+        try {
+            takeIn(news);
+        } catch (SceneFormatException full) {
+            LOG.log(System.Logger.Level.WARNING, "what is on disk cannot be taken in", full);
+        }
+    }
+
     private TakenIn takeIn(LoadedScene.News news) {
         if (news.objection().isPresent()) {
             return new TakenIn.Unusable(news.objection().get());
@@ -222,6 +257,7 @@ final class SceneFiles {
         files = news.read();
         conflicts = joined(conflicts, taken.conflicts());
         savedState = isClean || taken.isTheirs() ? owner.scene().state() : savedState;
+        note();
         owner.publish(taken.changes());
         return new TakenIn.Merged(
                 taken.conflicts().stream().map(c -> c.sentence(owner.scene().snapshot())).toList());
@@ -236,11 +272,11 @@ final class SceneFiles {
     }
 
     private static TakenIn unusable(Throwable failure) {
-        if (!(SceneSession.cause(failure) instanceof SceneFormatException)
-                && !(SceneSession.cause(failure) instanceof RejectedExecutionException)) {
+        if (!(Failures.cause(failure) instanceof SceneFormatException)
+                && !(Failures.cause(failure) instanceof RejectedExecutionException)) {
             LOG.log(System.Logger.Level.ERROR, "taking in what is on disk failed", failure);
         }
-        return new TakenIn.Unusable(String.valueOf(SceneSession.cause(failure).getMessage()));
+        return new TakenIn.Unusable(String.valueOf(Failures.cause(failure).getMessage()));
     }
 
     private <T, R> CompletableFuture<R> onDisk(Supplier<T> io, Function<T, R> after) {

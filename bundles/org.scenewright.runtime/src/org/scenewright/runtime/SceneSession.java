@@ -4,6 +4,7 @@ package org.scenewright.runtime;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.Edit;
+import org.scenewright.scene.Journal;
 import org.scenewright.scene.LoadedScene;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,13 +34,12 @@ import java.util.function.Supplier;
  * written beside it, one after the other, so that editing goes on meanwhile.
  */
 public final class SceneSession implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(SceneSession.class.getName());
-
     private final SceneThread thread;
     private final SceneProject project;
     private final Scene scene;
     private final Links links = new Links();
-    private final AtomicLong gestures = new AtomicLong();
+    private final AtomicLong gestures;
+    private final Optional<String> notice;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
@@ -83,16 +82,27 @@ public final class SceneSession implements AutoCloseable {
         }
     }
 
-    private SceneSession(SceneThread thread, SceneProject project, Supplier<ComponentTypes> core) {
+    private SceneSession(
+            SceneThread thread,
+            SceneProject project,
+            Supplier<ComponentTypes> core,
+            Optional<Path> journals) {
         this.thread = thread;
         this.project = project;
         var loaded = LoadedScene.open(project, core);
-        this.scene = new Scene(loaded.snapshot());
+        var opened =
+                journals.map(folder -> Journal.folder(folder, project))
+                        .map(folder -> Journal.open(folder, loaded, core))
+                        .orElseGet(() -> Journal.Opened.plain(loaded, Optional.empty()));
+        this.scene = opened.scene();
+        this.gestures = new AtomicLong(opened.lastGesture());
+        this.notice = opened.notice();
         this.document = new SceneFiles.Document(scene.snapshot(), scene.state());
         var inside = new Inside();
-        this.files = new SceneFiles(loaded, core, inside);
+        this.files = new SceneFiles(loaded, opened, core, inside);
         this.sharing = new SceneSharing(inside);
         this.status = currentStatus();
+        opened.news().ifPresent(files::takeInFirst);
     }
 
     /**
@@ -111,12 +121,23 @@ public final class SceneSession implements AutoCloseable {
      */
     public static CompletableFuture<SceneSession> open(
             SceneProject project, Supplier<ComponentTypes> core) {
+        return open(project, core, Optional.empty());
+    }
+
+    /**
+     * As {@link #open(SceneProject, Supplier)}, with a folder outside all projects in which the
+     * scene keeps a journal of what is done: what was not saved when the process was lost comes
+     * back, and so does undo.
+     */
+    public static CompletableFuture<SceneSession> open(
+            SceneProject project, Supplier<ComponentTypes> core, Optional<Path> journals) {
         var name =
                 Optional.ofNullable(project.directory().getFileName())
                         .map(Path::toString)
                         .orElse("/");
         var thread = new SceneThread(name);
-        return CompletableFuture.supplyAsync(() -> new SceneSession(thread, project, core), thread)
+        return CompletableFuture.supplyAsync(
+                        () -> new SceneSession(thread, project, core, journals), thread)
                 .whenComplete(
                         (session, failure) -> {
                             if (failure != null) {
@@ -136,6 +157,19 @@ public final class SceneSession implements AutoCloseable {
 
     public SessionStatus status() {
         return status;
+    }
+
+    /** What people ought to know about how the scene was opened, as a sentence. */
+    public Optional<String> notice() {
+        return notice;
+    }
+
+    /**
+     * Completes when all that was done before survives the loss of the process; it fails where that
+     * cannot be said, for want of a journal or since the disk failed.
+     */
+    public CompletableFuture<Void> durable() {
+        return onThread(files::durable).thenCompose(done -> done);
     }
 
     /** Makes an edit; refused where the scene is {@link #unreadable}, and after {@link #close}. */
@@ -196,21 +230,7 @@ public final class SceneSession implements AutoCloseable {
     }
 
     private CompletableFuture<Outcome> outcome(Supplier<Outcome> work) {
-        return onThread(() -> published(work.get())).exceptionally(SceneSession::refused);
-    }
-
-    static Outcome refused(Throwable failure) {
-        if (cause(failure) instanceof RejectedExecutionException) {
-            return new Outcome.Refused("The scene is closed.");
-        }
-        LOG.log(System.Logger.Level.ERROR, "an edit failed", failure);
-        return new Outcome.Refused(
-                "This could not be done because of a mistake in the program: " + cause(failure));
-    }
-
-    static Throwable cause(Throwable failure) {
-        var cause = failure.getCause();
-        return failure instanceof CompletionException && cause != null ? cause : failure;
+        return onThread(() -> published(work.get())).exceptionally(Failures::refused);
     }
 
     private <T> CompletableFuture<T> onThread(Supplier<T> work) {
@@ -302,7 +322,10 @@ public final class SceneSession implements AutoCloseable {
         return links.join(link);
     }
 
-    /** Ends the scene thread after what was asked for before, saving included; returns at once. */
+    /**
+     * Ends the scene thread after what was asked for before, saving included; returns at once. What
+     * was not saved then is given up.
+     */
     @Override
     public void close() {
         if (!closed.getAndSet(true)) {
@@ -311,8 +334,12 @@ public final class SceneSession implements AutoCloseable {
     }
 
     private void end() {
-        thread.close();
-        ended.complete(null);
+        files.end()
+                .whenComplete(
+                        (done, failure) -> {
+                            thread.close();
+                            ended.complete(null);
+                        });
     }
 
     /** Completes when all is done that was asked for before {@link #close}. */
