@@ -3,6 +3,7 @@ package org.scenewright.ui;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.Job;
@@ -57,10 +58,18 @@ final class SceneOpening implements AutoCloseable {
 
     private IStatus read(Path file, IProgressMonitor monitor) {
         monitor.beginTask(file.toString(), IProgressMonitor.UNKNOWN);
-        var session = SceneSession.open(SceneProject.of(file), core);
+        var session = SceneSession.open(SceneProject.of(file), core, journals());
         session.whenComplete((opened, wrong) -> ui.execute(() -> finish(opened, wrong)));
         // The job only shows that something is going on; who waits for the scene is told by itself.
         return session.handle((opened, wrong) -> Status.OK_STATUS).join();
+    }
+
+    /** Where scenes keep their journals: beside the workspace, never in a project. */
+    private static Optional<Path> journals() {
+        var bundle = Platform.getBundle("org.scenewright.ui");
+        return Platform.getInstanceLocation().isSet()
+                ? Optional.of(Platform.getStateLocation(bundle).append("journals").toPath())
+                : Optional.empty();
     }
 
     private void finish(SceneSession session, @Nullable Throwable wrong) {
@@ -87,6 +96,8 @@ final class SceneOpening implements AutoCloseable {
                             tell(readers);
                         }
                     });
+        } else {
+            now().ifPresent(open -> open.session().notice().ifPresent(open::say));
         }
     }
 
