@@ -72,6 +72,9 @@ final class JournalBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (edits < 1) {
+            throw new CommandFailed("A drag has at least one edit.");
+        }
         var directory = Files.createTempDirectory("scenewright-bench");
         try {
             var quiet = new CommandLine(new Generate());

@@ -25,6 +25,7 @@ class BenchTest {
     @Test
     void whatCannotBeMeasuredIsSaid() {
         check("bench: A batch has at least one message.", "crdt", "--batch=0");
+        check("bench: A drag has at least one edit.", "journal", "--edits=0");
         check("bench: There is no scene in nowhere", "frame", "nowhere");
         check("Missing required parameter: 'DIR'", "open");
         check("Missing required subcommand");
