@@ -19,12 +19,14 @@ import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.scenewright.crdt.Entity;
+import org.scenewright.render.jogl.JoglDevice;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What is missing or broken is said where it belongs, and the rest works. */
 class TroubleTest {
@@ -77,6 +79,36 @@ class TroubleTest {
         robot.until(
                 "the outline goes on",
                 () -> open.tree().getItem(0).getItem(0).getText().equals("Verde"));
+    }
+
+    /** A graphics card that is lost at once the first time it is opened. */
+    private static JoglDevice lostAtFirst(List<JoglDevice> cards) {
+        var card = JoglDevice.open();
+        if (cards.isEmpty()) {
+            card.close();
+        }
+        cards.add(card);
+        return card;
+    }
+
+    @Test
+    void aLostGraphicsCardIsOpenedAgainOnRequest() {
+        var open = open(SceneText.boxes(), "lost").ready();
+        var shell = resources.own(new Shell(), Shell::dispose);
+        shell.setLayout(new FillLayout());
+        var cards = new CopyOnWriteArrayList<JoglDevice>();
+        var graphics = resources.own(new Graphics(() -> lostAtFirst(cards)), Graphics::dispose);
+        var lent = new ViewportPane.Lent(open.editor().getEditorSite(), open.desk().actions());
+        var pane =
+                resources.own(
+                        new ViewportPane(shell, open.scene(), graphics, lent), ViewportPane::close);
+        shell.setBounds(100, 100, 500, 400);
+        shell.open();
+        var again = robot.await("a notice", () -> Robot.find(Link.class, "Try Again"));
+        assertFalse(pane.canvas().control().isVisible());
+        again.notifyListeners(SWT.Selection, new Event());
+        robot.until("it draws again", () -> pane.canvas().control().isVisible());
+        assertEquals(2, cards.size());
     }
 
     @Test

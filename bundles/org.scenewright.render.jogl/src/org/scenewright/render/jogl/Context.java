@@ -12,6 +12,7 @@ import com.jogamp.opengl.GLDrawableFactory;
 import com.jogamp.opengl.GLException;
 import com.jogamp.opengl.GLProfile;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -64,7 +65,9 @@ final class Context implements AutoCloseable {
     /** Does some GL work with this context current, and leaves none current afterwards. */
     <T> T use(Function<GL3, T> work) {
         requireOwner();
-        var context = drawable.getContext();
+        var context =
+                Optional.ofNullable(drawable.getContext())
+                        .orElseThrow(() -> new GlException("The OpenGL context was lost"));
         try {
             if (context.makeCurrent() == GLContext.CONTEXT_NOT_CURRENT) {
                 throw new GlException("The OpenGL context was lost");
