@@ -161,9 +161,18 @@ public final class SceneSnapshot {
                         withNumber(number).ifPresent(entity -> visitor.accept(entity, value)));
     }
 
-    /** The name of an entity, or its number where it has no name; "Scene" for the root. */
+    /**
+     * The name of an entity, or its number where it has no name; "Scene", "Player" and "Camera" for
+     * those that every scene has.
+     */
     public String name(Entity entity) {
-        String fallback = entity.equals(Entity.ROOT) ? "Scene" : entity.toString();
+        String fallback =
+                switch (entity.bits()) {
+                    case 0 -> "Scene";
+                    case 1 -> "Player";
+                    case 2 -> "Camera";
+                    default -> entity.toString();
+                };
         return value(entity, NAME).map(name -> name.text("value", fallback)).orElse(fallback);
     }
 

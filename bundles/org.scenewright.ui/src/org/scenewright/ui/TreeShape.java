@@ -64,12 +64,7 @@ final class TreeShape {
 
     static String name(SceneSnapshot snapshot, Entity entity) {
         var name = snapshot.name(entity);
-        return switch (entity.number()) {
-            case 0 -> snapshot.settings().text("display.title", name);
-            case 1 -> name.equals("1") ? "Player" : name;
-            case 2 -> name.equals("2") ? "Camera" : name;
-            default -> name;
-        };
+        return entity.equals(Entity.ROOT) ? snapshot.settings().text("display.title", name) : name;
     }
 
     SceneSnapshot snapshot() {
