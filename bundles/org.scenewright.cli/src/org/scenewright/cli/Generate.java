@@ -50,12 +50,24 @@ final class Generate implements Callable<Integer> {
         if (Files.exists(directory) && !isEmptyFolder()) {
             throw new CommandFailed(directory + " is not an empty folder.");
         }
+        write();
+        return 0;
+    }
+
+    /** Writes a scene of boxes into an empty folder. */
+    static void boxes(int count, Path directory) throws IOException {
+        var generate = new Generate();
+        generate.count = count;
+        generate.directory = directory;
+        generate.write();
+    }
+
+    private void write() throws IOException {
         writeSkeleton();
         var loaded = LoadedScene.open(SceneProject.of(directory), CoreComponents.load());
         var scene = new Scene(loaded.snapshot());
         fill(scene);
         SceneFolder.save(loaded, scene.snapshot());
-        return 0;
     }
 
     private boolean isEmptyFolder() throws IOException {

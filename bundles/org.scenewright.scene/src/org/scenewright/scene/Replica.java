@@ -219,6 +219,10 @@ final class Replica {
                 });
     }
 
+    Telling telling(SceneSnapshot now) {
+        return new Telling(now, cells, plain);
+    }
+
     /** Whether a batch of another replica is one that was not merged before. */
     boolean hears(Batch batch) {
         return sharing.map(s -> s.hears(batch)).orElse(true);

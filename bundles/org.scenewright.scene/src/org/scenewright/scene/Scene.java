@@ -4,6 +4,7 @@ package org.scenewright.scene;
 import org.scenewright.crdt.ComponentId;
 import org.scenewright.crdt.CrdtCodec;
 import org.scenewright.crdt.CrdtMessage;
+import org.scenewright.crdt.CrdtWriter;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -344,5 +345,14 @@ public final class Scene {
      */
     public List<CrdtMessage> messages(Changes changes) {
         return replica.messages(snapshot.types(), changes.list());
+    }
+
+    /**
+     * Writes all that the document holds as plain messages: what somebody is told who comes later.
+     *
+     * <p>What is as the files say has timestamp 0. Values that have no bytes are left out.
+     */
+    public void tellAll(CrdtWriter out) {
+        replica.telling(snapshot).write(out);
     }
 }

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.LoadedScene;
+import org.scenewright.scene.SceneProject;
+import org.scenewright.schema.CoreComponents;
 import org.scenewright.schema.Value;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -20,6 +25,16 @@ class BenchTest {
             medians.add(Value.fields("aMs", Value.of(value)));
         }
         assertEquals("{\"bench\":\"thing\",\"runs\":3,\"aMs\":2}", medians.line(List.of("aMs")));
+    }
+
+    @Test
+    void theBoxesOfTheBenchHaveSoManyComponentsAndNoProblems() throws IOException {
+        try (var folder = BoxFolder.of(12, 7)) {
+            var project = SceneProject.of(folder.directory());
+            var scene = LoadedScene.open(project, CoreComponents.load());
+            assertEquals(List.of(), scene.problems());
+            assertEquals(7, scene.snapshot().components(Entity.of(523, 0)).size());
+        }
     }
 
     @Test

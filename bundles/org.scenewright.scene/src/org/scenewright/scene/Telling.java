@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.jspecify.annotations.Nullable;
+import org.scenewright.crdt.CrdtMessage;
+import org.scenewright.crdt.CrdtWriter;
+import org.scenewright.crdt.Entity;
+import org.scenewright.crdt.LwwStore;
+import org.scenewright.schema.ComponentType;
+import org.scenewright.schema.Value;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells somebody who knows nothing of a document all of it, as plain messages. */
+final class Telling {
+    private final SceneSnapshot now;
+    private final Map<Entity, ? extends Map<String, CellState>> cells;
+    private final LwwStore plain;
+
+    /**
+     * @param cells what replicas of ours wrote
+     * @param plain what plain clients wrote
+     */
+    Telling(
+            SceneSnapshot now,
+            Map<Entity, ? extends Map<String, CellState>> cells,
+            LwwStore plain) {
+        this.now = now;
+        this.cells = cells;
+        this.plain = plain;
+    }
+
+    void write(CrdtWriter out) {
+        for (var name : now.componentNames()) {
+            now.types()
+                    .find(name)
+                    .filter(type -> type.role() != ComponentType.Role.RESULT)
+                    .ifPresent(type -> new Unwritten(type, out).write());
+        }
+        cells.forEach((entity, states) -> states.forEach((name, s) -> write(entity, name, s, out)));
+        plain.state().stream().filter(message -> !isOurs(message)).forEach(out::write);
+    }
+
+    private void write(Entity entity, String component, CellState state, CrdtWriter out) {
+        SharedTypes.find(now.types(), component)
+                .flatMap(type -> state.winner().message(entity, type.id()))
+                .ifPresent(out::write);
+    }
+
+    /** Whether the cells say it, and perhaps more of it. */
+    private boolean isOurs(CrdtMessage message) {
+        var type =
+                switch (message) {
+                    case CrdtMessage.PutComponent put ->
+                            SharedTypes.find(now.types(), put.component());
+                    case CrdtMessage.DeleteComponent delete ->
+                            SharedTypes.find(now.types(), delete.component());
+                    case CrdtMessage.DeleteEntity d -> Optional.<ComponentType>empty();
+                    case CrdtMessage.AppendValue a -> Optional.<ComponentType>empty();
+                    case CrdtMessage.PutComponentNetwork p -> Optional.<ComponentType>empty();
+                    case CrdtMessage.DeleteComponentNetwork d -> Optional.<ComponentType>empty();
+                    case CrdtMessage.DeleteEntityNetwork d -> Optional.<ComponentType>empty();
+                };
+        return type.filter(t -> isWritten(message.entity(), t)).isPresent();
+    }
+
+    private boolean isWritten(Entity entity, ComponentType type) {
+        var states = cells.get(entity);
+        return states != null && states.containsKey(type.name());
+    }
+
+    /** Those components of one type that are as the files say. */
+    private final class Unwritten {
+        private final ComponentType type;
+        private final CrdtWriter out;
+        private @Nullable Value last;
+        private Optional<ByteBuffer> bytes = Optional.empty();
+
+        Unwritten(ComponentType type, CrdtWriter out) {
+            this.type = type;
+            this.out = out;
+        }
+
+        void write() {
+            now.forEach(type.name(), this::write);
+        }
+
+        private void write(Entity entity, Value value) {
+            if (isWritten(entity, type) || plain.cell(entity, type.id()).isPresent()) {
+                return;
+            }
+            // Many boxes in a row share one value.
+            if (value != last) {
+                bytes =
+                        Stamped.own(0, Optional.of(value), type.codec())
+                                .bytes()
+                                .map(ByteBuffer::wrap);
+                last = value;
+            }
+            bytes.ifPresent(data -> out.put(entity, type.id(), 0, data));
+        }
+    }
+}
