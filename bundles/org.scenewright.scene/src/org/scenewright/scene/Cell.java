@@ -11,12 +11,11 @@ import java.util.Optional;
  *
  * @param entity the entity, where the key is the number of one
  * @param from where the key starts
- * @param start where the value starts
  * @param to where the value ends
  * @param line the line of the key, from 1
  * @param content what it holds
  */
-record Cell(Optional<Entity> entity, int from, int start, int to, int line, Content content)
+record Cell(Optional<Entity> entity, int from, int to, int line, Content content)
         implements JsonSpan {
 
     /** What a cell holds. */

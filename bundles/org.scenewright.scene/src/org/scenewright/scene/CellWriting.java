@@ -6,6 +6,7 @@ import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
+import org.scenewright.schema.ValuePool;
 
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class CellWriting {
         return cells.isEmpty()
                 ? layout
                 : layout.likeElement(
-                        text, new Span(cells.getFirst().start(), cells.getFirst().to()));
+                        text, new Span(start(cells.getFirst()), cells.getFirst().to()));
     }
 
     String print(Entity entity, Value value, JsonLayout layout) {
@@ -69,9 +70,25 @@ final class CellWriting {
         return JsonLayout.of(text, style, struct, struct.members());
     }
 
+    /** Where the value of a cell starts. */
+    private int start(Cell cell) {
+        int at = cell.from() + 1;
+        while (text[at] != '"') {
+            at += text[at] == '\\' ? 2 : 1;
+        }
+        while (text[at] != ':') {
+            at++;
+        }
+        at++;
+        while (Character.isWhitespace(text[at])) {
+            at++;
+        }
+        return at;
+    }
+
     /** Makes a cell say a value, in the form in which it says one now. */
     void change(String component, Cell cell, Value value, JsonLayout around) {
-        var part = part(cell.start(), cell.to());
+        var part = part(start(cell), cell.to());
         var said =
                 switch (cell.content()) {
                     case Cell.Content.Json j -> part.value().with(FieldPath.of(JSON), value);

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +28,16 @@ final class CompositeLoading {
     private final ProblemLog log;
     private final Map<Integer, Entity> entities = new HashMap<>(Map.of(0, Entity.ROOT));
     private final SequencedMap<String, EntityTable<Value>> tables = new LinkedHashMap<>();
-    private final Set<Cell> shadowed = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Integer> shadowed = new HashSet<>();
 
     /**
      * What came of it.
      *
-     * @param shadowed cells that do not count, because a later one is for the same entity and
-     *     component
+     * @param shadowed where the cells start that do not count, because a later one is for the same
+     *     entity and component
      * @param problems all that was wrong up to here
      */
-    record Loaded(SceneSnapshot snapshot, Set<Cell> shadowed, List<Problem> problems) {}
+    record Loaded(SceneSnapshot snapshot, Set<Integer> shadowed, List<Problem> problems) {}
 
     private CompositeLoading(List<Section> sections, ComponentTypes types, ProblemLog log) {
         this.sections = sections;
@@ -100,7 +100,7 @@ final class CompositeLoading {
     private void read(
             Section section, Cell cell, Entity entity, Map<Entity, Optional<Value>> taken) {
         if (taken.containsKey(entity)) {
-            shadowed.add(cell);
+            shadowed.add(cell.from());
             String message = "It occurs again later; the last one counts.";
             log.warn(entity.toString(), section.name(), cell.line(), message);
         } else {
@@ -196,7 +196,7 @@ final class CompositeLoading {
             var table = tables.getOrDefault(section.name(), EntityTable.empty());
             for (var cell : section.cells()) {
                 var value = cell.entity().flatMap(table::get);
-                if (value.isPresent() && !shadowed.contains(cell)) {
+                if (value.isPresent() && !shadowed.contains(cell.from())) {
                     entity = cell.entity().map(Entity::toString).orElse("");
                     line = cell.line();
                     check.check(schema, value.get());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.Value;
+import org.scenewright.schema.ValuePool;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -110,7 +111,7 @@ final class CompositeReader {
         private Optional<Value> schema = Optional.empty();
         private Optional<Span> data = Optional.empty();
         private boolean isOdd;
-        private final List<Cell> found = new ArrayList<>();
+        private final Cells found = new Cells();
 
         SectionReading(int from, int line) {
             this.from = from;
@@ -139,7 +140,7 @@ final class CompositeReader {
                                 line,
                                 schema,
                                 data,
-                                List.copyOf(found)));
+                                found.trimmed()));
             }
         }
 
@@ -162,7 +163,7 @@ final class CompositeReader {
                 require(
                         cells++ < MOST_CELLS,
                         "There are more than " + MOST_CELLS + " components of entities.");
-                found.add(cell());
+                found.append(cell());
             }
             data = Optional.of(new Span(start, scanner.end()));
         }
@@ -179,9 +180,8 @@ final class CompositeReader {
                 log.warn("", name.orElse(""), keyLine, message);
             }
             scanner.next();
-            int start = scanner.start();
             var content = content();
-            return new Cell(entity, key, start, scanner.end(), keyLine, content);
+            return new Cell(entity, key, scanner.end(), keyLine, content);
         }
     }
 

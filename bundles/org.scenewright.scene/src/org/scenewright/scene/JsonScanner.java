@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import org.jspecify.annotations.Nullable;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
+import org.scenewright.schema.ValuePool;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -182,7 +183,7 @@ final class JsonScanner {
             next();
             fields.put(name, value());
         }
-        return new Value.Fields(fields);
+        return pool.fields(fields);
     }
 
     private Value items() {

@@ -2,6 +2,7 @@
 package org.scenewright.scene;
 
 import org.scenewright.schema.Value;
+import org.scenewright.schema.ValuePool;
 
 /**
  * A JSON text with its value; another value is written back with the rest of the text as it is.

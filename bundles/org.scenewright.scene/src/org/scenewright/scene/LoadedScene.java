@@ -23,7 +23,6 @@ public final class LoadedScene {
     private final SettingsFile settings;
     private final SceneSnapshot snapshot;
     private final List<Problem> problems;
-    private EntityNames knownNames;
     private SceneSnapshot known;
 
     private LoadedScene(SceneProject project, Supplier<ComponentTypes> core) {
@@ -39,7 +38,6 @@ public final class LoadedScene {
         this.settings = SettingsFile.read(settingsOnDisk);
         var empty = SceneSnapshot.empty(composite.types());
         this.snapshot = composite.fill(empty.withSettings(settings.value()));
-        this.knownNames = EntityNames.of(snapshot);
         this.known = snapshot;
         this.problems =
                 Stream.of(
@@ -140,7 +138,6 @@ public final class LoadedScene {
             }
             pending.forEach(p -> write(p, now));
             known = now;
-            knownNames = EntityNames.of(now);
             return new SaveResult.Written(pending.stream().map(Pending::name).toList());
         } catch (SceneFormatException failure) {
             return new SaveResult.Failed(failure.message());
@@ -163,7 +160,7 @@ public final class LoadedScene {
         settings.write(now.settings())
                 .ifPresent(text -> pending.add(new Pending(settingsOnDisk, text)));
         var names = EntityNames.of(now);
-        if (project.isMain() && names.addsTo(knownNames)) {
+        if (project.isMain() && names.addsTo(EntityNames.of(known))) {
             byte[] text = names.toTypeScript().getBytes(StandardCharsets.UTF_8);
             pending.add(new Pending(namesOnDisk, text));
         }

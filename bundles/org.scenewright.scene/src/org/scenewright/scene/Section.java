@@ -3,7 +3,6 @@ package org.scenewright.scene;
 
 import org.scenewright.schema.Value;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,5 +17,5 @@ record Section(
         int line,
         Optional<Value> schema,
         Optional<Span> data,
-        List<Cell> cells)
+        Cells cells)
         implements JsonSpan {}

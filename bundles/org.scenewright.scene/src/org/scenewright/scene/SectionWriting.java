@@ -55,7 +55,7 @@ final class SectionWriting {
             if (before.isPresent() || !now.holds(entity)) {
                 edit.orElseThrow().remove(index);
             }
-        } else if (!after.equals(before) && !loaded.shadowed().contains(cell)) {
+        } else if (!after.equals(before) && !loaded.shadowed().contains(cell.from())) {
             cells.change(section.name(), cell, after.get(), layout.orElseThrow());
             replaced.add(entity);
         }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -25,9 +26,10 @@ final class TreeOrder {
     static final String NODES = "inspector::Nodes";
 
     private final List<Entity> entities;
-    private final Set<Entity> known;
+    private final Map<Entity, Entity> known = new HashMap<>();
     private final EntityTable<Value> transforms;
     private final BiConsumer<Entity, String> complaints;
+    private final List<OrderKey> ranks = new ArrayList<>();
     private final Map<Entity, Entity> parents = new HashMap<>();
     private final Map<Entity, List<Entity>> children = new HashMap<>();
     private final Set<Entity> placed = new HashSet<>();
@@ -37,7 +39,7 @@ final class TreeOrder {
             EntityTable<Value> transforms,
             BiConsumer<Entity, String> complaints) {
         this.entities = entities;
-        this.known = new HashSet<>(entities);
+        entities.forEach(entity -> known.put(entity, entity));
         this.transforms = transforms;
         this.complaints = complaints;
     }
@@ -81,7 +83,7 @@ final class TreeOrder {
     private void readParent(Entity entity, Value transform) {
         var held = transform.members().getOrDefault("parent", Value.of(0));
         double number = held instanceof Value.Num(var n) ? n : 0;
-        var parent = Entity.of(number).filter(known::contains);
+        var parent = Entity.of(number).flatMap(e -> Optional.ofNullable(known.get(e)));
         if (parent.isPresent()) {
             parents.put(entity, parent.get());
         } else {
@@ -141,16 +143,24 @@ final class TreeOrder {
     }
 
     private void place(Entity entity) {
-        if (!entity.equals(Entity.ROOT) && known.contains(entity) && placed.add(entity)) {
+        if (!entity.equals(Entity.ROOT) && known.containsKey(entity) && placed.add(entity)) {
             children.computeIfAbsent(parent(entity), none -> new ArrayList<>()).add(entity);
         }
+    }
+
+    /** The rank of an index, of which there is one for all siblings with that index. */
+    private OrderKey rank(int index) {
+        if (index == ranks.size()) {
+            ranks.add(OrderKey.ofIndex(index));
+        }
+        return ranks.get(index);
     }
 
     private EntityTable<SceneSnapshot.Node> table() {
         var keys = new HashMap<Entity, OrderKey>();
         for (var siblings : children.values()) {
             for (int i = 0; i < siblings.size(); i++) {
-                keys.put(siblings.get(i), OrderKey.ofIndex(i));
+                keys.put(siblings.get(i), rank(i));
             }
         }
         var nodes = new HashMap<Entity, SceneSnapshot.Node>();

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.AbstractMap;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,8 +18,7 @@ import java.util.Set;
  * <p>Thousands of them arrive in one frame of a running scene, and most are looked at once or
  * never.
  */
-final class TransformFields extends AbstractMap<String, Value>
-        implements SequencedMap<String, Value> {
+final class TransformFields extends CompactFields {
     static final int LENGTH = 44;
 
     private static final int FLOATS = 10;
@@ -89,11 +87,6 @@ final class TransformFields extends AbstractMap<String, Value>
     }
 
     @Override
-    public boolean containsKey(@Nullable Object name) {
-        return get(name) != null;
-    }
-
-    @Override
     public int size() {
         return TransformCodec.SCHEMA.fields().size();
     }
@@ -101,11 +94,6 @@ final class TransformFields extends AbstractMap<String, Value>
     @Override
     public Set<Map.Entry<String, Value>> entrySet() {
         return all().sequencedEntrySet();
-    }
-
-    @Override
-    public SequencedMap<String, Value> reversed() {
-        return all().reversed();
     }
 
     @Override

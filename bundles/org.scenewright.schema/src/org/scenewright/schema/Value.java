@@ -41,7 +41,7 @@ public sealed interface Value {
     record Fields(SequencedMap<String, Value> fields) implements Value {
         public Fields {
             fields =
-                    fields instanceof TransformFields
+                    fields instanceof CompactFields
                             ? fields
                             : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(fields));
         }
