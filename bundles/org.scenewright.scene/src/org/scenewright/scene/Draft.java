@@ -278,11 +278,16 @@ final class Draft {
 
     private Spot detach(Entity entity) {
         var siblings = touch(now.parent(entity));
-        // From the end, where whole lists are taken apart.
-        int index = siblings.lastIndexOf(entity);
+        int index = index(siblings, entity);
         var spot = Spot.of(now.parent(entity), siblings, index);
         siblings.remove(index);
         return spot;
+    }
+
+    private int index(List<Entity> siblings, Entity entity) {
+        int found = Collections.binarySearch(siblings, entity, this::compareRanks);
+        // Ranks of others may leave a list out of order for a while.
+        return found >= 0 ? found : siblings.lastIndexOf(entity);
     }
 
     /** Puts the children of an entity into another order. */
