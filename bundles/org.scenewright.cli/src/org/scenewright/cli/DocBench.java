@@ -36,13 +36,14 @@ import java.util.concurrent.Callable;
         description = {
             "Measures the document, without any window.",
             "loadMs: 60,000 entities with 5 components from files into a document that can be"
-                + " edited; coldMs: the first time, the types of all components included.",
+                    + " edited; coldMs: the first time, the types of all components included.",
             "snapshotMs: all that the document holds as CRDT messages, which is what a late joiner"
                     + " gets.",
             "bytesPerComponent: what stays in memory besides the bytes of the files.",
             "edit10kUs, edit60kUs: a field of a random entity, of 10,000 with 5 components and of"
                 + " 60,000 with 16; undo1000Ms: undoing a move of 1,000 entities in the latter.",
-            "newcomersMs: 60,000 new entities at the root in one batch of messages."
+            "newcomersMs: 60,000 new entities below one parent in one batch of messages.",
+            "The same with Cpu: what the thread worked, where others keep the machine busy."
         },
         mixinStandardHelpOptions = true)
 final class DocBench implements Callable<Integer> {
@@ -63,7 +64,13 @@ final class DocBench implements Callable<Integer> {
                     "edit10kUs",
                     "edit60kUs",
                     "undo1000Ms",
-                    "newcomersMs");
+                    "newcomersMs",
+                    "loadCpuMs",
+                    "snapshotCpuMs",
+                    "edit10kCpuUs",
+                    "edit60kCpuUs",
+                    "undo1000CpuMs",
+                    "newcomersCpuMs");
 
     @Spec CommandSpec spec = CommandSpec.create();
 
@@ -75,16 +82,16 @@ final class DocBench implements Callable<Integer> {
         try (var many = BoxFolder.of(MANY, COMPONENTS);
                 var few = BoxFolder.of(FEW, COMPONENTS);
                 var wide = BoxFolder.of(MANY, WIDE)) {
-            long start = System.nanoTime();
+            var watch = new Stopwatch();
             var core = CoreComponents.load();
             open(many, core);
-            double cold = milliseconds(start);
+            double cold = watch.milliseconds();
             var fewBoxes = open(few, core).scene();
             var wideBoxes = open(wide, core).scene();
             var medians = new Medians("doc");
             // The first run is for the compiler.
             for (int run = -1; run < Math.max(1, runs); run++) {
-                var result = new Run(core, many, fewBoxes, wideBoxes).measure();
+                var result = new Run(core).measure(many, fewBoxes, wideBoxes);
                 if (run >= 0) {
                     medians.add(result);
                 }
@@ -106,47 +113,83 @@ final class DocBench implements Callable<Integer> {
         return new Opened(files, new Scene(files.snapshot()));
     }
 
-    private static double milliseconds(long start) {
-        return (System.nanoTime() - start) / 1e6;
-    }
+    /** One run, which collects what it measures. */
+    private static final class Run {
+        private final ComponentTypes core;
+        private Value result = Value.EMPTY;
 
-    private record Run(ComponentTypes core, BoxFolder many, Scene few, Scene wide) {
-        Value measure() throws IOException {
-            long before = usedBytes();
-            long start = System.nanoTime();
-            var opened = open(many, core);
-            double load = milliseconds(start);
-            long held = usedBytes() - before - many.bytes();
-            return Value.fields("loadMs", Value.of(load))
-                    .with(FieldPath.of("snapshotMs"), Value.of(snapshotMs(opened)))
-                    .with(
-                            FieldPath.of("bytesPerComponent"),
-                            Value.of((double) held / (MANY * COMPONENTS)))
-                    .with(FieldPath.of("edit10kUs"), Value.of(editUs(few, FEW)))
-                    .with(FieldPath.of("edit60kUs"), Value.of(editUs(wide, MANY)))
-                    .with(FieldPath.of("undo1000Ms"), Value.of(undoMs(wide)))
-                    .with(FieldPath.of("newcomersMs"), Value.of(newcomersMs()));
+        Run(ComponentTypes core) {
+            this.core = core;
         }
 
-        private static double snapshotMs(Opened opened) {
-            long start = System.nanoTime();
+        Value measure(BoxFolder many, Scene few, Scene wide) {
+            load(many);
+            edit(few, FEW, "edit10k");
+            edit(wide, MANY, "edit60k");
+            undo(wide);
+            welcome();
+            return result;
+        }
+
+        private void note(String field, double number) {
+            result = result.with(FieldPath.of(field), Value.of(number));
+        }
+
+        private void note(String name, String unit, Stopwatch watch, double perMillisecond) {
+            double worked = watch.workedMilliseconds();
+            note(name + unit, watch.milliseconds() * perMillisecond);
+            note(name + "Cpu" + unit, worked * perMillisecond);
+        }
+
+        private void load(BoxFolder many) {
+            long before = usedBytes();
+            var watch = new Stopwatch();
+            var opened = open(many, core);
+            note("load", "Ms", watch, 1);
+            long held = usedBytes() - before - many.bytes();
+            note("bytesPerComponent", (double) held / (MANY * COMPONENTS));
+            watch = new Stopwatch();
             var out = new CrdtWriter();
             opened.scene().tellAll(out);
-            double taken = milliseconds(start);
-            if (out.length() < MANY * COMPONENTS || !opened.files().isReadable()) {
-                throw new CommandFailed("The document is not what was measured.");
-            }
-            return taken;
+            note("snapshot", "Ms", watch, 1);
+            require(out.length() > MANY * COMPONENTS && opened.files().isReadable());
         }
 
-        private static double editUs(Scene scene, int entities) {
+        private void edit(Scene scene, int entities, String name) {
             var random = new Random(entities);
-            long start = System.nanoTime();
+            var watch = new Stopwatch();
             for (int i = 0; i < EDITS; i++) {
                 var entity = Entity.of(FIRST.number() + random.nextInt(entities), 0);
                 apply(scene, move(entity, random.nextDouble()));
             }
-            return (System.nanoTime() - start) / 1e3 / EDITS;
+            note(name, "Us", watch, 1e3 / EDITS);
+        }
+
+        private void undo(Scene scene) {
+            var moves = new ArrayList<Edit>();
+            for (int i = 0; i < MOVED; i++) {
+                moves.add(move(Entity.of(FIRST.number() + i * (MANY / MOVED), 0), 0.25 + i));
+            }
+            apply(scene, new Edit.All("Move", moves));
+            var watch = new Stopwatch();
+            int undone = scene.undo().orElseThrow().list().size();
+            note("undo1000", "Ms", watch, 1);
+            require(undone == MOVED);
+        }
+
+        private void welcome() {
+            var scene = new Scene(SceneSnapshot.empty(core));
+            var data = ByteBuffer.allocate(TRANSFORM_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            data.putFloat(24, 1).putFloat(28, 1).putFloat(32, 1).putFloat(36, 1);
+            var out = new CrdtWriter();
+            for (int i = 0; i < MANY; i++) {
+                out.put(Entity.of(FIRST.number() + i, 0), new ComponentId(1), 1, data);
+                data.putInt(40, FIRST.number());
+            }
+            var watch = new Stopwatch();
+            scene.merge(out.bytes(), Origin.link(Origin.Kind.PEER, "bench"));
+            note("newcomers", "Ms", watch, 1);
+            require(scene.snapshot().children(FIRST).size() == MANY - 1);
         }
 
         private static Edit move(Entity entity, double x) {
@@ -160,36 +203,10 @@ final class DocBench implements Callable<Integer> {
             }
         }
 
-        private static double undoMs(Scene scene) {
-            var moves = new ArrayList<Edit>();
-            for (int i = 0; i < MOVED; i++) {
-                moves.add(move(Entity.of(FIRST.number() + i * (MANY / MOVED), 0), 0.25 + i));
+        private static void require(boolean isAsExpected) {
+            if (!isAsExpected) {
+                throw new CommandFailed("The document is not what was to be measured.");
             }
-            apply(scene, new Edit.All("Move", moves));
-            long start = System.nanoTime();
-            int undone = scene.undo().orElseThrow().list().size();
-            double taken = milliseconds(start);
-            if (undone != MOVED) {
-                throw new CommandFailed(undone + " of " + MOVED + " were moved back.");
-            }
-            return taken;
-        }
-
-        private double newcomersMs() {
-            var scene = new Scene(SceneSnapshot.empty(core));
-            var data = ByteBuffer.allocate(TRANSFORM_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            data.putFloat(24, 1).putFloat(28, 1).putFloat(32, 1).putFloat(36, 1);
-            var out = new CrdtWriter();
-            for (int i = 0; i < MANY; i++) {
-                out.put(Entity.of(FIRST.number() + i, 0), new ComponentId(1), 1, data);
-            }
-            long start = System.nanoTime();
-            scene.merge(out.bytes(), Origin.link(Origin.Kind.PEER, "bench"));
-            double taken = milliseconds(start);
-            if (scene.snapshot().children(Entity.ROOT).size() != MANY) {
-                throw new CommandFailed("Not all newcomers are there.");
-            }
-            return taken;
         }
     }
 
