@@ -278,16 +278,12 @@ final class Draft {
 
     private Spot detach(Entity entity) {
         var siblings = touch(now.parent(entity));
-        int index = index(siblings, entity);
+        int found = Collections.binarySearch(siblings, entity, this::compareRanks);
+        // Ranks of others may leave a list out of order for a while.
+        int index = found >= 0 ? found : siblings.lastIndexOf(entity);
         var spot = Spot.of(now.parent(entity), siblings, index);
         siblings.remove(index);
         return spot;
-    }
-
-    private int index(List<Entity> siblings, Entity entity) {
-        int found = Collections.binarySearch(siblings, entity, this::compareRanks);
-        // Ranks of others may leave a list out of order for a while.
-        return found >= 0 ? found : siblings.lastIndexOf(entity);
     }
 
     /** Puts the children of an entity into another order. */

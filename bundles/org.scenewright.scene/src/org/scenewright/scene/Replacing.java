@@ -20,12 +20,11 @@ final class Replacing {
 
     /** A draft that makes one snapshot another one. */
     static Draft draft(SceneSnapshot start, SceneSnapshot goal) {
-        var draft = new Draft(start.ranked(), new Ledger(start));
-        new Replacing(draft, goal).run();
-        return draft;
+        return new Replacing(new Draft(start.ranked(), new Ledger(start)), goal).run();
     }
 
-    void run() {
+    /** Changes the draft, and hands it back. */
+    Draft run() {
         goal.types().all().forEach(this::declare);
         draft.configure(goal.settings());
         // From the leaves up, so that nobody ends before those below it.
@@ -43,6 +42,7 @@ final class Replacing {
                 .forEach(e -> draft.move(e, Spot.end(goal.parent(e))));
         order.forEach(entity -> draft.reorder(entity, goal.children(entity)));
         order.forEach(this::write);
+        return draft;
     }
 
     private void declare(ComponentType type) {

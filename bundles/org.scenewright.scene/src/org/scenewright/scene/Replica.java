@@ -191,8 +191,7 @@ final class Replica {
 
     /** The names of the components of an entity that somebody wrote. */
     List<String> written(Entity entity) {
-        var known = cells.get(entity);
-        return known == null ? List.of() : List.copyOf(known.keySet());
+        return List.copyOf(cells.getOrDefault(entity, new LinkedHashMap<>()).keySet());
     }
 
     /**

@@ -123,8 +123,7 @@ public final class Scene {
      * be undone.
      */
     public Changes replace(SceneSnapshot goal, Origin origin, String label) {
-        var draft = new Draft(snapshot, ledger);
-        new Replacing(draft, goal).run();
+        var draft = new Replacing(new Draft(snapshot, ledger), goal).run();
         return finish(draft, origin, label);
     }
 
@@ -138,14 +137,11 @@ public final class Scene {
     public DiskMerge takeIn(SceneSnapshot base, SceneSnapshot theirs) {
         var versions = new ThreeWay.Versions(base, snapshot, theirs);
         var merged = ThreeWay.merge(versions, ledger.taken());
-        var draft = new Draft(snapshot, ledger);
-        new Replacing(draft, merged.snapshot()).run();
+        var draft = new Replacing(new Draft(snapshot, ledger), merged.snapshot()).run();
         var changes = seal(draft, Origin.link(Origin.Kind.DISK, ""), "Change on disk");
         teller.tell(Deed.Kind.HEARD, changes, draft);
-        return new DiskMerge(
-                changes,
-                merged.conflicts(),
-                Difference.between(theirs, merged.snapshot()).isEmpty());
+        boolean isTheirs = Difference.between(theirs, merged.snapshot()).isEmpty();
+        return new DiskMerge(changes, merged.conflicts(), isTheirs);
     }
 
     private Changes finish(Draft draft, Origin origin, String label) {
@@ -347,11 +343,7 @@ public final class Scene {
         return replica.messages(snapshot.types(), changes.list());
     }
 
-    /**
-     * Writes all that the document holds as plain messages: what somebody is told who comes later.
-     *
-     * <p>What is as the files say has timestamp 0. Values that have no bytes are left out.
-     */
+    /** Writes all that the document holds, as plain messages: what a late joiner is told. */
     public void tellAll(CrdtWriter out) {
         replica.telling(snapshot).write(out);
     }
