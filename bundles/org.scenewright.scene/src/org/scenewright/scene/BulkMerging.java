@@ -78,10 +78,7 @@ final class BulkMerging implements CrdtSink {
 
     private void change(Entity entity, ComponentType type, CrdtCell cell) {
         if (cell.isDeleted()) {
-            if (draft.now().holds(entity)) {
-                overwrite(entity, type, Optional.empty());
-                bereft.add(entity);
-            }
+            remove(entity, type);
             return;
         }
         var value = merging.decoded(type, entity, cell.copyOfData());
@@ -97,6 +94,15 @@ final class BulkMerging implements CrdtSink {
         }
     }
 
+    private void remove(Entity entity, ComponentType type) {
+        if (draft.now().holds(entity)) {
+            overwrite(entity, type, Optional.empty());
+            bereft.add(entity);
+        } else {
+            newcomers.computeIfAbsent(entity, e -> new ArrayList<>());
+        }
+    }
+
     private void overwrite(Entity entity, ComponentType type, Optional<Value> after) {
         var before = draft.overwrite(entity, type.name(), after);
         if (type.name().equals(SceneSnapshot.TRANSFORM)) {
@@ -108,7 +114,8 @@ final class BulkMerging implements CrdtSink {
     }
 
     private void welcome(Entity entity, List<Arrival> components) {
-        if (merging.admit(entity)) {
+        if (merging.isNewest(entity) && !components.isEmpty()) {
+            merging.admit(entity);
             for (var arrival : components) {
                 merging.write(entity, arrival.type().name(), Optional.of(arrival.value()));
             }
@@ -117,8 +124,11 @@ final class BulkMerging implements CrdtSink {
 
     @Override
     public void outdated(CrdtCell cell) {
-        if (!cell.isForeign() && !replica.isWritten(cell.entity())) {
-            merging.corrects(cell.message());
+        if (!cell.isForeign()) {
+            merging.corrects(
+                    types.computeIfAbsent(cell.component(), merging::authored)
+                            .flatMap(type -> replica.winner(cell.entity(), type))
+                            .orElseGet(cell::message));
         }
     }
 

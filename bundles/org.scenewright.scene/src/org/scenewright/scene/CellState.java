@@ -25,6 +25,7 @@ final class CellState {
     private final Map<FieldPath, Register> registers = new HashMap<>(4);
     private Stamped winner;
     private VersionVector seen = VersionVector.NOTHING;
+    private String author = "";
     private boolean isPlain;
     private Optional<Value> value = Optional.empty();
     private boolean isStale = true;
@@ -47,11 +48,22 @@ final class CellState {
     }
 
     /** Notes a write of our own, which knows all that this replica knows. */
-    void write(Stamped next, VersionVector known) {
+    void write(Stamped next, Optional<Batch.Context> context) {
         winner = next;
-        seen = known;
+        seen = heardBy(context);
+        author = authorOf(context);
         isPlain = false;
         isStale = true;
+    }
+
+    /** What somebody knew who wrote something, this write included. */
+    private static VersionVector heardBy(Optional<Batch.Context> context) {
+        return context.map(c -> c.seen().with(c.author(), c.sequence()))
+                .orElse(VersionVector.NOTHING);
+    }
+
+    private static String authorOf(Optional<Batch.Context> context) {
+        return context.map(Batch.Context::author).orElse("");
     }
 
     /**
@@ -63,12 +75,11 @@ final class CellState {
         int order = winner.compareTo(incoming);
         if (order <= 0) {
             isStale = true;
-            var theirs =
-                    context.map(c -> c.seen().with(c.author(), c.sequence()))
-                            .orElse(VersionVector.NOTHING);
-            winner = order < 0 ? incoming : winner;
             // Who says the same knows it all the same.
-            seen = order < 0 ? theirs : seen.joined(theirs);
+            seen = order < 0 ? heardBy(context) : seen.joined(heardBy(context));
+            boolean isTheirs = order < 0 || author.compareTo(authorOf(context)) < 0;
+            author = isTheirs ? authorOf(context) : author;
+            winner = order < 0 ? incoming : winner;
             isPlain = context.isEmpty() || order == 0 && isPlain;
         }
         return order;
@@ -168,6 +179,17 @@ final class CellState {
     /** The author of the latest write of a field. */
     Optional<String> author(FieldPath path) {
         return Optional.ofNullable(registers.get(path)).map(write -> write.context().author());
+    }
+
+    /** The writes of fields that are lost with a component whose remover did not know of them. */
+    List<Overruled> overruledByDeletion() {
+        if (isPlain || winner.value().isPresent()) {
+            return List.of();
+        }
+        return registers.entrySet().stream()
+                .filter(e -> !isKnown(e.getValue()))
+                .map(e -> new Overruled(e.getKey(), e.getValue(), author))
+                .toList();
     }
 
     /**

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 
-/** The fields that got lost last; of old ones only so many are kept. */
+/**
+ * The fields that got lost last; of old ones only so many are kept, and what is lost again and
+ * again, as to a script that writes in every frame, is kept once.
+ */
 final class Losses {
     private static final int MOST = 1000;
 
-    private final Deque<Loss> newestFirst = new ArrayDeque<>();
+    private final SequencedSet<Loss> newestFirst = new LinkedHashSet<>();
 
     void add(Replica.Typed cell, CellState.Overruled overruled) {
         newestFirst.addFirst(

@@ -170,11 +170,7 @@ final class Merging {
     /** The value that bytes stand for; nothing where they stand for none that may be. */
     Optional<Value> decoded(ComponentType type, Entity entity, byte[] data) {
         try {
-            var value = type.codec().fromBytes(data);
-            if (!type.codec().isBounded()) {
-                new FieldCheck(type.name()).checkBounds(value);
-            }
-            return Optional.of(value);
+            return Optional.of(SharedTypes.read(type, data));
         } catch (SchemaException unfit) {
             // Once for a batch, or a hostile peer would fill the log.
             LOG.log(
@@ -188,6 +184,9 @@ final class Merging {
 
     /** Makes the document follow what was merged about an entity. */
     private void follow(Entity entity, Set<String> components) {
+        if (!isNewest(entity)) {
+            return;
+        }
         boolean isThere = draft.now().holds(entity);
         boolean isGone = replica.isGone(entity);
         if (isGone) {
@@ -199,8 +198,8 @@ final class Merging {
             }
             return;
         }
-        if (!isThere && !admit(entity)) {
-            return;
+        if (!isThere) {
+            admit(entity);
         }
         var news = isThere ? components : replica.written(entity);
         news.forEach(component -> write(entity, component));
@@ -218,19 +217,33 @@ final class Merging {
         return replica.state(entity, component).flatMap(CellState::value);
     }
 
-    /** Lets an entity into the document, unless a newer version of its number is or was there. */
-    boolean admit(Entity entity) {
+    /**
+     * Notes that an entity was heard of, which ends all older versions of its number: also where
+     * nothing of it is left, since who hears of its end first must not keep them.
+     *
+     * @return false where a newer version was heard of
+     */
+    boolean isNewest(Entity entity) {
         int version = Math.max(newest.getOrDefault(entity.number(), 0), entity.version());
         if (version > 0) {
             newest.put(entity.number(), version);
         }
-        if (version == entity.version()) {
-            draft.now().withNumber(entity.number()).ifPresent(this::end);
-            var key = replica.rankOf(entity).orElseGet(() -> OrderKey.unranked(entity));
-            draft.spawn(entity, Entity.ROOT, key);
-            new Hierarchy(draft).welcome(entity);
-        }
+        draft.now()
+                .withNumber(entity.number())
+                .filter(other -> other.version() < version)
+                .ifPresent(this::end);
         return version == entity.version();
+    }
+
+    /** Lets an entity into the document of which no newer version was heard of. */
+    void admit(Entity entity) {
+        draft.spawn(entity, Entity.ROOT, key(entity));
+        new Hierarchy(draft).welcome(entity);
+    }
+
+    /** The rank that somebody gave to an entity; what is no rank counts as none. */
+    private OrderKey key(Entity entity) {
+        return replica.rankOf(entity).orElseGet(() -> OrderKey.unranked(entity));
     }
 
     private void write(Entity entity, String component) {
@@ -239,9 +252,9 @@ final class Merging {
             return;
         }
         if (component.equals(Rank.NAME)) {
-            replica.rankOf(entity)
-                    .filter(key -> !key.equals(draft.now().key(entity)))
-                    .ifPresent(key -> draft.rank(entity, draft.now().parent(entity), key));
+            if (!key(entity).equals(draft.now().key(entity))) {
+                draft.rank(entity, draft.now().parent(entity), key(entity));
+            }
             return;
         }
         write(entity, component, value(entity, component));
@@ -272,6 +285,10 @@ final class Merging {
     }
 
     private void end(Entity entity) {
+        // Should it come back, it stands where it would if it had never been gone.
+        if (!draft.now().key(entity).equals(OrderKey.unranked(entity))) {
+            replica.follow(Replica.rank(entity), start(Replica.rank(entity)));
+        }
         wants(entity, Hierarchy.wanted(draft.now(), entity));
         new Hierarchy(draft).orphan(entity);
         draft.despawn(entity);

@@ -17,16 +17,14 @@ import org.scenewright.schema.Value;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * The document as other replicas see it: messages with timestamps, and what was meant by them.
@@ -36,7 +34,7 @@ import java.util.function.Predicate;
  * scene nor editing it pays for others.
  */
 final class Replica {
-    private final Map<Entity, SequencedMap<String, CellState>> cells = new HashMap<>();
+    private final CellStates cells;
     // What plain clients wrote, components that the scene does not know, and entities that are
     // gone for good.
     private final LwwStore plain;
@@ -46,10 +44,11 @@ final class Replica {
     private Optional<Sharing> sharing = Optional.empty();
 
     /**
-     * @param knows whether the scene knows a component; of others only so much is kept
+     * @param types the types that the scene knows; of components of others only so much is kept
      */
-    Replica(Predicate<ComponentId> knows) {
-        plain = new LwwStore(StoreLimits.USUAL, knows);
+    Replica(Function<ComponentId, Optional<ComponentType>> types) {
+        plain = new LwwStore(StoreLimits.USUAL, component -> types.apply(component).isPresent());
+        cells = new CellStates(plain, types);
     }
 
     /** Begins to write for other replicas. */
@@ -107,7 +106,7 @@ final class Replica {
 
     private Optional<Batch.Write> write(Entity entity, Draft.Ranked ranked) {
         var start = ranked.before().map(key -> Rank.value(key, false));
-        var before = state(entity, Rank.NAME).flatMap(CellState::value).or(() -> start);
+        var before = cells.state(entity, Rank.NAME).flatMap(CellState::value).or(() -> start);
         var after = Rank.value(ranked.after(), ranked.isGone());
         return write(rank(entity), new Step.Diff(before, Optional.of(after)));
     }
@@ -115,7 +114,10 @@ final class Replica {
     /** Says that an entity is there which a plain client brought back, once we write to it. */
     private Optional<Batch.Write> revive(SceneSnapshot now, Entity entity) {
         boolean saysGone =
-                state(entity, Rank.NAME).flatMap(CellState::value).filter(Rank::isGone).isPresent();
+                cells.state(entity, Rank.NAME)
+                        .flatMap(CellState::value)
+                        .filter(Rank::isGone)
+                        .isPresent();
         var key = now.key(entity);
         return saysGone && now.holds(entity)
                 ? write(entity, new Draft.Ranked(Optional.of(key), key, false))
@@ -128,10 +130,10 @@ final class Replica {
     }
 
     private Optional<Batch.Write> write(Typed cell, Step.Diff diff) {
-        var state = state(cell, diff.before());
+        var state = cells.state(cell, diff.before());
         var next = state.winner().next(diff.after());
         var fields = diff.after().map(after -> FieldDiff.paths(diff.before(), after));
-        write(state, next);
+        state.write(next, sharing.map(Sharing::next));
         sharing.ifPresent(
                 s -> {
                     var context = s.next();
@@ -148,35 +150,23 @@ final class Replica {
                 .map(message -> new Batch.Write(message, fields.orElse(List.of())));
     }
 
-    private void write(CellState state, Stamped next) {
-        var known =
-                sharing.map(Sharing::next)
-                        .map(c -> c.seen().with(c.author(), c.sequence()))
-                        .orElse(VersionVector.NOTHING);
-        state.write(next, known);
-    }
-
-    private CellState state(Typed cell, Optional<Value> start) {
-        return cells.computeIfAbsent(cell.entity(), e -> new LinkedHashMap<>())
-                .computeIfAbsent(
-                        cell.type().name(),
-                        c -> state(cell, Stamped.own(0, start, cell.type().codec())));
-    }
-
-    /** The state of a component that was so far as the files say or as a plain client wrote it. */
-    private CellState state(Typed cell, Stamped start) {
-        var state = new CellState(start);
-        plain.cell(cell.entity(), cell.type().id())
-                .ifPresent(
-                        known ->
-                                state.merge(
-                                        Stamped.kept(known, cell.type().codec()), Batch.plain()));
-        return state;
+    /** Keeps in mind what a component is that nobody wrote so far. */
+    void follow(Typed cell, Optional<Value> start) {
+        cells.state(cell, start);
     }
 
     /** Whether this replica or another one of ours ever wrote to an entity. */
     boolean isWritten(Entity entity) {
-        return cells.containsKey(entity);
+        return cells.isWritten(entity);
+    }
+
+    Optional<CellState> state(Entity entity, String component) {
+        return cells.state(entity, component);
+    }
+
+    /** The names of the components of an entity that somebody wrote. */
+    List<String> written(Entity entity) {
+        return cells.written(entity);
     }
 
     /** Merges plain messages as bytes; what the document knows of them it hears from the sink. */
@@ -184,14 +174,10 @@ final class Replica {
         return plain.merge(messages, sink);
     }
 
-    Optional<CellState> state(Entity entity, String component) {
-        var known = cells.get(entity);
-        return known == null ? Optional.empty() : Optional.ofNullable(known.get(component));
-    }
-
-    /** The names of the components of an entity that somebody wrote. */
-    List<String> written(Entity entity) {
-        return List.copyOf(cells.getOrDefault(entity, new LinkedHashMap<>()).keySet());
+    /** The message that holds of a component that replicas of ours wrote. */
+    Optional<CrdtMessage> winner(Entity entity, ComponentType type) {
+        return cells.state(entity, type.name())
+                .flatMap(state -> state.winner().message(entity, type.id()));
     }
 
     /**
@@ -211,7 +197,7 @@ final class Replica {
         var id = types.find(cell.component()).map(ComponentType::id);
         return id.flatMap(
                 number -> {
-                    var known = state(cell.entity(), cell.component());
+                    var known = cells.state(cell.entity(), cell.component());
                     return known.isPresent()
                             ? known.get().winner().message(cell.entity(), number)
                             : plain.cell(cell.entity(), number).map(CrdtCell::message);
@@ -237,13 +223,14 @@ final class Replica {
      * @return what its sender ought to know, where the message lost
      */
     Optional<CrdtMessage> merge(Typed cell, Optional<Value> start, Incoming incoming) {
-        var state = state(cell, start);
+        var state = cells.state(cell, start);
         int order = state.merge(incoming.message(), incoming.context());
         incoming.context().ifPresent(context -> note(cell, state, incoming, context));
         if (order < 0) {
             var me = sharing.map(Sharing::me).orElse("");
             state.overruledByPlain(me).forEach(lost -> losses.add(cell, lost));
         }
+        state.overruledByDeletion().forEach(lost -> losses.add(cell, lost));
         fresh.add(new Step.Cell(cell.entity(), cell.type().name()));
         return order > 0
                 ? state.winner().message(cell.entity(), cell.type().id())
@@ -268,7 +255,7 @@ final class Replica {
 
     /** Whether the latest write of a field is that of another replica. */
     boolean isOthers(Step.Cell cell, FieldPath path) {
-        var author = state(cell.entity(), cell.component()).flatMap(s -> s.lastAuthor(path));
+        var author = cells.state(cell.entity(), cell.component()).flatMap(s -> s.lastAuthor(path));
         return sharing.isPresent() && author.filter(a -> !a.equals(sharing.get().me())).isPresent();
     }
 
@@ -282,22 +269,22 @@ final class Replica {
      */
     boolean isGone(Entity entity) {
         return !entity.isReserved()
-                && state(entity, Rank.NAME)
+                && cells.state(entity, Rank.NAME)
                         .flatMap(CellState::value)
                         .filter(Rank::isGone)
                         .isPresent()
-                && cells.getOrDefault(entity, new LinkedHashMap<>()).values().stream()
+                && cells.of(entity).stream()
                         .noneMatch(state -> state.isPlain() && state.winner().value().isPresent());
     }
 
     /** The rank that somebody gave to an entity. */
     Optional<OrderKey> rankOf(Entity entity) {
-        return state(entity, Rank.NAME).flatMap(CellState::value).flatMap(Rank::of);
+        return cells.state(entity, Rank.NAME).flatMap(CellState::value).flatMap(Rank::of);
     }
 
     /** Notes an entity of which components are still about although it is gone. */
     void unsettle(Entity entity) {
-        written(entity).forEach(component -> fresh.add(new Step.Cell(entity, component)));
+        cells.written(entity).forEach(component -> fresh.add(new Step.Cell(entity, component)));
     }
 
     void present(Set<String> addresses) {
@@ -322,7 +309,7 @@ final class Replica {
     }
 
     private Optional<Batch.Write> settle(ComponentTypes types, Step.Cell cell, Sharing s) {
-        var state = state(cell.entity(), cell.component()).orElseThrow();
+        var state = cells.state(cell.entity(), cell.component()).orElseThrow();
         boolean isGone = isGone(cell.entity()) && !SharedTypes.isOwn(cell.component());
         var value = isGone ? Optional.<Value>empty() : state.value();
         if (value.equals(state.winner().value())) {
@@ -331,7 +318,7 @@ final class Replica {
         }
         var authors =
                 isGone
-                        ? state(cell.entity(), Rank.NAME)
+                        ? cells.state(cell.entity(), Rank.NAME)
                                 .flatMap(rank -> rank.author(Rank.gone()))
                                 .map(Set::of)
                                 .orElse(Set.of())
@@ -342,7 +329,7 @@ final class Replica {
         }
         unsettled.remove(cell);
         var next = state.winner().next(value);
-        write(state, next);
+        state.write(next, sharing.map(Sharing::next));
         return SharedTypes.find(types, cell.component())
                 .flatMap(type -> next.message(cell.entity(), type.id()))
                 .map(message -> new Batch.Write(message, List.of()));

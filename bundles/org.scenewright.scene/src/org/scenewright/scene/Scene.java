@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
-import org.scenewright.crdt.ComponentId;
 import org.scenewright.crdt.CrdtCodec;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.CrdtWriter;
@@ -28,7 +27,7 @@ public final class Scene {
 
     private final Ledger ledger;
     private final History history = new History();
-    private final Replica replica = new Replica(this::knows);
+    private final Replica replica;
     private final Map<Integer, Integer> newestVersions;
     private SceneSnapshot snapshot;
     private long state;
@@ -41,6 +40,7 @@ public final class Scene {
 
     private Scene(Memory memory) {
         this.snapshot = memory.snapshot();
+        this.replica = new Replica(id -> SharedTypes.find(snapshot.types(), id));
         this.ledger = new Ledger(snapshot);
         this.newestVersions = new HashMap<>(Merging.newest(snapshot));
         this.state = memory.state();
@@ -82,10 +82,6 @@ public final class Scene {
             case UNDONE, REDONE -> walk(deed.kind(), step -> again.get());
             case CANCELLED -> cancel(deed.origin().gesture(), step -> again.get());
         }
-    }
-
-    private boolean knows(ComponentId component) {
-        return SharedTypes.find(snapshot.types(), component).isPresent();
     }
 
     public SceneSnapshot snapshot() {

@@ -7,6 +7,7 @@ import org.scenewright.schema.ComponentNumbers;
 import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.Schema;
+import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
@@ -49,6 +50,19 @@ final class SharedTypes {
     /** Whether a component exists between replicas only, so that plain clients need not hear it. */
     static boolean isOwn(String name) {
         return name.equals(Rank.NAME) || name.equals(SETTINGS.name());
+    }
+
+    /**
+     * The value that somebody's bytes stand for.
+     *
+     * @throws SchemaException when they stand for none that may be
+     */
+    static Value read(ComponentType type, byte[] data) {
+        var value = type.codec().fromBytes(data);
+        if (!type.codec().isBounded()) {
+            new FieldCheck(type.name()).checkBounds(value);
+        }
+        return value;
     }
 
     /** The bytes of a value that has no schema. */

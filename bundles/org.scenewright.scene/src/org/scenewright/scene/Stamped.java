@@ -8,6 +8,7 @@ import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.Entity;
 import org.scenewright.crdt.LwwRule;
 import org.scenewright.schema.ComponentCodec;
+import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 
@@ -44,13 +45,19 @@ final class Stamped implements Comparable<@NonNull Stamped> {
         return new Stamped(timestamp, Optional.of(value), codec, Optional.of(bytes));
     }
 
-    /** What a store keeps of a component. */
-    static Stamped kept(CrdtCell cell, ComponentCodec codec) {
+    /** What a store keeps of a component; nothing where the bytes stand for none that may be. */
+    static Optional<Stamped> kept(CrdtCell cell, ComponentType type) {
         if (cell.isDeleted()) {
-            return deletion(cell.timestamp(), codec);
+            return Optional.of(deletion(cell.timestamp(), type.codec()));
         }
         var bytes = cell.copyOfData();
-        return received(cell.timestamp(), codec.fromBytes(bytes), bytes, codec);
+        try {
+            var value = SharedTypes.read(type, bytes);
+            return Optional.of(received(cell.timestamp(), value, bytes, type.codec()));
+        } catch (SchemaException unfit) {
+            LOG.log(System.Logger.Level.DEBUG, () -> "unreadable: " + unfit.getMessage());
+            return Optional.empty();
+        }
     }
 
     static Stamped deletion(int timestamp, ComponentCodec codec) {

@@ -10,23 +10,19 @@ import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.Value;
 
 import java.nio.ByteBuffer;
-import java.util.Map;
 import java.util.Optional;
 
 /** Tells somebody who knows nothing of a document all of it, as plain messages. */
 final class Telling {
     private final SceneSnapshot now;
-    private final Map<Entity, ? extends Map<String, CellState>> cells;
+    private final CellStates cells;
     private final LwwStore plain;
 
     /**
      * @param cells what replicas of ours wrote
      * @param plain what plain clients wrote
      */
-    Telling(
-            SceneSnapshot now,
-            Map<Entity, ? extends Map<String, CellState>> cells,
-            LwwStore plain) {
+    Telling(SceneSnapshot now, CellStates cells, LwwStore plain) {
         this.now = now;
         this.cells = cells;
         this.plain = plain;
@@ -39,7 +35,7 @@ final class Telling {
                     .filter(type -> type.role() != ComponentType.Role.RESULT)
                     .ifPresent(type -> new Unwritten(type, out).write());
         }
-        cells.forEach((entity, states) -> states.forEach((name, s) -> write(entity, name, s, out)));
+        cells.forEach((entity, name, state) -> write(entity, name, state, out));
         plain.state().stream().filter(message -> !isOurs(message)).forEach(out::write);
     }
 
@@ -67,8 +63,7 @@ final class Telling {
     }
 
     private boolean isWritten(Entity entity, ComponentType type) {
-        var states = cells.get(entity);
-        return states != null && states.containsKey(type.name());
+        return cells.state(entity, type.name()).isPresent();
     }
 
     /** Those components of one type that are as the files say. */

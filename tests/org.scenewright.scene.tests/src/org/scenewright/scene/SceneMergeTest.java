@@ -216,6 +216,31 @@ class SceneMergeTest {
     }
 
     @Test
+    void bytesThatCannotBeReadHinderNobody() {
+        var scene = new Scene(SceneText.read("Box at 1,2,3\n"));
+        var type = SceneText.TYPES.find(SceneSnapshot.TRANSFORM).orElseThrow();
+        merge(
+                scene,
+                new CrdtMessage.PutComponent(new Entity(512), type.id(), 9, new byte[3]),
+                new CrdtMessage.PutComponent(new Entity(512), type.id(), 0, new byte[4]));
+        accepted(scene, set("Box", "core::Transform.position.x", "5"));
+        assertEquals("Box at 5,2,3\n", SceneText.print(scene.snapshot()));
+    }
+
+    @Test
+    void whoeverIsBehindIsToldWhatHolds() {
+        var scene = new Scene(SceneText.read("Box\n"));
+        merge(scene, name(512, 5, "Lid"));
+        assertEquals(List.of(name(512, 5, "Lid")), corrections(scene, name(512, 3, "Old")));
+        accepted(scene, rename("Lid", "Cover"));
+        assertEquals(List.of(name(512, 6, "Cover")), corrections(scene, name(512, 4, "Older")));
+    }
+
+    private static List<CrdtMessage> corrections(Scene scene, CrdtMessage late) {
+        return scene.merge(List.of(late), SCRIPT).corrections();
+    }
+
+    @Test
     void aNumberThatIsNoneChangesNothing() {
         var bytes = new byte[44];
         bytes[2] = (byte) 0xC0;

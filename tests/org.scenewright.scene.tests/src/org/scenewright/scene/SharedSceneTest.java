@@ -149,6 +149,24 @@ class SharedSceneTest {
     }
 
     @Test
+    void whatSomebodyWritesIntoWhatAnotherRemovesLaterIsALoss() {
+        var a = new Person("ann", SceneText.read("Box core-schema::Tags={\"tags\":[\"a\"]}\n"));
+        var b = new Person("bob", a.scene.snapshot());
+        accepted(a.scene, set("Box", "core-schema::Tags.tags.0", "\"x\""));
+        accepted(a.scene, remove("Box", "core-schema::Tags"));
+        accepted(b.scene, set("Box", "core-schema::Tags.tags.0", "\"y\""));
+        exchange(a, b, new Scene(a.scene.snapshot()));
+        assertEquals("Box\n", a.text());
+        assertEquals("Box\n", b.text());
+        for (var scene : List.of(a.scene, b.scene)) {
+            var loss = scene.losses().getFirst();
+            assertEquals("bob", loss.author());
+            assertEquals("ann", loss.winner());
+            assertEquals(Optional.of(Value.of("y")), loss.lost());
+        }
+    }
+
+    @Test
     void differentFieldsOfTheSettingsBothStay() {
         var a = new Person("ann", SceneText.read(""));
         var b = new Person("bob", a.scene.snapshot());
@@ -202,6 +220,20 @@ class SharedSceneTest {
         assertEquals(1, a.scene.losses().size());
         assertEquals(FieldPath.of("position", "x"), a.scene.losses().getFirst().path());
         assertEquals("", a.scene.losses().getFirst().winner());
+    }
+
+    @Test
+    void whatAPlainClientOverwritesAgainAndAgainIsOneLoss() {
+        var a = new Person("ann", SceneText.read("Box\n"));
+        accepted(a.scene, set("Box", "core::Transform.position.x", "3"));
+        var script = new Scene(SceneText.read("Box\n"));
+        for (int frame = 1; frame < 9; frame++) {
+            var value = Integer.toString(frame);
+            var moved = accepted(script, all(set("Box", "core::Transform.position.y", value)));
+            a.scene.merge(script.messages(moved), PEER);
+        }
+        assertEquals("Box at 0,8,0\n", a.text());
+        assertEquals(1, a.scene.losses().size());
     }
 
     @Test
