@@ -149,6 +149,7 @@ final class SceneDesk implements AutoCloseable {
         changed(scene);
         warn(scene, banner);
         status.ifPresent(line -> scene.hear(line::say));
+        status.ifPresent(line -> scene.session().notice().ifPresent(line::note));
         status.ifPresent(line -> scene.watch(chosen -> line.selected(chosen.size())));
     }
 

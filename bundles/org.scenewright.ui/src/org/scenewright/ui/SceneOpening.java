@@ -96,8 +96,6 @@ final class SceneOpening implements AutoCloseable {
                             tell(readers);
                         }
                     });
-        } else {
-            now().ifPresent(open -> open.session().notice().ifPresent(open::say));
         }
     }
 

@@ -14,6 +14,7 @@ final class StatusLine implements IPartListener2, AutoCloseable {
     private final IEditorPart part;
     private String sentence = "";
     private String selection = "";
+    private String note = "";
 
     StatusLine(IEditorPart part) {
         this.part = part;
@@ -31,7 +32,14 @@ final class StatusLine implements IPartListener2, AutoCloseable {
         showIfActive();
     }
 
+    /** Something to know, until somebody selects something. */
+    void note(String text) {
+        note = text;
+        showIfActive();
+    }
+
     void selected(int entities) {
+        note = entities == 0 ? note : "";
         selection = entities == 0 ? "" : Counted.entities(entities) + " selected";
         showIfActive();
     }
@@ -50,7 +58,7 @@ final class StatusLine implements IPartListener2, AutoCloseable {
 
     private void showIfActive() {
         if (page().getActiveEditor() == part) {
-            show(sentence, selection);
+            show(sentence, selection.isEmpty() ? note : selection);
         }
     }
 
