@@ -119,6 +119,10 @@ record Form(Composite grid, Steps steps) {
     static void setShown(Control control, boolean shown) {
         exclude(control, !shown);
         control.setVisible(shown);
+        if (!shown) {
+            // A box in it loses the focus, and so writes, only while its window has it.
+            tellHidden(control);
+        }
     }
 
     private static void exclude(Control control, boolean excluded) {

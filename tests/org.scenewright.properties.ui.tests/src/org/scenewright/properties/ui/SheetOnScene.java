@@ -55,6 +55,9 @@ abstract class SheetOnScene {
             ]}\
             """;
 
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
+    private static final int HEARTBEAT_MILLIS = 5;
+
     @TempDir Path directory;
 
     final Shell shell = new Shell(Display.getDefault());
@@ -94,11 +97,13 @@ abstract class SheetOnScene {
 
     static void pump(BooleanSupplier until) {
         var display = Display.getDefault();
-        long end = System.nanoTime() + 20_000_000_000L;
+        long end = System.nanoTime() + PATIENCE_NANOS;
         while (!until.getAsBoolean()) {
             assertTrue(System.nanoTime() < end, "what was waited for did not happen");
             if (!display.readAndDispatch()) {
-                Thread.onSpinWait();
+                // Nothing wakes this thread when the scene's own thread is done.
+                display.timerExec(HEARTBEAT_MILLIS, () -> {});
+                display.sleep();
             }
         }
     }

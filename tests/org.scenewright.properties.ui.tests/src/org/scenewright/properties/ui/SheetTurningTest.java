@@ -134,6 +134,17 @@ class SheetTurningTest extends SheetOnScene {
         pumpUntil(BOX, "my::Thing", "speed", "8");
     }
 
+    /** As when another window takes the focus meanwhile. */
+    @Test
+    void whatIsTypedInASectionThatVanishesIsWrittenWithoutTheFocus() {
+        show(BOX);
+        field(Text.class, "speed").setText("8");
+        show(LAMP);
+        pumpUntil(BOX, "my::Thing", "speed", "8");
+        show(BOX);
+        assertEquals("8", shown("speed"));
+    }
+
     @Test
     void aTextThatIsBeingTypedIsWrittenToWhatItWasTypedFor() {
         set(BOX, "core::GltfContainer", "src", Value.of("box.glb"));
