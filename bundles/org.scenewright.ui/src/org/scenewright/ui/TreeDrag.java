@@ -31,6 +31,7 @@ final class TreeDrag {
 
     private final OpenScene scene;
     private final Tree tree;
+    private List<Entity> held = List.of();
     private List<Entity> dragged = List.of();
     private Optional<Point> pressed = Optional.empty();
 
@@ -49,7 +50,8 @@ final class TreeDrag {
     }
 
     private void press(Event event) {
-        pressed = event.button == 1 ? Optional.of(new Point(event.x, event.y)) : Optional.empty();
+        pressed = Optional.of(new Point(event.x, event.y)).filter(point -> event.button == 1);
+        held = pressed.map(this::under).orElse(List.of());
     }
 
     /** GTK's trees wait only half a second for a drag; later ones have to be noticed here. */
@@ -136,8 +138,8 @@ final class TreeDrag {
     }
 
     /**
-     * What a drag from a point takes along: the row there, and the selection if that is in it. The
-     * tree tells of a row that was pressed only after the drag has begun.
+     * What a drag from a point takes along: the row there, and the selection if that is in it.
+     * Asked when the row is pressed: after a while the tree selects that row alone.
      */
     private List<Entity> under(Point point) {
         var row = Optional.ofNullable(tree.getItem(point)).map(SceneTree::supplied);
@@ -150,7 +152,7 @@ final class TreeDrag {
     private final class Source extends DragSourceAdapter {
         @Override
         public void dragStart(DragSourceEvent event) {
-            dragged = under(new Point(event.x, event.y));
+            dragged = held;
             event.doit = !dragged.isEmpty();
             if (event.doit) {
                 scene.select(dragged);

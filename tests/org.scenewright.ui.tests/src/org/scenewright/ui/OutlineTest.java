@@ -204,6 +204,15 @@ class OutlineTest {
         robot.until("blue has moved", () -> open.snapshot().parent(BLUE).equals(FIRST));
     }
 
+    @Test
+    void aLateDragTakesTheSelectionAlong() {
+        click("Green");
+        robot.withControl(() -> click("Blue"));
+        robot.until("both are selected", () -> open.selected().size() == 2);
+        aDragMayBeginLate();
+        assertEquals(FIRST, open.snapshot().parent(GREEN));
+    }
+
     private void drag(String from, String to) {
         robot.drag(open.tree(), spot(from), spot(to));
     }
