@@ -68,9 +68,22 @@ final class OpenEditor implements AutoCloseable {
         robot.await("the scene is open", () -> desk().scene());
         robot.await(
                 "a picture has come", () -> desk().pane().flatMap(pane -> pane.canvas().picture()));
-        robot.await("the outline is there", () -> Robot.find(Tree.class, "entities"));
+        robot.until("the outline is there", OpenEditor::isOutlined);
         activate();
         return this;
+    }
+
+    /** A new page has no size yet, and its columns follow later still. */
+    private static boolean isOutlined() {
+        return Robot.find(Tree.class, "entities").filter(OpenEditor::hasColumns).isPresent();
+    }
+
+    private static boolean hasColumns(Tree tree) {
+        var area = tree.getClientArea();
+        var last = tree.getItem(0).getBounds(tree.getColumnCount() - 1);
+        return last.width > 0
+                && area.contains(last.x, last.y)
+                && area.width - last.x < 2 * last.width;
     }
 
     private SceneEditor open() throws CoreException {

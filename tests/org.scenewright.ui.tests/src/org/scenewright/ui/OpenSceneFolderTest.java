@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The road from a folder to an editor, whoever names the folder. */
 class OpenSceneFolderTest {
@@ -43,6 +46,9 @@ class OpenSceneFolderTest {
 
     private SceneEditor open(Path place) {
         SceneOpener.open(place, window, false);
+        // The editor may be the active one before it is opened, and again after that.
+        robot.until("it is linked", OpenSceneFolderTest::isLinked);
+        robot.catchUp();
         return robot.await(
                 "the scene is shown",
                 () ->
@@ -50,6 +56,16 @@ class OpenSceneFolderTest {
                                 .filter(SceneEditor.class::isInstance)
                                 .map(SceneEditor.class::cast)
                                 .filter(editor -> shows(editor, place)));
+    }
+
+    private static boolean isLinked() {
+        return Stream.of(Job.getJobManager().find(null)).noneMatch(Linking.class::isInstance);
+    }
+
+    private List<String> tabs() {
+        return Stream.of(window.getActivePage().getEditorReferences())
+                .map(IWorkbenchPartReference::getTitle)
+                .toList();
     }
 
     private void opens(Path place, String title) {
@@ -98,7 +114,7 @@ class OpenSceneFolderTest {
         var first = open(folder);
         open(scene(OpenEditor.temporary().resolve("meanwhile")));
         assertEquals(first, open(folder.resolve("scene.json")));
-        assertEquals(2, window.getActivePage().getEditorReferences().length);
+        assertEquals(List.of("twice", "meanwhile"), tabs());
     }
 
     @Test
@@ -107,7 +123,7 @@ class OpenSceneFolderTest {
         open(scene(folder.resolve("outer")));
         var hidden = scene(folder.resolve("outer/node_modules/inner"));
         opens(hidden, "inner");
-        assertEquals(2, window.getActivePage().getEditorReferences().length);
+        assertEquals(List.of("outer", "inner"), tabs());
     }
 
     @Test
@@ -127,6 +143,6 @@ class OpenSceneFolderTest {
         var answer = robot.answer("Open Scene Folder", "OK");
         SceneOpener.open(OpenEditor.temporary(), window, false);
         assertTrue(answer.given());
-        assertEquals(0, window.getActivePage().getEditorReferences().length);
+        assertEquals(List.of(), tabs());
     }
 }

@@ -12,7 +12,10 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Widget;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,6 +73,13 @@ final class Robot {
         until("the timer", () -> done[0]);
     }
 
+    /** Handles what has been handed over to this thread so far. */
+    void catchUp() {
+        boolean[] done = {false};
+        display.asyncExec(() -> done[0] = true);
+        until("its turn", () -> done[0]);
+    }
+
     /**
      * Real events of the X server: SWT's own posted mouse events carry no place on GTK.
      *
@@ -104,6 +114,27 @@ final class Robot {
     void letGo() {
         up(1);
         up(3);
+    }
+
+    /** Does something that opens a menu, and waits for it: until then keys go elsewhere. */
+    void openMenu(Runnable task) {
+        var shown = new ArrayList<Menu>();
+        Listener seen = event -> shown.addAll(menu(event.widget).stream().toList());
+        display.addFilter(SWT.Show, seen);
+        try {
+            task.run();
+            until("a menu is open", () -> shown.stream().anyMatch(Robot::isOpen));
+        } finally {
+            display.removeFilter(SWT.Show, seen);
+        }
+    }
+
+    private static Optional<Menu> menu(Widget widget) {
+        return widget instanceof Menu menu ? Optional.of(menu) : Optional.empty();
+    }
+
+    private static boolean isOpen(Menu menu) {
+        return !menu.isDisposed() && menu.isVisible();
     }
 
     /** Does something while control is held. */
