@@ -138,8 +138,9 @@ final class Cells {
         if (keeps || generations.holdsDeleted(entity, network)) {
             return Effect.REDUNDANT;
         }
-        if (isForeign && !generations.knowsNumber(entity, network)) {
-            if (!quota.strange.admits(1, 0)) {
+        if (isForeign && !generations.holdsDeletion(entity, network)) {
+            // Where the number is known, components of it may go, which makes room.
+            if (!generations.knowsNumber(entity, network) && !quota.strange.admits(1, 0)) {
                 return refused(quota.strange);
             }
             quota.strange.take(1, 0);

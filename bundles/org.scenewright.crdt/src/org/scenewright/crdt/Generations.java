@@ -35,6 +35,12 @@ final class Generations {
         return number(entity, network) >= 0;
     }
 
+    /** Whether any version of a number was deleted, which is kept for good. */
+    boolean holdsDeletion(int entity, int network) {
+        int number = number(entity, network);
+        return number >= 0 && records.get(number, DELETED) > 0;
+    }
+
     boolean holdsDeleted(int entity, int network) {
         int number = number(entity, network);
         return number >= 0 && records.get(number, DELETED) > entity >>> 16;

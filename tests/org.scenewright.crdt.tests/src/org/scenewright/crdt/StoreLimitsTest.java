@@ -48,6 +48,22 @@ class StoreLimitsTest {
     }
 
     @Test
+    void deletionsOfWhatPeersNumberAreCountedAlsoWhereItWasThere() {
+        var entity = new Entity(512);
+        var component = new ComponentId(1);
+        for (int network = 0; network < 2; network++) {
+            store.merge(
+                    new CrdtMessage.PutComponentNetwork(
+                            entity, component, 1, network, new byte[1]));
+            store.merge(new CrdtMessage.DeleteEntityNetwork(entity, network));
+        }
+        assertEquals(
+                new Verdict.Refused(FULL_OF_STRANGE),
+                store.merge(
+                        new CrdtMessage.PutComponentNetwork(entity, component, 1, 2, new byte[1])));
+    }
+
+    @Test
     void entitiesNumberedByPeersAreStrange() {
         var entity = new Entity(512);
         for (int network = 0; network < 2; network++) {
