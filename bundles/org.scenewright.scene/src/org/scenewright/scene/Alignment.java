@@ -135,9 +135,9 @@ final class Alignment {
         }
         var chosen = new ArrayList<int[]>();
         for (int i = length == 0 ? GONE : tails[length - 1]; i != GONE; i = previous[i]) {
-            chosen.addFirst(pairs.get(i));
+            chosen.add(pairs.get(i));
         }
-        return chosen;
+        return chosen.reversed();
     }
 
     private static int slot(List<int[]> pairs, int[] tails, int length, int second) {

@@ -23,7 +23,13 @@ import java.util.List;
  */
 public final class BatchCodec {
     private static final int VERSION = 1;
-    private static final int MAX_AUTHORS = 4096;
+
+    /** How many authors somebody can have heard at most. */
+    static final int MAX_AUTHORS = 4096;
+
+    /** How many fields a write can mean one by one. */
+    static final int MAX_FIELDS = 1024;
+
     private static final int MAX_TEXT = 256;
     private static final int MAX_STEPS = 128;
 
@@ -105,8 +111,7 @@ public final class BatchCodec {
     }
 
     private static List<FieldPath> fields(DataInputStream in) throws IOException {
-        // Every path takes a byte at least, so that what is left bounds what is allocated.
-        int size = bounded(in.readInt(), in.available());
+        int size = bounded(in.readInt(), MAX_FIELDS);
         var fields = new ArrayList<FieldPath>();
         for (int i = 0; i < size; i++) {
             var steps = new ArrayList<String>();

@@ -5,6 +5,7 @@ import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,13 @@ import java.util.stream.Collectors;
  * latest write of every field that it did not know laid over it.
  */
 final class CellState {
+    // Of more fields than that the earliest writes are forgotten, in every replica the same.
+    static final int MOST_REGISTERS = 1024;
+
+    private static final Comparator<Map.Entry<FieldPath, Register>> ORDER =
+            Map.Entry.<FieldPath, Register>comparingByValue()
+                    .thenComparing(entry -> entry.getKey().toString());
+
     private final Map<FieldPath, Register> registers = new HashMap<>(4);
     private Stamped winner;
     private VersionVector seen = VersionVector.NOTHING;
@@ -95,6 +103,9 @@ final class CellState {
         if (known == null || known.compareTo(write) < 0) {
             registers.put(path, write);
             isStale = true;
+            if (registers.size() > MOST_REGISTERS) {
+                registers.entrySet().remove(Collections.min(registers.entrySet(), ORDER));
+            }
         }
         if (known != null && known.isConcurrent(write) && !known.value().equals(write.value())) {
             boolean isNewer = known.compareTo(write) < 0;
@@ -135,7 +146,7 @@ final class CellState {
         var unknown = registers.entrySet().stream().filter(e -> !isKnown(e.getValue())).toList();
         return registers.entrySet().stream()
                 .filter(e -> !isKnown(e.getValue()) || amends(e, unknown))
-                .sorted(Map.Entry.<FieldPath, Register>comparingByValue())
+                .sorted(ORDER)
                 .toList();
     }
 

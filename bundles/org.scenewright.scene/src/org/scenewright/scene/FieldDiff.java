@@ -20,7 +20,10 @@ final class FieldDiff {
 
     private FieldDiff() {}
 
-    /** The paths of what was changed; for a new component all of its fields. */
+    /**
+     * The paths of what was changed; for a new component all of its fields. More than others take
+     * count as the whole.
+     */
     static List<FieldPath> paths(Optional<Value> before, Value after) {
         var diff = new FieldDiff();
         for (var part : ValueDiff.of(before, Optional.of(after))) {
@@ -30,7 +33,7 @@ final class FieldDiff {
                 diff.paths.add(part.path());
             }
         }
-        return diff.paths;
+        return diff.paths.size() > BatchCodec.MAX_FIELDS ? List.of(FieldPath.WHOLE) : diff.paths;
     }
 
     private void add(FieldPath path, Value value) {

@@ -43,11 +43,17 @@ public record OrderKey(int position, String fine) implements Comparable<@NonNull
      */
     static OrderKey between(Optional<OrderKey> low, Optional<OrderKey> high, Entity entity) {
         if (low.isEmpty() || high.isEmpty()) {
-            int position =
-                    low.map(key -> key.position + STEP)
-                            .or(() -> high.map(key -> key.position - STEP))
-                            .orElse(0);
-            return new OrderKey(position, signature(entity));
+            long position =
+                    low.map(key -> key.position + (long) STEP)
+                            .or(() -> high.map(key -> key.position - (long) STEP))
+                            .orElse(0L);
+            // At the ends of all numbers, where only strange ranks lead, there is room as well.
+            return position == (int) position
+                    ? new OrderKey((int) position, signature(entity))
+                    : between(
+                            low.orElse(new OrderKey(Integer.MIN_VALUE, "")),
+                            high.orElse(new OrderKey(Integer.MAX_VALUE, "z".repeat(3))),
+                            signature(entity));
         }
         return between(low.get(), high.get(), signature(entity));
     }

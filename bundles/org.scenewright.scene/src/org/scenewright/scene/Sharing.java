@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 final class Sharing {
     // Batches that overtook others; whoever is so far behind loses knowledge, never data.
-    private static final int MAX_AHEAD = 100_000;
+    private static final int MAX_AHEAD = 4096;
 
     private final String me;
     private final Consumer<Batch> outbox;
@@ -51,12 +51,17 @@ final class Sharing {
 
     /** Notes a batch; whether it is one that was not heard before. */
     boolean hears(Batch batch) {
+        // Of too many authors nothing is noted: what they write counts as not heard of.
+        if (ahead.size() >= BatchCodec.MAX_AUTHORS && !ahead.containsKey(batch.author())) {
+            return true;
+        }
         var waiting = ahead.computeIfAbsent(batch.author(), author -> new TreeSet<>());
+        long last = seen.last().getOrDefault(batch.author(), 0L);
+        boolean hasRoom = waiting.size() < MAX_AHEAD || batch.sequence() == last + 1;
         if (seen.covers(batch.author(), batch.sequence())
-                || waiting.size() < MAX_AHEAD && !waiting.add(batch.sequence())) {
+                || hasRoom && !waiting.add(batch.sequence())) {
             return false;
         }
-        long last = seen.last().getOrDefault(batch.author(), 0L);
         while (!waiting.isEmpty() && waiting.first() == last + 1) {
             last = waiting.removeFirst();
         }

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scenewright.crdt.CrdtCodec;
+import org.scenewright.schema.FieldPath;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 class BatchCodecTest {
     private static final Origin PEER = Origin.link(Origin.Kind.PEER, "peer");
@@ -55,6 +57,60 @@ class BatchCodecTest {
         var bytes = BatchCodec.write(sample());
         var longer = Arrays.copyOf(bytes, bytes.length + 1);
         assertThrows(IOException.class, () -> BatchCodec.read(longer));
+    }
+
+    @Test
+    void aWriteThatMeansTooManyFieldsIsNoBatch() throws IOException {
+        assertEquals(
+                1024,
+                BatchCodec.read(BatchCodec.write(meaning(1024)))
+                        .writes()
+                        .getFirst()
+                        .fields()
+                        .size());
+        assertThrows(IOException.class, () -> BatchCodec.read(BatchCodec.write(meaning(1025))));
+    }
+
+    private static Batch meaning(int fields) {
+        var paths = IntStream.range(0, fields).mapToObj(i -> FieldPath.of("f" + i)).toList();
+        var write = new Batch.Write(sample().messages().getFirst(), paths);
+        return new Batch("ann", 1, VersionVector.NOTHING, List.of(write));
+    }
+
+    @Test
+    void whateverSomebodyWritesOthersCanRead() throws IOException {
+        var sent = new ArrayList<Batch>();
+        var scene = new Scene(SceneText.read("Box core-schema::Tags={\"tags\":[]}\n"));
+        scene.share("ann", sent::add);
+        for (String prefix : List.of("a", "b")) {
+            var tags = IntStream.range(0, 2000).mapToObj(i -> "\"" + prefix + i + "\"").toList();
+            accepted(scene, SceneCheck.put("Box", "core-schema::Tags", "{\"tags\":" + tags + "}"));
+        }
+        assertEquals(sent.getLast(), BatchCodec.read(BatchCodec.write(sent.getLast())));
+    }
+
+    @Test
+    void authorsWithoutEndFillNeitherMemoryNorWhatIsSent() throws IOException {
+        var sent = new ArrayList<Batch>();
+        var scene = new Scene(SceneText.read("Box\n"));
+        scene.share("ann", sent::add);
+        for (int i = 0; i < 5000; i++) {
+            scene.merge(new Batch("peer" + i, 1, VersionVector.NOTHING, List.of()), PEER);
+        }
+        accepted(scene, SceneCheck.rename("Box", "Lid"));
+        assertEquals(sent.getLast(), BatchCodec.read(BatchCodec.write(sent.getLast())));
+    }
+
+    @Test
+    void whoIsFarBehindIsHeardOfAgainOnceTheGapIsClosed() {
+        var sent = new ArrayList<Batch>();
+        var scene = new Scene(SceneText.read("Box\n"));
+        scene.share("ann", sent::add);
+        for (int i = 4500; i > 0; i--) {
+            scene.merge(new Batch("bob", i, VersionVector.NOTHING, List.of()), PEER);
+        }
+        accepted(scene, SceneCheck.rename("Box", "Lid"));
+        assertTrue(sent.getLast().seen().covers("bob", 1));
     }
 
     /** Damaged bytes are refused, or are another batch that does no harm. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** One component that several people write, whatever order their messages come in. */
 class CellStateTest {
@@ -63,6 +64,32 @@ class CellStateTest {
             results.add(state.value());
         }
         assertEquals(Set.of(Optional.of(ValueJson.parse(expected))), results);
+    }
+
+    @Test
+    void ofMoreFieldsThanAreKeptTheSameAreForgottenInAnyOrder() {
+        var writes = new ArrayList<Integer>();
+        IntStream.range(0, 3 * CellState.MOST_REGISTERS).forEach(writes::add);
+        var authors = new HashSet<List<Optional<String>>>();
+        for (int i = 0; i < 4; i++) {
+            Collections.shuffle(writes, new Random(i));
+            var state = new CellState(Stamped.deletion(0, TAGS.codec()));
+            writes.forEach(w -> note(state, w));
+            authors.add(writes.stream().sorted().map(w -> state.author(path(w))).toList());
+        }
+        assertEquals(1, authors.size());
+        var kept = authors.iterator().next().stream().filter(Optional::isPresent).count();
+        assertEquals(CellState.MOST_REGISTERS, kept);
+    }
+
+    private static FieldPath path(int write) {
+        return FieldPath.of("f" + write);
+    }
+
+    private static void note(CellState state, int write) {
+        var who = new Batch.Context("ann", 1 + write / 10, VersionVector.NOTHING);
+        var register = new Register(write / 10, who, Optional.empty(), Optional.empty());
+        state.note(path(write), register, lost -> {});
     }
 
     private static String tags(String items) {

@@ -66,6 +66,16 @@ class OrderKeyTest {
     }
 
     @Test
+    void thereIsRoomBeyondTheHighestAndTheLowestPosition() {
+        var highest = new OrderKey(Integer.MAX_VALUE, "V");
+        var lowest = new OrderKey(Integer.MIN_VALUE, "V");
+        var entity = new Entity(512);
+        var last = OrderKey.between(Optional.of(highest), Optional.empty(), entity);
+        var first = OrderKey.between(Optional.empty(), Optional.of(lowest), entity);
+        check(List.of(first, lowest, highest, last));
+    }
+
+    @Test
     void whatIsNoKeyIsNone() {
         assertEquals(Optional.of(new OrderKey(-5, "a1")), Rank.of(rank("-5:a1")));
         for (String wrong : List.of("", "5", ":a", "99999999999:a", "5:a b", "4294967296:a")) {
