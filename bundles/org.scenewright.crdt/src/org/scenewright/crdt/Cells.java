@@ -4,7 +4,6 @@ package org.scenewright.crdt;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
 import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
 
 /**
  * The last written value of every component of every entity in one way of numbering entities: our
@@ -29,16 +28,15 @@ final class Cells {
     private final Arena arena = new Arena();
     private final boolean isForeign;
     private final Quota quota;
-    private Budget refusedBy;
+    private String refusal = "";
     private int last;
 
     /** What is left for what the scene knows and what it does not. */
-    record Quota(Budget known, Budget strange, IntPredicate knows) {}
+    record Quota(Budget known, Budget strange, CrdtGate gate) {}
 
     Cells(boolean isForeign, Quota quota) {
         this.isForeign = isForeign;
         this.quota = quota;
-        refusedBy = quota.strange;
     }
 
     boolean isForeign() {
@@ -63,7 +61,7 @@ final class Cells {
         }
         int order = order(last, in);
         if (order < 0) {
-            return overwrite(last, in);
+            return quota.gate.admits(in) ? overwrite(last, in) : unsound();
         }
         return order == 0 ? Effect.REDUNDANT : Effect.OUTDATED;
     }
@@ -85,7 +83,10 @@ final class Cells {
         if (generations.holdsDeleted(entity, network)) {
             return Effect.REDUNDANT;
         }
-        boolean isStrange = isForeign || !quota.knows.test(in.componentBits());
+        if (!quota.gate.admits(in)) {
+            return unsound();
+        }
+        boolean isStrange = isForeign || !quota.gate.knows(in.component());
         var budget = isStrange ? quota.strange : quota.known;
         int room = Arena.room(in.dataLength());
         if (!budget.admits(1, room)) {
@@ -99,6 +100,11 @@ final class Cells {
         records.set(last, MARKS, isStrange ? STRANGE : 0);
         records.set(last, PLACE, arena.take(in.dataLength()));
         return fill(last, in);
+    }
+
+    private Effect unsound() {
+        refusal = "a value that cannot be read, or a time after which there is none";
+        return Effect.REFUSED;
     }
 
     private Effect overwrite(int cell, CrdtReader in) {
@@ -123,7 +129,7 @@ final class Cells {
     }
 
     private Effect refused(Budget budget) {
-        refusedBy = budget;
+        refusal = budget.refusal();
         return Effect.REFUSED;
     }
 
@@ -195,7 +201,7 @@ final class Cells {
 
     /** Why the last write or deletion was refused. */
     String refusal() {
-        return refusedBy.refusal();
+        return refusal;
     }
 
     /** Orders cells by entity and component. */

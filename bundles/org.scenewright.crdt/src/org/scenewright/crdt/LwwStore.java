@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 
 /**
  * The last written value of every component of every entity, merged by the rules of ADR-117.
@@ -28,13 +27,8 @@ public final class LwwStore {
         this(StoreLimits.USUAL, component -> true);
     }
 
-    /**
-     * A store with limits.
-     *
-     * @param knows whether the scene knows a component, asked once when the first message about one
-     *     of an entity arrives
-     */
-    public LwwStore(StoreLimits limits, Predicate<ComponentId> knows) {
+    /** A store with limits, which asks before it keeps something. */
+    public LwwStore(StoreLimits limits, CrdtGate gate) {
         var quota =
                 new Cells.Quota(
                         new Budget("components", limits.components(), limits.bytes()),
@@ -42,7 +36,7 @@ public final class LwwStore {
                                 "components that are unknown here",
                                 limits.strangeComponents(),
                                 limits.strangeBytes()),
-                        component -> knows.test(new ComponentId(component)));
+                        gate);
         own = new Cells(false, quota);
         foreign = new Cells(true, quota);
     }

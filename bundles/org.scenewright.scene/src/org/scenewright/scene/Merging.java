@@ -65,8 +65,12 @@ final class Merging {
     /** Takes in one message; the document follows at the {@link #finish}. */
     void take(Batch.Write write, Optional<Batch.Context> context) {
         switch (write.message()) {
-            case CrdtMessage.PutComponent put -> put(put, write.fields(), context);
-            case CrdtMessage.DeleteComponent delete -> delete(delete, context);
+            case CrdtMessage.PutComponent put when PlainGate.isInTime(put.timestamp()) ->
+                    put(put, write.fields(), context);
+            case CrdtMessage.DeleteComponent delete when PlainGate.isInTime(delete.timestamp()) ->
+                    delete(delete, context);
+            case CrdtMessage.PutComponent late -> {}
+            case CrdtMessage.DeleteComponent late -> {}
             // The rest of the batch may still speak of the entity.
             case CrdtMessage.DeleteEntity delete -> deleted.add(delete);
             // Sets that only grow are answers of the renderer; network messages are between

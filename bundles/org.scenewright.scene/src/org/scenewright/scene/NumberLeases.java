@@ -28,10 +28,11 @@ public final class NumberLeases {
      * Leases the lowest numbers that are neither in use nor leased; nothing when the scene is full.
      *
      * @param holder the address of who asks
-     * @param snapshot the scene as the replica knows it that keeps the leases
+     * @param scene the scene as the replica knows it that keeps the leases
      */
-    public Optional<NumberBlock> lease(String holder, SceneSnapshot snapshot) {
-        snapshot.entities().forEach(entity -> taken.set(entity.number()));
+    public Optional<NumberBlock> lease(String holder, Scene scene) {
+        // Also what is gone: somebody may bring it back, or everybody ignores it for good.
+        taken.or(scene.spared());
         int first = taken.nextClearBit(Entity.FIRST_FREE_NUMBER);
         if (first > Entity.LAST_NUMBER) {
             return Optional.empty();
@@ -56,15 +57,12 @@ public final class NumberLeases {
     }
 
     /**
-     * Takes back what somebody holds, who said so themselves; numbers of entities that were seen
-     * stay taken.
+     * Takes back what somebody holds, who said so themselves; numbers of entities that were ever
+     * seen stay taken.
      */
-    public void release(String holder, SceneSnapshot snapshot) {
-        for (var block : leases.getOrDefault(holder, List.of())) {
-            for (int number = block.first(); number < block.end(); number++) {
-                taken.set(number, snapshot.withNumber(number).isPresent());
-            }
-        }
+    public void release(String holder, Scene scene) {
+        held(holder).forEach(block -> taken.clear(block.first(), block.end()));
+        taken.or(scene.spared());
         leases.remove(holder);
     }
 }

@@ -47,7 +47,7 @@ final class Replica {
      * @param types the types that the scene knows; of components of others only so much is kept
      */
     Replica(Function<ComponentId, Optional<ComponentType>> types) {
-        plain = new LwwStore(StoreLimits.USUAL, component -> types.apply(component).isPresent());
+        plain = new LwwStore(StoreLimits.USUAL, new PlainGate(types));
         cells = new CellStates(plain, types);
     }
 
@@ -287,9 +287,10 @@ final class Replica {
         cells.written(entity).forEach(component -> fresh.add(new Step.Cell(entity, component)));
     }
 
-    void present(Set<String> addresses) {
+    void present(Set<String> addresses, ComponentTypes types) {
         sharing.ifPresent(s -> s.present(addresses));
         fresh.addAll(unsettled);
+        settle(types);
     }
 
     /**

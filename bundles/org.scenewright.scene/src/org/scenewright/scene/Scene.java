@@ -7,6 +7,7 @@ import org.scenewright.crdt.CrdtWriter;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,7 @@ public final class Scene {
 
     /** The document and its history as they are now. */
     Memory memory() {
-        var spared = ledger.spared();
-        return new Memory(snapshot, state, lastState, history.done(), history.undone(), spared);
+        return new Memory(snapshot, state, lastState, history.done(), history.undone(), spared());
     }
 
     /** Tells somebody of all that is done from now on, on the thread of the scene. */
@@ -225,8 +225,7 @@ public final class Scene {
 
     /** Tells who is there now, this replica included, after somebody came or left. */
     public void present(Set<String> addresses) {
-        replica.present(addresses);
-        replica.settle(snapshot.types());
+        replica.present(addresses, snapshot.types());
     }
 
     /**
@@ -235,6 +234,11 @@ public final class Scene {
      */
     public void lease(NumberBlock block) {
         ledger.lease(block);
+    }
+
+    /** The numbers that no new entity may get: those in use, and those of what is gone. */
+    BitSet spared() {
+        return ledger.spared();
     }
 
     /** How many leased numbers are left; {@link Integer#MAX_VALUE} where nothing is leased. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.schema;
 
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
 /**
  * The way between a component's value and its bytes on the wire; stateless and usable from any
  * thread.
@@ -23,5 +26,15 @@ public interface ComponentCodec {
      */
     default boolean isBounded() {
         return false;
+    }
+
+    /**
+     * Whether bytes of a fixed size, with finite numbers alone, are what {@link #fromBytes} reads;
+     * nothing where that cannot be told at a glance.
+     *
+     * @param bytes little-endian; position and limit stay as they are
+     */
+    default Optional<Boolean> reads(ByteBuffer bytes) {
+        return Optional.empty();
     }
 }

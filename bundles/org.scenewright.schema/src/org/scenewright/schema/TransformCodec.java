@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.schema;
 
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 
 /** The 44 bytes of a Transform: position, rotation and scale as floats, and the parent. */
 final class TransformCodec implements ComponentCodec {
@@ -31,6 +33,11 @@ final class TransformCodec implements ComponentCodec {
     @Override
     public boolean isBounded() {
         return true;
+    }
+
+    @Override
+    public Optional<Boolean> reads(ByteBuffer bytes) {
+        return Optional.of(TransformFields.reads(bytes));
     }
 
     @Override

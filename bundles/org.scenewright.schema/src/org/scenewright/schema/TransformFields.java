@@ -22,6 +22,7 @@ final class TransformFields extends CompactFields {
     static final int LENGTH = 44;
 
     private static final int FLOATS = 10;
+    private static final int EXPONENT = 0x7F80_0000;
 
     private final float[] numbers;
     private final int parent;
@@ -48,6 +49,16 @@ final class TransformFields extends CompactFields {
             throw new SchemaException("a Transform with a number that is not finite");
         }
         return new TransformFields(numbers, in.getInt(4 * FLOATS));
+    }
+
+    /** Whether bytes are a Transform: as many as it has, and no number that is none. */
+    static boolean reads(ByteBuffer bytes) {
+        boolean isFinite = bytes.remaining() == LENGTH;
+        for (int i = 0; isFinite && i < FLOATS; i++) {
+            // All bits of the exponent stand for infinity and for what is no number.
+            isFinite = (bytes.getInt(bytes.position() + 4 * i) & EXPONENT) != EXPONENT;
+        }
+        return isFinite;
     }
 
     byte[] toBytes() {

@@ -265,6 +265,33 @@ class SharedSceneTest {
     }
 
     @Test
+    void aTimeAfterWhichThereIsNoneDividesNobody() {
+        var a = new Person("ann", SceneText.read("Box\n"));
+        var b = new Person("bob", a.scene.snapshot());
+        var type = SceneText.TYPES.find(SceneSnapshot.NAME).orElseThrow();
+        var zebra = type.codec().toBytes(Value.fields("value", Value.of("Zebra")));
+        var put = new CrdtMessage.PutComponent(new Entity(512), type.id(), -1, zebra);
+        a.scene.merge(List.of(put), PEER);
+        b.scene.merge(List.of(put), PEER);
+        accepted(a.scene, rename("Box", "Ape"));
+        exchange(a, b, new Scene(a.scene.snapshot()));
+        assertEquals("Ape\n", a.text());
+        assertEquals("Ape\n", b.text());
+    }
+
+    @Test
+    void unreadableBytesHideNothingBeforeThem() {
+        var type = SceneText.TYPES.find(SceneSnapshot.TRANSFORM).orElseThrow();
+        var bytes = type.codec().toBytes(SceneText.transform("1", "2", "3"));
+        var good = new CrdtMessage.PutComponent(new Entity(512), type.id(), 1, bytes);
+        var bad = new CrdtMessage.PutComponent(new Entity(512), type.id(), 2, new byte[3]);
+        var scene = new Scene(SceneText.read("Box\n"));
+        var merged = scene.merge(List.of(good, bad), PEER);
+        assertEquals("Box at 1,2,3\n", SceneText.print(scene.snapshot()));
+        assertEquals(1, merged.complaints().size());
+    }
+
+    @Test
     void nobodyTakesTheRootOutNorRanksIt() {
         var scene = new Scene(SceneText.read("Box\n"));
         scene.share("ann", batch -> {});
