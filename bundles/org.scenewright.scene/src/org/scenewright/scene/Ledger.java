@@ -32,6 +32,7 @@ final class Ledger {
     private final BitSet numbers = new BitSet();
     private final BitSet spared = new BitSet();
     private final BitSet retired = new BitSet();
+    private final Map<Integer, Integer> newest = new HashMap<>();
     private final Map<Entity, Set<Entity>> strays = new HashMap<>();
     // Empty while the whole scene is this replica's own.
     private Optional<BitSet> leased = Optional.empty();
@@ -112,8 +113,18 @@ final class Ledger {
         spared.set(entity.number());
     }
 
+    /** Notes that somebody used a version of a number: older ones do not come back any more. */
+    void heard(Entity entity) {
+        if (entity.version() > 0) {
+            newest.merge(entity.number(), entity.version(), Math::max);
+            spared.set(entity.number());
+        }
+    }
+
     boolean isFree(Entity entity) {
-        return !numbers.get(entity.number()) && !retired.get(entity.number());
+        return !numbers.get(entity.number())
+                && !retired.get(entity.number())
+                && entity.version() >= newest.getOrDefault(entity.number(), 0);
     }
 
     /** From now on new entities get numbers of such blocks alone. */

@@ -232,6 +232,7 @@ final class Merging {
         if (version > 0) {
             newest.put(entity.number(), version);
         }
+        draft.ledger().heard(entity);
         draft.now()
                 .withNumber(entity.number())
                 .filter(other -> other.version() < version)

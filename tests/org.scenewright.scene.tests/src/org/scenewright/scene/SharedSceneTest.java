@@ -292,6 +292,25 @@ class SharedSceneTest {
     }
 
     @Test
+    void undoBringsNoOlderVersionOfAnEntityBack() {
+        var a = new Person("ann", SceneText.read("Box\n"));
+        var b = new Person("bob", a.scene.snapshot());
+        accepted(a.scene, despawn("Box"));
+        var type = SceneText.TYPES.find(SceneSnapshot.NAME).orElseThrow();
+        var name = type.codec().toBytes(Value.fields("value", Value.of("New")));
+        var newer = Entity.of(512, 1);
+        List<CrdtMessage> put = List.of(new CrdtMessage.PutComponent(newer, type.id(), 1, name));
+        List<CrdtMessage> gone = List.of(new CrdtMessage.DeleteComponent(newer, type.id(), 2));
+        for (var person : List.of(a, b)) {
+            person.scene.merge(put, PEER);
+            person.scene.merge(gone, PEER);
+        }
+        a.scene.undo();
+        exchange(a, b, new Scene(SceneText.read("Box\n")));
+        assertEquals(a.text(), b.text());
+    }
+
+    @Test
     void nobodyTakesTheRootOutNorRanksIt() {
         var scene = new Scene(SceneText.read("Box\n"));
         scene.share("ann", batch -> {});
