@@ -146,9 +146,18 @@ public final class CompositeFile {
         }
     }
 
-    /** All that the text says, the parts included that no document knows. */
+    /**
+     * All that the text says, the parts included that no document knows.
+     *
+     * @throws SceneFormatException when it says something twice, so that nobody can tell what holds
+     */
     Value whole() {
-        return JsonText.parse(isBlank(text) ? NEW : text).value();
+        var whole = JsonText.parse(isBlank(text) ? NEW : text);
+        for (String key : whole.repeatedKey().stream().toList()) {
+            throw new SceneFormatException(
+                    shownName + ": the key \"" + key + "\" stands twice in one object.", 0);
+        }
+        return whole.value();
     }
 
     /** What is wrong in the file. */

@@ -4,6 +4,9 @@ package org.scenewright.scene;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValuePool;
 
+import java.util.HashSet;
+import java.util.Optional;
+
 /**
  * A JSON text with its value; another value is written back with the rest of the text as it is.
  * Immutable.
@@ -42,6 +45,31 @@ final class JsonText {
 
     Value value() {
         return root.value();
+    }
+
+    /** A key that stands twice in one struct; readers do not agree on which of the two holds. */
+    Optional<String> repeatedKey() {
+        return repeatedKey(root);
+    }
+
+    private static Optional<String> repeatedKey(JsonPart part) {
+        return switch (part) {
+            case JsonPart.Leaf leaf -> Optional.empty();
+            case JsonPart.Row row ->
+                    row.items().stream().flatMap(p -> repeatedKey(p).stream()).findFirst();
+            case JsonPart.Struct struct -> {
+                var seen = new HashSet<String>();
+                yield struct.members().stream()
+                        .map(JsonPart.Member::name)
+                        .filter(name -> !seen.add(name))
+                        .findFirst()
+                        .or(
+                                () ->
+                                        struct.members().stream()
+                                                .flatMap(m -> repeatedKey(m.part()).stream())
+                                                .findFirst());
+            }
+        };
     }
 
     /** The text that says a value; the same bytes where it says it already. */

@@ -47,6 +47,15 @@ class CompositeMergeTest {
     }
 
     @Test
+    void aFileThatSaysSomethingTwiceIsRefused() {
+        var twice = SCENE.replaceFirst("\\{", "{\"version\": 1, ");
+        var refusal = assertThrows(SceneFormatException.class, () -> merged(SCENE, SCENE, twice));
+        assertTrue(
+                refusal.message().endsWith("the key \"version\" stands twice in one object."),
+                refusal.message());
+    }
+
+    @Test
     void ofThreeEqualFilesNoByteChanges() {
         check(SCENE, SCENE, SCENE);
     }
