@@ -42,6 +42,7 @@ final class Ledger {
     Ledger(SceneSnapshot snapshot) {
         start = snapshot;
         snapshot.entities().forEach(this::spawned);
+        snapshot.entities().forEach(this::heard);
         snapshot.forEach(
                 SceneSnapshot.NAME,
                 (e, value) -> written(SceneSnapshot.NAME, Optional.empty(), Optional.of(value)));
@@ -113,12 +114,17 @@ final class Ledger {
         spared.set(entity.number());
     }
 
-    /** Notes that somebody used a version of a number: older ones do not come back any more. */
-    void heard(Entity entity) {
+    /**
+     * Notes that somebody used a version of a number: older ones do not come back any more.
+     *
+     * @return the newest version of that number that was ever heard of
+     */
+    int heard(Entity entity) {
         if (entity.version() > 0) {
             newest.merge(entity.number(), entity.version(), Math::max);
             spared.set(entity.number());
         }
+        return newest.getOrDefault(entity.number(), 0);
     }
 
     boolean isFree(Entity entity) {

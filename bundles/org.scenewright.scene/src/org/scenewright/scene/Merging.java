@@ -10,7 +10,6 @@ import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,20 +30,15 @@ final class Merging {
 
     private final Draft draft;
     private final Replica replica;
-    private final Map<Integer, Integer> newest;
     private final Map<Entity, Set<String>> touched = new LinkedHashMap<>();
     private final Set<CrdtMessage> deleted = new LinkedHashSet<>();
     private final TreeMap<Entity, Entity> wanted = new TreeMap<>();
     private final List<CrdtMessage> corrections = new ArrayList<>();
     private int ignored;
 
-    /**
-     * @param newest the highest version that was ever seen of an entity number, where it is not 0
-     */
-    Merging(Draft draft, Replica replica, Map<Integer, Integer> newest) {
+    Merging(Draft draft, Replica replica) {
         this.draft = draft;
         this.replica = replica;
-        this.newest = newest;
     }
 
     /** What the senders of messages that lost ought to know. */
@@ -228,11 +222,7 @@ final class Merging {
      * @return false where a newer version was heard of
      */
     boolean isNewest(Entity entity) {
-        int version = Math.max(newest.getOrDefault(entity.number(), 0), entity.version());
-        if (version > 0) {
-            newest.put(entity.number(), version);
-        }
-        draft.ledger().heard(entity);
+        int version = draft.ledger().heard(entity);
         draft.now()
                 .withNumber(entity.number())
                 .filter(other -> other.version() < version)
@@ -297,13 +287,5 @@ final class Merging {
         wants(entity, Hierarchy.wanted(draft.now(), entity));
         new Hierarchy(draft).orphan(entity);
         draft.despawn(entity);
-    }
-
-    static Map<Integer, Integer> newest(SceneSnapshot snapshot) {
-        var newest = new HashMap<Integer, Integer>();
-        snapshot.entities().stream()
-                .filter(e -> e.version() > 0)
-                .forEach(e -> newest.put(e.number(), e.version()));
-        return newest;
     }
 }

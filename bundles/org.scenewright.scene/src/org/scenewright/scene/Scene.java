@@ -8,9 +8,7 @@ import org.scenewright.crdt.CrdtWriter;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,7 +27,6 @@ public final class Scene {
     private final Ledger ledger;
     private final History history = new History();
     private final Replica replica;
-    private final Map<Integer, Integer> newestVersions;
     private SceneSnapshot snapshot;
     private long state;
     private long lastState;
@@ -43,7 +40,6 @@ public final class Scene {
         this.snapshot = memory.snapshot();
         this.replica = new Replica(id -> SharedTypes.find(snapshot.types(), id));
         this.ledger = new Ledger(snapshot);
-        this.newestVersions = new HashMap<>(Merging.newest(snapshot));
         this.state = memory.state();
         this.lastState = memory.lastState();
         history.restore(memory);
@@ -181,7 +177,7 @@ public final class Scene {
      */
     public Merged merge(ByteBuffer plain, Origin origin) {
         var draft = new Draft(snapshot, ledger);
-        var merging = new Merging(draft, replica, newestVersions);
+        var merging = new Merging(draft, replica);
         var complaints = new BulkMerging(draft, replica, merging).merge(plain);
         return merged(draft, new Merged(unchanged(origin), merging.corrections(), complaints));
     }
@@ -192,7 +188,7 @@ public final class Scene {
      */
     public Merged merge(Batch batch, Origin origin) {
         var draft = new Draft(snapshot, ledger);
-        var merging = new Merging(draft, replica, newestVersions);
+        var merging = new Merging(draft, replica);
         if (replica.hears(batch)) {
             merging.merge(batch.writes(), Optional.of(batch.context()));
         }
