@@ -42,29 +42,45 @@ final class Copying {
                                     Fragment.copy(draft.now(), edit.entities(), draft::children);
                             return insert(
                                     new Insertion(
-                                            fragment, this::behind, UnaryOperator.identity()));
+                                            fragment,
+                                            item -> populating.lease(behind(item)),
+                                            UnaryOperator.identity()));
                         });
     }
 
     private Spot behind(Fragment.Item original) {
         var parent = draft.now().parent(original.entity());
         var siblings = draft.children(parent);
-        return Spot.of(parent, siblings, siblings.indexOf(original.entity()) + 1);
+        return Spot.of(parent, siblings, draft.index(original.entity()) + 1);
     }
 
     Optional<String> paste(Edit.Paste edit) {
         var place = edit.place();
         return rules.place(place)
                 .or(() -> EntityRules.firstOf(newTypes(edit.fragment()), this::objection))
+                .or(() -> EntityRules.unless(hasRoom(edit.fragment()), Populating.FULL))
                 .or(
                         () -> {
                             declareTypes(edit.fragment());
+                            var ranks = ranks(edit).iterator();
                             return insert(
                                     new Insertion(
                                             edit.fragment(),
-                                            item -> moving.before(place.parent(), place.before()),
+                                            item -> populating.lease(place.parent(), ranks.next()),
                                             outside -> found(edit.fragment(), outside)));
                         });
+    }
+
+    private boolean hasRoom(Fragment fragment) {
+        return fragment.items().isEmpty() || draft.ledger().freeNumber().isPresent();
+    }
+
+    /** Ranks for those at the top of what is pasted. */
+    private List<OrderKey> ranks(Edit.Paste edit) {
+        var spot = moving.before(edit.place().parent(), edit.place().before());
+        var first = Entity.of(draft.ledger().freeNumber().orElse(0), 0);
+        var tops = edit.fragment().items().stream().filter(item -> item.parent().isEmpty());
+        return new Ranking(draft, spot.parent()).row(spot.index(), first, (int) tops.count());
     }
 
     private Optional<String> objection(ComponentType type) {
@@ -94,11 +110,13 @@ final class Copying {
     /**
      * What is inserted where.
      *
-     * @param spot where an entity at the top of the fragment goes
+     * @param top brings the copy of an entity at the top of the fragment into being
      * @param outside what a reference to an entity that was not copied becomes
      */
     private record Insertion(
-            Fragment fragment, Function<Fragment.Item, Spot> spot, UnaryOperator<Entity> outside) {}
+            Fragment fragment,
+            Function<Fragment.Item, Entity> top,
+            UnaryOperator<Entity> outside) {}
 
     private Optional<String> insert(Insertion insertion) {
         return rules.attempt(
@@ -109,11 +127,11 @@ final class Copying {
                         if (draft.ledger().freeNumber().isEmpty()) {
                             return Optional.of(Populating.FULL);
                         }
-                        var parent = item.parent().map(copies::get).map(Spot::end);
+                        var below = item.parent().map(copies::get).map(Spot::end);
                         copies.put(
                                 item.entity(),
-                                populating.lease(
-                                        parent.orElseGet(() -> insertion.spot().apply(item))));
+                                below.map(populating::lease)
+                                        .orElseGet(() -> insertion.top().apply(item)));
                     }
                     fill(insertion, copies);
                     return Optional.empty();

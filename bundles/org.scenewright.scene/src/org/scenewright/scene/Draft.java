@@ -17,14 +17,14 @@ import java.util.Optional;
 /**
  * The document while an edit is being made; nobody else sees it before it is sealed.
  *
- * <p>Lists of children are copied once per draft, however many of them an edit moves.
+ * <p>What an edit costs depends on what it changes alone, not on the scene.
  */
 final class Draft {
     private final SceneSnapshot start;
     private final Ledger ledger;
     private final List<Change> changes = new ArrayList<>();
     private final List<Relocation> relocations = new ArrayList<>();
-    private final Map<Entity, List<Entity>> touched = new HashMap<>();
+    private final Map<Entity, Siblings> touched = new HashMap<>();
     private final Map<Entity, Ranked> ranks = new LinkedHashMap<>();
     private final List<Turn> turns = new ArrayList<>();
     private final Map<String, EntityTable.Editor<Value>> tables = new LinkedHashMap<>();
@@ -92,8 +92,12 @@ final class Draft {
         }
     }
 
-    private List<Entity> touch(Entity parent) {
-        return touched.computeIfAbsent(parent, p -> new ArrayList<>(now.children(p)));
+    /** The index of an entity among its siblings; -1 where it is not there. */
+    int index(Entity entity) {
+        var siblings = children(now.parent(entity));
+        int found = Collections.binarySearch(siblings, entity, this::compareRanks);
+        // Ranks of others may leave a list out of order for a while.
+        return found >= 0 ? found : siblings.lastIndexOf(entity);
     }
 
     /** The schema of a component; opaque where the scene does not know its type. */
@@ -169,9 +173,7 @@ final class Draft {
 
     /** Brings an entity into being at a spot. */
     void spawn(Entity entity, Spot spot) {
-        var key = key(touch(spot.parent()), spot.in(touch(spot.parent())), entity);
-        rank(entity, Optional.empty(), key);
-        spawn(entity, spot.parent(), key);
+        place(entity, spot.parent(), new Ranking(this, spot.parent()).at(spot.in(this), entity));
     }
 
     /** Brings an entity into being that has its rank from elsewhere. */
@@ -204,10 +206,9 @@ final class Draft {
     void move(Entity entity, Spot to) {
         var before = now.key(entity);
         var from = detach(entity);
-        var siblings = touch(to.parent());
-        int index = to.in(siblings);
+        int index = to.in(this);
         boolean stays = from.parent().equals(to.parent()) && index == from.index();
-        var after = stays ? before : key(siblings, index, entity);
+        var after = stays ? before : new Ranking(this, to.parent()).at(index, entity);
         if (!stays) {
             rank(entity, Optional.of(before), after);
         }
@@ -252,22 +253,12 @@ final class Draft {
         }
     }
 
-    /** A rank for an entity that is to stand at an index. */
-    private OrderKey key(List<Entity> siblings, int index, Entity entity) {
-        var low = index == 0 ? Optional.<Entity>empty() : Optional.of(siblings.get(index - 1));
-        var high =
-                index == siblings.size()
-                        ? Optional.<Entity>empty()
-                        : Optional.of(siblings.get(index));
-        return OrderKey.between(low.map(now::key), high.map(now::key), entity);
-    }
-
     /** Inserts an entity among its siblings, where its rank says. */
     private Spot insert(Entity entity, Entity parent) {
-        var siblings = touch(parent);
+        var siblings = children(parent);
         int found = Collections.binarySearch(siblings, entity, this::compareRanks);
         int index = found < 0 ? -found - 1 : found;
-        siblings.add(index, entity);
+        touched.put(parent, Siblings.of(siblings).with(index, entity));
         return Spot.of(parent, siblings, index);
     }
 
@@ -277,26 +268,23 @@ final class Draft {
     }
 
     private Spot detach(Entity entity) {
-        var siblings = touch(now.parent(entity));
-        int found = Collections.binarySearch(siblings, entity, this::compareRanks);
-        // Ranks of others may leave a list out of order for a while.
-        int index = found >= 0 ? found : siblings.lastIndexOf(entity);
-        var spot = Spot.of(now.parent(entity), siblings, index);
-        siblings.remove(index);
-        return spot;
+        var parent = now.parent(entity);
+        int index = index(entity);
+        touched.put(parent, Siblings.of(children(parent)).without(index));
+        return Spot.of(parent, children(parent), index);
     }
 
     /** Puts the children of an entity into another order. */
     void reorder(Entity parent, List<Entity> order) {
-        var siblings = touch(parent);
+        var siblings = children(parent);
         if (!siblings.equals(order)) {
             note(new Act.Ordered(parent, order));
             relocations.add(new Relocation.Reordered(parent, siblings, order));
+            touched.put(parent, Siblings.of(order));
             for (int i = 0; i < order.size(); i++) {
                 if (!order.get(i).equals(siblings.get(i))) {
                     change(new Change.Moved(order.get(i), parent, parent));
                 }
-                siblings.set(i, order.get(i));
                 rerank(order.get(i), OrderKey.ofIndex(i));
             }
         }

@@ -35,23 +35,34 @@ final class Moving {
         var parent = edit.place().parent();
         var entities = draft.now().tops(edit.entities());
         var before = edit.place().before().flatMap(sibling -> staying(parent, sibling, entities));
-        entities.forEach(entity -> move(entity, parent, before));
+        int index = before.map(draft::index).orElseGet(() -> draft.children(parent).size());
+        var keys = keys(parent, index, entities).iterator();
+        entities.forEach(entity -> move(entity, parent, keys.next()));
         return Optional.empty();
+    }
+
+    /** Ranks before an index; those that the entities have where they stand there already. */
+    private List<OrderKey> keys(Entity parent, int index, List<Entity> entities) {
+        int from = Math.max(0, index - entities.size());
+        boolean isThere = draft.children(parent).subList(from, index).equals(entities);
+        return isThere
+                ? entities.stream().map(draft.now()::key).toList()
+                : new Ranking(draft, parent).row(index, entities.getFirst(), entities.size());
     }
 
     /** The sibling itself, or the next one that is not about to move. */
     private Optional<Entity> staying(Entity parent, Entity sibling, List<Entity> moving) {
         var siblings = draft.children(parent);
         var leaving = new HashSet<>(moving);
-        return siblings.subList(siblings.indexOf(sibling), siblings.size()).stream()
+        return siblings.subList(draft.index(sibling), siblings.size()).stream()
                 .filter(s -> !leaving.contains(s))
                 .findFirst();
     }
 
-    private void move(Entity entity, Entity parent, Optional<Entity> before) {
+    private void move(Entity entity, Entity parent, OrderKey key) {
         boolean isNew = !draft.now().parent(entity).equals(parent);
         var world = draft.now().worldPose(entity);
-        draft.move(entity, before(parent, before));
+        draft.place(entity, parent, key);
         if (isNew || !Hierarchy.wanted(draft.now(), entity).equals(parent)) {
             hang(entity, world, parent);
         }
@@ -60,7 +71,7 @@ final class Moving {
     /** The spot before a sibling, or the end. */
     Spot before(Entity parent, Optional<Entity> sibling) {
         var siblings = draft.children(parent);
-        int index = sibling.map(siblings::indexOf).orElse(-1);
+        int index = sibling.map(draft::index).orElse(-1);
         return Spot.of(parent, siblings, index < 0 ? siblings.size() : index);
     }
 

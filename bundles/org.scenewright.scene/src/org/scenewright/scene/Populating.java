@@ -70,10 +70,21 @@ final class Populating {
 
     /** Brings an entity with the lowest free number into being; there must be one. */
     Entity lease(Spot spot) {
-        var entity = Entity.of(draft.ledger().freeNumber().orElseThrow(), 0);
+        var entity = next();
         draft.spawn(entity, spot);
         new Hierarchy(draft).welcome(entity);
         return entity;
+    }
+
+    Entity lease(Entity parent, OrderKey key) {
+        var entity = next();
+        draft.place(entity, parent, key);
+        new Hierarchy(draft).welcome(entity);
+        return entity;
+    }
+
+    private Entity next() {
+        return Entity.of(draft.ledger().freeNumber().orElseThrow(), 0);
     }
 
     Optional<String> despawn(Edit.Despawn edit) {

@@ -247,7 +247,7 @@ public final class SceneSnapshot {
      */
     record Node(Entity entity, Entity parent, List<Entity> children, OrderKey key) {
         Node {
-            children = List.copyOf(children);
+            children = Siblings.kept(children);
         }
 
         /** A node whose rank follows from the list it stands in, see {@link #ranked}. */

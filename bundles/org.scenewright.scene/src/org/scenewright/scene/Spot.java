@@ -31,13 +31,18 @@ record Spot(Entity parent, int index, Optional<Entity> after) {
      * Where to insert into a list: behind the same sibling, or at the same position where it is
      * gone.
      */
-    int in(List<Entity> siblings) {
+    int in(Draft draft) {
+        var siblings = draft.children(parent);
         int limited = Math.min(index, siblings.size());
-        if (after.isEmpty()
-                || limited > 0 && siblings.get(limited - 1).equals(after.orElseThrow())) {
-            return limited;
-        }
-        int found = siblings.indexOf(after.orElseThrow());
-        return found < 0 ? limited : found + 1;
+        boolean isThere =
+                after.isEmpty()
+                        || limited > 0 && siblings.get(limited - 1).equals(after.orElseThrow());
+        return isThere
+                ? limited
+                : after.filter(sibling -> draft.now().parent(sibling).equals(parent))
+                        .map(draft::index)
+                        .filter(found -> found >= 0)
+                        .map(found -> found + 1)
+                        .orElse(limited);
     }
 }

@@ -16,63 +16,121 @@ import java.util.Optional;
 import java.util.Random;
 
 class OrderKeyTest {
-    private static OrderKey insert(List<OrderKey> keys, int index, int entity) {
-        var low = index == 0 ? Optional.<OrderKey>empty() : Optional.of(keys.get(index - 1));
-        var high = index == keys.size() ? Optional.<OrderKey>empty() : Optional.of(keys.get(index));
-        var key = OrderKey.between(low, high, new Entity(entity));
-        keys.add(index, key);
-        return key;
+    private static final int MANY = 10_000;
+    private static final int FIRST = Entity.FIRST_FREE_NUMBER;
+
+    private final List<OrderKey> keys =
+            new ArrayList<>(List.of(OrderKey.ofIndex(0), OrderKey.ofIndex(1)));
+
+    private OrderKey.Gap gap(int index) {
+        return new OrderKey.Gap(
+                index == 0 ? Optional.empty() : Optional.of(keys.get(index - 1)),
+                index == keys.size() ? Optional.empty() : Optional.of(keys.get(index)));
     }
 
-    private static void check(List<OrderKey> keys) {
+    private void insert(int index, int number) {
+        keys.add(index, OrderKey.in(gap(index), Entity.of(number, 0)).orElseThrow());
+    }
+
+    private void check(int digits) {
         for (int i = 1; i < keys.size(); i++) {
             assertTrue(keys.get(i - 1).compareTo(keys.get(i)) < 0, keys.get(i - 1) + " " + i);
         }
+        var longest = keys.stream().mapToInt(key -> key.fine().length()).max();
+        assertTrue(longest.orElseThrow() <= digits, "digits: " + longest);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void thereIsAlwaysRoomBetweenTwo(long seed) {
+    void keysInsertedAnywhereStayShort(long seed) {
         var random = new Random(seed);
-        var keys = new ArrayList<>(List.of(OrderKey.ofIndex(0), OrderKey.ofIndex(1)));
-        for (int entity = 512; entity < 2512; entity++) {
-            insert(keys, random.nextInt(keys.size() + 1), entity);
+        for (int i = 0; i < MANY; i++) {
+            insert(random.nextInt(keys.size() + 1), FIRST + i);
         }
-        check(keys);
+        check(30);
     }
 
     @Test
-    void keysGrowSlowlyWhereOneInsertsAtOnePlaceAgainAndAgain() {
-        var keys = new ArrayList<>(List.of(OrderKey.ofIndex(0), OrderKey.ofIndex(1)));
-        for (int entity = 512; entity < 2512; entity++) {
-            insert(keys, 1, entity);
+    void tenThousandOneBehindTheOtherHaveTwelveDigitsAtMost() {
+        for (int i = 0; i < MANY; i++) {
+            insert(1 + i, FIRST + i);
         }
-        check(keys);
-        assertTrue(keys.get(1).fine().length() < 1000, keys.get(1).fine());
+        check(12);
+    }
+
+    @Test
+    void tenThousandOneBeforeTheOtherHaveTwelveDigitsAtMost() {
+        for (int i = 0; i < MANY; i++) {
+            insert(1, FIRST + i);
+        }
+        check(12);
+    }
+
+    @Test
+    void tenThousandAtTheEndOrTheFrontHaveThreeDigits() {
+        for (int i = 0; i < MANY; i++) {
+            insert(0, FIRST + 2 * i);
+            insert(keys.size(), FIRST + 2 * i + 1);
+        }
+        check(3);
+    }
+
+    @Test
+    void tenThousandAtOnceHaveSixDigitsAndRoomBetweenThem() {
+        keys.addAll(1, OrderKey.in(gap(1), new Entity(FIRST), MANY).orElseThrow());
+        check(6);
+        insert(5_000, FIRST + MANY);
+        check(9);
+    }
+
+    @Test
+    void allThatASceneCanHoldFitBetweenTwo() {
+        keys.addAll(1, OrderKey.in(gap(1), new Entity(FIRST), Entity.LAST_NUMBER).orElseThrow());
+        check(6);
+    }
+
+    @Test
+    void whatTwoPutAtOnePlaceAtOnceStandsSideBySide() {
+        var ours = OrderKey.in(gap(1), new Entity(FIRST), 100).orElseThrow();
+        var theirs = OrderKey.in(gap(1), new Entity(FIRST + 1), 100).orElseThrow();
+        keys.addAll(1, theirs);
+        keys.addAll(1, ours);
+        check(6);
     }
 
     @Test
     void twoWhoInsertAtOnePlaceGetDifferentKeysAndOthersFitBetween() {
-        var low = Optional.of(OrderKey.ofIndex(0));
-        var high = Optional.of(OrderKey.ofIndex(1));
-        var keys =
-                new ArrayList<>(
-                        List.of(
-                                OrderKey.between(low, high, new Entity(512)),
-                                OrderKey.between(low, high, new Entity(513))));
-        keys.sort(null);
-        insert(keys, 1, 514);
-        check(keys);
+        var theirs = OrderKey.in(gap(1), new Entity(FIRST + 1)).orElseThrow();
+        insert(1, FIRST);
+        keys.add(2, theirs);
+        insert(2, FIRST + 2);
+        check(6);
     }
 
     @Test
     void thereIsRoomBeyondTheHighestAndTheLowestPosition() {
-        var highest = new OrderKey(Integer.MAX_VALUE, "V");
-        var lowest = new OrderKey(Integer.MIN_VALUE, "V");
-        var entity = new Entity(512);
-        var last = OrderKey.between(Optional.of(highest), Optional.empty(), entity);
-        var first = OrderKey.between(Optional.empty(), Optional.of(lowest), entity);
-        check(List.of(first, lowest, highest, last));
+        keys.clear();
+        keys.add(new OrderKey(Integer.MIN_VALUE, "V"));
+        keys.add(new OrderKey(Integer.MAX_VALUE, "V"));
+        insert(2, FIRST);
+        insert(0, FIRST + 1);
+        check(9);
+    }
+
+    @Test
+    void keysThatLeaveNoRoomAreToldFromTheOthers() {
+        checkCrowded("V", "V");
+        checkCrowded("W", "V");
+        checkCrowded("V", "V0");
+        checkCrowded("V".repeat(OrderKey.LONGEST), "V".repeat(OrderKey.LONGEST) + "W");
+    }
+
+    private void checkCrowded(String low, String high) {
+        keys.clear();
+        keys.add(new OrderKey(5, low));
+        keys.add(new OrderKey(5, high));
+        assertEquals(Optional.empty(), OrderKey.in(gap(1), new Entity(FIRST)), low + " " + high);
+        assertEquals(Optional.empty(), OrderKey.in(gap(1), new Entity(FIRST), 2));
     }
 
     @Test
