@@ -32,6 +32,11 @@ final class Expect {
         return oneOf.get(Schema.OneOf.CASE).map(Expect::text).orElse("");
     }
 
+    /** Whether a choice is one of numbers and not of texts. */
+    static boolean isOfNumbers(List<Schema.Option> options) {
+        return options.isEmpty() || options.getFirst().value() instanceof Value.Num;
+    }
+
     /** A whole number between two bounds, both included. */
     static long whole(Value value, double least, double greatest) {
         double number = number(value);

@@ -77,8 +77,7 @@ final class FlatReader {
     }
 
     private Value choice(List<Schema.Option> options) {
-        boolean numbers = options.isEmpty() || options.getFirst().value() instanceof Value.Num;
-        return numbers ? Value.of(in.getInt()) : text();
+        return Expect.isOfNumbers(options) ? Value.of(in.getInt()) : text();
     }
 
     private Value vector(Schema.VectorKind kind) {

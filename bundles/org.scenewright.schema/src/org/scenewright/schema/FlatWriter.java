@@ -21,7 +21,7 @@ final class FlatWriter {
             case Schema.Flag f -> out.write(Expect.flag(value) ? 1 : 0);
             case Schema.Number(var kind) -> number(kind, value);
             case Schema.Text t -> text(value);
-            case Schema.Choice c -> choice(value);
+            case Schema.Choice(var options) -> choice(options, value);
             case Schema.Mask m -> int32(Expect.bits(value));
             case Schema.Vector(var kind) -> vector(kind, Expect.fields(value));
             case Schema.EntityReference e -> int32(Expect.bits(value));
@@ -70,8 +70,8 @@ final class FlatWriter {
         out.writeBytes(utf8);
     }
 
-    private void choice(Value value) {
-        if (value instanceof Value.Num) {
+    private void choice(List<Schema.Option> options, Value value) {
+        if (Expect.isOfNumbers(options)) {
             int32(Expect.bits(value));
         } else {
             text(value);

@@ -107,6 +107,25 @@ class JsonSchemasTest {
         assertEquals("{\"e\":\"b\"}", ValueJson.print(struct.initial()));
     }
 
+    private static void refused(String type, String option, String value) {
+        String choice =
+                "{\"type\":\"\",\"enum\":[%s],\"serializationType\":\"%s\"}"
+                        .formatted(option, type);
+        var codec = codec(choice);
+        var wrong = ValueJson.parse(value);
+        assertThrows(SchemaException.class, () -> codec.toBytes(wrong));
+    }
+
+    @Test
+    void aTextIsNoneOfSeveralNumbers() {
+        refused("enum-int", "7", "\"seven\"");
+    }
+
+    @Test
+    void aNumberIsNoneOfSeveralTexts() {
+        refused("enum-string", "\"a\"", "7");
+    }
+
     @Test
     void whatTheSdkCannotRebuildIsOpaqueAndHasNoBytes() {
         var schema =
