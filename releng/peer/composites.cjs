@@ -2,6 +2,7 @@
 // composites.cjs DIR FILE: writes main.crdt of the scene in DIR as `sdk-commands build` of 7.28.0 does.
 // composites.cjs: prints random scenes with what that build makes of them, a line of JSON each, which the tests of
 // org.scenewright.scene hold Scenewright against. The same every time, until the package changes.
+// composites.cjs odd: the same of scenes that are odd on purpose.
 const fs = require('fs');
 const os = require('os');
 const path = require('path');
@@ -130,8 +131,7 @@ function scene() {
     });
     return files;
 }
-for (let i = 0; i < Number(process.argv[2] || 150); i++) {
-    const files = scene();
+function print(files) {
     const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'scene-'));
     for (const [name, content] of Object.entries(files)) {
         fs.mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
@@ -146,3 +146,5 @@ for (let i = 0; i < Number(process.argv[2] || 150); i++) {
     fs.rmSync(dir, { recursive: true });
     console.log(JSON.stringify({ files, ...result }));
 }
+const odd = process.argv[2] === 'odd';
+for (const files of odd ? require('./odd-composites.cjs') : times(Number(process.argv[2] || 150), scene)) print(files);

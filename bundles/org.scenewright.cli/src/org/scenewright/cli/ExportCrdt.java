@@ -30,10 +30,20 @@ final class ExportCrdt implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "FILE", required = true, description = "what to write")
     Path out = Path.of("");
 
+    @Option(
+            names = "--roots",
+            description =
+                    "also composite::root of composites that list it empty, as SDKs before 7.24"
+                        + " did")
+    boolean roots;
+
     @Override
     public Integer call() {
         try {
-            var dump = StateDump.of(SceneFolder.of(directory).project(), CoreComponents.load());
+            var listing =
+                    roots ? StateDump.Listing.WHENEVER_LISTED : StateDump.Listing.WHERE_NESTED;
+            var project = SceneFolder.of(directory).project();
+            var dump = StateDump.of(project, CoreComponents.load(), listing);
             dump.notes().forEach(spec.commandLine().getErr()::println);
             dump.write(out);
             return 0;

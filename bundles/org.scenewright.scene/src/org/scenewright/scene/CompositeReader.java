@@ -10,6 +10,7 @@ import org.scenewright.schema.ValuePool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the parts of a composite in its text; made for one reading. */
 final class CompositeReader {
@@ -17,6 +18,12 @@ final class CompositeReader {
     private static final int MOST_CELLS = 2_000_000;
 
     private static final int MOST_SECTIONS = 10_000;
+
+    private static final String NO_OBJECT = "This component is no object; it is kept as it is.";
+    private static final String NO_NAME = "This component has no name; it is kept as it is.";
+
+    /** What is said of elements in the list of components that are none. */
+    static final Set<String> NO_COMPONENTS = Set.of(NO_OBJECT, NO_NAME);
 
     private final byte[] text;
     private final JsonScanner scanner;
@@ -98,7 +105,7 @@ final class CompositeReader {
         if (scanner.token() == JsonToken.START_OBJECT) {
             section.read();
         } else {
-            log.warn(line, "This component is no object; it is kept as it is.");
+            log.warn(line, NO_OBJECT);
             scanner.skip();
         }
         elements.add(new Span(from, scanner.end()));
@@ -130,7 +137,7 @@ final class CompositeReader {
                 }
             }
             if (name.isEmpty()) {
-                log.warn(line, "This component has no name; it is kept as it is.");
+                log.warn(line, NO_NAME);
             } else if (!isOdd) {
                 sections.add(
                         new Section(

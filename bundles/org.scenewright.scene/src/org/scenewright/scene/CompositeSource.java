@@ -57,8 +57,10 @@ record CompositeSource(String src, List<Part> parts) {
                                         src
                                                 + ": "
                                                 + section.name()
-                                                + " has a key that is no number of an entity.",
-                                        cell.line()));
+                                                + " has a key in line "
+                                                + cell.line()
+                                                + " that is no number of an entity.",
+                                        0));
     }
 
     private static Content content(Cell cell) {

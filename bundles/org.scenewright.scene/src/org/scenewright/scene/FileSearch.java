@@ -11,19 +11,24 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds the files of a project with a certain ending, but for those in {@code node_modules}, in
- * folders whose name starts with a dot, and behind links; made for one search.
+ * Finds the files of a project with a certain ending, but for those in folders whose name starts
+ * with a dot and behind links; made for one search.
  */
 final class FileSearch {
     private static final int DEEPEST = 16;
     private static final int MOST_ENTRIES = 200_000;
 
     private final String ending;
+    private final boolean isInLibraries;
     private final List<Path> found = new ArrayList<>();
     private int entries;
 
-    FileSearch(String ending) {
+    /**
+     * @param isInLibraries whether {@code node_modules} is searched too
+     */
+    FileSearch(String ending, boolean isInLibraries) {
         this.ending = ending;
+        this.isInLibraries = isInLibraries;
     }
 
     /** The files in the order of their paths; of a huge folder only those that come first. */
@@ -55,8 +60,8 @@ final class FileSearch {
         }
     }
 
-    private static boolean isSkipped(String name) {
-        return name.equals("node_modules") || name.startsWith(".");
+    private boolean isSkipped(String name) {
+        return name.startsWith(".") || name.equals("node_modules") && !isInLibraries;
     }
 
     private static String name(Path path) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.scenewright.crdt.Entity;
+import org.scenewright.schema.ComponentNumbers;
 import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 
@@ -31,6 +32,7 @@ final class Instancing {
     private final SdkEngine engine;
     private final Map<String, CompositeSource> sources;
     private final Consumer<String> warnings;
+    private final boolean describesAll;
     private final Map<Created, String> origins = new HashMap<>();
 
     /** A component of an entity. */
@@ -38,9 +40,15 @@ final class Instancing {
 
     /**
      * @param sources the composites that others can nest, by their paths
+     * @param listing what is noted of the composites
      * @param warnings takes sentences about what is left out
      */
-    Instancing(SdkEngine engine, Map<String, CompositeSource> sources, Consumer<String> warnings) {
+    Instancing(
+            SdkEngine engine,
+            Map<String, CompositeSource> sources,
+            StateDump.Listing listing,
+            Consumer<String> warnings) {
+        this.describesAll = listing == StateDump.Listing.WHENEVER_LISTED;
         this.engine = engine;
         this.sources = sources;
         this.warnings = warnings;
@@ -65,7 +73,10 @@ final class Instancing {
         private final CompositeSource source;
         private final Optional<Entity> rootEntity;
         private final Set<String> requested;
-        private final Map<Entity, Entity> mapping = new LinkedHashMap<>();
+
+        /** By whatever the composite refers to, which need not be an entity. */
+        private final Map<JsonNode, JsonNode> mapping = new LinkedHashMap<>();
+
         private final Entity root;
 
         /**
@@ -75,14 +86,19 @@ final class Instancing {
             this.source = source;
             this.rootEntity = rootEntity;
             this.requested = requested;
-            rootEntity.ifPresent(entity -> mapping.put(Entity.ROOT, entity));
+            rootEntity.ifPresent(entity -> mapping.put(number(Entity.ROOT), number(entity)));
             this.root = map(Entity.ROOT);
         }
 
         private Entity map(Entity entity) {
+            return new Entity((int) map(number(entity)).longValue());
+        }
+
+        private JsonNode map(JsonNode reference) {
             // Whatever is nested is numbered anew, also in a composite that keeps its numbers.
             return mapping.computeIfAbsent(
-                    entity, e -> rootEntity.isPresent() ? engine.addEntity() : e);
+                    LiveValue.key(reference),
+                    key -> rootEntity.isPresent() ? number(engine.addEntity()) : reference);
         }
 
         void run() {
@@ -93,9 +109,13 @@ final class Instancing {
                     copy(part);
                 }
             }
-            if (nests) {
+            if (nests || describesAll && lists(rootComponent)) {
                 describe(rootComponent);
             }
+        }
+
+        private boolean lists(SdkComponent rootComponent) {
+            return source.parts().stream().anyMatch(p -> p.name().equals(rootComponent.name()));
         }
 
         /** Instances what the first list of nested composites names, if any of it is there. */
@@ -120,12 +140,22 @@ final class Instancing {
                 }
                 String src = source.resolve(path.textValue());
                 var target = map(entity);
-                var child = Optional.ofNullable(sources.get(src));
+                var child = child(src);
                 child.ifPresentOrElse(found -> nest(found, target, entity), () -> warn(src));
                 return child.isPresent();
             } catch (SchemaException unfit) {
                 throw failure(entity, rootComponent.name(), unfit.getMessage());
             }
+        }
+
+        private Optional<CompositeSource> child(String src) {
+            // The SDK looks its composites up in a JavaScript object.
+            ComponentNumbers.refusal(src)
+                    .ifPresent(
+                            refusal -> {
+                                throw new SchemaException("src: " + refusal);
+                            });
+            return Optional.ofNullable(sources.get(src));
         }
 
         private void nest(CompositeSource child, Entity target, Entity entity) {
@@ -197,10 +227,8 @@ final class Instancing {
 
         private void reparent(ObjectNode transform) {
             var parent = transform.path("parent");
-            // What no entity can be stays as it is, as long as it is something.
-            Entity.of(LiveValue.isTruthy(parent) ? parent.asDouble() : 0)
-                    .map(this::map)
-                    .ifPresent(p -> transform.set("parent", number(p)));
+            var number = LiveValue.of(Value.of(LiveValue.isTruthy(parent) ? parent.asDouble() : 0));
+            transform.set("parent", map(number));
         }
 
         private void describe(SdkComponent rootComponent) {
@@ -228,10 +256,12 @@ final class Instancing {
         }
     }
 
-    private static ObjectNode pair(Entity src, Entity dest) {
+    private static ObjectNode pair(JsonNode src, JsonNode dest) {
         var pair = LiveValue.struct();
-        pair.set("src", number(src));
-        pair.set("dest", number(dest));
+        if (!src.isMissingNode() && !src.isNull()) {
+            pair.set("src", src);
+        }
+        pair.set("dest", dest);
         return pair;
     }
 

@@ -58,6 +58,11 @@ final class LiveValue {
         return extended;
     }
 
+    /** What a JavaScript map finds it by: there are no two zeros. */
+    static JsonNode key(JsonNode live) {
+        return live.isNumber() ? MAKE.numberNode(live.doubleValue() + 0.0) : live;
+    }
+
     /** Whether JavaScript takes it for true. */
     static boolean isTruthy(JsonNode live) {
         return switch (live.getNodeType()) {

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.scenewright.crdt.Entity;
 import org.scenewright.schema.Schema;
 import org.scenewright.schema.SchemaException;
-import org.scenewright.schema.Value;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +23,13 @@ import java.util.function.UnaryOperator;
 final class Remapping {
     private static final String ITEM = "item";
 
-    private final UnaryOperator<Entity> mapping;
+    private final UnaryOperator<JsonNode> mapping;
 
     /**
-     * @param mapping the entity of the instance that stands for one of the composite
+     * @param mapping what in the instance stands for a reference of the composite, which can be
+     *     anything or missing
      */
-    Remapping(UnaryOperator<Entity> mapping) {
+    Remapping(UnaryOperator<JsonNode> mapping) {
         this.mapping = mapping;
     }
 
@@ -78,6 +77,7 @@ final class Remapping {
 
     private void oneOf(Schema.OneOf oneOf, String name, ObjectNode holder) {
         var value = chosen(holder.path(name));
+        requireCase(oneOf, caseOf(value));
         for (var chosen : oneOf.cases()) {
             if (chosen.name().equals(caseOf(value))) {
                 var content = value.path("value");
@@ -85,10 +85,18 @@ final class Remapping {
                     holder.set(name, LiveValue.struct().set(chosen.name(), content));
                     within(chosen.name(), () -> change(chosen.schema(), content));
                 } else if (chosen.schema() instanceof Schema.EntityReference) {
-                    mapped(content);
-                    holder.set(name, LiveValue.struct());
+                    forget(name, holder, mapping.apply(content));
                 }
             }
+        }
+    }
+
+    /** The SDK puts the entity where the one-of was, which then reads as one without a case. */
+    private static void forget(String name, ObjectNode holder, JsonNode entity) {
+        if (entity.isMissingNode()) {
+            holder.remove(name);
+        } else {
+            holder.set(name, entity.isNull() ? entity : LiveValue.struct());
         }
     }
 
@@ -97,6 +105,13 @@ final class Remapping {
             throw new SchemaException("expected a struct but found nothing");
         }
         return oneOf;
+    }
+
+    private static void requireCase(Schema.OneOf oneOf, String name) {
+        boolean isKnown = oneOf.cases().stream().anyMatch(c -> c.name().equals(name));
+        if (!name.isEmpty() && !isKnown) {
+            throw new SchemaException("there is no case \"" + name + "\"");
+        }
     }
 
     private static String caseOf(JsonNode oneOf) {
@@ -132,15 +147,15 @@ final class Remapping {
         var copy = LiveValue.struct();
         copy.set(ITEM, array.get(index));
         oneOf(oneOf, ITEM, copy);
-        if (copy.path(ITEM).isEmpty()) {
+        if (copy.path(ITEM).isMissingNode()) {
+            array.setNull(index);
+        } else if (copy.path(ITEM).isEmpty()) {
             array.set(index, copy.path(ITEM));
         }
     }
 
     private Optional<JsonNode> mapped(JsonNode value) {
-        return (value.isNumber() ? Entity.of(value.doubleValue()) : Optional.<Entity>empty())
-                .map(mapping)
-                .map(entity -> LiveValue.of(Value.of(entity.toLong())));
+        return Optional.of(mapping.apply(value)).filter(target -> !target.isMissingNode());
     }
 
     private static void within(String step, Runnable part) {

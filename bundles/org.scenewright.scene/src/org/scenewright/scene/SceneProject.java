@@ -128,11 +128,16 @@ public final class SceneProject {
      * those in {@code node_modules}, in folders whose name starts with a dot, and behind links.
      */
     public List<Path> composites() {
-        var found = new ArrayList<>(new FileSearch(ENDING).below(directory));
+        var found = new ArrayList<>(new FileSearch(ENDING, false).below(directory));
         found.remove(composite);
         if (Files.exists(composite)) {
             found.addFirst(composite);
         }
         return found;
+    }
+
+    /** The composites that the SDK's build finds, in libraries too, in the order of their paths. */
+    List<Path> compositesOfBuild() {
+        return new FileSearch(ENDING, true).below(directory);
     }
 }

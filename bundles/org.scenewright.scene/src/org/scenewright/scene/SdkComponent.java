@@ -96,10 +96,15 @@ final class SdkComponent {
 
     private byte[] bytes(Entity entity, JsonNode value, ValueErrors errors) {
         try {
-            return type.codec().toBytes(LiveValue.read(value));
+            return type.codec().toBytes(gaps().fill(type.schema(), LiveValue.read(value)));
         } catch (SchemaException unfit) {
             throw errors.of(entity, this, unfit);
         }
+    }
+
+    private Gaps gaps() {
+        boolean isMessage = walked.isEmpty() && !name().equals(SceneSnapshot.TRANSFORM);
+        return isMessage ? Gaps.TAGGED : Gaps.UNTAGGED;
     }
 
     /** Says where a value comes from that cannot be written. */

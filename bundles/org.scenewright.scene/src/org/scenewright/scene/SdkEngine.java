@@ -113,13 +113,12 @@ final class SdkEngine {
                 .orElseThrow(() -> new SchemaException("the SDK has no such core component"));
     }
 
-    private static void requireRebuildable(Schema schema) {
+    private void requireRebuildable(Schema schema) {
+        if (schema.equals(core.find(SceneSnapshot.TRANSFORM).orElseThrow().schema())) {
+            throw unsupported("transform");
+        }
         switch (schema) {
-            case Schema.Opaque(var reason) ->
-                    throw new SchemaException(
-                            "its jsonSchema cannot be used: "
-                                    + reason
-                                    + " is not supported by the SDK");
+            case Schema.Opaque(var reason) -> throw unsupported(reason);
             case Schema.Items(var element) -> requireRebuildable(element);
             case Schema.Maybe(var inner) -> requireRebuildable(inner);
             case Schema.Struct(var fields) -> fields.forEach(f -> requireRebuildable(f.schema()));
@@ -132,5 +131,10 @@ final class SdkEngine {
             case Schema.Vector v -> {}
             case Schema.EntityReference e -> {}
         }
+    }
+
+    private static SchemaException unsupported(String type) {
+        return new SchemaException(
+                "its jsonSchema cannot be used: " + type + " is not supported by the SDK");
     }
 }

@@ -29,7 +29,15 @@ public final class StateDump {
     private final SdkEngine engine;
     private final Instancing instancing;
 
-    private StateDump(SceneProject project, ComponentTypes core) {
+    /** When {@code composite::root}, the note of what is nested where, is written. */
+    public enum Listing {
+        /** Where something is nested, as by the SDK from version 7.24 on. */
+        WHERE_NESTED,
+        /** Also where a composite has an empty one, as by older SDKs. */
+        WHENEVER_LISTED
+    }
+
+    private StateDump(SceneProject project, ComponentTypes core, Listing listing) {
         var notes = new ArrayList<String>();
         var sources = new LinkedHashMap<String, CompositeSource>();
         for (var file : inOrderOfBuild(project)) {
@@ -37,7 +45,7 @@ public final class StateDump {
             sources.put(source.src(), source);
         }
         this.engine = new SdkEngine(core);
-        this.instancing = new Instancing(engine, sources, notes::add);
+        this.instancing = new Instancing(engine, sources, listing, notes::add);
         sources.values().forEach(instancing::instance);
         this.bytes = write();
         this.notes = List.copyOf(notes);
@@ -51,7 +59,12 @@ public final class StateDump {
      *     the message names file, entity and component
      */
     public static StateDump of(SceneProject project, ComponentTypes core) {
-        return new StateDump(project, core);
+        return of(project, core, Listing.WHERE_NESTED);
+    }
+
+    /** The same, with {@code composite::root} as wished. */
+    public static StateDump of(SceneProject project, ComponentTypes core, Listing listing) {
+        return new StateDump(project, core, listing);
     }
 
     /** What {@code main.crdt} holds. */
@@ -109,7 +122,7 @@ public final class StateDump {
             var log = new ProblemLog(src);
             byte[] text = new DiskFile(file, src).read(LARGEST);
             var composite = CompositeReader.read(text, log);
-            log.list().forEach(problem -> notes.add(sentence(problem)));
+            log.list().forEach(problem -> note(problem, notes));
             return CompositeSource.of(src, composite.sections());
         } catch (SceneFormatException unreadable) {
             boolean isNamed = unreadable.message().startsWith(src);
@@ -120,6 +133,13 @@ public final class StateDump {
         } catch (SchemaException unusable) {
             throw new SceneFormatException(src + ": " + unusable.getMessage() + ".", 0);
         }
+    }
+
+    private static void note(Problem problem, List<String> notes) {
+        if (CompositeReader.NO_COMPONENTS.contains(problem.message())) {
+            throw new SceneFormatException(sentence(problem), 0);
+        }
+        notes.add(sentence(problem));
     }
 
     private static String sentence(Problem problem) {
@@ -134,7 +154,7 @@ public final class StateDump {
      * then its folders from the last to the first.
      */
     private static List<Path> inOrderOfBuild(SceneProject project) {
-        return project.composites().stream()
+        return project.compositesOfBuild().stream()
                 .filter(StateDump::isFoundByBuild)
                 .sorted(
                         Comparator.comparing(

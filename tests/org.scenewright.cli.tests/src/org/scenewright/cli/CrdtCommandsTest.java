@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 class CrdtCommandsTest {
     private static final String MAIN = "assets/scene/main.composite";
@@ -28,6 +29,15 @@ class CrdtCommandsTest {
                     + "'boolean'}},'serializationType':'map'}";
     private static final String NAME_OF_513 =
             "1d0000000100000001020000f9045ee600000000050000000100000061";
+    private static final String ROOT_OF_0 =
+            "4b0000000100000000000000"
+                    + "9409eb9700000000"
+                    + "33000000"
+                    + "1b000000"
+                    + HexFormat.of().formatHex(MAIN.getBytes(StandardCharsets.US_ASCII))
+                    + "02000000"
+                    + "0000000000000000"
+                    + "0102000001020000";
     private static final String ROOT_512 =
             part("composite::root", "{}", "'512':{'json':{'src':'%s','entities':[]}}");
 
@@ -112,6 +122,32 @@ class CrdtCommandsTest {
                 MAIN
                         + ": entity 513, core-schema::Name: value: expected a text but found a"
                         + " number.");
+    }
+
+    @Test
+    void aCoreComponentThatLacksWhatTheSdkNeedsIsRefused() throws IOException {
+        write(MAIN, part("core::Animator", "{}", "'600':{'json':{'states':[{}]}}"));
+        refused(
+                MAIN
+                        + ": entity 600, core::Animator: states.0.clip: it is missing, without"
+                        + " which the SDK's build fails.");
+    }
+
+    private String exportedWithEmptyRoot(Object... more) throws IOException {
+        write(MAIN, part("composite::root", "{}", ""), name("513"));
+        var words = Stream.concat(Stream.of("export-crdt", folder, "-o", out), Stream.of(more));
+        assertEquals(new Ended(0, "", ""), run(words.toArray()));
+        return HexFormat.of().formatHex(Files.readAllBytes(out));
+    }
+
+    @Test
+    void anEmptyListOfNestedCompositesIsLeftOutAsInTheNewestBuild() throws IOException {
+        assertEquals(NAME_OF_513, exportedWithEmptyRoot());
+    }
+
+    @Test
+    void anEmptyListOfNestedCompositesIsWrittenWhereAsked() throws IOException {
+        assertEquals(ROOT_OF_0 + NAME_OF_513, exportedWithEmptyRoot("--roots"));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.scenewright.scene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.junit.jupiter.api.Test;
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.JsonSchemas;
@@ -24,6 +26,10 @@ class RemappingTest {
 
     private static Entity later(Entity entity) {
         return new Entity(entity.bits() + 100);
+    }
+
+    private static JsonNode later(JsonNode entity) {
+        return LiveValue.of(Value.of(entity.doubleValue() + 100));
     }
 
     private static String of(String kind, String key, String part) {

@@ -19,14 +19,19 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /**
- * Scenes with nested composites and what the SDK's build makes of them, as {@code
+ * Random scenes, scenes that are odd on purpose, and what the SDK's build makes of them, as {@code
  * releng/peer/composites.cjs} wrote it down.
  */
 class StateDumpVectorTest {
     @TempDir Path folder = Path.of("");
 
     static Stream<String> scenes() {
-        try (var in = StateDumpVectorTest.class.getResourceAsStream("composite-vectors.jsonl")) {
+        return Stream.of("composite-vectors.jsonl", "odd-composites.jsonl")
+                .flatMap(StateDumpVectorTest::lines);
+    }
+
+    private static Stream<String> lines(String file) {
+        try (var in = StateDumpVectorTest.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
