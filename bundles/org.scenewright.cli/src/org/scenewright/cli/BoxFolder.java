@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * A temporary folder with a generated scene of boxes that have more components than the generator
@@ -71,7 +69,7 @@ record BoxFolder(Path directory, long bytes) implements AutoCloseable {
      * @param components how many each box has, at least those that the generator gives it
      */
     static BoxFolder of(int boxes, int components) throws IOException {
-        var directory = Files.createTempDirectory("scenewright-bench");
+        var directory = ScratchFolder.create().path();
         Generate.boxes(boxes, directory);
         var file = directory.resolve("assets/scene/main.composite");
         Files.write(file, with(Files.readString(file), boxes, components - GENERATED));
@@ -104,12 +102,6 @@ record BoxFolder(Path directory, long bytes) implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        List<Path> files;
-        try (var all = Files.walk(directory)) {
-            files = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (var file : files) {
-            Files.delete(file);
-        }
+        new ScratchFolder(directory).close();
     }
 }

@@ -29,7 +29,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /**
  * Measures how long an edit of a dragging hand takes until it is on the disk, and what it takes to
@@ -75,8 +74,8 @@ final class JournalBench implements Callable<Integer> {
         if (edits < 1) {
             throw new CommandFailed("A drag has at least one edit.");
         }
-        var directory = Files.createTempDirectory("scenewright-bench");
-        try {
+        try (var scratch = ScratchFolder.create()) {
+            var directory = scratch.path();
             var quiet = new CommandLine(new Generate());
             var project = directory.resolve("scene");
             if (quiet.execute(Integer.toString(entities), project.toString()) != 0) {
@@ -88,16 +87,6 @@ final class JournalBench implements Callable<Integer> {
             }
             spec.commandLine().getOut().println(ValueJson.print(medians.values(FIELDS)));
             return 0;
-        } finally {
-            delete(directory);
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (var path : all.sorted((one, other) -> other.compareTo(one)).toList()) {
-                Files.delete(path);
-            }
         }
     }
 

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -71,8 +70,8 @@ final class WorkbenchBench implements Callable<Integer> {
         private static final long PATIENCE_MINUTES = 5;
 
         Value measure(String name) throws IOException, InterruptedException {
-            var folder = Files.createTempDirectory("scenewright-bench");
-            try {
+            try (var scratch = ScratchFolder.create()) {
+                var folder = scratch.path();
                 var result = folder.resolve("result.json");
                 var workbench = start(name, folder, result);
                 boolean ended = workbench.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
@@ -82,8 +81,6 @@ final class WorkbenchBench implements Callable<Integer> {
                             "The workbench measured nothing; see its output above.");
                 }
                 return ValueJson.parse(Files.readString(result));
-            } finally {
-                delete(folder);
             }
         }
 
@@ -153,14 +150,6 @@ final class WorkbenchBench implements Callable<Integer> {
                 }
             }
             throw new CommandFailed("There is no " + place + "; start this through releng/bench.");
-        }
-
-        private static void delete(Path folder) throws IOException {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }
