@@ -119,6 +119,12 @@ public record CompositeMerge(
                                                 + "\", is "
                                                 + is
                                                 + " now."));
+        if (merged.newIds() > 0) {
+            notes.add(
+                    "Both sides gave out the same ids of smart items or in the network; "
+                            + merged.newIds()
+                            + " of theirs are others now.");
+        }
         return notes;
     }
 }

@@ -20,7 +20,6 @@ import java.util.function.UnaryOperator;
  */
 final class Copying {
     private static final String SELECTION = "inspector::Selection";
-    static final String COMPOSITE = "composite::root";
 
     private final Draft draft;
     private final EntityRules rules;
@@ -139,8 +138,8 @@ final class Copying {
     }
 
     private void fill(Insertion insertion, Map<Entity, Entity> copies) {
-        var packs = new PackIds(insertion.fragment(), draft);
-        var network = new NetworkIds(insertion.fragment(), draft.ledger());
+        var packs = PackIds.allocated(insertion.fragment(), draft);
+        var network = NetworkIds.allocated(insertion.fragment(), draft.ledger());
         var references =
                 new References(
                         entity ->
@@ -154,25 +153,15 @@ final class Copying {
                     .forEach(
                             (name, value) -> {
                                 new FieldCheck(name).checkBounds(value);
-                                write(copy, name, followed(following, item.entity(), name, value));
+                                var followed =
+                                        following.value(
+                                                new Step.Cell(item.entity(), name),
+                                                draft.schema(name),
+                                                value);
+                                write(copy, name, followed);
                             });
             hang(item, copy);
         }
-    }
-
-    /** What the numbers inside a copy follow. */
-    private record Following(References references, PackIds packs, NetworkIds network) {}
-
-    private Value followed(Following following, Entity original, String component, Value value) {
-        return switch (component) {
-            case NetworkIds.ENTITY -> following.network().own(original, value);
-            case NetworkIds.PARENT -> following.network().parent(value);
-            case COMPOSITE -> following.references().targets(value);
-            default -> {
-                var followed = following.references().follow(draft.schema(component), value);
-                yield following.packs().follow(original, component, followed);
-            }
-        };
     }
 
     private void write(Entity copy, String component, Value value) {

@@ -164,7 +164,7 @@ final class Instancing {
             if (isRecursive || requested.size() >= DEEPEST) {
                 String what =
                         isRecursive ? "it contains itself by way of " : "too deep below it is ";
-                throw failure(entity, Copying.COMPOSITE, what + child.src());
+                throw failure(entity, Following.COMPOSITE, what + child.src());
             }
             var all =
                     Stream.concat(requested.stream(), Stream.of(child.src()))

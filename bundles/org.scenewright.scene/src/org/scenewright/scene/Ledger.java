@@ -24,7 +24,7 @@ final class Ledger {
             List.of("asset-packs::Actions", "asset-packs::States", "asset-packs::Counter");
 
     // The web editor counts from here, so that its ids and ours never meet those of scripts.
-    private static final long LAST_FOREIGN_NETWORK_ID = 8001;
+    static final long LAST_FOREIGN_NETWORK_ID = 8001;
 
     private final Names names = new Names();
     private final Tally<Long> networkIds = new Tally<>();

@@ -6,64 +6,131 @@ import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * New ids for the smart items among copied entities, so that their triggers act on the copies and
- * not on the originals.
+ * New ids for smart items, so that the triggers of a copy act on the copy and not on the original,
+ * and those of one side of a merge not on what the other side placed.
  *
  * <p>The ids come from the Counter of the root, which every editor of these scenes allocates from.
  */
 final class PackIds {
     static final String COUNTER = "asset-packs::Counter";
-    static final String TRIGGERS = "asset-packs::Triggers";
+    static final Step.Cell COUNT = new Step.Cell(Entity.ROOT, COUNTER);
+    private static final String TRIGGERS = "asset-packs::Triggers";
     private static final FieldPath ID = FieldPath.of("id");
     private static final FieldPath VALUE = FieldPath.of("value");
+
+    // The web editor keeps ids as JavaScript numbers.
+    private static final double LARGEST = 1L << 53;
 
     private final Map<Entity, Map<Long, Long>> ofEntity = new HashMap<>();
     private final Map<Long, Long> ofAll = new HashMap<>();
 
+    /**
+     * @param issued the new id of each component that has one
+     * @param was the ids that they had before
+     */
+    PackIds(SequencedMap<Step.Cell, Long> issued, Map<Step.Cell, Long> was) {
+        issued.forEach(
+                (cell, now) -> {
+                    long id = was.getOrDefault(cell, now);
+                    ofEntity.computeIfAbsent(cell.entity(), e -> new HashMap<>())
+                            .putIfAbsent(id, now);
+                    ofAll.putIfAbsent(id, now);
+                });
+    }
+
     /** Allocates an id for every component of a fragment that has one. */
-    PackIds(Fragment fragment, Draft draft) {
+    static PackIds allocated(Fragment fragment, Draft draft) {
         long first = Math.max(counted(draft.now()), draft.ledger().highestPackId());
-        long last = first;
+        var was = new HashMap<Step.Cell, Long>();
+        var issued = new LinkedHashMap<Step.Cell, Long>();
         for (var item : fragment.items()) {
-            var ids = ofEntity.computeIfAbsent(item.entity(), entity -> new HashMap<>());
             for (String component : Ledger.WITH_IDS) {
+                var cell = new Step.Cell(item.entity(), component);
                 var id = Optional.ofNullable(item.components().get(component)).flatMap(PackIds::id);
                 if (id.isPresent()) {
-                    last++;
-                    ids.putIfAbsent(id.get(), last);
-                    ofAll.putIfAbsent(id.get(), last);
+                    was.put(cell, id.get());
+                    issued.put(cell, first + issued.size() + 1);
                 }
             }
         }
-        if (last > first) {
-            count(draft, last);
+        if (!issued.isEmpty()) {
+            count(draft, first + issued.size());
         }
+        return new PackIds(issued, was);
     }
 
-    private static long counted(SceneSnapshot snapshot) {
+    /** The ids that the smart items of a scene have, without the root's Counter, which counts. */
+    static SequencedMap<Step.Cell, Long> of(SceneSnapshot scene) {
+        var ids = new LinkedHashMap<Step.Cell, Long>();
+        for (String component : Ledger.WITH_IDS) {
+            scene.forEach(
+                    component,
+                    (entity, value) -> {
+                        var cell = new Step.Cell(entity, component);
+                        id(value)
+                                .filter(id -> !cell.equals(COUNT))
+                                .ifPresent(i -> ids.put(cell, i));
+                    });
+        }
+        return ids;
+    }
+
+    /** The highest id that a scene has or counts. */
+    static long last(SceneSnapshot scene) {
+        return of(scene).values().stream().reduce(counted(scene), Math::max);
+    }
+
+    /** The ids that the triggers of an entity speak of. */
+    static Set<Long> mentioned(SceneSnapshot scene, Entity entity) {
+        var found = new HashSet<Long>();
+        scene.value(entity, TRIGGERS)
+                .ifPresent(
+                        value ->
+                                eachTriggered(
+                                        value,
+                                        part -> {
+                                            id(part).ifPresent(found::add);
+                                            return part;
+                                        }));
+        return found;
+    }
+
+    /** The last id that was given out in a scene, as its root counts. */
+    static long counted(SceneSnapshot snapshot) {
         return snapshot.value(Entity.ROOT, COUNTER)
                 .map(c -> (long) c.number("value", 0))
                 .orElse(0L);
     }
 
     private static void count(Draft draft, long last) {
-        var counter =
-                draft.now()
-                        .value(Entity.ROOT, COUNTER)
-                        .orElseGet(() -> Value.fields("id", Value.of(0)));
-        draft.write(Entity.ROOT, COUNTER, Optional.of(counter.with(VALUE, Value.of(last))));
+        draft.write(Entity.ROOT, COUNTER, Optional.of(counter(draft.now(), last)));
+    }
+
+    private static Value counter(SceneSnapshot scene, long last) {
+        return scene.value(Entity.ROOT, COUNTER)
+                .orElseGet(() -> Value.fields("id", Value.of(0)))
+                .with(VALUE, Value.of(last));
+    }
+
+    /** A scene whose root counts to a number. */
+    static SceneSnapshot counting(SceneSnapshot scene, long last) {
+        return scene.with(Entity.ROOT, COUNTER, Optional.of(counter(scene, last)));
     }
 
     private static Optional<Long> id(Value value) {
         return value.at(ID)
                 .flatMap(
                         id ->
-                                id instanceof Value.Num(var n)
+                                id instanceof Value.Num(var n) && Math.abs(n) < LARGEST
                                         ? Optional.of((long) n)
                                         : Optional.empty());
     }
@@ -71,16 +138,17 @@ final class PackIds {
     /** A component of a copied entity with the new ids. */
     Value follow(Entity original, String component, Value value) {
         if (component.equals(TRIGGERS)) {
-            return each(
-                    value,
-                    "value",
-                    trigger ->
-                            each(
-                                    each(trigger, "conditions", c -> renumbered(original, c)),
-                                    "actions",
-                                    a -> renumbered(original, a)));
+            return eachTriggered(value, part -> renumbered(original, part));
         }
         return Ledger.WITH_IDS.contains(component) ? renumbered(original, value) : value;
+    }
+
+    /** Triggers with each of their conditions and actions changed. */
+    private static Value eachTriggered(Value triggers, UnaryOperator<Value> change) {
+        return each(
+                triggers,
+                "value",
+                trigger -> each(each(trigger, "conditions", change), "actions", change));
     }
 
     private Value renumbered(Entity original, Value value) {

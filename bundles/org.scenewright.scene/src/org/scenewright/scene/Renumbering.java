@@ -6,16 +6,22 @@ import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives entities that both sides added under one number, but that are not alike, another number on
  * their side, so that both survive and no two become one.
+ *
+ * <p>Entities that look alike but hang below such a one, or speak of it, are not the same either.
  */
 final class Renumbering {
     private final ThreeWay.Versions versions;
@@ -28,7 +34,7 @@ final class Renumbering {
     Renumbering(ThreeWay.Versions versions, BitSet taken) {
         this.versions = versions;
         this.taken = (BitSet) taken.clone();
-        for (var snapshot : List.of(versions.base(), versions.ours(), versions.theirs())) {
+        for (var snapshot : versions.all()) {
             snapshot.entities().forEach(entity -> this.taken.set(entity.number()));
             // A newcomer must not adopt those who wait for somebody else.
             snapshot.forEach(
@@ -36,7 +42,7 @@ final class Renumbering {
                     (entity, value) ->
                             this.taken.set(Hierarchy.wanted(Optional.of(value)).number()));
         }
-        versions.theirs().entities().stream().filter(this::clashes).forEach(this::renumber);
+        renumber(versions.theirs().entities().stream().filter(this::clashes).toList());
     }
 
     private boolean clashes(Entity entity) {
@@ -66,14 +72,65 @@ final class Renumbering {
         return cells;
     }
 
-    private void renumber(Entity entity) {
+    private void renumber(List<Entity> clashing) {
+        var dependents = clashing.isEmpty() ? Map.<Entity, List<Entity>>of() : dependents();
+        var next = new ArrayDeque<>(clashing);
+        while (!next.isEmpty()) {
+            var entity = next.remove();
+            if (!renumbered.containsKey(entity)) {
+                renumbered.put(entity, Entity.of(freeNumber(), 0));
+                next.addAll(dependents.getOrDefault(entity, List.of()));
+            }
+        }
+    }
+
+    private int freeNumber() {
         int number = taken.nextClearBit(Entity.FIRST_FREE_NUMBER);
         if (number > Entity.LAST_NUMBER) {
             throw new SceneFormatException(
                     "Both sides together have more entities than a scene can hold.", 0);
         }
         taken.set(number);
-        renumbered.put(entity, Entity.of(number, 0));
+        return number;
+    }
+
+    /** Which entities that both sides added speak of which others. */
+    private Map<Entity, List<Entity>> dependents() {
+        var theirs = versions.theirs();
+        var owners = new HashMap<Long, Entity>();
+        PackIds.of(theirs).forEach((cell, id) -> owners.put(id, cell.entity()));
+        var dependents = new HashMap<Entity, List<Entity>>();
+        for (var entity : theirs.entities()) {
+            boolean isNew = !entity.isReserved() && !versions.base().holds(entity);
+            if (isNew && versions.ours().holds(entity)) {
+                var mentioned = mentioned(entity);
+                PackIds.mentioned(theirs, entity)
+                        .forEach(id -> mentioned.add(owners.getOrDefault(id, Entity.ROOT)));
+                mentioned.forEach(
+                        other ->
+                                dependents
+                                        .computeIfAbsent(other, e -> new ArrayList<>())
+                                        .add(entity));
+            }
+        }
+        return dependents;
+    }
+
+    /** The entities that the components of one of theirs refer to. */
+    private Set<Entity> mentioned(Entity entity) {
+        var found = new LinkedHashSet<Entity>();
+        var collecting =
+                new References(
+                        other -> {
+                            found.add(other);
+                            return other;
+                        });
+        var none = new LinkedHashMap<Step.Cell, Long>();
+        var following =
+                new Following(collecting, new PackIds(none, none), new NetworkIds(none, none));
+        cells(versions.theirs(), entity)
+                .forEach((name, value) -> followed(following, new Step.Cell(entity, name), value));
+        return found;
     }
 
     /** Their number of each entity that was given another one, with that. */
@@ -81,52 +138,47 @@ final class Renumbering {
         return renumbered;
     }
 
-    /** Their state with the new numbers, wherever its schemas tell that one is meant. */
-    SceneSnapshot theirs() {
-        if (renumbered.isEmpty()) {
-            return versions.theirs();
-        }
-        var result = versions.theirs();
-        for (var entity : versions.theirs().entities()) {
-            result = without(result, entity);
-        }
-        for (var entity : versions.theirs().entities()) {
-            result = with(result, entity);
-        }
-        return result;
-    }
-
-    private SceneSnapshot without(SceneSnapshot snapshot, Entity entity) {
-        var result = snapshot;
-        for (String component : snapshot.components(entity)) {
-            result = result.with(entity, component, Optional.empty());
-        }
-        return result.withoutNode(entity);
-    }
-
-    private SceneSnapshot with(SceneSnapshot snapshot, Entity entity) {
-        var theirs = versions.theirs();
-        var children = new ArrayList<Entity>();
-        theirs.children(entity).forEach(child -> children.add(now(child)));
-        var result =
-                snapshot.withNode(
-                        new SceneSnapshot.Node(now(entity), now(theirs.parent(entity)), children));
-        for (var cell : cells(theirs, entity).entrySet()) {
-            var value = followed(cell.getKey(), cell.getValue());
-            result = result.with(now(entity), cell.getKey(), Optional.of(value));
-        }
-        return result;
-    }
-
-    private Entity now(Entity entity) {
+    Entity now(Entity entity) {
         return renumbered.getOrDefault(entity, entity);
     }
 
-    private Value followed(String component, Value value) {
-        var references = new References(this::now);
-        var schema = versions.theirs().types().find(component).map(ComponentType::schema);
-        return component.equals(Copying.COMPOSITE)
-                ? references.targets(value)
-                : references.follow(schema.orElse(new Schema.Opaque("")), value);
+    /** Their state with the new numbers and ids, wherever its schemas tell that one is meant. */
+    SceneSnapshot theirs(IdMerge packs, IdMerge network) {
+        if (renumbered.isEmpty() && packs.changed() + network.changed() == 0) {
+            return versions.theirs();
+        }
+        var following =
+                new Following(
+                        new References(this::now),
+                        new PackIds(packs.issued(), packs.was()),
+                        new NetworkIds(network.issued(), network.was()));
+        var result = versions.theirs();
+        for (var entity : renumbered.keySet()) {
+            result = result.without(entity);
+        }
+        for (var entity : versions.theirs().entities()) {
+            result = with(result, entity, following);
+        }
+        return result;
+    }
+
+    private SceneSnapshot with(SceneSnapshot snapshot, Entity entity, Following following) {
+        var theirs = versions.theirs();
+        var children = theirs.children(entity).stream().map(this::now).toList();
+        var node = new SceneSnapshot.Node(now(entity), now(theirs.parent(entity)), children);
+        var result = snapshot.withNode(node);
+        for (var cell : cells(theirs, entity).entrySet()) {
+            var was = cell.getValue();
+            var value = followed(following, new Step.Cell(entity, cell.getKey()), was);
+            if (!now(entity).equals(entity) || !value.equals(was)) {
+                result = result.with(now(entity), cell.getKey(), Optional.of(value));
+            }
+        }
+        return result;
+    }
+
+    private Value followed(Following following, Step.Cell cell, Value value) {
+        var schema = versions.theirs().types().find(cell.component()).map(ComponentType::schema);
+        return following.value(cell, schema.orElse(new Schema.Opaque("")), value);
     }
 }

@@ -210,6 +210,15 @@ public final class SceneSnapshot {
         return withNodes(nodes.without(entity));
     }
 
+    /** This snapshot without an entity and its components; whoever hangs below it stays there. */
+    SceneSnapshot without(Entity entity) {
+        var result = this;
+        for (String component : components(entity)) {
+            result = result.with(entity, component, Optional.empty());
+        }
+        return result.withoutNode(entity);
+    }
+
     private SceneSnapshot withNodes(EntityTable<Node> changed) {
         return new SceneSnapshot(revision, new Content(types, changed, components, settings));
     }

@@ -58,7 +58,7 @@ final class SdkEngine {
 
     /** The component by which instances of composites know where they come from. */
     SdkComponent root() {
-        return known(Copying.COMPOSITE);
+        return known(Following.COMPOSITE);
     }
 
     /** All components in the order in which they were defined. */

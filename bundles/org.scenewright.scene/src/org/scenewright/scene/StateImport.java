@@ -182,7 +182,7 @@ public final class StateImport {
     }
 
     private boolean isTakable(Entity entity, ComponentType type, Optional<SdkComponent> built) {
-        if (type.name().equals(Copying.COMPOSITE)) {
+        if (type.name().equals(Following.COMPOSITE)) {
             lost(entity, type.name(), "it is where the SDK notes which composites it read");
             return false;
         }

@@ -24,13 +24,22 @@ import java.util.TreeSet;
  * changes. Different entities that both added under one number both survive.
  */
 public final class ThreeWay {
+    private static final FieldPath POSITION = FieldPath.of("position");
+    private static final FieldPath ROTATION = FieldPath.of("rotation");
+    private static final FieldPath SCALE = FieldPath.of("scale");
+
     private final Versions versions;
     private final Map<Entity, Entity> renumbered;
+    private final int newIds;
     private final SequencedMap<Step.Cell, List<Conflict>> conflicts = new LinkedHashMap<>();
     private SceneSnapshot merged;
 
     /** The three states; their types, entities and settings are merged. */
-    record Versions(SceneSnapshot base, SceneSnapshot ours, SceneSnapshot theirs) {}
+    record Versions(SceneSnapshot base, SceneSnapshot ours, SceneSnapshot theirs) {
+        List<SceneSnapshot> all() {
+            return List.of(base, ours, theirs);
+        }
+    }
 
     /**
      * What came of it.
@@ -38,21 +47,46 @@ public final class ThreeWay {
      * @param snapshot the merged state
      * @param conflicts where ours was kept against theirs; by entity
      * @param renumbered their number of each entity that has another one in the merged state
-     * @param theirs their state with those numbers
+     * @param newIds how many ids of smart items and in the network are others than theirs were
+     * @param theirs their state with those numbers and ids
      * @param listed the side whose list of all entities the merged state has
      */
     public record Merged(
             SceneSnapshot snapshot,
             List<Conflict> conflicts,
             SequencedMap<Entity, Entity> renumbered,
+            int newIds,
             SceneSnapshot theirs,
             SceneSnapshot listed) {}
 
     private ThreeWay(Versions given, BitSet taken) {
         var renumbering = new Renumbering(given, taken);
         this.renumbered = renumbering.renumbered();
-        this.versions = new Versions(given.base(), given.ours(), renumbering.theirs());
+        var packs = IdMerge.packs(given, renumbering::now);
+        var network = IdMerge.network(given, renumbering::now);
+        this.newIds = packs.changed() + network.changed();
+        var theirs = renumbering.theirs(packs, network);
+        this.versions = counted(new Versions(given.base(), given.ours(), theirs), packs);
         this.merged = given.ours();
+    }
+
+    /**
+     * Both sides counted on from one number, which is no conflict: who comes after counts on from
+     * the highest id of all.
+     */
+    private static Versions counted(Versions given, IdMerge packs) {
+        long was = PackIds.counted(given.base());
+        long ours = PackIds.counted(given.ours());
+        long theirs = PackIds.counted(given.theirs());
+        boolean isOneSided = ours == theirs || ours == was || theirs == was;
+        if (packs.changed() == 0 && isOneSided) {
+            return given;
+        }
+        boolean isCounted = given.ours().value(Entity.ROOT, PackIds.COUNTER).isPresent();
+        return new Versions(
+                isCounted ? PackIds.counting(given.base(), ours) : given.base(),
+                given.ours(),
+                PackIds.counting(given.theirs(), packs.last()));
     }
 
     /**
@@ -87,6 +121,7 @@ public final class ThreeWay {
                 merged,
                 all,
                 new LinkedHashMap<>(renumbered),
+                newIds,
                 versions.theirs(),
                 new NodesMerge(versions).source());
     }
@@ -141,7 +176,7 @@ public final class ThreeWay {
         if (!versions.theirs().holds(entity) && versions.base().holds(entity)) {
             var changed = changed(entity, versions.ours());
             tellDeletion(entity, changed);
-            merged = changed.isEmpty() ? without(entity) : merged;
+            merged = changed.isEmpty() ? merged.without(entity) : merged;
         }
     }
 
@@ -174,14 +209,6 @@ public final class ThreeWay {
         snapshot.components(entity)
                 .forEach(c -> snapshot.value(entity, c).ifPresent(v -> cells.put(c, v)));
         return snapshot.holds(entity) ? Optional.of(new Value.Fields(cells)) : Optional.empty();
-    }
-
-    private SceneSnapshot without(Entity entity) {
-        var result = merged;
-        for (String component : merged.components(entity)) {
-            result = result.with(entity, component, Optional.empty());
-        }
-        return result.withoutNode(entity);
     }
 
     /** Adds an entity that they added, and tells of one that they changed but we deleted. */
@@ -246,13 +273,37 @@ public final class ThreeWay {
         if (!value.equals(sides.ours())) {
             write(cell, value);
         }
-        boolean isParentDisputed =
-                cell.component().equals(SceneSnapshot.TRANSFORM)
-                        && conflicts.getOrDefault(cell, List.of()).stream()
-                                .anyMatch(c -> c.path().equals(TreeMerge.PARENT));
-        if (isParentDisputed) {
+        if (cell.component().equals(SceneSnapshot.TRANSFORM) && isPlaceDisputed(cell, sides)) {
             keepPlace(cell.entity());
         }
+    }
+
+    private boolean isPlaceDisputed(Step.Cell cell, ValueMerge.Sides sides) {
+        boolean isParent =
+                conflicts.getOrDefault(cell, List.of()).stream()
+                        .anyMatch(c -> c.path().equals(TreeMerge.PARENT));
+        return isParent
+                || isElsewhere(sides.base(), sides.ours()) && isPlaced(sides.base(), sides.theirs())
+                || isElsewhere(sides.base(), sides.theirs())
+                        && isPlaced(sides.base(), sides.ours());
+    }
+
+    /** Whether an entity came below a parent where its axes are others than before. */
+    private static boolean isElsewhere(Optional<Value> was, Optional<Value> is) {
+        return !Hierarchy.wanted(was).equals(Hierarchy.wanted(is))
+                && (differs(ROTATION, was, is) || differs(SCALE, was, is));
+    }
+
+    /** Whether an entity was moved, rotated or scaled where it hangs. */
+    private static boolean isPlaced(Optional<Value> was, Optional<Value> is) {
+        return Hierarchy.wanted(was).equals(Hierarchy.wanted(is))
+                && (differs(POSITION, was, is)
+                        || differs(ROTATION, was, is)
+                        || differs(SCALE, was, is));
+    }
+
+    private static boolean differs(FieldPath path, Optional<Value> was, Optional<Value> is) {
+        return !was.flatMap(value -> value.at(path)).equals(is.flatMap(value -> value.at(path)));
     }
 
     /**

@@ -15,12 +15,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Judges a merge without knowing how it is done: by the table of leaves, and by what lists may
  * become.
  */
 final class MergeOracle {
+    // Numbers of the whole scene, and the counter of them.
+    private static final Pattern IDS =
+            Pattern.compile(
+                    " asset-packs::(Actions|States|Counter) id$"
+                            + "|^0 asset-packs::Counter value$"
+                            + "| core-schema::Network-Entity entityId$");
+
     private final Map<String, Value> base;
     private final Map<String, Value> ours;
     private final Map<String, Value> theirs;
@@ -89,7 +97,33 @@ final class MergeOracle {
         keys.addAll(ours.keySet());
         keys.addAll(theirs.keySet());
         keys.addAll(merged.keySet());
+        keys.removeIf(IDS.asPredicate());
         keys.forEach(key -> check(key, told, story + ": " + key));
+        checkIds(story);
+    }
+
+    /** No new id stands for more things than on one of the sides. */
+    private void checkIds(String story) {
+        var most = uses(ours);
+        uses(theirs).forEach((id, count) -> most.merge(id, count, Math::max));
+        var now = uses(merged);
+        now.keySet().removeAll(uses(base).keySet());
+        now.forEach(
+                (id, count) ->
+                        assertTrue(
+                                count <= most.getOrDefault(id, 1),
+                                story + ": the id " + id + " twice"));
+    }
+
+    private static Map<String, Integer> uses(Map<String, Value> leaves) {
+        var uses = new TreeMap<String, Integer>();
+        leaves.forEach(
+                (key, id) -> {
+                    if (IDS.matcher(key).find() && !key.startsWith("0 ")) {
+                        uses.merge(key.substring(key.lastIndexOf(' ')) + id, 1, Integer::sum);
+                    }
+                });
+        return uses;
     }
 
     private static String key(Entity entity, String component, FieldPath path) {
