@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * The fields in which two values of one component differ, as small as they can be told apart.
  *
- * <p>A list that became longer or shorter counts as one field, and so does a one-of that chose
- * another case.
+ * <p>A list that became longer or shorter counts as one field, and so do a rotation and a one-of
+ * that chose another case.
  */
 final class FieldDiff {
     private final List<FieldPath> paths = new ArrayList<>();
@@ -37,11 +37,15 @@ final class FieldDiff {
     }
 
     private void add(FieldPath path, Value value) {
-        var fields = value.members();
-        if (fields.isEmpty() || fields.containsKey(Schema.OneOf.CASE)) {
-            paths.add(path);
+        boolean hasFields =
+                value instanceof Value.Fields fields
+                        && !fields.fields().isEmpty()
+                        && fields.get(Schema.OneOf.CASE).isEmpty()
+                        && !FieldMerge.isRotation(fields);
+        if (hasFields) {
+            value.members().forEach((name, field) -> add(path.child(name), field));
         } else {
-            fields.forEach((name, field) -> add(path.child(name), field));
+            paths.add(path);
         }
     }
 

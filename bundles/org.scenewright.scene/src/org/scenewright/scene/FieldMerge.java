@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes a write back field by field: only where the field still holds what was written. */
 final class FieldMerge {
+    private static final Set<String> QUATERNION = Set.of("x", "y", "z", "w");
+
     private FieldMerge() {}
 
     /** What a value becomes when a write is taken back; absent values count like others. */
@@ -30,7 +33,7 @@ final class FieldMerge {
         if (before instanceof Value.Fields b
                 && after instanceof Value.Fields a
                 && current instanceof Value.Fields c) {
-            return isSameCase(b, a) && isSameCase(a, c) ? fields(b, a, c) : current;
+            return isDivisible(b, a) && isDivisible(a, c) ? fields(b, a, c) : current;
         }
         if (before instanceof Value.Items(var b)
                 && after instanceof Value.Items(var a)
@@ -40,9 +43,18 @@ final class FieldMerge {
         return current;
     }
 
-    // The content of another case of a one-of has nothing to do with ours.
-    static boolean isSameCase(Value.Fields one, Value.Fields other) {
-        return one.get(Schema.OneOf.CASE).equals(other.get(Schema.OneOf.CASE));
+    /**
+     * Whether two values differ field by field. The content of another case of a one-of has nothing
+     * to do with ours, and the parts of two rotations make no third one.
+     */
+    static boolean isDivisible(Value.Fields one, Value.Fields other) {
+        return one.get(Schema.OneOf.CASE).equals(other.get(Schema.OneOf.CASE))
+                && !isRotation(one)
+                && !isRotation(other);
+    }
+
+    static boolean isRotation(Value.Fields value) {
+        return value.fields().keySet().equals(QUATERNION);
     }
 
     private static Value fields(Value.Fields before, Value.Fields after, Value.Fields current) {

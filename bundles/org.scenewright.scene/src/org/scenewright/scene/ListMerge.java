@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /**
  * Merges what two sides made of one list.
  *
- * <p>Items that can be told apart by themselves (different texts, or structs whose first fields
- * differ) are merged one by one, wherever they stand. Of others only items that a single side
- * changed are merged; anything else is for people to decide, and nothing is answered.
+ * <p>As many numbers on both sides as before are merged one by one, in their places. Items that can
+ * be told apart by themselves (different texts, or structs whose first fields differ) are merged
+ * one by one, wherever they stand. Of others only items that a single side changed are merged;
+ * anything else is for people to decide, and nothing is answered.
  */
 final class ListMerge {
     private final ValueMerge items;
@@ -39,12 +41,39 @@ final class ListMerge {
     }
 
     Optional<Value> merge() {
+        if (areCoordinates()) {
+            return Optional.of(inPlace());
+        }
         var b = byName(base);
         var o = byName(ours);
         var t = byName(theirs);
         return b.isPresent() && o.isPresent() && t.isPresent()
                 ? new Named(b.get(), o.get(), t.get()).merge()
                 : new Unnamed().merge();
+    }
+
+    /**
+     * Whether the lists are numbers of a fixed meaning each, as those of a texture's corners are.
+     */
+    private boolean areCoordinates() {
+        boolean areSame = base.size() == ours.size() && base.size() == theirs.size();
+        return areSame
+                && Stream.of(base, ours, theirs)
+                        .flatMap(List::stream)
+                        .allMatch(Value.Num.class::isInstance);
+    }
+
+    private Value inPlace() {
+        var merged = new ArrayList<Value>();
+        for (int i = 0; i < base.size(); i++) {
+            var sides =
+                    new ValueMerge.Sides(
+                            Optional.of(base.get(i)),
+                            Optional.of(ours.get(i)),
+                            Optional.of(theirs.get(i)));
+            items.merge(path.child(i), sides).ifPresent(merged::add);
+        }
+        return Value.of(merged);
     }
 
     /** The items by what tells them apart; nothing where two of them look alike. */

@@ -8,6 +8,7 @@ import org.scenewright.schema.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,23 @@ final class TreeMerge {
         boolean isSound = false;
         while (!isSound) {
             isSound = true;
-            for (var entity : merge.merged().entities()) {
-                isSound &= !repairs(entity);
+            for (var entity : merged().entities()) {
+                isSound &= !repairsMissing(entity);
+            }
+            for (var ring : rings()) {
+                isSound &= !opens(ring);
             }
         }
-        nodes(order(families()));
+        nodes();
+    }
+
+    private List<List<Entity>> rings() {
+        var now = merged();
+        return TreeOrder.rings(now.entities(), e -> held(now, Hierarchy.wanted(now, e)));
+    }
+
+    private static Entity held(SceneSnapshot snapshot, Entity parent) {
+        return snapshot.holds(parent) ? parent : Entity.ROOT;
     }
 
     private SceneSnapshot merged() {
@@ -54,32 +67,26 @@ final class TreeMerge {
         return snapshot.holds(entity) && Hierarchy.wanted(snapshot, entity).equals(parent);
     }
 
-    /** Whether something was wrong with the parent of an entity, and is not any more. */
-    private boolean repairs(Entity entity) {
-        var parent = Hierarchy.wanted(merged(), entity);
-        if (entity.equals(Entity.ROOT) || parent.equals(Entity.ROOT)) {
-            return false;
-        }
-        if (!merged().holds(parent)) {
-            return repairsMissing(entity, parent);
-        }
-        boolean isTheirs = !hangs(ours, entity, parent);
-        boolean isMixed = isTheirs && ours.holds(entity) && isMixedCycle(entity);
-        if (isMixed) {
-            merge.keepPlace(entity);
-        }
-        return isMixed;
+    /** Whether a ring of entities, which stands on neither side alone, is none any more. */
+    private boolean opens(List<Entity> ring) {
+        var now = merged();
+        boolean isMixed = ring.stream().anyMatch(e -> !hangs(theirs, e, Hierarchy.wanted(now, e)));
+        var moved =
+                ring.stream()
+                        .filter(e -> ours.holds(e) && !hangs(ours, e, Hierarchy.wanted(now, e)))
+                        .filter(e -> isMixed)
+                        .sorted()
+                        .findFirst();
+        moved.ifPresent(merge::keepPlace);
+        return moved.isPresent();
     }
 
-    /** Whether an entity's parents lead back to it, and do so on neither side alone. */
-    private boolean isMixedCycle(Entity entity) {
-        var cycle = new LinkedHashSet<Entity>();
-        var up = entity;
-        while (!up.equals(Entity.ROOT) && merged().holds(up) && cycle.add(up)) {
-            up = Hierarchy.wanted(merged(), up);
-        }
-        return up.equals(entity)
-                && !cycle.stream().allMatch(e -> hangs(theirs, e, Hierarchy.wanted(merged(), e)));
+    /** Whether the parent of an entity was not there, and something was done about it. */
+    private boolean repairsMissing(Entity entity) {
+        var parent = Hierarchy.wanted(merged(), entity);
+        return !entity.equals(Entity.ROOT)
+                && !merged().holds(parent)
+                && repairsMissing(entity, parent);
     }
 
     private boolean repairsMissing(Entity entity, Entity parent) {
@@ -114,23 +121,26 @@ final class TreeMerge {
         merge.tell(cell, PARENT, new ValueMerge.Sides(Optional.empty(), Optional.empty(), number));
     }
 
-    /** Who hangs below whom in the end. */
-    private Map<Entity, Set<Entity>> families() {
-        var families = new HashMap<Entity, Set<Entity>>();
+    /** The parent of each entity in the end. */
+    private Map<Entity, Entity> parents() {
+        var parents = new LinkedHashMap<Entity, Entity>();
         for (var entity : merged().entities()) {
-            if (!entity.equals(Entity.ROOT)) {
-                families.computeIfAbsent(
-                                Hierarchy.effective(merged(), entity), p -> new LinkedHashSet<>())
-                        .add(entity);
-            }
+            parents.put(entity, held(merged(), Hierarchy.wanted(merged(), entity)));
         }
-        return families;
+        rings().forEach(ring -> ring.forEach(entity -> parents.put(entity, Entity.ROOT)));
+        parents.put(Entity.ROOT, Entity.ROOT);
+        return parents;
     }
 
-    private Map<Entity, List<Entity>> order(Map<Entity, Set<Entity>> families) {
-        var ordered = new HashMap<Entity, List<Entity>>();
-        families.forEach((parent, children) -> ordered.put(parent, order(parent, children)));
-        return ordered;
+    private static Map<Entity, Set<Entity>> families(Map<Entity, Entity> parents) {
+        var families = new HashMap<Entity, Set<Entity>>();
+        parents.forEach(
+                (entity, parent) -> {
+                    if (!entity.equals(Entity.ROOT)) {
+                        families.computeIfAbsent(parent, p -> new LinkedHashSet<>()).add(entity);
+                    }
+                });
+        return families;
     }
 
     private List<Entity> order(Entity parent, Set<Entity> children) {
@@ -161,20 +171,20 @@ final class TreeMerge {
         return list.equals(list.stream().sorted().toList());
     }
 
-    private void nodes(Map<Entity, List<Entity>> order) {
+    private void nodes() {
         var result = merged();
-        for (var entity : merged().entities()) {
-            var node =
-                    new SceneSnapshot.Node(
-                            entity,
-                            entity.equals(Entity.ROOT)
-                                    ? Entity.ROOT
-                                    : Hierarchy.effective(merged(), entity),
-                            order.getOrDefault(entity, List.of()));
+        var parents = parents();
+        var families = families(parents);
+        for (var entity : parents.keySet()) {
+            var children = order(entity, families.getOrDefault(entity, Set.of()));
+            var parent = parents.getOrDefault(entity, Entity.ROOT);
             boolean isSame =
-                    result.parent(entity).equals(node.parent())
-                            && result.children(entity).equals(node.children());
-            result = isSame ? result : result.withNode(node);
+                    result.parent(entity).equals(parent)
+                            && result.children(entity).equals(children);
+            result =
+                    isSame
+                            ? result
+                            : result.withNode(new SceneSnapshot.Node(entity, parent, children));
         }
         var list = new NodesMerge(merge.versions()).merged();
         boolean isListed = list.equals(result.value(Entity.ROOT, TreeOrder.NODES));

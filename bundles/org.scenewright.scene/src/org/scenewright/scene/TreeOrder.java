@@ -8,11 +8,13 @@ import org.scenewright.schema.ValueJson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /**
  * The tree of a scene as its files tell it: parents from Transform, the order of siblings from the
@@ -74,7 +76,7 @@ final class TreeOrder {
         for (var entity : entities) {
             transforms.get(entity).ifPresent(transform -> readParent(entity, transform));
         }
-        for (var entity : cyclic()) {
+        for (var entity : rings(entities, this::parent).stream().flatMap(List::stream).toList()) {
             complaints.accept(entity, "Its parents form a cycle, so it hangs at the scene's root.");
             parents.remove(entity);
         }
@@ -94,24 +96,25 @@ final class TreeOrder {
         }
     }
 
-    /** All entities that are their own ancestors. */
-    private Set<Entity> cyclic() {
-        var cyclic = new HashSet<Entity>();
+    /**
+     * The rings of entities that are their own ancestors, each from one entity up.
+     *
+     * @param parent the one that an entity wants to hang below
+     */
+    static List<List<Entity>> rings(List<Entity> entities, UnaryOperator<Entity> parent) {
+        var rings = new ArrayList<List<Entity>>();
         var done = new HashSet<Entity>();
         for (var entity : entities) {
-            var path = new ArrayList<Entity>();
-            var on = new HashSet<Entity>();
+            var path = new LinkedHashMap<Entity, Integer>();
             var up = entity;
             while (!up.equals(Entity.ROOT) && done.add(up)) {
-                path.add(up);
-                on.add(up);
-                up = parents.getOrDefault(up, Entity.ROOT);
+                path.put(up, path.size());
+                up = parent.apply(up);
             }
-            if (on.contains(up)) {
-                cyclic.addAll(path.subList(path.indexOf(up), path.size()));
-            }
+            var start = Optional.ofNullable(path.get(up));
+            start.ifPresent(from -> rings.add(path.keySet().stream().skip(from).toList()));
         }
-        return cyclic;
+        return rings;
     }
 
     private void order(Value nodes) {

@@ -20,7 +20,7 @@ final class ValueDiff {
 
     /**
      * The parts that differ. A list whose items are not the same ones in the same order is one
-     * part; so is a one-of of another case.
+     * part; so are a rotation and a one-of of another case.
      */
     static List<Part> of(Optional<Value> before, Optional<Value> after) {
         var diff = new ValueDiff();
@@ -42,7 +42,7 @@ final class ValueDiff {
     private void compare(FieldPath path, Value before, Value after) {
         if (before instanceof Value.Fields b
                 && after instanceof Value.Fields a
-                && FieldMerge.isSameCase(b, a)) {
+                && FieldMerge.isDivisible(b, a)) {
             fields(path, b, a);
         } else if (before instanceof Value.Items(var b)
                 && after instanceof Value.Items(var a)

@@ -56,7 +56,7 @@ final class ValueMerge {
         var theirs = sides.theirs().get();
         if (ours instanceof Value.Fields o
                 && theirs instanceof Value.Fields t
-                && FieldMerge.isSameCase(o, t)) {
+                && FieldMerge.isDivisible(o, t)) {
             return ancestor(sides.base(), o).map(base -> fields(path, base, sides));
         }
         boolean isList = sides.base().filter(base -> !(base instanceof Value.Items)).isEmpty();
@@ -71,7 +71,7 @@ final class ValueMerge {
             return Optional.of(Value.EMPTY);
         }
         return base.get() instanceof Value.Fields fields
-                ? Optional.of(FieldMerge.isSameCase(fields, ours) ? fields : Value.EMPTY)
+                ? Optional.of(FieldMerge.isDivisible(fields, ours) ? fields : Value.EMPTY)
                 : Optional.empty();
     }
 
