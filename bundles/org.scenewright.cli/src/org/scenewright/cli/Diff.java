@@ -7,6 +7,7 @@ import org.scenewright.scene.Difference;
 import org.scenewright.scene.SceneFormatException;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.SettingsFile;
 import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.CoreComponents;
 import org.scenewright.schema.FieldPath;
@@ -27,12 +28,12 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/** What differs between two composites or two scenes. */
+/** What differs between two composites, two {@code scene.json} or two scenes. */
 @Command(
         name = "diff",
         description =
-                "Compares two composite files or scene folders by entity, component and field;"
-                        + " exit code 1 when they differ.",
+                "Compares two composite files, two scene.json or two scene folders by entity,"
+                        + " component and field; exit code 1 when they differ.",
         mixinStandardHelpOptions = true)
 final class Diff implements Callable<Integer> {
     @Spec CommandSpec spec = CommandSpec.create();
@@ -76,12 +77,23 @@ final class Diff implements Callable<Integer> {
             throw new CommandFailed("Compare two files or two folders.");
         }
         try {
-            boolean areFolders = Files.isDirectory(first);
-            var pairs = areFolders ? composites() : List.of(pair("", first, second));
-            return print(pairs, areFolders ? settings() : List.of());
+            return Files.isDirectory(first) ? folders() : files();
         } catch (SceneFormatException unreadable) {
             throw new CommandFailed(unreadable.getMessage());
         }
+    }
+
+    private int files() {
+        List.of(first, second).forEach(SceneFolder::requireFile);
+        return SettingsFile.areMeant(List.of(first, second))
+                ? print(List.of(), settings(first, second))
+                : print(List.of(pair("", first, second)), List.of());
+    }
+
+    private int folders() {
+        var before = SceneFolder.of(first).project();
+        var after = SceneFolder.of(second).project();
+        return print(composites(before, after), settings(before.sceneJson(), after.sceneJson()));
     }
 
     private Pair pair(String name, Path before, Path after) {
@@ -89,9 +101,7 @@ final class Diff implements Callable<Integer> {
                 name, SceneFolder.composite(before, core), SceneFolder.composite(after, core));
     }
 
-    private List<Pair> composites() {
-        var before = SceneFolder.of(first).project();
-        var after = SceneFolder.of(second).project();
+    private List<Pair> composites(SceneProject before, SceneProject after) {
         var pairs = new ArrayList<Pair>();
         pairs.add(pair("", before.composite(), after.composite()));
         var names = new TreeSet<String>();
@@ -112,10 +122,9 @@ final class Diff implements Callable<Integer> {
         return file;
     }
 
-    private List<Difference> settings() {
+    private static List<Difference> settings(Path before, Path after) {
         return Difference.ofSettings(
-                SceneFolder.of(first).open().snapshot().settings(),
-                SceneFolder.of(second).open().snapshot().settings());
+                SettingsFile.read(before).value(), SettingsFile.read(after).value());
     }
 
     private int print(List<Pair> pairs, List<Difference> settings) {

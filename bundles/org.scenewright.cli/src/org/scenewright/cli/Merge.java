@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.cli;
 
-import org.scenewright.scene.CompositeMerge;
+import org.scenewright.scene.FileMerge;
 import org.scenewright.scene.SceneFormatException;
 import org.scenewright.schema.CoreComponents;
 
@@ -12,15 +12,20 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Merges two composites that come from a third one, as git wants it of a merge driver. */
+/**
+ * Merges two composites, or two {@code scene.json}, that come from a third one, as git wants it of
+ * a merge driver.
+ */
 @Command(
         name = "merge",
         description =
-                "Merges what OURS and THEIRS made of BASE, field by field. Where both changed the"
-                        + " same field, OUT keeps ours, a list tells it, and the exit code is 1.",
+                "Merges what OURS and THEIRS made of BASE, composites or scene.json, field by"
+                        + " field. Where both changed the same field, OUT keeps ours, a list tells"
+                        + " it, and the exit code is 1.",
         mixinStandardHelpOptions = true)
 final class Merge implements Callable<Integer> {
     @Spec CommandSpec spec = CommandSpec.create();
@@ -61,11 +66,8 @@ final class Merge implements Callable<Integer> {
         }
     }
 
-    private CompositeMerge merged() {
-        var core = CoreComponents.load();
-        return CompositeMerge.of(
-                SceneFolder.composite(base, core),
-                SceneFolder.composite(ours, core),
-                SceneFolder.composite(theirs, core));
+    private FileMerge merged() {
+        List.of(base, ours, theirs).forEach(SceneFolder::requireFile);
+        return FileMerge.of(base, ours, theirs, CoreComponents.load());
     }
 }

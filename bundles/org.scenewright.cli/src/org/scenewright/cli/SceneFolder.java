@@ -36,12 +36,19 @@ record SceneFolder(SceneProject project) {
      * @throws org.scenewright.scene.SceneFormatException when it cannot be read
      */
     static CompositeFile composite(Path file, ComponentTypes core) {
-        if (!Files.isRegularFile(file)) {
-            throw new CommandFailed("There is no file " + file + ".");
-        }
+        requireFile(file);
         var composite = CompositeFile.read(file, file.toString(), core);
         composite.requireReadable();
         return composite;
+    }
+
+    /**
+     * @throws CommandFailed when there is no such file
+     */
+    static void requireFile(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new CommandFailed("There is no file " + file + ".");
+        }
     }
 
     /**

@@ -136,13 +136,7 @@ public final class CompositeFile {
      */
     public void requireReadable() {
         if (!isReadable()) {
-            var why =
-                    problems().stream()
-                            .filter(p -> p.severity() == Problem.Severity.ERROR)
-                            .findFirst()
-                            .orElseThrow();
-            throw new SceneFormatException(
-                    shownName + ": " + why.message(), why.line(), why.column());
+            throw SceneFormatException.unreadable(shownName, problems());
         }
     }
 
@@ -152,12 +146,7 @@ public final class CompositeFile {
      * @throws SceneFormatException when it says something twice, so that nobody can tell what holds
      */
     Value whole() {
-        var whole = JsonText.parse(isBlank(text) ? NEW : text);
-        for (String key : whole.repeatedKey().stream().toList()) {
-            throw new SceneFormatException(
-                    shownName + ": the key \"" + key + "\" stands twice in one object.", 0);
-        }
-        return whole.value();
+        return JsonText.parse(isBlank(text) ? NEW : text).unambiguous(shownName);
     }
 
     /** What is wrong in the file. */

@@ -28,6 +28,11 @@ public record Conflict(
 
     private static final int MOST_SHOWN = 60;
 
+    static Conflict of(Step.Cell cell, FieldPath path, ValueMerge.Sides sides) {
+        return new Conflict(
+                cell.entity(), cell.component(), path, sides.base(), sides.ours(), sides.theirs());
+    }
+
     /** The component and the field, as problems name it. */
     public String field() {
         return component.isEmpty() || path.isEmpty() ? component : component + "." + path;

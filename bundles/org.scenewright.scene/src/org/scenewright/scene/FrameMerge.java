@@ -43,14 +43,8 @@ final class FrameMerge {
 
     private void tell(ValueMerge.Clash clash) {
         var place = Place.inFrame(clash.path());
-        conflicts.add(
-                new Conflict(
-                        place.entity(),
-                        place.component(),
-                        place.path(),
-                        clash.sides().base(),
-                        clash.sides().ours(),
-                        clash.sides().theirs()));
+        var cell = new Step.Cell(place.entity(), place.component());
+        conflicts.add(Conflict.of(cell, place.path(), clash.sides()));
     }
 
     /** The text with what is new in it; the text already says the merged values. */

@@ -47,9 +47,17 @@ final class JsonText {
         return root.value();
     }
 
-    /** A key that stands twice in one struct; readers do not agree on which of the two holds. */
-    Optional<String> repeatedKey() {
-        return repeatedKey(root);
+    /**
+     * The value of a text that says nothing twice; readers do not agree on which of the two holds.
+     *
+     * @throws SceneFormatException when a key stands twice in one struct
+     */
+    Value unambiguous(String shownName) {
+        for (String key : repeatedKey(root).stream().toList()) {
+            throw new SceneFormatException(
+                    shownName + ": the key \"" + key + "\" stands twice in one object.", 0);
+        }
+        return value();
     }
 
     private static Optional<String> repeatedKey(JsonPart part) {

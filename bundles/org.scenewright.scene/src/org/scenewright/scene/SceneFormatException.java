@@ -3,6 +3,7 @@ package org.scenewright.scene;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.util.List;
 
 /** A text or a file that cannot be used; the message is a sentence for people. */
 public final class SceneFormatException extends RuntimeException {
@@ -33,6 +34,16 @@ public final class SceneFormatException extends RuntimeException {
         boolean isDenied = failure instanceof AccessDeniedException;
         String reason = isDenied ? "access is denied" : String.valueOf(failure.getMessage());
         return new SceneFormatException(file + " cannot be read or written: " + reason + ".", 0);
+    }
+
+    /** A file whose problems say why it cannot be used. */
+    static SceneFormatException unreadable(String file, List<Problem> problems) {
+        var why =
+                problems.stream()
+                        .filter(p -> p.severity() == Problem.Severity.ERROR)
+                        .findFirst()
+                        .orElseThrow();
+        return new SceneFormatException(file + ": " + why.message(), why.line(), why.column());
     }
 
     /** A file that was not understood is never replaced. */

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
-import org.scenewright.schema.Value;
+import com.fasterxml.jackson.core.JsonToken;
 
+import org.scenewright.schema.Value;
+import org.scenewright.schema.ValuePool;
+
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
 /** A {@code scene.json} as it was read, and the text that it is written back into. Immutable. */
-final class SettingsFile {
+public final class SettingsFile {
     /** The size in bytes of the largest file that is read. */
     static final int LARGEST = 16 << 20;
 
@@ -21,6 +26,58 @@ final class SettingsFile {
         this.shownName = shownName;
         this.text = text;
         this.problems = problems;
+    }
+
+    /**
+     * Reads a file of any name, which may be missing.
+     *
+     * @throws SceneFormatException when it cannot be read
+     */
+    public static SettingsFile read(Path path) {
+        var file = read(new DiskFile(path, path.toString()));
+        if (file.text.isEmpty()) {
+            throw SceneFormatException.unreadable(file.shownName, file.problems);
+        }
+        return file;
+    }
+
+    /**
+     * Whether files are ones like {@code scene.json} and not composites, whatever they are called:
+     * tools that compare and merge give them other names. Empty ones go with the others.
+     *
+     * @throws SceneFormatException when some are and some are not, or when one cannot be read
+     */
+    public static boolean areMeant(List<Path> files) {
+        var kinds = new HashSet<Boolean>();
+        for (var path : files) {
+            isMeant(new DiskFile(path, path.toString()).read(CompositeFile.LARGEST))
+                    .ifPresent(kinds::add);
+        }
+        if (kinds.size() > 1) {
+            throw new SceneFormatException(
+                    "Some of these files are composites and some are none.", 0);
+        }
+        return kinds.contains(true);
+    }
+
+    /** Nothing where a text is empty or no JSON, which its reader tells best. */
+    private static Optional<Boolean> isMeant(byte[] text) {
+        try {
+            var scanner = new JsonScanner(text, JsonText.start(text), text.length, new ValuePool());
+            var keys = new HashSet<String>();
+            boolean isStruct = scanner.next() == JsonToken.START_OBJECT;
+            while (isStruct && scanner.next() != JsonToken.END_OBJECT) {
+                keys.add(scanner.string());
+                scanner.next();
+                scanner.skip();
+            }
+            keys.remove("version");
+            return keys.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(!keys.contains(Frame.COMPONENTS));
+        } catch (SceneFormatException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Reads a file, which may be missing; what is wrong in it is told by {@link #problems}. */
@@ -60,8 +117,18 @@ final class SettingsFile {
         return new SettingsFile(shownName, Optional.empty(), log.list());
     }
 
-    Value value() {
+    /** What the file says. */
+    public Value value() {
         return text.map(JsonText::value).orElse(Value.EMPTY);
+    }
+
+    /**
+     * All that the text says.
+     *
+     * @throws SceneFormatException when it says something twice, so that nobody can tell what holds
+     */
+    Value whole() {
+        return text.map(t -> t.unambiguous(shownName)).orElse(Value.EMPTY);
     }
 
     List<Problem> problems() {

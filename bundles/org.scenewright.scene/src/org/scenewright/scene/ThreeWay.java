@@ -159,16 +159,7 @@ public final class ThreeWay {
     }
 
     void tell(Step.Cell cell, FieldPath path, ValueMerge.Sides sides) {
-        conflicts
-                .computeIfAbsent(cell, c -> new ArrayList<>())
-                .add(
-                        new Conflict(
-                                cell.entity(),
-                                cell.component(),
-                                path,
-                                sides.base(),
-                                sides.ours(),
-                                sides.theirs()));
+        conflicts.computeIfAbsent(cell, c -> new ArrayList<>()).add(Conflict.of(cell, path, sides));
     }
 
     /** Takes an entity out that they deleted, unless we changed it. */

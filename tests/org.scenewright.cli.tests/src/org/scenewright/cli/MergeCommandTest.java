@@ -232,4 +232,98 @@ class MergeCommandTest {
                 scene.resolve("scene.json"), "{\"display\":{\"title\":\"" + title + "\"}}");
         return scene;
     }
+
+    private static final String SETTINGS =
+            """
+            {
+                "display": { "title": "Yard", "description": "" },
+                "scene": { "parcels": ["0,0"], "base": "0,0" },
+                "spawnPoints": [{"name": "Gate", "default": true, "position": {"x": [0, 3]}}],
+                "mine": 1.50
+            }
+            """;
+
+    @Test
+    void settingsAreMergedIntoOurText() throws IOException {
+        var ended =
+                merge(
+                        SETTINGS,
+                        SETTINGS.replace("Yard", "Harbour")
+                                .replace("\"0,0\"]", "\"0,0\", \"0,1\"]"),
+                        SETTINGS.replace("1.50", "2.50")
+                                .replace("[0, 3]", "[0, 5]")
+                                .replace("\"0,0\"]", "\"0,0\", \"1,0\"]"));
+        assertEquals(new Ended(0, "", ""), ended);
+        assertEquals(
+                SETTINGS.replace("Yard", "Harbour")
+                        .replace("1.50", "2.5")
+                        .replace("[0, 3]", "[0, 5]")
+                        .replace("\"0,0\"]", "\"0,0\", \"0,1\", \"1,0\"]"),
+                Files.readString(ours));
+    }
+
+    private Ended merge(String was, String our, String their) throws IOException {
+        Files.writeString(base, was);
+        Files.writeString(ours, our);
+        Files.writeString(theirs, their);
+        return run("merge", base, ours, theirs, "-o", ours);
+    }
+
+    @Test
+    void aConflictOfSettingsIsListedByItsPath() throws IOException {
+        var our = SETTINGS.replace("Yard", "Harbour");
+        var ended = merge(SETTINGS, our, SETTINGS.replace("Yard", "Port").replace("1.50", "2"));
+        assertEquals(1, ended.code);
+        assertTrue(ended.err.contains("scene.json.display.title"), ended.err);
+        assertEquals(our.replace("1.50", "2"), Files.readString(ours));
+        assertEquals(
+                "[{\"entity\":0,\"component\":\"scene.json\",\"path\":\"display.title\","
+                        + "\"base\":\"Yard\",\"ours\":\"Harbour\",\"theirs\":\"Port\"}]",
+                ValueJson.print(ValueJson.parse(Files.readString(list()))));
+    }
+
+    @Test
+    void settingsThatBothAddedHaveAnEmptyBase() throws IOException {
+        assertEquals(1, merge("", SETTINGS, SETTINGS.replace("Yard", "Port")).code);
+        assertEquals(SETTINGS, Files.readString(ours));
+    }
+
+    @Test
+    void settingsAreNotMergedWithAComposite() throws IOException {
+        var ended = merge(SETTINGS, SETTINGS, BASE);
+        assertEquals(2, ended.code);
+        assertTrue(ended.err.contains("Some of these files are composites"), ended.err);
+        assertEquals(SETTINGS, Files.readString(ours));
+    }
+
+    @Test
+    void brokenSettingsLeaveAllAsItIs() throws IOException {
+        var ended = merge(SETTINGS, SETTINGS, SETTINGS.replace("1.50", "<<<<"));
+        assertEquals(2, ended.code);
+        assertTrue(ended.err.contains(".merge_file_theirs"), ended.err);
+        var twice = merge(SETTINGS, SETTINGS, SETTINGS.replace("\"mine\"", "\"scene\""));
+        assertEquals(2, twice.code);
+        assertTrue(twice.err.contains("\"scene\" stands twice"), twice.err);
+        assertEquals(SETTINGS, Files.readString(ours));
+    }
+
+    @Test
+    void settingsDifferByTheirPaths() throws IOException {
+        var ended = diff(SETTINGS, SETTINGS.replace("Yard", "Port").replace("[0, 3]", "[0, 5]"));
+        assertEquals(
+                "scene.json\n  ~ display.title: \"Yard\" -> \"Port\"\n"
+                        + "  ~ spawnPoints.0.position.x.1: 3 -> 5\n",
+                ended.out.replace("\r", ""));
+        assertEquals(1, ended.code);
+        assertEquals(0, diff(SETTINGS, SETTINGS).code);
+        assertEquals(2, diff(SETTINGS, BASE).code);
+    }
+
+    @Test
+    void aFolderWithBrokenSettingsIsNotCompared() throws IOException {
+        var a = scene("a", "Yard");
+        var b = scene("b", "Yard");
+        Files.writeString(b.resolve("scene.json"), "{");
+        assertEquals(2, run("diff", a, b).code);
+    }
 }

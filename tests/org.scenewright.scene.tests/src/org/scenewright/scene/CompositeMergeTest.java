@@ -18,11 +18,11 @@ import java.util.Random;
 
 class CompositeMergeTest {
 
-    private static CompositeMerge merged(String base, String ours, String theirs) {
+    private static FileMerge merged(String base, String ours, String theirs) {
         return CompositeMerge.of(file(base), file(ours), file(theirs));
     }
 
-    private static String text(CompositeMerge merge) {
+    private static String text(FileMerge merge) {
         return new String(merge.text(), StandardCharsets.UTF_8);
     }
 

@@ -40,7 +40,7 @@ public final class MergeFuzz {
         }
     }
 
-    private static void check(CompositeMerge merge) {
+    private static void check(FileMerge merge) {
         var again = CompositeFile.of(merge.text(), "merged", CORE);
         require(again.isReadable(), "what was merged can be read");
         var read = again.fill(SceneSnapshot.empty(again.types()));
