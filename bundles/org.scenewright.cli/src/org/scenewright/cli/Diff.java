@@ -47,8 +47,6 @@ final class Diff implements Callable<Integer> {
     @Option(names = "--json", description = "one line of JSON")
     boolean json;
 
-    private final ComponentTypes core = CoreComponents.load();
-
     /** Two states of one file; the name is empty for the scene's main one. */
     private record Pair(String name, CompositeFile before, CompositeFile after) {
         List<Difference> changes() {
@@ -71,6 +69,37 @@ final class Diff implements Callable<Integer> {
         }
     }
 
+    /** Reads what is compared, with the types that every scene has. */
+    private record Composites(ComponentTypes core) {
+        Pair pair(String name, Path before, Path after) {
+            return new Pair(
+                    name, SceneFolder.composite(before, core), SceneFolder.composite(after, core));
+        }
+
+        List<Pair> all(SceneProject before, SceneProject after) {
+            var pairs = new ArrayList<Pair>();
+            pairs.add(pair("", before.composite(), after.composite()));
+            var names = new TreeSet<String>();
+            Stream.of(before, after)
+                    .forEach(
+                            project ->
+                                    project.composites()
+                                            .forEach(c -> names.add(project.relative(c))));
+            names.remove(before.relative(before.composite()));
+            names.remove(after.relative(after.composite()));
+            names.forEach(
+                    name -> pairs.add(new Pair(name, other(before, name), other(after, name))));
+            return pairs;
+        }
+
+        /** A composite that may be missing on one side, which is an empty one then. */
+        private CompositeFile other(SceneProject project, String name) {
+            var file = CompositeFile.read(project.directory().resolve(name), name, core);
+            file.requireReadable();
+            return file;
+        }
+    }
+
     @Override
     public Integer call() {
         if (Files.isDirectory(first) != Files.isDirectory(second)) {
@@ -87,39 +116,19 @@ final class Diff implements Callable<Integer> {
         List.of(first, second).forEach(SceneFolder::requireFile);
         return SettingsFile.areMeant(List.of(first, second))
                 ? print(List.of(), settings(first, second))
-                : print(List.of(pair("", first, second)), List.of());
+                : print(List.of(composites().pair("", first, second)), List.of());
+    }
+
+    // Not before it is known that this command is meant: loading them takes its time.
+    private static Composites composites() {
+        return new Composites(CoreComponents.load());
     }
 
     private int folders() {
         var before = SceneFolder.of(first).project();
         var after = SceneFolder.of(second).project();
-        return print(composites(before, after), settings(before.sceneJson(), after.sceneJson()));
-    }
-
-    private Pair pair(String name, Path before, Path after) {
-        return new Pair(
-                name, SceneFolder.composite(before, core), SceneFolder.composite(after, core));
-    }
-
-    private List<Pair> composites(SceneProject before, SceneProject after) {
-        var pairs = new ArrayList<Pair>();
-        pairs.add(pair("", before.composite(), after.composite()));
-        var names = new TreeSet<String>();
-        Stream.of(before, after)
-                .forEach(
-                        project ->
-                                project.composites().forEach(c -> names.add(project.relative(c))));
-        names.remove(before.relative(before.composite()));
-        names.remove(after.relative(after.composite()));
-        names.forEach(name -> pairs.add(new Pair(name, other(before, name), other(after, name))));
-        return pairs;
-    }
-
-    /** A composite that may be missing on one side, which is an empty one then. */
-    private CompositeFile other(SceneProject project, String name) {
-        var file = CompositeFile.read(project.directory().resolve(name), name, core);
-        file.requireReadable();
-        return file;
+        return print(
+                composites().all(before, after), settings(before.sceneJson(), after.sceneJson()));
     }
 
     private static List<Difference> settings(Path before, Path after) {
