@@ -59,12 +59,8 @@ public sealed interface InputEvent {
         public static final Modifiers NONE = new Modifiers(false, false, false);
     }
 
-    /**
-     * A button went down.
-     *
-     * @param clicks 2 for the second click of a double click
-     */
-    record PointerDown(double x, double y, Button button, Modifiers modifiers, int clicks)
+    /** A button went down. */
+    record PointerDown(double x, double y, Button button, Modifiers modifiers)
             implements InputEvent {}
 
     /** The pointer is somewhere else; many moves may be reported as one. */

@@ -69,11 +69,7 @@ final class PointerInput {
                 .map(
                         button ->
                                 new InputEvent.PointerDown(
-                                        pixels(event.x),
-                                        pixels(event.y),
-                                        button,
-                                        modifiers(event),
-                                        event.count))
+                                        pixels(event.x), pixels(event.y), button, modifiers(event)))
                 .ifPresent(tools);
     }
 

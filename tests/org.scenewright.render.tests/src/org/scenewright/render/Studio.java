@@ -201,8 +201,7 @@ final class Studio implements Port {
 
     void press(double[] at, Modifiers... held) {
         tools.input(
-                new InputEvent.PointerDown(
-                        at[0], at[1], InputEvent.Button.LEFT, modifiers(held), 1));
+                new InputEvent.PointerDown(at[0], at[1], InputEvent.Button.LEFT, modifiers(held)));
     }
 
     void move(double[] at, Modifiers... held) {

@@ -129,7 +129,7 @@ class ViewportToolsTest {
     }
 
     private void hold(InputEvent.Button button, InputEvent.Modifiers modifiers) {
-        studio.tools.input(new InputEvent.PointerDown(400, 300, button, modifiers, 1));
+        studio.tools.input(new InputEvent.PointerDown(400, 300, button, modifiers));
     }
 
     @Test

@@ -57,13 +57,13 @@ class PaceTest {
 
     @Test
     void aClickIsNoMotion() {
-        motion.input(new InputEvent.PointerDown(1, 1, Button.LEFT, Modifiers.NONE, 1));
+        motion.input(new InputEvent.PointerDown(1, 1, Button.LEFT, Modifiers.NONE));
         assertFalse(motion.goesOn());
     }
 
     @Test
     void aDragIsMotionUntilTheButtonIsUp() {
-        motion.input(new InputEvent.PointerDown(1, 1, Button.LEFT, Modifiers.NONE, 1));
+        motion.input(new InputEvent.PointerDown(1, 1, Button.LEFT, Modifiers.NONE));
         motion.input(new InputEvent.PointerMoved(5, 5, Modifiers.NONE));
         assertTrue(motion.goesOn());
         motion.input(new InputEvent.PointerUp(5, 5, Button.LEFT, Modifiers.NONE));
