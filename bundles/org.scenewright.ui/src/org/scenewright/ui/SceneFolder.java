@@ -2,7 +2,6 @@
 package org.scenewright.ui;
 
 import org.eclipse.core.resources.FileInfoMatcherDescription;
-import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -26,6 +25,9 @@ import java.util.stream.Stream;
 record SceneFolder(Path directory) {
     /** Folders that hold thousands of files of others. */
     private static final String SKIPPED = "node_modules";
+
+    /** The project has the name of the scene, which paths need not say twice. */
+    private static final String LINK = "files";
 
     private static final String MATCHER = "org.eclipse.core.resources.regexFilterMatcher";
 
@@ -79,14 +81,13 @@ record SceneFolder(Path directory) {
 
     /** The project file lies in the workspace, not in the folder. */
     private void linkInto(IProject project, IProgressMonitor monitor) throws CoreException {
-        IContainer folder = project.getFolder(name());
+        var folder = project.getFolder(LINK);
         var matcher = new FileInfoMatcherDescription(MATCHER, SKIPPED);
         int kind =
                 IResourceFilterDescription.EXCLUDE_ALL
                         | IResourceFilterDescription.FOLDERS
                         | IResourceFilterDescription.INHERITABLE;
-        project.getFolder(name())
-                .createLink(directory.toUri(), IResource.BACKGROUND_REFRESH, monitor);
+        folder.createLink(directory.toUri(), IResource.BACKGROUND_REFRESH, monitor);
         folder.createFilter(kind, matcher, IResource.BACKGROUND_REFRESH, monitor);
     }
 
