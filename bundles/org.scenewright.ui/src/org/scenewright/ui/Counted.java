@@ -2,6 +2,7 @@
 package org.scenewright.ui;
 
 import java.text.NumberFormat;
+import java.util.Locale;
 
 /** Numbers of things as people say them. */
 final class Counted {
@@ -13,6 +14,15 @@ final class Counted {
 
     static String triangles(long count) {
         return number(count) + (count == 1 ? " triangle" : " triangles");
+    }
+
+    /** A number in as few letters as will do, for example 17.8K. */
+    static String briefly(long count) {
+        var format =
+                NumberFormat.getCompactNumberInstance(
+                        Locale.getDefault(Locale.Category.FORMAT), NumberFormat.Style.SHORT);
+        format.setMaximumFractionDigits(1);
+        return format.format(count);
     }
 
     static String number(long count) {

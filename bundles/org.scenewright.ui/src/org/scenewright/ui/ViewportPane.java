@@ -7,7 +7,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.contexts.IContextService;
@@ -26,7 +25,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     private final ViewportCanvas canvas;
     private final Viewport viewport;
     private final ViewportBar bar;
-    private final Label figures;
+    private final Figures figures;
     private final Control tools;
     private final Notice notice;
     private final Registration selection;
@@ -42,8 +41,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         bar = new ViewportBar(viewport, lent.site());
         tools = bar.create(area, lent.actions().get("frame"));
         tools.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
-        figures = new Label(area, SWT.RIGHT);
-        figures.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        figures = new Figures(area);
         canvas = new ViewportCanvas(area, viewport::size);
         canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
         notice =
@@ -105,7 +103,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     private void draws(boolean isDrawn) {
         notice.show(!isDrawn);
         Shown.set(tools, isDrawn);
-        Shown.set(figures, isDrawn);
+        Shown.set(figures.control(), isDrawn);
         Shown.set(canvas.control(), isDrawn);
     }
 
@@ -129,13 +127,8 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         if (!area.isDisposed()) {
             draws(true);
         }
-        if (!figures.isDisposed() && picture.fine()) {
-            figures.setText(
-                    Counted.triangles(picture.triangles())
-                            + " \u00b7 "
-                            + Counted.entities(scene.count())
-                            + "  ");
-            figures.requestLayout();
+        if (picture.fine()) {
+            figures.show(picture.triangles(), scene.count());
         }
     }
 

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+import java.util.List;
+
+/**
+ * How much there is in a scene, beside the toolbar of a viewport: in as many words as there is room
+ * for, and all of them as its tool tip. UI thread.
+ */
+final class Figures {
+    private static final int MARGIN = 6;
+
+    private final Label label;
+    private List<String> wordings = List.of();
+
+    /**
+     * @param parent lies out its children in a grid
+     */
+    Figures(Composite parent) {
+        label = new Label(parent, SWT.RIGHT);
+        label.setData("id", "figures");
+        var place = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        // What the toolbar leaves, however long the text is.
+        place.widthHint = 0;
+        place.horizontalIndent = MARGIN;
+        label.setLayoutData(place);
+        label.addListener(SWT.Resize, event -> fit());
+    }
+
+    Label control() {
+        return label;
+    }
+
+    void show(long triangles, int entities) {
+        if (!label.isDisposed()) {
+            var exact = Counted.triangles(triangles);
+            var all = exact + " \u00b7 " + Counted.entities(entities);
+            wordings = List.of(all, exact, Counted.briefly(triangles) + " tris");
+            label.setToolTipText(all);
+            fit();
+        }
+    }
+
+    private void fit() {
+        var gc = new GC(label);
+        int room = label.getSize().x - MARGIN;
+        var fitting = wordings.stream().filter(text -> gc.textExtent(text).x <= room).findFirst();
+        gc.dispose();
+        var text = fitting.map(chosen -> chosen + " ").orElse("");
+        if (!label.getText().equals(text)) {
+            label.setText(text);
+        }
+    }
+}
