@@ -5,45 +5,51 @@ import org.scenewright.render.jogl.Quality;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * When a viewport draws: only when asked, one picture at a time, in haste while requests keep
  * coming and once more with care when they end.
+ *
+ * <p>A request takes its place in the queue of the GL thread behind all that was submitted before
+ * it, and only there does it count. So a picture begins after each request that shows whatever was
+ * submitted before it: drawing cannot use up a request whose reason is still in the queue.
  */
 final class FrameLoop {
     private static final int REST_MILLIS = 160;
     private static final int SOON_MILLIS = 90;
     private static final long SHORTEST_NANOS = 15_000_000;
 
+    /** What draws and shows the pictures. */
+    interface Easel {
+        /** Draws, on the GL thread; nothing where there is nothing to draw on. */
+        Optional<Picture> paint(Quality quality);
+
+        /** Shows a picture, on the UI thread. */
+        void show(Picture picture);
+
+        /** Tells that a picture broke off, which the log says more about; on the UI thread. */
+        void broke();
+    }
+
     private final Graphics graphics;
     private final UiThread ui;
-    private final Function<Quality, Optional<Picture>> painter;
-    private final Consumer<Picture> screen;
-    private final Pace pace = new Pace();
-    private final AtomicBoolean wanted = new AtomicBoolean();
-    private final AtomicBoolean drawing = new AtomicBoolean();
+    private final Easel easel;
     private final Runnable release = this::release;
     private final Runnable settle = this::settle;
     private final Runnable arrive = this::arrive;
     private final AtomicBoolean soon = new AtomicBoolean();
-    private volatile long lastMotion = System.nanoTime() - 1_000_000_000L;
-    private volatile long began;
 
-    /**
-     * @param painter draws on the GL thread; nothing where there is nothing to draw on
-     * @param screen shows a picture, on the UI thread
-     */
-    FrameLoop(
-            Graphics graphics,
-            UiThread ui,
-            Function<Quality, Optional<Picture>> painter,
-            Consumer<Picture> screen) {
+    // Of the GL thread; from when a picture is asked for until it is on the screen, one is drawn.
+    private final Pace pace = new Pace();
+    private boolean wanted;
+    private boolean drawing;
+    private long lastMotion = System.nanoTime() - 1_000_000_000L;
+    private long began;
+
+    FrameLoop(Graphics graphics, UiThread ui, Easel easel) {
         this.graphics = graphics;
         this.ui = ui;
-        this.painter = painter;
-        this.screen = screen;
+        this.easel = easel;
     }
 
     /**
@@ -52,10 +58,14 @@ final class FrameLoop {
      * @param moving whether more will follow at once, so that this one may be drawn in haste
      */
     void request(boolean moving) {
+        graphics.submit(() -> want(moving));
+    }
+
+    private void want(boolean moving) {
         if (moving) {
             lastMotion = System.nanoTime();
         }
-        wanted.set(true);
+        wanted = true;
         start();
     }
 
@@ -72,19 +82,21 @@ final class FrameLoop {
     }
 
     private void start() {
-        if (wanted.get() && drawing.compareAndSet(false, true) && !graphics.submit(this::draw)) {
-            drawing.set(false);
+        if (wanted && !drawing) {
+            drawing = true;
+            // At the end of the queue, so that what waits there is in the picture too.
+            graphics.submit(this::draw);
         }
     }
 
     private void draw() {
         began = System.nanoTime();
-        wanted.set(false);
+        wanted = false;
         boolean moving = began - lastMotion < REST_MILLIS * 1_000_000L;
         var quality = moving ? pace.moving() : pace.settled();
-        Runnable next = release;
+        Runnable next = this::breakOff;
         try {
-            var picture = painter.apply(quality);
+            var picture = easel.paint(quality);
             picture.ifPresent(done -> pace.took(quality, System.nanoTime() - began));
             next = () -> show(picture);
         } finally {
@@ -94,9 +106,17 @@ final class FrameLoop {
         graphics.drawn();
     }
 
+    private void breakOff() {
+        try {
+            easel.broke();
+        } finally {
+            release();
+        }
+    }
+
     private void show(Optional<Picture> picture) {
         try {
-            picture.ifPresent(screen);
+            picture.ifPresent(easel::show);
         } finally {
             goOn(picture.filter(shown -> !shown.fine()).isPresent());
         }
@@ -115,7 +135,11 @@ final class FrameLoop {
     }
 
     private void release() {
-        drawing.set(false);
+        graphics.submit(this::next);
+    }
+
+    private void next() {
+        drawing = false;
         start();
     }
 

@@ -80,11 +80,12 @@ public final class Graphics implements IDisposable {
      * To be called on the GL thread when somebody wants to try again: gives the card up that
      * failed, unless that was done already, and opens it anew.
      *
-     * @param failed nothing where none could be opened
+     * @param failed nothing where none was ever opened
      */
     void reopen(Optional<JoglDevice> failed) {
-        if (card().equals(failed)) {
-            failed.ifPresent(Graphics::close);
+        var card = card();
+        if (card.isEmpty() || card.equals(failed)) {
+            card.ifPresent(Graphics::close);
             device = new CompletableFuture<>();
             open();
         }
@@ -105,7 +106,7 @@ public final class Graphics implements IDisposable {
     void drawn() {
         if (System.nanoTime() - lastSweep > SWEEP_NANOS) {
             lastSweep = System.nanoTime();
-            card().ifPresent(JoglDevice::sweep);
+            card().ifPresent(Graphics::sweep);
         }
     }
 
@@ -126,14 +127,22 @@ public final class Graphics implements IDisposable {
     }
 
     private static void empty(JoglDevice card) {
-        card.sweep();
+        sweep(card);
         // The second call frees what was in the last picture.
-        card.sweep();
+        sweep(card);
+    }
+
+    private static void sweep(JoglDevice card) {
+        try {
+            card.sweep();
+        } catch (GlException lost) {
+            LOG.log(System.Logger.Level.DEBUG, "The next picture will tell people", lost);
+        }
     }
 
     @Override
     public void dispose() {
-        thread.submit(() -> card().ifPresent(JoglDevice::close));
+        thread.submit(() -> card().ifPresent(Graphics::close));
         thread.close();
     }
 }

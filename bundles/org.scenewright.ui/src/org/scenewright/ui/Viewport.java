@@ -33,6 +33,9 @@ import java.util.function.UnaryOperator;
 final class Viewport implements Link, Port, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Viewport.class.getName());
 
+    /** A card that fails again sooner than this after it was opened again is left to people. */
+    private static final long ALONE_NANOS = 60_000_000_000L;
+
     /** What a viewport shows itself on; always called on the UI thread. */
     interface Screen {
         void show(Picture picture);
@@ -56,6 +59,7 @@ final class Viewport implements Link, Port, AutoCloseable {
     private Optional<ViewportState> told = Optional.empty();
     private boolean choosing;
     private Optional<JoglDevice> failed = Optional.empty();
+    private long reopened = System.nanoTime() - ALONE_NANOS;
     private volatile PixelSize size = new PixelSize(0, 0, 100);
     private volatile Pose.Vec gaze = new Pose.Vec(8, 0, 8);
 
@@ -70,7 +74,7 @@ final class Viewport implements Link, Port, AutoCloseable {
         this.scene = scene;
         this.graphics = graphics;
         this.screen = screen;
-        loop = new FrameLoop(graphics, scene.ui(), this::paint, screen::show);
+        loop = new FrameLoop(graphics, scene.ui(), new Pictures());
         link = scene.session().link(this);
         loading = scene.assets().onLoaded(this::loaded);
         // After the link: what is told before the stage stands is in the snapshot that it starts
@@ -159,9 +163,26 @@ final class Viewport implements Link, Port, AutoCloseable {
 
     /** Opens a graphics card that failed again, and draws. */
     void retry() {
-        graphics.submit(() -> graphics.reopen(failed));
-        graphics.submit(() -> scene.ui().then(graphics.missing(), screen::failed));
+        graphics.submit(this::reopen);
         loop.request(false);
+    }
+
+    private final class Pictures implements FrameLoop.Easel {
+
+        @Override
+        public Optional<Picture> paint(Quality quality) {
+            return Viewport.this.paint(quality);
+        }
+
+        @Override
+        public void show(Picture picture) {
+            screen.show(picture);
+        }
+
+        @Override
+        public void broke() {
+            screen.failed("Drawing broke off; the Error Log says more.");
+        }
     }
 
     private Optional<Picture> paint(Quality quality) {
@@ -184,9 +205,26 @@ final class Viewport implements Link, Port, AutoCloseable {
         } catch (GlException failure) {
             LOG.log(System.Logger.Level.ERROR, "A picture could not be drawn", failure);
             failed = Optional.of(card);
-            scene.ui().execute(() -> screen.failed(String.valueOf(failure.getMessage()) + "."));
+            recover(failure);
             return Optional.empty();
         }
+    }
+
+    /** A driver that was reset or updated is there again at once; one that is broken is not. */
+    private void recover(GlException failure) {
+        long now = System.nanoTime();
+        if (now - reopened < ALONE_NANOS) {
+            scene.ui().execute(() -> screen.failed(failure.getMessage() + "."));
+        } else {
+            reopened = now;
+            reopen();
+            loop.request(false);
+        }
+    }
+
+    private void reopen() {
+        graphics.reopen(failed);
+        scene.ui().then(graphics.missing(), screen::failed);
     }
 
     private Picture paint(Stage open, Frame frame, PixelSize pixels, Quality quality) {

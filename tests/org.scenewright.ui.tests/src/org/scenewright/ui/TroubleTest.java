@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What is missing or broken is said where it belongs, and the rest works. */
 class TroubleTest {
@@ -59,8 +60,6 @@ class TroubleTest {
     @Test
     void withoutOpenGlTheViewportSaysWhatIsMissing() {
         var open = open(SceneText.boxes(), "blind").ready();
-        var shell = resources.own(new Shell(), Shell::dispose);
-        shell.setLayout(new FillLayout());
         var graphics =
                 resources.own(
                         new Graphics(
@@ -68,10 +67,7 @@ class TroubleTest {
                                     throw new UnsatisfiedLinkError("libGL.so.1 is missing");
                                 }),
                         Graphics::dispose);
-        var lent = new ViewportPane.Lent(open.editor().getEditorSite(), open.desk().actions());
-        resources.own(new ViewportPane(shell, open.scene(), graphics, lent), ViewportPane::close);
-        shell.setBounds(100, 100, 500, 400);
-        shell.open();
+        pane(open, graphics);
         var notice = robot.await("a notice", () -> Robot.find(Label.class, "notice"));
         assertTrue(Robot.find(Link.class, "Try Again").isPresent());
         assertTrue(notice.getText().contains("libGL.so.1 is missing"), notice.getText());
@@ -81,34 +77,96 @@ class TroubleTest {
                 () -> open.tree().getItem(0).getItem(0).getText().equals("Verde"));
     }
 
-    /** A graphics card that is lost at once the first time it is opened. */
-    private static JoglDevice lostAtFirst(List<JoglDevice> cards) {
+    /** A graphics card; the first ones are lost as soon as they are opened. */
+    private static JoglDevice card(List<JoglDevice> cards, int lost) {
         var card = JoglDevice.open();
-        if (cards.isEmpty()) {
+        if (cards.size() < lost) {
             card.close();
         }
         cards.add(card);
         return card;
     }
 
-    @Test
-    void aLostGraphicsCardIsOpenedAgainOnRequest() {
-        var open = open(SceneText.boxes(), "lost").ready();
+    /** A viewport in a window of its own, on graphics cards of its own. */
+    private ViewportPane pane(OpenEditor open, Graphics graphics) {
         var shell = resources.own(new Shell(), Shell::dispose);
         shell.setLayout(new FillLayout());
-        var cards = new CopyOnWriteArrayList<JoglDevice>();
-        var graphics = resources.own(new Graphics(() -> lostAtFirst(cards)), Graphics::dispose);
         var lent = new ViewportPane.Lent(open.editor().getEditorSite(), open.desk().actions());
         var pane =
                 resources.own(
                         new ViewportPane(shell, open.scene(), graphics, lent), ViewportPane::close);
         shell.setBounds(100, 100, 500, 400);
         shell.open();
-        var again = robot.await("a notice", () -> Robot.find(Link.class, "Try Again"));
+        return pane;
+    }
+
+    private void tryAgain() {
+        robot.await("a notice", () -> Robot.find(Link.class, "Try Again"))
+                .notifyListeners(SWT.Selection, new Event());
+    }
+
+    @Test
+    void aLostGraphicsCardIsOpenedAgainOnRequest() {
+        var open = open(SceneText.boxes(), "lost").ready();
+        var cards = new CopyOnWriteArrayList<JoglDevice>();
+        var graphics = resources.own(new Graphics(() -> card(cards, 2)), Graphics::dispose);
+        var pane = pane(open, graphics);
+        robot.await("a notice", () -> Robot.find(Link.class, "Try Again"));
         assertFalse(pane.canvas().control().isVisible());
-        again.notifyListeners(SWT.Selection, new Event());
+        tryAgain();
         robot.until("it draws again", () -> pane.canvas().control().isVisible());
+        assertEquals(3, cards.size());
+    }
+
+    private static long revision(ViewportPane pane) {
+        return pane.canvas().picture().map(Picture::revision).orElse(-1L);
+    }
+
+    @Test
+    void aGraphicsCardLostInMidUseIsOpenedAgainByItself() {
+        var open = open(SceneText.boxes(), "reset").ready();
+        var cards = new CopyOnWriteArrayList<JoglDevice>();
+        var graphics = resources.own(new Graphics(() -> card(cards, 0)), Graphics::dispose);
+        var pane = pane(open, graphics);
+        robot.await("a picture", () -> pane.canvas().picture());
+        graphics.submit(() -> cards.getFirst().close());
+        open.rename(GREEN, "Verde");
+        robot.until("it shows it", () -> revision(pane) == open.snapshot().revision());
         assertEquals(2, cards.size());
+        assertTrue(pane.canvas().control().isVisible());
+        assertTrue(Robot.find(Link.class, "Try Again").isEmpty());
+    }
+
+    @Test
+    void whereNoGraphicsCardIsLeftInMidUseAllElseGoesOn() {
+        var open = open(SceneText.boxes(), "gone").ready();
+        var cards = new CopyOnWriteArrayList<JoglDevice>();
+        var away = new AtomicBoolean();
+        var graphics =
+                resources.own(
+                        new Graphics(
+                                () -> {
+                                    if (away.get()) {
+                                        throw new UnsatisfiedLinkError("the card is away");
+                                    }
+                                    return card(cards, 0);
+                                }),
+                        Graphics::dispose);
+        var pane = pane(open, graphics);
+        robot.await("a picture", () -> pane.canvas().picture());
+        away.set(true);
+        graphics.submit(() -> cards.getFirst().close());
+        open.rename(GREEN, "Verde");
+        var notice = robot.await("a notice", () -> Robot.find(Label.class, "notice"));
+        assertTrue(notice.getText().contains("the card is away"), notice.getText());
+        open.rename(GREEN, "Vert");
+        robot.until(
+                "the outline goes on",
+                () -> open.tree().getItem(0).getItem(0).getText().equals("Vert"));
+        away.set(false);
+        tryAgain();
+        robot.until("it draws again", () -> revision(pane) == open.snapshot().revision());
+        assertTrue(pane.canvas().control().isVisible());
     }
 
     @Test
@@ -120,6 +178,47 @@ class TroubleTest {
         assertEquals("600", marker.getAttribute("entity", ""));
         IDE.gotoMarker(open.editor(), marker);
         assertEquals(List.of(Entity.of(600, 0)), open.selected());
+    }
+
+    /** In the Path column of the Problems view. */
+    @Test
+    void thePathOfAMarkerNamesTheSceneOnce() {
+        var open = open(SceneText.boxes().model(600, "Ghost", "models/ghost.glb"), "ghost").ready();
+        robot.until("there is a marker", () -> markers(open).size() == 1);
+        assertEquals(
+                "/ghost/files/assets/scene/main.composite",
+                markers(open).getFirst().getResource().getFullPath().toString());
+    }
+
+    private void figures(int width, String wanted) {
+        var open = open(SceneText.boxes(), "figures").ready();
+        var graphics = resources.own(new Graphics(), Graphics::dispose);
+        var pane = pane(open, graphics);
+        pane.canvas().control().getShell().setSize(width, 400);
+        var label =
+                robot.await(
+                        "figures",
+                        () ->
+                                List.of(pane.canvas().control().getParent().getChildren()).stream()
+                                        .filter(c -> "figures".equals(c.getData("id")))
+                                        .map(Label.class::cast)
+                                        .findFirst());
+        robot.until(() -> "figures are " + label.getText(), () -> label.getText().equals(wanted));
+        var tip = label.getToolTipText();
+        assertEquals("24 triangles \u00b7 2 entities", tip);
+        int right = label.getBounds().x + label.getBounds().width;
+        assertTrue(right <= label.getParent().getClientArea().width, right + " of " + width);
+        assertTrue(label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x <= label.getSize().x + 1);
+    }
+
+    @Test
+    void figuresAreWholeWhereThereIsRoom() {
+        figures(900, "24 triangles \u00b7 2 entities ");
+    }
+
+    @Test
+    void figuresAreNotCutOffInANarrowWindow() {
+        figures(600, "24 tris ");
     }
 
     @Test

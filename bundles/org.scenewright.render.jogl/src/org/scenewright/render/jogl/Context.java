@@ -73,8 +73,8 @@ final class Context implements AutoCloseable {
                 throw new GlException("The OpenGL context was lost");
             }
             return work.apply(context.getGL().getGL3());
-        } catch (GLException failure) {
-            throw new GlException("OpenGL failed: " + failure.getMessage(), failure);
+        } catch (GLException | JogampRuntimeException | NativeWindowException failure) {
+            throw failed(failure);
         } finally {
             if (context.isCurrent()) {
                 context.release();
@@ -99,7 +99,15 @@ final class Context implements AutoCloseable {
     @Override
     public void close() {
         requireOwner();
-        drawable.destroy();
+        try {
+            drawable.destroy();
+        } catch (GLException | JogampRuntimeException | NativeWindowException failure) {
+            throw failed(failure);
+        }
+    }
+
+    private static GlException failed(RuntimeException failure) {
+        return new GlException("OpenGL failed: " + failure.getMessage(), failure);
     }
 
     private void requireOwner() {
