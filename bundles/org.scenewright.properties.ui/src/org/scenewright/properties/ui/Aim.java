@@ -49,6 +49,11 @@ final class Aim<S extends Subject> implements Subject {
     }
 
     @Override
+    public void tell(String sentence) {
+        subject.tell(sentence);
+    }
+
+    @Override
     public SceneSnapshot snapshot() {
         return subject.snapshot();
     }

@@ -58,6 +58,11 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
     }
 
     @Override
+    public void tell(String sentence) {
+        road.refused().accept(sentence);
+    }
+
+    @Override
     public SceneSnapshot snapshot() {
         return road.session().snapshot();
     }

@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.properties.ui;
 
+import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
-/** Something without a known shape, edited as JSON. */
+import java.util.Optional;
+
+/**
+ * Something without a known shape, edited as JSON. What is no JSON stays where it was typed, in the
+ * colour of errors, until it is mended or taken back with Escape.
+ */
 final class JsonField implements FieldView {
     private static final int LONGEST_EDITABLE = 4_000;
 
     private final Slot slot;
     private final Text text;
     private final Typed<Slot> typed;
+    private final Drafts drafts = new Drafts();
+    private Optional<Slot> untold = Optional.empty();
 
     JsonField(Slot slot, Form form) {
         this.slot = slot;
@@ -24,11 +33,45 @@ final class JsonField implements FieldView {
         text.setLayoutData(data);
         text.setData("field", slot.path().toString());
         typed = new Typed<>(text, new Json());
+        text.addListener(SWT.KeyDown, this::key);
+        // After what is typed was tried to be written for the last time.
+        text.addListener(SWT.Hide, event -> tell());
+    }
+
+    private void key(Event event) {
+        if (event.keyCode == SWT.ESC) {
+            drafts.forget(slot.now());
+            typed.show();
+        }
     }
 
     @Override
     public void refresh() {
         typed.refresh();
+        if (!untold.equals(Optional.of(slot.now()))) {
+            tell();
+        }
+    }
+
+    /** Who looks at something else by now does not see the field any more. */
+    private void tell() {
+        untold.ifPresent(left -> drafts.find(left).ifPresent(draft -> tell(left, draft)));
+        untold = Optional.empty();
+    }
+
+    private static void tell(Slot left, Drafts.Draft draft) {
+        left.subject().tell(left.label() + " was not changed: " + draft.objection());
+    }
+
+    private String inDocument(Slot held) {
+        var shown = held.shown();
+        if (shown.isMixed()) {
+            return "\u2014";
+        }
+        String json = shown.isAbsent() ? "" : ValueJson.print(shown.or(Value.EMPTY));
+        return json.length() <= LONGEST_EDITABLE
+                ? json
+                : json.substring(0, LONGEST_EDITABLE) + "\u2026";
     }
 
     private final class Json implements Typed.Content<Slot> {
@@ -40,26 +83,33 @@ final class JsonField implements FieldView {
 
         @Override
         public String spelled(Slot held) {
-            var shown = held.shown();
-            String json = shown.isAbsent() ? "" : ValueJson.print(shown.or(Value.EMPTY));
-            boolean whole = json.length() <= LONGEST_EDITABLE && !shown.isMixed();
-            text.setEditable(whole);
-            return shown.isMixed()
-                    ? "\u2014"
-                    : whole ? json : json.substring(0, LONGEST_EDITABLE) + "\u2026";
+            var now = inDocument(held);
+            text.setEditable(now.length() <= LONGEST_EDITABLE && !held.shown().isMixed());
+            var draft = drafts.find(held, now);
+            mark(draft);
+            return draft.map(Drafts.Draft::typed).orElse(now);
+        }
+
+        private void mark(Optional<Drafts.Draft> draft) {
+            text.setToolTipText(draft.map(Drafts.Draft::objection).orElse("JSON"));
+            var error = JFaceColors.getErrorText(text.getDisplay());
+            text.setForeground(draft.isPresent() ? error : null);
         }
 
         @Override
         public boolean write(Slot held, String json) {
             try {
                 held.write(ValueJson.parse(json));
-                text.setToolTipText("JSON");
-                return true;
+                drafts.forget(held);
+                mark(Optional.empty());
             } catch (SchemaException notJson) {
-                text.setToolTipText("This is not JSON: " + notJson.getMessage());
-                text.selectAll();
-                return false;
+                var objection = "This is not JSON: " + notJson.getMessage();
+                drafts.keep(held, new Drafts.Draft(json, inDocument(held), objection));
+                mark(drafts.find(held));
+                untold = Optional.of(held);
             }
+            // What was typed stays in the box either way.
+            return true;
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /**
  * The way of an edit from a field to the document.
  *
- * @param refused told the reason when an edit is refused; called on the scene thread
+ * @param refused told the reason when an edit is refused; called on any thread
  */
 record Road(SceneSession session, Consumer<String> refused) {
 

@@ -34,6 +34,11 @@ record SettingsSubject(Road road) implements Subject {
     }
 
     @Override
+    public void tell(String sentence) {
+        road.refused().accept(sentence);
+    }
+
+    @Override
     public SceneSnapshot snapshot() {
         return road.session().snapshot();
     }

@@ -27,6 +27,9 @@ interface Subject {
 
     long newGesture();
 
+    /** Says something to the person, soon. */
+    void tell(String sentence);
+
     /**
      * What this stands for now: an edit that has begun goes there, whatever is selected before it
      * is done.

@@ -50,8 +50,9 @@ abstract class SheetOnScene {
             {"name":"my::Thing","jsonSchema":{"type":"object","properties":{
             "speed":{"type":"number","serializationType":"float32"},
             "tags":{"type":"array","items":{"type":"string","serializationType":"utf8-string"},"serializationType":"array"},
+            "extra":{"type":"odd","serializationType":"odd"},
             "target":{"type":"integer","serializationType":"entity"}},"serializationType":"map"},
-            "data":{"512":{"json":{"speed":2,"tags":["a","b"],"target":513}}}}
+            "data":{"512":{"json":{"speed":2,"tags":["a","b"],"extra":{"n":1},"target":513}}}}
             ]}\
             """;
 

@@ -198,6 +198,81 @@ class SheetTurningTest extends SheetOnScene {
         assertEquals("b", shown("tags.0"));
     }
 
+    /** A component that both have. */
+    private void giveToLamp(String json) {
+        set(LAMP, "my::Thing", "extra", ValueJson.parse(json));
+    }
+
+    private String explained() {
+        return String.valueOf(field(Text.class, "extra").getToolTipText());
+    }
+
+    @Test
+    void jsonIsWritten() {
+        show(BOX);
+        type("extra", "{\"n\":2}");
+        pumpUntil(BOX, "my::Thing", "extra", "{\"n\":2}");
+        assertEquals("JSON", explained());
+    }
+
+    @Test
+    void whatIsNoJsonWaitsWhereItWasTyped() {
+        giveToLamp("[7]");
+        show(BOX);
+        begin("extra", "{\"n\":2,");
+        show(LAMP);
+        assertEquals("[7]", shown("extra"));
+        assertEquals("JSON", explained());
+        show(BOX);
+        assertEquals("{\"n\":2,", shown("extra"));
+        assertTrue(explained().startsWith("This is not JSON: "), explained());
+        assertEquals("{\"n\":1}", value(BOX, "my::Thing", "extra"));
+        type("extra", "{\"n\":2}");
+        pumpUntil(BOX, "my::Thing", "extra", "{\"n\":2}");
+        assertEquals("JSON", explained());
+    }
+
+    @Test
+    void whatIsNoJsonWaitsInASectionThatVanishes() {
+        show(BOX);
+        begin("extra", "{\"n\":2,");
+        show(LAMP);
+        show(BOX);
+        assertEquals("{\"n\":2,", shown("extra"));
+    }
+
+    @Test
+    void whatIsNoJsonAndIsLeftIsTold() {
+        giveToLamp("[7]");
+        show(BOX);
+        begin("extra", "{\"n\":2,");
+        show(LAMP);
+        pump(() -> messages.getLast().startsWith("Extra was not changed: This is not JSON: "));
+    }
+
+    @Test
+    void escapeTakesBackWhatIsNoJson() {
+        show(BOX);
+        var text = begin("extra", "{\"n\":2,");
+        text.notifyListeners(SWT.FocusOut, new Event());
+        assertEquals("{\"n\":2,", shown("extra"));
+        var key = new Event();
+        key.keyCode = SWT.ESC;
+        text.notifyListeners(SWT.KeyDown, key);
+        assertEquals("{\"n\":1}", shown("extra"));
+        assertEquals("JSON", explained());
+    }
+
+    @Test
+    void aNewValueTakesThePlaceOfWhatIsNoJson() {
+        show(BOX);
+        begin("extra", "{\"n\":2,");
+        show(LAMP);
+        set(BOX, "my::Thing", "extra", ValueJson.parse("{\"n\":5}"));
+        show(BOX);
+        assertEquals("{\"n\":5}", shown("extra"));
+    }
+
     @Test
     void aDragEndsWhenTheSelectionChanges() {
         show(BOX);
