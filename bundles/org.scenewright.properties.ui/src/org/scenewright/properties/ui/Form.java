@@ -76,6 +76,15 @@ record Form(Composite grid, Steps steps) {
         return row;
     }
 
+    /** A row of controls under a field, which has no label. */
+    Composite under(int columns) {
+        var row = row(columns);
+        var data = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
+        data.horizontalIndent = LABEL_WIDTH + ((GridLayout) grid.getLayout()).horizontalSpacing;
+        row.setLayoutData(data);
+        return row;
+    }
+
     /** A grid inside this one, across both columns and indented. */
     Form nested() {
         var box = new Composite(grid, SWT.NONE);
@@ -101,17 +110,18 @@ record Form(Composite grid, Steps steps) {
         steps.forget(grid);
         for (Control child : grid.getChildren()) {
             // Before the focus goes, which would write what is typed wherever that is now.
-            tellHidden(child);
+            leave(child);
             exclude(child, true);
             child.setLocation(OUT_OF_SIGHT, 0);
             later(child::dispose);
         }
     }
 
-    private static void tellHidden(Control control) {
+    /** Ends what a person is at in a control, as if it was hidden. */
+    static void leave(Control control) {
         control.notifyListeners(SWT.Hide, new Event());
         if (control instanceof Composite box) {
-            Stream.of(box.getChildren()).forEach(Form::tellHidden);
+            Stream.of(box.getChildren()).forEach(Form::leave);
         }
     }
 
@@ -121,7 +131,7 @@ record Form(Composite grid, Steps steps) {
         control.setVisible(shown);
         if (!shown) {
             // A box in it loses the focus, and so writes, only while its window has it.
-            tellHidden(control);
+            leave(control);
         }
     }
 

@@ -11,17 +11,14 @@ import org.scenewright.schema.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A list: its items with buttons to add, remove and reorder. */
 final class ItemsField implements FieldView {
-    /** So many are shown at first, and more on demand: lists in files can be of any length. */
-    private static final int PAGE = 20;
-
     private final Schema element;
     private final Slot slot;
     private final Label count;
     private final FieldView rows;
-    private int visible = PAGE;
 
     ItemsField(Schema element, Slot slot, Form form) {
         this.element = element;
@@ -31,7 +28,8 @@ final class ItemsField implements FieldView {
         count = new Label(head, SWT.NONE);
         count.setLayoutData(Form.fill());
         button(head, "+", "Add an item to " + slot.label(), () -> write(appended()));
-        rows = new Changing(form.nested(), this::key, this::rows);
+        var nested = form.nested();
+        rows = new ItemRows(nested, this::length, index -> row(nested, index));
         refresh();
     }
 
@@ -39,32 +37,15 @@ final class ItemsField implements FieldView {
         return slot.value() instanceof Value.Items(var items) ? items : List.of();
     }
 
-    private record Key(int size, int visible, boolean mixed) {}
-
-    private Key key() {
-        return new Key(items().size(), visible, slot.shown().isMixed());
+    private int length() {
+        return slot.shown().isMixed() ? 0 : items().size();
     }
 
-    private List<FieldView> rows(Form form) {
-        var views = new ArrayList<FieldView>();
-        int shown = slot.shown().isMixed() ? 0 : Math.min(visible, items().size());
-        for (int i = 0; i < shown; i++) {
-            int index = i;
-            form.later(() -> views.add(row(form, index)));
-        }
-        int hidden = items().size() - shown;
-        if (hidden > 0 && !slot.shown().isMixed()) {
-            form.later(() -> more(form, hidden));
-        }
-        return views;
-    }
-
-    private FieldView row(Form form, int index) {
+    private FieldView row(Form rows, int index) {
         var item =
                 slot.part(Integer.toString(index), Integer.toString(index + 1), element.initial());
-        var view = FieldViews.create(element, item, form);
-        new Label(form.grid(), SWT.NONE);
-        var buttons = form.row(3);
+        var view = FieldViews.create(element, item, rows);
+        var buttons = rows.under(3);
         button(
                 buttons,
                 "\u2191",
@@ -83,24 +64,12 @@ final class ItemsField implements FieldView {
         return view;
     }
 
-    private void more(Form form, int hidden) {
-        new Label(form.grid(), SWT.NONE);
-        var row = form.row(1);
-        button(
-                row,
-                "Show more of " + hidden,
-                "Show the next " + PAGE,
-                () -> {
-                    visible += PAGE;
-                    refresh();
-                });
-    }
-
-    private static void button(Composite parent, String text, String tip, Runnable action) {
+    static Button button(Composite parent, String text, String tip, Runnable action) {
         var button = new Button(parent, SWT.PUSH | SWT.FLAT);
         button.setText(text);
         button.setToolTipText(tip);
         button.addListener(SWT.Selection, e -> action.run());
+        return button;
     }
 
     private void write(List<Value> items) {
@@ -114,14 +83,14 @@ final class ItemsField implements FieldView {
     }
 
     private List<Value> without(int index) {
-        var shorter = new ArrayList<>(items());
-        shorter.remove(index);
-        return shorter;
+        var all = items();
+        // Somebody else may have made the list shorter just now.
+        return IntStream.range(0, all.size()).filter(i -> i != index).mapToObj(all::get).toList();
     }
 
     private void move(int index, int by) {
         int target = index + by;
-        if (target >= 0 && target < items().size()) {
+        if (target >= 0 && Math.max(index, target) < items().size()) {
             var swapped = new ArrayList<>(items());
             Collections.swap(swapped, index, target);
             write(swapped);

@@ -18,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.EntityHandle;
 import org.scenewright.runtime.SceneSession;
+import org.scenewright.scene.Edit;
+import org.scenewright.scene.Origin;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
 import java.io.IOException;
@@ -159,6 +162,28 @@ abstract class SheetOnScene {
         var text = field(Text.class, path);
         text.setText(typed);
         text.notifyListeners(SWT.DefaultSelection, new Event());
+    }
+
+    /** Types without leaving the box. */
+    Text begin(String path, String typed) {
+        var text = field(Text.class, path);
+        text.setFocus();
+        text.setText(typed);
+        return text;
+    }
+
+    String value(Entity entity, String component, String path) {
+        return session()
+                .snapshot()
+                .value(entity, component)
+                .flatMap(value -> value.at(FieldPath.parse(path)))
+                .map(ValueJson::print)
+                .orElse("nothing");
+    }
+
+    void set(Entity entity, String component, String path, Value value) {
+        var edit = new Edit.Set(entity, component, FieldPath.parse(path), value);
+        await(session().post(edit, Origin.USER));
     }
 
     void choose(String path, String option) {

@@ -3,7 +3,6 @@ package org.scenewright.properties.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,37 +19,13 @@ import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Pose;
-import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
-import org.scenewright.schema.ValueJson;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** The sheet turns to other entities: edits go to those that they were begun for. */
 class SheetTurningTest extends SheetOnScene {
-
-    /** Types without leaving the box. */
-    private Text begin(String path, String typed) {
-        var text = field(Text.class, path);
-        text.setFocus();
-        text.setText(typed);
-        return text;
-    }
-
-    private String value(Entity entity, String component, String path) {
-        return session()
-                .snapshot()
-                .value(entity, component)
-                .flatMap(value -> value.at(FieldPath.parse(path)))
-                .map(ValueJson::print)
-                .orElse("nothing");
-    }
-
-    private void set(Entity entity, String component, String path, Value value) {
-        var edit = new Edit.Set(entity, component, FieldPath.parse(path), value);
-        await(session().post(edit, Origin.USER));
-    }
 
     private long steps() {
         return session().snapshot().revision();
@@ -189,91 +164,6 @@ class SheetTurningTest extends SheetOnScene {
     }
 
     @Test
-    void whatIsTypedInAListItemIsNotWrittenToAnother() {
-        show(BOX);
-        begin("tags.0", "typed");
-        set(BOX, "my::Thing", "tags", Value.of(List.of(Value.of("b"))));
-        settle();
-        assertEquals("[\"b\"]", value(BOX, "my::Thing", "tags"));
-        assertEquals("b", shown("tags.0"));
-    }
-
-    /** A component that both have. */
-    private void giveToLamp(String json) {
-        set(LAMP, "my::Thing", "extra", ValueJson.parse(json));
-    }
-
-    private String explained() {
-        return String.valueOf(field(Text.class, "extra").getToolTipText());
-    }
-
-    @Test
-    void jsonIsWritten() {
-        show(BOX);
-        type("extra", "{\"n\":2}");
-        pumpUntil(BOX, "my::Thing", "extra", "{\"n\":2}");
-        assertEquals("JSON", explained());
-    }
-
-    @Test
-    void whatIsNoJsonWaitsWhereItWasTyped() {
-        giveToLamp("[7]");
-        show(BOX);
-        begin("extra", "{\"n\":2,");
-        show(LAMP);
-        assertEquals("[7]", shown("extra"));
-        assertEquals("JSON", explained());
-        show(BOX);
-        assertEquals("{\"n\":2,", shown("extra"));
-        assertTrue(explained().startsWith("This is not JSON: "), explained());
-        assertEquals("{\"n\":1}", value(BOX, "my::Thing", "extra"));
-        type("extra", "{\"n\":2}");
-        pumpUntil(BOX, "my::Thing", "extra", "{\"n\":2}");
-        assertEquals("JSON", explained());
-    }
-
-    @Test
-    void whatIsNoJsonWaitsInASectionThatVanishes() {
-        show(BOX);
-        begin("extra", "{\"n\":2,");
-        show(LAMP);
-        show(BOX);
-        assertEquals("{\"n\":2,", shown("extra"));
-    }
-
-    @Test
-    void whatIsNoJsonAndIsLeftIsTold() {
-        giveToLamp("[7]");
-        show(BOX);
-        begin("extra", "{\"n\":2,");
-        show(LAMP);
-        pump(() -> messages.getLast().startsWith("Extra was not changed: This is not JSON: "));
-    }
-
-    @Test
-    void escapeTakesBackWhatIsNoJson() {
-        show(BOX);
-        var text = begin("extra", "{\"n\":2,");
-        text.notifyListeners(SWT.FocusOut, new Event());
-        assertEquals("{\"n\":2,", shown("extra"));
-        var key = new Event();
-        key.keyCode = SWT.ESC;
-        text.notifyListeners(SWT.KeyDown, key);
-        assertEquals("{\"n\":1}", shown("extra"));
-        assertEquals("JSON", explained());
-    }
-
-    @Test
-    void aNewValueTakesThePlaceOfWhatIsNoJson() {
-        show(BOX);
-        begin("extra", "{\"n\":2,");
-        show(LAMP);
-        set(BOX, "my::Thing", "extra", ValueJson.parse("{\"n\":5}"));
-        show(BOX);
-        assertEquals("{\"n\":5}", shown("extra"));
-    }
-
-    @Test
     void aDragEndsWhenTheSelectionChanges() {
         show(BOX);
         var handle = label("Y");
@@ -365,23 +255,6 @@ class SheetTurningTest extends SheetOnScene {
                         .map(control -> (String) control.getData("component"))
                         .toList();
         assertEquals(wanted, standing);
-    }
-
-    @Test
-    void aListOfAnotherLengthHasFieldsForAll() {
-        show(BOX);
-        var first = field(Text.class, "tags.0");
-        set(
-                BOX,
-                "my::Thing",
-                "tags",
-                Value.of(List.of(Value.of("x"), Value.of("y"), Value.of("z"))));
-        pump(() -> hasField("tags.2"));
-        settle();
-        assertEquals("z", shown("tags.2"));
-        assertEquals(1, all(shell).filter(c -> "tags.0".equals(c.getData("field"))).count());
-        assertNotSame(first, field(Text.class, "tags.0"));
-        assertTrue(first.isDisposed());
     }
 
     @Test
