@@ -21,8 +21,8 @@ import java.util.Set;
  * enter.
  */
 final class Ground {
-    /** A hand below zero, so that floors of the scene at zero cover it cleanly. */
-    private static final float DEPTH = -0.06f;
+    /** As little below zero as lets floors of the scene at zero cover it cleanly from afar. */
+    private static final float DEPTH = -0.01f;
 
     private static final int BORDER = 0xf2f4f7;
     private static final int SPAWN = 0x7ee0a8;
