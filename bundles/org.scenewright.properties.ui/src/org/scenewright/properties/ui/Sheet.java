@@ -71,7 +71,7 @@ final class Sheet implements AutoCloseable {
         list.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         sections = new Sections(list, this::wake);
         add = new AddComponent(content, () -> target);
-        hint = new Label(content, SWT.NONE);
+        hint = new Label(content, SWT.WRAP);
         hint.setText("Select an entity to see its components.");
         hint.setLayoutData(Form.fill());
         scroll.setContent(content);

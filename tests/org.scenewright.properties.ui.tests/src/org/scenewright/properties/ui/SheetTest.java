@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,23 @@ class SheetTest extends SheetOnScene {
     void numbersAreShown() {
         show(BOX);
         assertEquals("2", shown("position.y"));
+    }
+
+    @Test
+    void theHintIsWholeInANarrowView() {
+        shell.setSize(160, 900);
+        settle();
+        var hint =
+                all(shell)
+                        .filter(
+                                c ->
+                                        c instanceof Label label
+                                                && label.getText().startsWith("Select"))
+                        .findFirst()
+                        .orElseThrow();
+        var wanted = hint.computeSize(hint.getSize().x, SWT.DEFAULT);
+        assertTrue(hint.getBounds().x + hint.getSize().x <= 160);
+        assertTrue(hint.getSize().x >= wanted.x && hint.getSize().y >= wanted.y);
     }
 
     @Test
