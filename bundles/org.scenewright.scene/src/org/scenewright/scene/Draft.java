@@ -112,9 +112,10 @@ final class Draft {
     void write(Entity entity, String component, Optional<Value> after) {
         var before = now.value(entity, component);
         if (!before.equals(after)) {
-            change(new Change.Written(entity, component, before, after));
-            ledger.written(component, before, after);
-            now = now.with(entity, component, after);
+            var kept = after.map(ledger::compact);
+            change(new Change.Written(entity, component, before, kept));
+            ledger.written(component, before, kept);
+            now = now.with(entity, component, kept);
         }
     }
 
@@ -127,9 +128,10 @@ final class Draft {
         var table = tables.computeIfAbsent(component, name -> now.table(name).edit());
         var before = table.get(entity);
         if (!before.equals(after)) {
-            change(new Change.Written(entity, component, before, after));
-            ledger.written(component, before, after);
-            table.put(entity, after);
+            var kept = after.map(ledger::compact);
+            change(new Change.Written(entity, component, before, kept));
+            ledger.written(component, before, kept);
+            table.put(entity, kept);
         }
         return before;
     }

@@ -3,6 +3,7 @@ package org.scenewright.scene;
 
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.Value;
+import org.scenewright.schema.ValuePool;
 
 import java.util.BitSet;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ final class Ledger {
     private Optional<BitSet> leased = Optional.empty();
 
     private final SceneSnapshot start;
+    private final ValuePool values = new ValuePool();
 
     Ledger(SceneSnapshot snapshot) {
         start = snapshot;
@@ -69,6 +71,11 @@ final class Ledger {
             before.ifPresent(value -> packIds.remove((long) value.number("id", 0)));
             after.ifPresent(value -> packIds.add((long) value.number("id", 0)));
         }
+    }
+
+    /** An equal value, in the form in which the document keeps it for long. */
+    Value compact(Value value) {
+        return values.compact(value);
     }
 
     void spawned(Entity entity) {

@@ -66,6 +66,12 @@ final class ShapedFields extends CompactFields {
         return shape.numbers().from() == 0 && shape.others().from() == 0;
     }
 
+    /** Whether the arrays hold nothing but its values. */
+    boolean isWhole() {
+        return shape.numbers().equals(new Shape.Range(0, numbers.length))
+                && shape.others().equals(new Shape.Range(0, others.length));
+    }
+
     @Override
     public @Nullable Value get(@Nullable Object name) {
         int index = shape.index(name);

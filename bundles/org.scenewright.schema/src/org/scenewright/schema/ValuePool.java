@@ -4,6 +4,7 @@ package org.scenewright.schema;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -22,7 +23,8 @@ public final class ValuePool {
     private static final String TEXT = "a text";
     private static final String OTHER = "another value";
 
-    private final @Nullable Value[] slots = new Value[1 << BITS];
+    // Whoever shares no values pays for no table of them.
+    private @Nullable Value[] slots = {};
     private final Map<Step, Shape> shapes = new HashMap<>();
 
     /** The way from a shape to the one with one more field. */
@@ -31,6 +33,7 @@ public final class ValuePool {
     /** An equal value, perhaps one that was there before. */
     public Value shared(Value value) {
         // The golden ratio spreads even hashes of round numbers, which differ in few bits.
+        slots = slots.length == 0 ? new Value[1 << BITS] : slots;
         int slot = hash(value) * 0x9E3779B9 >>> Integer.SIZE - BITS;
         var known = slots[slot];
         if (known != null && known.equals(value)) {
@@ -67,19 +70,37 @@ public final class ValuePool {
     public Value.Fields fields(SequencedMap<String, Value> fields) {
         var shape = Shape.EMPTY;
         for (var field : fields.entrySet()) {
-            if (shape.size() >= LARGEST || shapes.size() >= MOST_SHAPES) {
+            var step = new Step(shape, field.getKey(), kind(field.getKey(), field.getValue()));
+            var known = shapes.get(step);
+            if (known == null && (shape.size() >= LARGEST || shapes.size() >= MOST_SHAPES)) {
                 return new Value.Fields(fields);
             }
-            shape = longer(shape, field.getKey(), field.getValue());
+            shape = known == null ? longer(step) : known;
+            if (known == null) {
+                shapes.put(step, shape);
+            }
         }
         return shape.size() > LARGEST
                 ? new Value.Fields(fields)
                 : new Value.Fields(ShapedFields.of(shape, fields.values()));
     }
 
-    private Shape longer(Shape shape, String name, Value value) {
-        Object kind = kind(name, value);
-        return shapes.computeIfAbsent(new Step(shape, name, kind), ValuePool::longer);
+    /** An equal value that takes little room, as if it had been read struct by struct. */
+    public Value compact(Value value) {
+        return switch (value) {
+            case Value.Fields(TransformFields bytes) -> value;
+            case Value.Fields(ShapedFields shaped) when shaped.isWhole() -> value;
+            case Value.Fields(var fields) -> {
+                var parts = new LinkedHashMap<String, Value>();
+                fields.forEach((name, part) -> parts.put(name, compact(part)));
+                yield fields(parts);
+            }
+            case Value.Items(var items) -> Value.of(items.stream().map(this::compact).toList());
+            case Value.Num n -> value;
+            case Value.Text t -> value;
+            case Value.Flag f -> value;
+            case Value.Nothing n -> value;
+        };
     }
 
     /** What the shape of a struct tells of the value of a field. */

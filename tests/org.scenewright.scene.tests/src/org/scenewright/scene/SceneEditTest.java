@@ -2,6 +2,7 @@
 package org.scenewright.scene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.scenewright.scene.SceneCheck.accepted;
 import static org.scenewright.scene.SceneCheck.all;
 import static org.scenewright.scene.SceneCheck.check;
@@ -18,6 +19,9 @@ import static org.scenewright.scene.SceneCheck.spawnWith;
 
 import org.junit.jupiter.api.Test;
 import org.scenewright.crdt.Entity;
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Value;
+import org.scenewright.schema.ValuePool;
 
 import java.util.List;
 import java.util.Optional;
@@ -275,5 +279,16 @@ class SceneEditTest {
         accepted(scene, rename("Box_2", "Lid"));
         accepted(scene, spawn("Box", "Scene"));
         assertEquals("Box\nLid\nBox_3\nBox_2\n", SceneText.print(scene.snapshot()));
+    }
+
+    @Test
+    void whatIsWrittenIsKeptCompactly() {
+        var scene = new Scene(SceneText.read("A at 1,2,3\n"));
+        var a = SceneText.find(scene.snapshot(), "A");
+        var path = FieldPath.of("position", "x");
+        scene.apply(new Edit.Set(a, SceneSnapshot.TRANSFORM, path, Value.of(7)), Origin.USER);
+        var value = scene.snapshot().value(a, SceneSnapshot.TRANSFORM).orElseThrow();
+        assertEquals(7, value.number("position.x", 0));
+        assertSame(value, new ValuePool().compact(value));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,43 @@ class ValuePoolTest {
                     List.copyOf(others.reversed().keySet()));
             fields.forEach((name, field) -> checkFields(field, others.get(name)));
         }
+    }
+
+    /** A value that was edited field by field takes as little room as one that was read. */
+    private void checkCompact(Value plain, FieldPath path, Value part) {
+        var compact = pool.compact(pooled(plain).with(path, part));
+        assertEquals(plain.with(path, part), compact);
+        assertEquals(ValueJson.print(plain.with(path, part)), ValueJson.print(compact));
+        checkFields(plain.with(path, part), compact);
+        var fields = assertInstanceOf(Value.Fields.class, compact).fields();
+        assertTrue(assertInstanceOf(ShapedFields.class, fields).isWhole());
+        assertSame(compact, pool.compact(compact));
+    }
+
+    @Test
+    void whatAnEditChangedBecomesCompactAgain() {
+        var transform = ValueJson.parse(TRANSFORM);
+        checkCompact(transform, FieldPath.of("position", "x"), Value.of(7));
+        checkCompact(transform, FieldPath.of("rotation"), ValueJson.parse("{\"x\":1,\"w\":2}"));
+        checkCompact(transform, FieldPath.of("more"), Value.of("text"));
+        var material = ValueJson.parse(MATERIAL);
+        checkCompact(material, FieldPath.parse("material.pbr.albedoColor.g"), Value.of(0.5));
+        checkCompact(material, FieldPath.parse("material.pbr.tags"), Value.of(List.of()));
+    }
+
+    @Test
+    void aPartOfAnotherValueDoesNotKeepAllOfIt() {
+        var rotation = pooled(TRANSFORM).at(FieldPath.of("rotation")).orElseThrow();
+        var compact = assertInstanceOf(Value.Fields.class, pool.compact(rotation));
+        assertEquals(rotation, compact);
+        assertNotSame(rotation, compact);
+        assertTrue(assertInstanceOf(ShapedFields.class, compact.fields()).isWhole());
+    }
+
+    @Test
+    void aTransformAsItsBytesHaveItStaysSo() {
+        var value = new Value.Fields(TransformFields.read(new byte[TransformFields.LENGTH]));
+        assertSame(value, pool.compact(value));
     }
 
     @Test
