@@ -9,7 +9,9 @@ import java.util.Arrays;
  * Room for many small values in few large arrays.
  *
  * <p>A value is found by a reference and its length. Its room is a whole number of units and is
- * given to values of the same size again; large values have arrays of their own.
+ * given to values of the same size again; large values have arrays of their own. Once more room
+ * {@linkplain #isSparse lies idle} than is in use, whoever holds the references moves all values
+ * into a new arena.
  */
 final class Arena {
     private static final int UNIT = 8;
@@ -21,12 +23,17 @@ final class Arena {
     private static final int FIRST_CHUNK = 1024;
     private static final int SIZES = 49;
 
+    // So much may lie idle whatever is in use.
+    private static final long IDLE = 1 << 20;
+
     private byte[][] chunks = new byte[4][];
     private int end;
     private int current = -1;
     private int used = UNITS;
     private final Ints freeChunks = new Ints();
     private final Ints[] free = new Ints[SIZES];
+    private long inUse;
+    private long idle;
 
     Arena() {
         Arrays.setAll(free, i -> new Ints());
@@ -65,8 +72,40 @@ final class Arena {
         if (room > LARGE) {
             return chunk(new byte[room]) << UNITS_BITS;
         }
+        inUse += room;
         var rooms = free[size(room)];
-        return rooms.size() > 0 ? rooms.removeLast() : carve(room);
+        if (rooms.size() == 0) {
+            return carve(room);
+        }
+        idle -= room;
+        return rooms.removeLast();
+    }
+
+    /** Whether far more room lies idle than is in use. */
+    boolean isSparse() {
+        return idle > inUse + IDLE;
+    }
+
+    /** Whether far more room lies idle than is in use, but none for a value of a length. */
+    boolean isSparseFor(int length) {
+        int room = room(length);
+        return isSparse() && room > 0 && (room > LARGE || free[size(room)].size() == 0);
+    }
+
+    /** Takes a value over from another arena, which is of no use after that. */
+    int move(Arena from, int reference, int length) {
+        if (room(length) > LARGE) {
+            return chunk(from.chunkOf(reference)) << UNITS_BITS;
+        }
+        int place = take(length);
+        System.arraycopy(
+                from.chunkOf(reference), offset(reference), chunkOf(place), offset(place), length);
+        return place;
+    }
+
+    /** The bytes of all arrays, in use or not. */
+    long kept() {
+        return Arrays.stream(chunks, 0, end).mapToLong(chunk -> chunk.length).sum();
     }
 
     private int carve(int room) {
@@ -102,6 +141,8 @@ final class Arena {
             freeChunks.add(reference >>> UNITS_BITS);
         } else if (room > 0) {
             free[size(room)].add(reference);
+            inUse -= room;
+            idle += room;
         }
     }
 

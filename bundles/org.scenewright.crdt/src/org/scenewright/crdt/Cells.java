@@ -25,7 +25,7 @@ final class Cells {
 
     private final Records records = new Records();
     private final Generations generations = new Generations();
-    private final Arena arena = new Arena();
+    private Arena arena = new Arena();
     private final boolean isForeign;
     private final Quota quota;
     private String refusal = "";
@@ -93,6 +93,7 @@ final class Cells {
             return refused(budget);
         }
         budget.take(1, room);
+        makeRoom(in.dataLength());
         last = records.add(entity, in.componentBits(), network);
         int owner = generations.enter(entity, network);
         records.set(last, NEXT, generations.firstCell(owner));
@@ -115,10 +116,35 @@ final class Cells {
                 return refused(budget(cell));
             }
             budget(cell).take(0, more);
+            makeRoom(in.dataLength());
             arena.give(records.get(cell, PLACE), before);
             records.set(cell, PLACE, arena.take(in.dataLength()));
         }
         return fill(cell, in);
+    }
+
+    private void makeRoom(int length) {
+        if (arena.isSparseFor(length)) {
+            compact();
+        }
+    }
+
+    /** Moves all values together: peers who change their sizes must not take ever more room. */
+    private void compact() {
+        var before = arena;
+        arena = new Arena();
+        for (int cell = 0; cell < records.end(); cell++) {
+            // A record that is free has no length.
+            if (length(cell) > 0) {
+                int place = records.get(cell, PLACE);
+                records.set(cell, PLACE, arena.move(before, place, length(cell)));
+            }
+        }
+    }
+
+    /** The bytes that are kept for values, in use or not. */
+    long bytesKept() {
+        return arena.kept();
     }
 
     private Effect fill(int cell, CrdtReader in) {
@@ -154,6 +180,9 @@ final class Cells {
         // Older versions go too: had the deletion come first, their messages would have been
         // ignored.
         generations.delete(entity, network, this::release);
+        if (arena.isSparse()) {
+            compact();
+        }
         return Effect.ACCEPTED;
     }
 

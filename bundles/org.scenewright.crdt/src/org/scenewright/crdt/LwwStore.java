@@ -69,6 +69,11 @@ public final class LwwStore {
         };
     }
 
+    /** The bytes that are kept for values, in use or not. */
+    long bytesKept() {
+        return own.bytesKept() + foreign.bytesKept();
+    }
+
     private Verdict write(Cells cells, CrdtMessage message) {
         scratch.clear();
         scratch.write(message);
