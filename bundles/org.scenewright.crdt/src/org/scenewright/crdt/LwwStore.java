@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * The last written value of every component of every entity, merged by the rules of ADR-117.
@@ -203,6 +204,16 @@ public final class LwwStore {
     public Optional<CrdtCell> cell(Entity entity, ComponentId component) {
         int cell = own.find(entity.bits(), component.value(), 0);
         return cell < 0 ? Optional.empty() : Optional.of(new CrdtCell(own).at(cell));
+    }
+
+    /** Visits a component of all entities that have it or had it, each in its place. */
+    public void visit(ComponentId component, Consumer<CrdtCell> visitor) {
+        var found = new Ints();
+        own.generations().forEachNumber(number -> own.forEachOfNumber(number, found::add));
+        var view = new CrdtCell(own);
+        found.sorted(own.order()).stream()
+                .filter(cell -> own.component(cell) == component.value())
+                .forEach(cell -> visitor.accept(view.at(cell)));
     }
 
     /** The timestamp of the last write or deletion, an unsigned number; 0 when there was none. */

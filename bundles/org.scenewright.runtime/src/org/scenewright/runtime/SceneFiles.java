@@ -18,8 +18,10 @@ import org.scenewright.schema.ComponentTypes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -36,6 +38,7 @@ final class SceneFiles {
 
     private static final int MOST_CONFLICTS = 1000;
     private static final int MOST_LOSSES = 100;
+    private static final int MOST_COMPLAINTS = 16;
 
     private final Supplier<ComponentTypes> core;
     private final Owner owner;
@@ -44,6 +47,7 @@ final class SceneFiles {
     private LoadedScene files;
     private long savedState;
     private List<Conflict> conflicts = List.of();
+    private final SequencedSet<String> complaints = new LinkedHashSet<>();
 
     /** The session that the files belong to. */
     interface Owner {
@@ -60,8 +64,12 @@ final class SceneFiles {
         void publishStatus();
     }
 
-    /** A snapshot and the number that tells whether it is what was saved. */
-    record Document(SceneSnapshot snapshot, long state) {}
+    /** A snapshot, the number that tells whether it is what was saved, and what was lost in it. */
+    record Document(SceneSnapshot snapshot, long state, long losses) {
+        static Document of(Scene scene) {
+            return new Document(scene.snapshot(), scene.state(), scene.lossCount());
+        }
+    }
 
     SceneFiles(
             LoadedScene files, Journal.Opened opened, Supplier<ComponentTypes> core, Owner owner) {
@@ -115,7 +123,21 @@ final class SceneFiles {
                 .limit(MOST_LOSSES)
                 .map(this::problem)
                 .forEach(problems::add);
+        complaints.forEach(complaint -> problems.add(problem(complaint)));
         return problems;
+    }
+
+    /** Notes what could not be taken of what others wrote. */
+    void complain(List<String> reasons) {
+        complaints.addAll(reasons);
+        while (complaints.size() > MOST_COMPLAINTS) {
+            complaints.removeFirst();
+        }
+    }
+
+    private Problem problem(String complaint) {
+        var composite = files.project().relative(files.project().composite());
+        return new Problem(Problem.Severity.WARNING, composite, "", "", 0, complaint);
     }
 
     private Problem problem(Loss loss) {
@@ -189,8 +211,8 @@ final class SceneFiles {
             case SaveResult.Written(var names) -> {
                 savedState = write.written().state();
                 conflicts = List.of();
-                // What was saved is what people agreed on.
-                owner.scene().forgetLosses();
+                // What was saved is what people agreed on; later losses nobody has seen yet.
+                owner.scene().forgetLosses(write.written().losses());
                 owner.publishStatus();
                 yield new Saved.Written(names);
             }
@@ -225,7 +247,13 @@ final class SceneFiles {
         savedState = owner.scene().state();
         note();
         owner.publish(changes);
+        catchUp();
         return new Outcome.Accepted(changes);
+    }
+
+    /** What others wrote of components that the files declare now is in no file yet. */
+    private void catchUp() {
+        owner.publish(owner.scene().catchUp(Origin.link(Origin.Kind.PEER, "")));
     }
 
     CompletableFuture<Boolean> changedOnDisk() {
@@ -259,6 +287,7 @@ final class SceneFiles {
         savedState = isClean || taken.isTheirs() ? owner.scene().state() : savedState;
         note();
         owner.publish(taken.changes());
+        catchUp();
         return new TakenIn.Merged(
                 taken.conflicts().stream().map(c -> c.sentence(owner.scene().snapshot())).toList());
     }

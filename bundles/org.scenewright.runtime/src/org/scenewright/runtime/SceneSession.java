@@ -97,10 +97,10 @@ public final class SceneSession implements AutoCloseable {
         this.scene = opened.scene();
         this.gestures = new AtomicLong(opened.lastGesture());
         this.notice = opened.notice();
-        this.document = new SceneFiles.Document(scene.snapshot(), scene.state());
+        this.document = SceneFiles.Document.of(scene);
         var inside = new Inside();
         this.files = new SceneFiles(loaded, opened, core, inside);
-        this.sharing = new SceneSharing(inside);
+        this.sharing = new SceneSharing(inside, files);
         this.status = currentStatus();
         opened.news().ifPresent(files::takeInFirst);
     }
@@ -195,8 +195,7 @@ public final class SceneSession implements AutoCloseable {
 
     /** Merges messages from a script or a colleague; it fails after {@link #close}. */
     public CompletableFuture<Changes> receive(List<CrdtMessage> batch, Origin origin) {
-        var copy = List.copyOf(batch);
-        return onThread(() -> published(scene.merge(copy, origin).changes()));
+        return sharing.receive(List.copyOf(batch), origin);
     }
 
     /** The way to other replicas of this scene. */
@@ -258,8 +257,8 @@ public final class SceneSession implements AutoCloseable {
 
     private Changes published(Changes changes) {
         thread.require();
+        document = SceneFiles.Document.of(scene);
         if (!changes.list().isEmpty()) {
-            document = new SceneFiles.Document(scene.snapshot(), scene.state());
             links.tell(scene.snapshot(), changes);
         }
         publishStatus();

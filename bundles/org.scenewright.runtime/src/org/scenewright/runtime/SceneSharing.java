@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.scene.Batch;
 import org.scenewright.scene.Changes;
+import org.scenewright.scene.Merged;
 import org.scenewright.scene.NumberBlock;
 import org.scenewright.scene.Origin;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -18,9 +21,11 @@ import java.util.function.Consumer;
  */
 public final class SceneSharing {
     private final SceneFiles.Owner owner;
+    private final SceneFiles files;
 
-    SceneSharing(SceneFiles.Owner owner) {
+    SceneSharing(SceneFiles.Owner owner, SceneFiles files) {
         this.owner = owner;
+        this.files = files;
     }
 
     /**
@@ -37,14 +42,24 @@ public final class SceneSharing {
                 });
     }
 
-    /** Merges what another replica wrote; nothing happens where it was merged before. */
+    /**
+     * Merges what another replica wrote; nothing happens where it was merged before.
+     *
+     * @param batch whose author has the address that it came from; that is for the caller to check
+     */
     public CompletableFuture<Changes> receive(Batch batch, Origin origin) {
-        return owner.onThread(
-                () -> {
-                    var changes = owner.scene().merge(batch, origin).changes();
-                    owner.publish(changes);
-                    return changes;
-                });
+        return owner.onThread(() -> published(owner.scene().merge(batch, origin)));
+    }
+
+    /** Merges what somebody wrote who tells nothing else. */
+    CompletableFuture<Changes> receive(List<CrdtMessage> batch, Origin origin) {
+        return owner.onThread(() -> published(owner.scene().merge(batch, origin)));
+    }
+
+    private Changes published(Merged merged) {
+        files.complain(merged.complaints());
+        owner.publish(merged.changes());
+        return merged.changes();
     }
 
     /** Tells who is there now, this replica included, after somebody came or left. */

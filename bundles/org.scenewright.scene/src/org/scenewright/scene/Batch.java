@@ -13,12 +13,12 @@ import java.util.Optional;
  *
  * <p>Whoever does not understand the rest takes the messages alone.
  *
- * @param author the address of who wrote it
+ * @param author who wrote it
  * @param sequence the how manieth batch of this author it is, from 1
  * @param seen what the author had seen
  * @param writes the messages in order
  */
-public record Batch(String author, long sequence, VersionVector seen, List<Write> writes) {
+public record Batch(Author author, long sequence, VersionVector seen, List<Write> writes) {
     public Batch {
         writes = List.copyOf(writes);
     }
@@ -39,16 +39,23 @@ public record Batch(String author, long sequence, VersionVector seen, List<Write
         }
     }
 
-    /** Who wrote something, and what they had seen. */
-    record Context(String author, long sequence, VersionVector seen) {
+    /**
+     * Who wrote something, and what they knew.
+     *
+     * @param seen what they had seen with this batch
+     */
+    record Context(Author author, long sequence, VersionVector seen) {
+        static Context after(VersionVector before, Author author, long sequence) {
+            return new Context(author, sequence, before.with(author, sequence));
+        }
+
         boolean covers(Context other) {
-            return author.equals(other.author) && sequence >= other.sequence
-                    || seen.covers(other.author, other.sequence);
+            return seen.covers(other.author, other.sequence);
         }
     }
 
     Context context() {
-        return new Context(author, sequence, seen);
+        return Context.after(seen, author, sequence);
     }
 
     /** The context of a message of somebody who tells none. */

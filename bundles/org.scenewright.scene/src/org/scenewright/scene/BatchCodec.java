@@ -22,15 +22,11 @@ import java.util.List;
  * <p>Big-endian; texts in modified UTF-8 with a length of 16 bits. Usable from any thread.
  */
 public final class BatchCodec {
-    private static final int VERSION = 1;
-
-    /** How many authors somebody can have heard at most. */
-    static final int MAX_AUTHORS = 4096;
+    private static final int VERSION = 2;
 
     /** How many fields a write can mean one by one. */
     static final int MAX_FIELDS = 1024;
 
-    private static final int MAX_TEXT = 256;
     private static final int MAX_STEPS = 128;
 
     private BatchCodec() {}
@@ -42,11 +38,11 @@ public final class BatchCodec {
             out.writeByte(VERSION);
             out.writeInt(messages.length);
             out.write(messages);
-            out.writeUTF(batch.author());
+            write(batch.author(), out);
             out.writeLong(batch.sequence());
             out.writeInt(batch.seen().last().size());
             for (var known : batch.seen().last().entrySet()) {
-                out.writeUTF(known.getKey());
+                write(known.getKey(), out);
                 out.writeLong(known.getValue());
             }
             for (var write : batch.writes()) {
@@ -56,6 +52,11 @@ public final class BatchCodec {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(Author author, DataOutputStream out) throws IOException {
+        out.writeUTF(author.address());
+        out.writeLong(author.sharing());
     }
 
     private static void write(List<FieldPath> fields, DataOutputStream out) throws IOException {
@@ -79,7 +80,7 @@ public final class BatchCodec {
                 throw new IOException("a batch of another version");
             }
             var messages = messages(in);
-            String author = text(in);
+            var author = author(in);
             long sequence = positive(in.readLong());
             var seen = seen(in);
             var writes = new ArrayList<Batch.Write>();
@@ -102,10 +103,10 @@ public final class BatchCodec {
     }
 
     private static VersionVector seen(DataInputStream in) throws IOException {
-        int size = bounded(in.readInt(), MAX_AUTHORS);
-        var last = new HashMap<String, Long>();
+        int size = bounded(in.readInt(), VersionVector.MOST_AUTHORS);
+        var last = new HashMap<Author, Long>();
         for (int i = 0; i < size; i++) {
-            last.put(text(in), positive(in.readLong()));
+            last.put(author(in), positive(in.readLong()));
         }
         return new VersionVector(last);
     }
@@ -123,10 +124,14 @@ public final class BatchCodec {
         return fields;
     }
 
-    private static String text(DataInputStream in) throws IOException {
-        String text = in.readUTF();
-        bounded(text.length(), MAX_TEXT);
-        return text;
+    private static Author author(DataInputStream in) throws IOException {
+        String address = in.readUTF();
+        bounded(address.length(), Author.MAX_ADDRESS);
+        long sharing = in.readLong();
+        if (sharing < 0) {
+            throw new IOException("a sharing of " + sharing);
+        }
+        return new Author(address, sharing);
     }
 
     private static long positive(long number) throws IOException {

@@ -48,12 +48,23 @@ final class BulkMerging implements CrdtSink {
      * @return what was wrong with the bytes, and why messages were refused
      */
     List<String> merge(ByteBuffer plain) {
-        var complaints = replica.keep(plain, this).complaints();
+        var complaints = new ArrayList<>(replica.keep(plain, this).complaints());
+        finish();
+        complaints.addAll(merging.complaints());
+        return complaints;
+    }
+
+    /** Takes in what was kept of components while nobody knew what they are. */
+    void take(List<ComponentType> declared) {
+        declared.forEach(type -> replica.visit(type.id(), this::changed));
+        finish();
+    }
+
+    private void finish() {
         draft.flush();
         newcomers.forEach(this::welcome);
         bereft.forEach(merging::endIfSpent);
         merging.finish(deletions);
-        return complaints;
     }
 
     @Override

@@ -31,18 +31,23 @@ final class CellState {
                     .thenComparing(entry -> entry.getKey().toString());
 
     private final Map<FieldPath, Register> registers = new HashMap<>(4);
+    private final Room room;
     private Stamped winner;
     private VersionVector seen = VersionVector.NOTHING;
-    private String author = "";
+    private String address = "";
     private boolean isPlain;
     private Optional<Value> value = Optional.empty();
     private boolean isStale = true;
 
     /**
      * @param start what the files say, which has timestamp 0
+     * @param room where it is counted what is kept
      */
-    CellState(Stamped start) {
+    CellState(Stamped start, Room room) {
         this.winner = start;
+        this.room = room;
+        room.takeComponent();
+        room.hold(seen);
     }
 
     /** The message that won. */
@@ -57,21 +62,31 @@ final class CellState {
 
     /** Notes a write of our own, which knows all that this replica knows. */
     void write(Stamped next, Optional<Batch.Context> context) {
-        winner = next;
-        seen = heardBy(context);
-        author = authorOf(context);
+        wins(next);
+        knows(heardBy(context));
+        address = addressOf(context);
         isPlain = false;
         isStale = true;
     }
 
-    /** What somebody knew who wrote something, this write included. */
-    private static VersionVector heardBy(Optional<Batch.Context> context) {
-        return context.map(c -> c.seen().with(c.author(), c.sequence()))
-                .orElse(VersionVector.NOTHING);
+    private void wins(Stamped next) {
+        room.take(0, next.weight() - winner.weight());
+        winner = next;
     }
 
-    private static String authorOf(Optional<Batch.Context> context) {
-        return context.map(Batch.Context::author).orElse("");
+    private void knows(VersionVector next) {
+        room.hold(next);
+        room.release(seen);
+        seen = next;
+    }
+
+    /** What somebody knew who wrote something, this write included. */
+    private static VersionVector heardBy(Optional<Batch.Context> context) {
+        return context.map(Batch.Context::seen).orElse(VersionVector.NOTHING);
+    }
+
+    private static String addressOf(Optional<Batch.Context> context) {
+        return context.map(c -> c.author().address()).orElse("");
     }
 
     /**
@@ -84,10 +99,10 @@ final class CellState {
         if (order <= 0) {
             isStale = true;
             // Who says the same knows it all the same.
-            seen = order < 0 ? heardBy(context) : seen.joined(heardBy(context));
-            boolean isTheirs = order < 0 || author.compareTo(authorOf(context)) < 0;
-            author = isTheirs ? authorOf(context) : author;
-            winner = order < 0 ? incoming : winner;
+            knows(order < 0 ? heardBy(context) : seen.joined(heardBy(context)));
+            boolean isTheirs = order < 0 || address.compareTo(addressOf(context)) < 0;
+            address = isTheirs ? addressOf(context) : address;
+            wins(order < 0 ? incoming : winner);
             isPlain = context.isEmpty() || order == 0 && isPlain;
         }
         return order;
@@ -103,17 +118,37 @@ final class CellState {
         if (known == null || known.compareTo(write) < 0) {
             registers.put(path, write);
             isStale = true;
+            count(path, write, 1);
+            Optional.ofNullable(known).ifPresent(former -> count(path, former, -1));
             if (registers.size() > MOST_REGISTERS) {
-                registers.entrySet().remove(Collections.min(registers.entrySet(), ORDER));
+                forget(Collections.min(registers.entrySet(), ORDER).getKey());
             }
         }
         if (known != null && known.isConcurrent(write) && !known.value().equals(write.value())) {
             boolean isNewer = known.compareTo(write) < 0;
             overruled.accept(
                     isNewer
-                            ? new Overruled(path, known, write.context().author())
-                            : new Overruled(path, write, known.context().author()));
+                            ? new Overruled(path, known, write.address())
+                            : new Overruled(path, write, known.address()));
         }
+    }
+
+    private void forget(FieldPath path) {
+        Optional.ofNullable(registers.remove(path)).ifPresent(write -> count(path, write, -1));
+    }
+
+    private void count(FieldPath path, Register write, int sign) {
+        room.take(sign, sign * write.weight(path));
+        if (sign > 0) {
+            room.hold(write.context().seen());
+        } else {
+            room.release(write.context().seen());
+        }
+    }
+
+    /** Whether a write of a field is known that a new one would take the place of. */
+    boolean holds(FieldPath path) {
+        return registers.containsKey(path);
     }
 
     /** A write that lost, and to whom. */
@@ -170,26 +205,26 @@ final class CellState {
                 || isPlain && Integer.compareUnsigned(write.timestamp(), winner.timestamp()) <= 0;
     }
 
-    /** The author of the latest write that says something of a field. */
-    Optional<String> lastAuthor(FieldPath path) {
+    /** The address of who wrote last what says something of a field. */
+    Optional<String> lastAddress(FieldPath path) {
         return registers.entrySet().stream()
                 .filter(e -> overlap(e.getKey(), path))
                 .map(Map.Entry::getValue)
                 .max(Comparator.naturalOrder())
-                .map(write -> write.context().author());
+                .map(Register::address);
     }
 
-    /** The authors of what the winner did not know. */
-    Set<String> lateAuthors() {
+    /** The addresses of who wrote what the winner did not know. */
+    Set<String> lateAddresses() {
         return registers.values().stream()
                 .filter(write -> !isKnown(write))
-                .map(write -> write.context().author())
+                .map(Register::address)
                 .collect(Collectors.toSet());
     }
 
-    /** The author of the latest write of a field. */
-    Optional<String> author(FieldPath path) {
-        return Optional.ofNullable(registers.get(path)).map(write -> write.context().author());
+    /** The address of who wrote a field last. */
+    Optional<String> address(FieldPath path) {
+        return Optional.ofNullable(registers.get(path)).map(Register::address);
     }
 
     /** The writes of fields that are lost with a component whose remover did not know of them. */
@@ -199,7 +234,7 @@ final class CellState {
         }
         return registers.entrySet().stream()
                 .filter(e -> !isKnown(e.getValue()))
-                .map(e -> new Overruled(e.getKey(), e.getValue(), author))
+                .map(e -> new Overruled(e.getKey(), e.getValue(), address))
                 .toList();
     }
 
@@ -216,7 +251,7 @@ final class CellState {
                     (path, write) -> {
                         var now = winner.value().flatMap(value -> value.at(path));
                         boolean isPutBack =
-                                write.context().author().equals(me) && now.equals(write.before());
+                                write.address().equals(me) && now.equals(write.before());
                         boolean isLate = write.timestamp() == winner.timestamp() || isPutBack;
                         if (isKnown(write) && isLate && !now.equals(write.value())) {
                             lost.add(new Overruled(path, write, ""));

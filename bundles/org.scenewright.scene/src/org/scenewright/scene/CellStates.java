@@ -22,14 +22,17 @@ import java.util.function.Function;
  */
 final class CellStates {
     private final Map<Entity, SequencedMap<String, CellState>> cells = new HashMap<>();
+    private final Room room;
     private final LwwStore plain;
     private final Function<ComponentId, Optional<ComponentType>> types;
 
     /**
      * @param plain what plain clients wrote
      * @param types the types that the scene knows
+     * @param room where it is counted what is kept
      */
-    CellStates(LwwStore plain, Function<ComponentId, Optional<ComponentType>> types) {
+    CellStates(LwwStore plain, Function<ComponentId, Optional<ComponentType>> types, Room room) {
+        this.room = room;
         this.plain = plain;
         this.types = types;
     }
@@ -69,7 +72,7 @@ final class CellStates {
 
     /** The state of a component that was so far as the files say or as a plain client wrote it. */
     private CellState state(Replica.Typed cell, Stamped start) {
-        var state = new CellState(start);
+        var state = new CellState(start, room);
         kept(cell).ifPresent(known -> state.merge(known, Batch.plain()));
         return state;
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * The fields that got lost last; of old ones only so many are kept, and what is lost again and
@@ -12,27 +14,53 @@ import java.util.SequencedSet;
 final class Losses {
     private static final int MOST = 1000;
 
-    private final SequencedSet<Loss> newestFirst = new LinkedHashSet<>();
+    private static final long MOST_BYTES = 16 << 20;
+
+    // With how many there had been when each was heard of last.
+    private final SequencedMap<Loss, Long> newestFirst = new LinkedHashMap<>();
+    private long count;
+    private long bytes;
 
     void add(Replica.Typed cell, CellState.Overruled overruled) {
-        newestFirst.addFirst(
+        var loss =
                 new Loss(
                         cell.entity(),
                         cell.type().name(),
                         overruled.path(),
-                        overruled.lost().context().author(),
+                        overruled.lost().address(),
                         overruled.lost().value(),
-                        overruled.winner()));
-        if (newestFirst.size() > MOST) {
-            newestFirst.removeLast();
+                        overruled.winner());
+        forget(loss);
+        newestFirst.putFirst(loss, ++count);
+        bytes += weight(loss);
+        while (newestFirst.size() > MOST || bytes > MOST_BYTES && newestFirst.size() > 1) {
+            forget(newestFirst.lastEntry().getKey());
         }
     }
 
-    void clear() {
-        newestFirst.clear();
+    private void forget(Loss loss) {
+        Optional.ofNullable(newestFirst.remove(loss)).ifPresent(number -> bytes -= weight(loss));
+    }
+
+    private static long weight(Loss loss) {
+        return Weight.of(loss.path()) + Weight.of(loss.lost());
+    }
+
+    /** How many were ever heard of. */
+    long count() {
+        return count;
+    }
+
+    /** Forgets those that were heard of while there were so many, and not again since. */
+    void forget(long until) {
+        newestFirst.entrySet().stream()
+                .filter(loss -> loss.getValue() <= until)
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(this::forget);
     }
 
     List<Loss> all() {
-        return List.copyOf(newestFirst);
+        return List.copyOf(newestFirst.sequencedKeySet());
     }
 }

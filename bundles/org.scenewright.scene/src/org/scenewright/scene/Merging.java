@@ -6,7 +6,6 @@ import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.FieldPath;
-import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ import java.util.TreeMap;
  * come in, replicas end up alike.
  */
 final class Merging {
-    private static final System.Logger LOG = System.getLogger(Merging.class.getName());
+    private static final int MOST_COMPLAINTS = 16;
 
     private final Draft draft;
     private final Replica replica;
@@ -34,7 +33,7 @@ final class Merging {
     private final Set<CrdtMessage> deleted = new LinkedHashSet<>();
     private final TreeMap<Entity, Entity> wanted = new TreeMap<>();
     private final List<CrdtMessage> corrections = new ArrayList<>();
-    private int ignored;
+    private final List<String> complaints = new ArrayList<>();
 
     Merging(Draft draft, Replica replica) {
         this.draft = draft;
@@ -44,6 +43,18 @@ final class Merging {
     /** What the senders of messages that lost ought to know. */
     List<CrdtMessage> corrections() {
         return corrections;
+    }
+
+    /** Why messages were refused, as far as that is worth telling. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    // A hostile peer must not fill the log.
+    private void complain(Entity entity, String reason) {
+        if (complaints.size() < MOST_COMPLAINTS) {
+            complaints.add("What others wrote of " + entity + " is ignored, " + reason + ".");
+        }
     }
 
     /** Notes what the sender of a message that lost ought to know. */
@@ -109,7 +120,7 @@ final class Merging {
                         message ->
                                 merge(
                                         new Replica.Typed(put.entity(), type.get()),
-                                        new Replica.Incoming(message, fields, context)));
+                                        Incoming.of(message, fields, context)));
     }
 
     private void delete(CrdtMessage.DeleteComponent delete, Optional<Batch.Context> context) {
@@ -121,11 +132,17 @@ final class Merging {
         var message = Stamped.deletion(delete.timestamp(), type.get().codec());
         merge(
                 new Replica.Typed(delete.entity(), type.get()),
-                new Replica.Incoming(message, List.of(), context));
+                Incoming.of(message, List.of(), context));
     }
 
-    private void merge(Replica.Typed cell, Replica.Incoming incoming) {
-        if (!replica.isDeleted(cell.entity())) {
+    private void merge(Replica.Typed cell, Incoming incoming) {
+        if (replica.isDeleted(cell.entity())) {
+            return;
+        }
+        var refusal = replica.refusal(cell, incoming);
+        if (refusal.isPresent()) {
+            complain(cell.entity(), cell.type().name() + ": " + refusal.get());
+        } else {
             replica.merge(cell, start(cell), incoming).ifPresent(corrections::add);
             touched.computeIfAbsent(cell.entity(), e -> new LinkedHashSet<>())
                     .add(cell.type().name());
@@ -167,17 +184,7 @@ final class Merging {
 
     /** The value that bytes stand for; nothing where they stand for none that may be. */
     Optional<Value> decoded(ComponentType type, Entity entity, byte[] data) {
-        try {
-            return Optional.of(SharedTypes.read(type, data));
-        } catch (SchemaException unfit) {
-            // Once for a batch, or a hostile peer would fill the log.
-            LOG.log(
-                    ignored++ == 0 ? System.Logger.Level.WARNING : System.Logger.Level.DEBUG,
-                    () ->
-                            "ignored %s of %s: %s"
-                                    .formatted(type.name(), entity, unfit.getMessage()));
-            return Optional.empty();
-        }
+        return SharedTypes.read(type, data, why -> complain(entity, why));
     }
 
     /** Makes the document follow what was merged about an entity. */

@@ -5,7 +5,6 @@ import org.scenewright.crdt.ComponentId;
 import org.scenewright.crdt.CrdtGate;
 import org.scenewright.crdt.CrdtReader;
 import org.scenewright.schema.ComponentType;
-import org.scenewright.schema.SchemaException;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -67,14 +66,9 @@ final class PlainGate implements CrdtGate {
     }
 
     private static boolean isValue(ComponentType type, ByteBuffer data) {
-        try {
-            byte[] bytes = new byte[data.remaining()];
-            data.get(bytes);
-            SharedTypes.read(type, bytes);
-            return true;
-        } catch (SchemaException unfit) {
-            LOG.log(System.Logger.Level.DEBUG, () -> type.name() + ": " + unfit.getMessage());
-            return false;
-        }
+        byte[] bytes = new byte[data.remaining()];
+        data.get(bytes);
+        return SharedTypes.read(type, bytes, why -> LOG.log(System.Logger.Level.DEBUG, why))
+                .isPresent();
     }
 }

@@ -2,6 +2,7 @@
 package org.scenewright.scene;
 
 import org.jspecify.annotations.NonNull;
+import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.util.Optional;
@@ -16,8 +17,9 @@ import java.util.Optional;
  */
 record Register(int timestamp, Batch.Context context, Optional<Value> value, Optional<Value> before)
         implements Comparable<@NonNull Register> {
+    private static final int ITSELF = 160;
 
-    /** Later writes are greater; of two at the same time the author with the greater address. */
+    /** Later writes are greater; of two at the same time that of the greater author. */
     @Override
     public int compareTo(Register other) {
         int time = Integer.compareUnsigned(timestamp, other.timestamp);
@@ -25,6 +27,16 @@ record Register(int timestamp, Batch.Context context, Optional<Value> value, Opt
         return time != 0
                 ? time
                 : author != 0 ? author : Long.compare(context.sequence(), other.context.sequence());
+    }
+
+    /** About how much memory it takes as the last write of a field, but for what was seen. */
+    long weight(FieldPath path) {
+        return ITSELF + Weight.of(path) + Weight.of(value);
+    }
+
+    /** The address of who wrote it. */
+    String address() {
+        return context.author().address();
     }
 
     /** Whether neither of two authors knew what the other wrote. */

@@ -34,6 +34,7 @@ import java.util.function.Function;
  * scene nor editing it pays for others.
  */
 final class Replica {
+    private final Room room;
     private final CellStates cells;
     // What plain clients wrote, components that the scene does not know, and entities that are
     // gone for good.
@@ -41,19 +42,22 @@ final class Replica {
     private final Set<Step.Cell> unsettled = new LinkedHashSet<>();
     private final Set<Step.Cell> fresh = new LinkedHashSet<>();
     private final Losses losses = new Losses();
+    private final Heard heard = new Heard();
     private Optional<Sharing> sharing = Optional.empty();
 
     /**
      * @param types the types that the scene knows; of components of others only so much is kept
+     * @param limits how much others may make it keep beside that
      */
-    Replica(Function<ComponentId, Optional<ComponentType>> types) {
+    Replica(Function<ComponentId, Optional<ComponentType>> types, ReplicaLimits limits) {
         plain = new LwwStore(StoreLimits.USUAL, new PlainGate(types));
-        cells = new CellStates(plain, types);
+        room = new Room(limits);
+        cells = new CellStates(plain, types, room);
     }
 
-    /** Begins to write for other replicas. */
-    void share(String me, Consumer<Batch> outbox) {
-        sharing = Optional.of(new Sharing(me, outbox));
+    /** Begins to write for other replicas; again after it left them. */
+    void share(Author me, Consumer<Batch> outbox) {
+        sharing = Optional.of(new Sharing(me, heard, outbox));
     }
 
     /** What got lost because two wrote the same, the newest first. */
@@ -210,11 +214,19 @@ final class Replica {
 
     /** Whether a batch of another replica is one that was not merged before. */
     boolean hears(Batch batch) {
-        return sharing.map(s -> s.hears(batch)).orElse(true);
+        return heard.hears(batch.author(), batch.sequence());
     }
 
-    /** A message about a component that the scene knows, with what was meant by it. */
-    record Incoming(Stamped message, List<FieldPath> fields, Optional<Batch.Context> context) {}
+    /** Visits what plain clients wrote of a component. */
+    void visit(ComponentId component, Consumer<CrdtCell> visitor) {
+        plain.visit(component, visitor);
+    }
+
+    /** Why a message is not merged: there is no room for what would have to be kept of it. */
+    Optional<String> refusal(Typed cell, Incoming incoming) {
+        var need = incoming.need(cells.state(cell.entity(), cell.type().name()), room);
+        return room.admits(need) ? Optional.empty() : Optional.of(room.refusal());
+    }
 
     /**
      * Merges a message about a component whose type the scene knows.
@@ -225,9 +237,10 @@ final class Replica {
     Optional<CrdtMessage> merge(Typed cell, Optional<Value> start, Incoming incoming) {
         var state = cells.state(cell, start);
         int order = state.merge(incoming.message(), incoming.context());
-        incoming.context().ifPresent(context -> note(cell, state, incoming, context));
+        incoming.fields()
+                .forEach((path, write) -> state.note(path, write, lost -> losses.add(cell, lost)));
         if (order < 0) {
-            var me = sharing.map(Sharing::me).orElse("");
+            var me = sharing.map(Sharing::address).orElse("");
             state.overruledByPlain(me).forEach(lost -> losses.add(cell, lost));
         }
         state.overruledByDeletion().forEach(lost -> losses.add(cell, lost));
@@ -237,17 +250,6 @@ final class Replica {
                 : Optional.empty();
     }
 
-    private void note(Typed cell, CellState state, Incoming incoming, Batch.Context context) {
-        int timestamp = incoming.message().timestamp();
-        for (var path : incoming.fields()) {
-            var value = incoming.message().value().flatMap(v -> v.at(path));
-            state.note(
-                    path,
-                    new Register(timestamp, context, value, Optional.empty()),
-                    lost -> losses.add(cell, lost));
-        }
-    }
-
     /** Merges a message that no document follows, such as one about an unknown component. */
     boolean keeps(CrdtMessage message) {
         return plain.merge(message) instanceof Verdict.Accepted;
@@ -255,8 +257,9 @@ final class Replica {
 
     /** Whether the latest write of a field is that of another replica. */
     boolean isOthers(Step.Cell cell, FieldPath path) {
-        var author = cells.state(cell.entity(), cell.component()).flatMap(s -> s.lastAuthor(path));
-        return sharing.isPresent() && author.filter(a -> !a.equals(sharing.get().me())).isPresent();
+        var author = cells.state(cell.entity(), cell.component()).flatMap(s -> s.lastAddress(path));
+        return sharing.isPresent()
+                && author.filter(a -> !a.equals(sharing.get().address())).isPresent();
     }
 
     /** Whether an entity was deleted for good. */
@@ -317,14 +320,14 @@ final class Replica {
             unsettled.remove(cell);
             return Optional.empty();
         }
-        var authors =
+        var addresses =
                 isGone
                         ? cells.state(cell.entity(), Rank.NAME)
-                                .flatMap(rank -> rank.author(Rank.gone()))
+                                .flatMap(rank -> rank.address(Rank.gone()))
                                 .map(Set::of)
                                 .orElse(Set.of())
-                        : state.lateAuthors();
-        if (!s.isUpTo(authors)) {
+                        : state.lateAddresses();
+        if (!s.isUpTo(addresses)) {
             unsettled.add(cell);
             return Optional.empty();
         }

@@ -60,7 +60,7 @@ final class Reversal {
         }
     }
 
-    void run() {
+    Draft run() {
         step.relocations().reversed().forEach(this::judge);
         var wanted = new TreeMap<Entity, Entity>();
         for (var cell : step.cells().keySet()) {
@@ -76,6 +76,7 @@ final class Reversal {
             step.cells().keySet().forEach(this::end);
         }
         new Hierarchy(draft).settle(wanted);
+        return draft;
     }
 
     /**

@@ -4,6 +4,7 @@ package org.scenewright.scene;
 import org.scenewright.crdt.CrdtCodec;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.CrdtWriter;
+import org.scenewright.schema.ComponentTypes;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -22,23 +23,24 @@ import java.util.function.Supplier;
  * in a large scene as in a small one, but for the list of siblings that it changes.
  */
 public final class Scene {
-    private static final Origin HISTORY = Origin.link(Origin.Kind.HISTORY, "");
-
     private final Ledger ledger;
     private final History history = new History();
     private final Replica replica;
     private SceneSnapshot snapshot;
+    private ComponentTypes caughtUp;
     private long state;
     private long lastState;
     private final Teller teller = new Teller();
 
     public Scene(SceneSnapshot start) {
-        this(Memory.of(start.ranked()));
+        this(Memory.of(start.ranked()), ReplicaLimits.USUAL);
     }
 
-    private Scene(Memory memory) {
+    /** A document of which others make this replica keep only so much. */
+    Scene(Memory memory, ReplicaLimits limits) {
         this.snapshot = memory.snapshot();
-        this.replica = new Replica(id -> SharedTypes.find(snapshot.types(), id));
+        this.caughtUp = snapshot.types();
+        this.replica = new Replica(id -> SharedTypes.find(snapshot.types(), id), limits);
         this.ledger = new Ledger(snapshot);
         this.state = memory.state();
         this.lastState = memory.lastState();
@@ -48,7 +50,7 @@ public final class Scene {
 
     /** A document as it was kept, with its history; the base is what its files hold. */
     Scene(SceneSnapshot base, Memory memory) {
-        this(memory);
+        this(memory, ReplicaLimits.USUAL);
         if (base != snapshot) {
             replica.stamp(Replacing.draft(base, snapshot));
         }
@@ -85,9 +87,8 @@ public final class Scene {
     }
 
     /**
-     * A number that is equal for equal documents: undo brings back the number that held before.
-     *
-     * <p>It tells whether the document is what was saved last.
+     * A number that tells whether the document is what was saved last: undo brings back the one
+     * that held before.
      */
     public long state() {
         return state;
@@ -107,7 +108,7 @@ public final class Scene {
             draft.abandon();
             return new Outcome.Refused(objection.get() + ".");
         }
-        return new Outcome.Accepted(finish(draft, origin, label));
+        return new Outcome.Accepted(finish(draft, origin, label).then(catchUp(origin)));
     }
 
     /**
@@ -115,8 +116,7 @@ public final class Scene {
      * be undone.
      */
     public Changes replace(SceneSnapshot goal, Origin origin, String label) {
-        var draft = new Replacing(new Draft(snapshot, ledger), goal).run();
-        return finish(draft, origin, label);
+        return finish(new Replacing(new Draft(snapshot, ledger), goal).run(), origin, label);
     }
 
     /**
@@ -176,10 +176,7 @@ public final class Scene {
      * <p>Bytes that are no message end it; what stands before them counts.
      */
     public Merged merge(ByteBuffer plain, Origin origin) {
-        var draft = new Draft(snapshot, ledger);
-        var merging = new Merging(draft, replica);
-        var complaints = new BulkMerging(draft, replica, merging).merge(plain);
-        return merged(draft, new Merged(unchanged(origin), merging.corrections(), complaints));
+        return merged(origin, hearing -> hearing.plain(plain));
     }
 
     /**
@@ -187,36 +184,41 @@ public final class Scene {
      * of one component at once both keep what they wrote.
      */
     public Merged merge(Batch batch, Origin origin) {
-        var draft = new Draft(snapshot, ledger);
-        var merging = new Merging(draft, replica);
-        if (replica.hears(batch)) {
-            merging.merge(batch.writes(), Optional.of(batch.context()));
-        }
-        return merged(draft, new Merged(unchanged(origin), merging.corrections(), List.of()));
-    }
-
-    private Changes unchanged(Origin origin) {
-        return new Changes(snapshot.revision(), origin, "Merge", List.of());
-    }
-
-    private Merged merged(Draft draft, Merged verdicts) {
-        snapshot = draft.seal();
-        state = draft.changes().isEmpty() ? state : ++lastState;
-        replica.settle(snapshot.types());
-        var origin = verdicts.changes().origin();
-        var changes = new Changes(snapshot.revision(), origin, "Merge", draft.changes());
-        teller.tell(Deed.Kind.HEARD, changes, draft);
-        return new Merged(changes, verdicts.corrections(), verdicts.complaints());
+        return merged(origin, hearing -> hearing.batch(batch));
     }
 
     /**
-     * Begins to write for other replicas of this document.
+     * Takes in what others wrote of components of which only the files, taken in or put in place
+     * since, say what they are; edits do so themselves.
+     */
+    public Changes catchUp(Origin origin) {
+        var known = caughtUp;
+        caughtUp = snapshot.types();
+        return known == caughtUp
+                ? new Changes(snapshot.revision(), origin, "Merge", List.of())
+                : merged(origin, hearing -> hearing.declared(known)).changes();
+    }
+
+    private Merged merged(Origin origin, Consumer<Hearing> others) {
+        var draft = new Draft(snapshot, ledger);
+        var hearing = new Hearing(draft, replica);
+        others.accept(hearing);
+        snapshot = draft.seal();
+        state = draft.changes().isEmpty() ? state : ++lastState;
+        replica.settle(snapshot.types());
+        var changes = new Changes(snapshot.revision(), origin, "Merge", draft.changes());
+        teller.tell(Deed.Kind.HEARD, changes, draft);
+        return new Merged(changes, hearing.corrections(), hearing.complaints());
+    }
+
+    /**
+     * Begins to write for other replicas of this document, each time as another author.
      *
-     * @param me the address of this replica, which no other has
+     * @param me the address of this replica, which no other has meanwhile
      * @param outbox is handed every batch for the others, in order, on the thread of the scene
      */
     public void share(String me, Consumer<Batch> outbox) {
-        replica.share(me, outbox);
+        replica.share(Author.beginning(me), outbox);
     }
 
     /** Tells who is there now, this replica included, after somebody came or left. */
@@ -247,9 +249,14 @@ public final class Scene {
         return replica.losses().all();
     }
 
-    /** Forgets what got lost, once people have seen it. */
-    public void forgetLosses() {
-        replica.losses().clear();
+    /** How many losses there ever were. */
+    public long lossCount() {
+        return replica.losses().count();
+    }
+
+    /** Forgets what got lost while there were so many losses, once people agreed on that. */
+    public void forgetLosses(long until) {
+        replica.losses().forget(until);
     }
 
     /**
@@ -267,8 +274,7 @@ public final class Scene {
 
     private Draft reversal(Step step) {
         var draft = new Draft(snapshot, ledger);
-        new Reversal(draft, step, step.isLast(state), replica::isOthers).run();
-        return draft;
+        return new Reversal(draft, step, step.isLast(state), replica::isOthers).run();
     }
 
     /** Goes on through the steps of one side until one of them changes something. */
@@ -311,16 +317,14 @@ public final class Scene {
 
     private Optional<Reversed> reverse(Step step, Draft draft) {
         long before = state;
-        var changes = seal(draft, HISTORY, step.label());
+        var changes = seal(draft, Origin.link(Origin.Kind.HISTORY, ""), step.label());
         if (changes.list().isEmpty()) {
             return Optional.empty();
         }
         // Nobody wrote anything since the step: then the document is exactly what it was before.
         state = before == step.after() ? step.before() : state;
-        return Optional.of(
-                new Reversed(
-                        changes,
-                        new Step(changes, draft.relocations(), new Step.Span(before, state))));
+        var inverse = new Step(changes, draft.relocations(), new Step.Span(before, state));
+        return Optional.of(new Reversed(changes, inverse));
     }
 
     public Optional<String> undoLabel() {

@@ -11,9 +11,11 @@ import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The components that replicas write of: those of the scene, and two of our own by which they tell
@@ -29,6 +31,7 @@ final class SharedTypes {
                     new JsonCodec(),
                     ComponentType.Role.EDITOR);
 
+    private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0).asReadOnlyBuffer();
     private static final List<ComponentType> OWN = List.of(Rank.TYPE, SETTINGS);
 
     private SharedTypes() {}
@@ -53,16 +56,22 @@ final class SharedTypes {
     }
 
     /**
-     * The value that somebody's bytes stand for.
+     * The value that somebody's bytes stand for; nothing where they stand for none that may be.
      *
-     * @throws SchemaException when they stand for none that may be
+     * @param complaints is told why there is none
      */
-    static Value read(ComponentType type, byte[] data) {
-        var value = type.codec().fromBytes(data);
-        if (!type.codec().isBounded()) {
-            new FieldCheck(type.name()).checkBounds(value);
+    static Optional<Value> read(ComponentType type, byte[] data, Consumer<String> complaints) {
+        try {
+            var value = type.codec().fromBytes(data);
+            // What can be told at a glance is bounded.
+            if (type.codec().reads(NO_BYTES).isEmpty()) {
+                new FieldCheck(type.name()).checkBounds(value);
+            }
+            return Optional.of(value);
+        } catch (SchemaException unfit) {
+            complaints.accept(type.name() + ": " + unfit.getMessage());
+            return Optional.empty();
         }
-        return value;
     }
 
     /** The bytes of a value that has no schema. */

@@ -25,10 +25,12 @@ final class Stamped implements Comparable<@NonNull Stamped> {
     private final int timestamp;
     private final Optional<Value> value;
     private final ComponentCodec codec;
+    private final long weight;
     private Optional<byte[]> bytes;
 
     private Stamped(
             int timestamp, Optional<Value> value, ComponentCodec codec, Optional<byte[]> bytes) {
+        this.weight = bytes.map(data -> data.length + Weight.of(value)).orElse(0L);
         this.timestamp = timestamp;
         this.value = value;
         this.codec = codec;
@@ -51,17 +53,17 @@ final class Stamped implements Comparable<@NonNull Stamped> {
             return Optional.of(deletion(cell.timestamp(), type.codec()));
         }
         var bytes = cell.copyOfData();
-        try {
-            var value = SharedTypes.read(type, bytes);
-            return Optional.of(received(cell.timestamp(), value, bytes, type.codec()));
-        } catch (SchemaException unfit) {
-            LOG.log(System.Logger.Level.DEBUG, () -> "unreadable: " + unfit.getMessage());
-            return Optional.empty();
-        }
+        return SharedTypes.read(type, bytes, why -> LOG.log(System.Logger.Level.DEBUG, why))
+                .map(value -> received(cell.timestamp(), value, bytes, type.codec()));
     }
 
     static Stamped deletion(int timestamp, ComponentCodec codec) {
         return new Stamped(timestamp, Optional.empty(), codec, Optional.empty());
+    }
+
+    /** About how much memory it takes, where it came from others. */
+    long weight() {
+        return weight;
     }
 
     int timestamp() {

@@ -1,33 +1,75 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * What somebody had seen when they wrote: for every author the last batch up to which they had all.
  *
- * @param last from an author's address to the number of a batch, from 1
+ * <p>It does not grow with comings and goings: of one address only the last {@value #SHARINGS}
+ * sharings stand in it, and whoever is older than those counts as seen. Of all authors only the
+ * {@value #MOST_AUTHORS} stand in it who began last; older ones count as not seen.
+ *
+ * @param last from an author to the number of a batch, from 1
  */
-public record VersionVector(Map<String, Long> last) {
+public record VersionVector(Map<Author, Long> last) {
+    /** How many authors somebody can have heard at most. */
+    static final int MOST_AUTHORS = 1024;
+
+    /** How many sharings of one address are told apart. */
+    static final int SHARINGS = 4;
+
     public static final VersionVector NOTHING = new VersionVector(Map.of());
 
     public VersionVector {
-        last = Map.copyOf(last);
+        last = last.size() < SHARINGS ? Map.copyOf(last) : bounded(last);
+    }
+
+    private static Map<Author, Long> bounded(Map<Author, Long> all) {
+        var bounded = new TreeMap<Author, Long>();
+        int sharings = 0;
+        // Those of one address stand together, the last to begin first.
+        for (var known : new TreeMap<>(all).descendingMap().entrySet()) {
+            boolean isSame = !bounded.isEmpty() && bounded.firstKey().follows(known.getKey());
+            sharings = isSame ? sharings + 1 : 1;
+            if (sharings <= SHARINGS) {
+                bounded.put(known.getKey(), known.getValue());
+            }
+        }
+        bounded.keySet().stream()
+                .sorted(Comparator.comparingLong(Author::sharing).thenComparing(a -> a))
+                .limit(Math.max(0, bounded.size() - MOST_AUTHORS))
+                .toList()
+                .forEach(bounded::remove);
+        return Map.copyOf(bounded);
     }
 
     /** Whether a batch was seen. */
-    public boolean covers(String author, long sequence) {
-        return last.getOrDefault(author, 0L) >= sequence;
+    public boolean covers(Author author, long sequence) {
+        long known = known(author);
+        return known > 0 ? known >= sequence : isLongGone(author);
     }
 
-    public VersionVector with(String author, long sequence) {
+    /** The last batch of an author up to which all were heard; 0 where none was. */
+    long known(Author author) {
+        return last.getOrDefault(author, 0L);
+    }
+
+    private boolean isLongGone(Author author) {
+        return last.size() >= SHARINGS
+                && last.keySet().stream().filter(later -> later.follows(author)).count()
+                        >= SHARINGS;
+    }
+
+    public VersionVector with(Author author, long sequence) {
         return joined(new VersionVector(Map.of(author, sequence)));
     }
 
     /** What both together had seen. */
     public VersionVector joined(VersionVector other) {
-        if (other.last.entrySet().stream().allMatch(e -> covers(e.getKey(), e.getValue()))) {
+        if (other.last.entrySet().stream().allMatch(e -> known(e.getKey()) >= e.getValue())) {
             return this;
         }
         var both = new TreeMap<>(last);

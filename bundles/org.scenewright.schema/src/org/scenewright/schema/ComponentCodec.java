@@ -21,16 +21,9 @@ public interface ComponentCodec {
     Value fromBytes(byte[] bytes);
 
     /**
-     * Whether what bytes become has but finite numbers and a fixed size, so that nobody needs to
-     * look for more.
-     */
-    default boolean isBounded() {
-        return false;
-    }
-
-    /**
-     * Whether bytes of a fixed size, with finite numbers alone, are what {@link #fromBytes} reads;
-     * nothing where that cannot be told at a glance.
+     * Whether bytes are what {@link #fromBytes} reads, of a component that has a fixed size and
+     * finite numbers alone; of all others nothing for any bytes, as that cannot be told at a
+     * glance.
      *
      * @param bytes little-endian; position and limit stay as they are
      */

@@ -31,11 +31,6 @@ final class TransformCodec implements ComponentCodec {
     }
 
     @Override
-    public boolean isBounded() {
-        return true;
-    }
-
-    @Override
     public Optional<Boolean> reads(ByteBuffer bytes) {
         return Optional.of(TransformFields.reads(bytes));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.scene.Batch;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.NumberBlock;
@@ -21,12 +22,16 @@ import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Ann and Bob have the same scene open, each in a session of their own. */
 class SceneSharingTest {
@@ -53,7 +58,7 @@ class SceneSharingTest {
 
     private void deliver() {
         for (var batch = mail.poll(); batch != null; batch = mail.poll()) {
-            var other = batch.author().equals("ann") ? bobs : anns;
+            var other = batch.author().address().equals("ann") ? bobs : anns;
             now(other.session().sharing().receive(batch, PEER));
         }
     }
@@ -97,6 +102,52 @@ class SceneSharingTest {
     }
 
     @Test
+    void whatGetsLostWhileTheSceneIsBeingSavedStaysAmongTheProblems() {
+        now(bobs.session().post(x(8), Origin.USER));
+        var fromBob = mail.remove();
+        now(anns.session().post(y(3), Origin.USER));
+        var composite = anns.session().project().composite();
+        // The scene thread stands still in the next edit until the file is written.
+        now(anns.session().sharing().begin("ann", batch -> awaitWritten(composite)));
+        var saved = anns.session().save();
+        var edited = anns.session().post(x(7), Origin.USER);
+        now(anns.session().sharing().receive(fromBob, PEER));
+        now(edited);
+        assertTrue(now(saved) instanceof Saved.Written);
+        var problem = anns.session().status().problems().getLast();
+        assertEquals("core::Transform.position.x", problem.field());
+        now(anns.session().save());
+        assertFalse(anns.session().status().problems().contains(problem));
+    }
+
+    private static void awaitWritten(Path composite) {
+        var written = Pattern.compile("\"y\": 3\\b");
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!written.matcher(text(composite)).find() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
+    }
+
+    @Test
+    void whatCannotBeTakenOfWhatOthersWroteIsAmongTheProblems() {
+        var type = anns.session().snapshot().types().find("core::Transform").orElseThrow();
+        List<CrdtMessage> broken =
+                List.of(new CrdtMessage.PutComponent(BOX, type.id(), 9, new byte[3]));
+        now(anns.session().receive(broken, PEER));
+        assertEquals(
+                "a value that cannot be read, or a time after which there is none",
+                anns.session().status().problems().getLast().message());
+    }
+
+    @Test
     void linksHearOfWhatColleaguesWrote() {
         var heard = new Recorder("viewport");
         try (var registration = bobs.session().link(heard)) {
@@ -119,7 +170,8 @@ class SceneSharingTest {
         now(anns.session().sharing().present(Set.of("ann", "bob")));
         now(anns.session().post(x(7), Origin.USER));
         now(bobs.session().post(y(9), Origin.USER));
-        var fromBob = mail.stream().filter(batch -> batch.author().equals("bob")).toList();
+        var fromBob =
+                mail.stream().filter(batch -> batch.author().address().equals("bob")).toList();
         mail.clear();
         fromBob.forEach(batch -> now(anns.session().sharing().receive(batch, PEER)));
         now(anns.session().sharing().present(Set.of("ann")));

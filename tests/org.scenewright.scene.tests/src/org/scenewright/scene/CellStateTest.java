@@ -43,10 +43,18 @@ class CellStateTest {
             }
         }
 
+        private VersionVector vector() {
+            return seen.entrySet().stream()
+                    .reduce(
+                            VersionVector.NOTHING,
+                            (all, e) -> all.with(new Author(e.getKey(), 1), e.getValue()),
+                            VersionVector::joined);
+        }
+
         private Optional<Batch.Context> context() {
             return author.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Batch.Context(author, time, new VersionVector(seen)));
+                    : Optional.of(Batch.Context.after(vector(), new Author(author, 1), time));
         }
     }
 
@@ -59,7 +67,10 @@ class CellStateTest {
             order.add(all[random.nextInt(all.length)]);
             Collections.shuffle(order, random);
             var start = Value.fields("tags", Value.of(List.<Value>of()));
-            var state = new CellState(Stamped.own(0, Optional.of(start), TAGS.codec()));
+            var state =
+                    new CellState(
+                            Stamped.own(0, Optional.of(start), TAGS.codec()),
+                            new Room(ReplicaLimits.USUAL));
             order.forEach(said -> said.tell(state));
             results.add(state.value());
         }
@@ -73,9 +84,10 @@ class CellStateTest {
         var authors = new HashSet<List<Optional<String>>>();
         for (int i = 0; i < 4; i++) {
             Collections.shuffle(writes, new Random(i));
-            var state = new CellState(Stamped.deletion(0, TAGS.codec()));
+            var state =
+                    new CellState(Stamped.deletion(0, TAGS.codec()), new Room(ReplicaLimits.USUAL));
             writes.forEach(w -> note(state, w));
-            authors.add(writes.stream().sorted().map(w -> state.author(path(w))).toList());
+            authors.add(writes.stream().sorted().map(w -> state.address(path(w))).toList());
         }
         assertEquals(1, authors.size());
         var kept = authors.iterator().next().stream().filter(Optional::isPresent).count();
@@ -87,7 +99,7 @@ class CellStateTest {
     }
 
     private static void note(CellState state, int write) {
-        var who = new Batch.Context("ann", 1 + write / 10, VersionVector.NOTHING);
+        var who = Batch.Context.after(VersionVector.NOTHING, new Author("ann", 1), 1 + write / 10);
         var register = new Register(write / 10, who, Optional.empty(), Optional.empty());
         state.note(path(write), register, lost -> {});
     }

@@ -41,11 +41,18 @@ class SharedConvergenceTest {
         final List<Batch> sent = new ArrayList<>();
         final List<BitSet> heard = new ArrayList<>();
         final Scene scene;
+        final String address;
 
         Node(int index, SceneSnapshot start) {
             scene = new Scene(start);
-            scene.share("address" + index, batch -> sent.add(overTheWire(batch)));
+            address = "address" + index;
+            comeBack();
             IntStream.range(0, REPLICAS).forEach(i -> heard.add(new BitSet()));
+        }
+
+        /** Shares as another author from now on. */
+        void comeBack() {
+            scene.share(address, batch -> sent.add(overTheWire(batch)));
         }
     }
 
@@ -93,6 +100,9 @@ class SharedConvergenceTest {
             }
             if (random.nextInt(40) == 0) {
                 partition = random.nextInt(REPLICAS + 1) - 1;
+            }
+            if (random.nextInt(300) == 0) {
+                nodes.get(random.nextInt(REPLICAS)).comeBack();
             }
         }
 

@@ -30,7 +30,7 @@ class SharedSceneTest {
     private static final Origin PEER = Origin.link(Origin.Kind.PEER, "peer");
 
     /** One of the two, with what they have yet to send. */
-    private static final class Person {
+    static final class Person {
         final List<Batch> mail = new ArrayList<>();
         final Scene scene;
 
@@ -66,7 +66,7 @@ class SharedSceneTest {
         return a.scene.losses();
     }
 
-    private static void exchange(Person a, Person b, Scene plain) {
+    static void exchange(Person a, Person b, Scene plain) {
         while (!a.mail.isEmpty() || !b.mail.isEmpty()) {
             var fromAnn = List.copyOf(a.mail);
             var fromBob = List.copyOf(b.mail);
@@ -319,7 +319,11 @@ class SharedSceneTest {
             var put = new CrdtMessage.PutComponent(entity, Rank.TYPE.id(), 1, gone);
             var write = new Batch.Write(put, List.of(Rank.gone()));
             scene.merge(
-                    new Batch("bob", 1 + entity.number(), VersionVector.NOTHING, List.of(write)),
+                    new Batch(
+                            new Author("bob", 1),
+                            1 + entity.number(),
+                            VersionVector.NOTHING,
+                            List.of(write)),
                     PEER);
         }
         assertEquals("Box\n", SceneText.print(scene.snapshot()));

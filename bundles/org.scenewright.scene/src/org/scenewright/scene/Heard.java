@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Which batches of others a replica has heard, those included that overtook others.
+ *
+ * <p>However much peers say, only so much of it is noted: what is not noted loses knowledge, never
+ * data.
+ */
+final class Heard {
+    /** The most batches of one author that are noted before those that they overtook. */
+    static final int MOST_OF_ONE = 4096;
+
+    /** The most of all authors together. */
+    static final int MOST = 65_536;
+
+    private final Map<Author, TreeSet<Long>> ahead = new HashMap<>();
+    private int size;
+    private VersionVector seen = VersionVector.NOTHING;
+
+    /** What was heard without a gap. */
+    VersionVector seen() {
+        return seen;
+    }
+
+    /** How many batches are noted that overtook others. */
+    int ahead() {
+        return size;
+    }
+
+    /** Notes a batch; whether it is one that was not heard before, as far as that is known. */
+    boolean hears(Author author, long sequence) {
+        long known = seen.known(author);
+        if (sequence <= known || waiting(author).contains(sequence)) {
+            return false;
+        }
+        if (sequence > known + 1) {
+            park(author, sequence);
+        } else {
+            seen = seen.with(author, upTo(author, sequence));
+        }
+        return true;
+    }
+
+    private TreeSet<Long> waiting(Author author) {
+        return ahead.getOrDefault(author, new TreeSet<>());
+    }
+
+    private void park(Author author, long sequence) {
+        if (size == MOST) {
+            drop(largest());
+        }
+        var waiting = ahead.computeIfAbsent(author, a -> new TreeSet<>());
+        waiting.add(sequence);
+        size++;
+        if (waiting.size() > MOST_OF_ONE) {
+            waiting.removeLast();
+            size--;
+        }
+    }
+
+    // Who takes most of the room is who makes it scarce.
+    private Author largest() {
+        return ahead.entrySet().stream()
+                .max(Comparator.comparingInt(waiting -> waiting.getValue().size()))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private void drop(Author author) {
+        size -= waiting(author).size();
+        ahead.remove(author);
+    }
+
+    /** The last batch up to which all were heard, now that the next one was. */
+    private long upTo(Author author, long next) {
+        var waiting = waiting(author);
+        long last = next;
+        while (!waiting.isEmpty() && waiting.first() == last + 1) {
+            last = waiting.removeFirst();
+            size--;
+        }
+        if (waiting.isEmpty()) {
+            ahead.remove(author);
+        }
+        return last;
+    }
+}
