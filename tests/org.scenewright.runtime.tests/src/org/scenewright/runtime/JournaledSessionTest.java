@@ -116,6 +116,26 @@ class JournaledSessionTest {
         close(first);
     }
 
+    private String toldElsewhere() throws IOException, InterruptedException {
+        var journals = directory.resolve("journals").toString();
+        var other = KilledProcess.start(OtherEditor.class, List.of(project.toString(), journals));
+        try (var out = other.inputReader()) {
+            return String.valueOf(out.readLine());
+        } finally {
+            other.waitFor();
+        }
+    }
+
+    @Test
+    void aSecondWindowDoesNotLetOtherProcessesIn() throws IOException, InterruptedException {
+        var first = open();
+        var second = open();
+        close(second);
+        assertTrue(toldElsewhere().contains("open elsewhere"));
+        close(first);
+        assertEquals("nothing", toldElsewhere());
+    }
+
     @Test
     void whoeverIsKilledLosesNothingThatWasSaidToBeDurable()
             throws IOException, InterruptedException {

@@ -15,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A {@link KilledEditor} in a process of its own. */
+/** A program in a process of its own, such as a {@link KilledEditor}. */
 final class KilledProcess {
     private static final List<String> LIBRARIES =
             List.of(
@@ -27,16 +27,7 @@ final class KilledProcess {
 
     /** Runs it for so many lines; the number of the last edit that it said to be safe. */
     static int lastOf(int lines, List<String> arguments) throws IOException, InterruptedException {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                classPath(),
-                                KilledEditor.class.getName()));
-        command.addAll(arguments);
-        var child =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var child = start(KilledEditor.class, arguments);
         int last = 0;
         try (var out = child.inputReader()) {
             for (int i = 0; i < lines; i++) {
@@ -51,6 +42,14 @@ final class KilledProcess {
         }
         child.waitFor();
         return last;
+    }
+
+    /** Starts the program of a class of these tests. */
+    static Process start(Class<?> program, List<String> arguments) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-cp", classPath(), program.getName()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     /** Where the classes come from, with bundles or without. */
