@@ -95,9 +95,9 @@ final class SceneFiles {
                                         new IOException("the scene has no journal")));
     }
 
-    /** Ends the journal, without what was not saved. */
-    CompletableFuture<Void> end() {
-        return journal.map(j -> j.close(!isDirty()))
+    /** Ends the journal, with or without what was not saved. */
+    CompletableFuture<Void> end(boolean isKept) {
+        return journal.map(j -> j.close(isKept || !isDirty()))
                 .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 

@@ -327,13 +327,25 @@ public final class SceneSession implements AutoCloseable {
      */
     @Override
     public void close() {
+        close(false);
+    }
+
+    /**
+     * As {@link #close}, when nobody decided what becomes of what was not saved: it comes back when
+     * the scene is opened again.
+     */
+    public void leave() {
+        close(true);
+    }
+
+    private void close(boolean isKept) {
         if (!closed.getAndSet(true)) {
-            thread.execute(() -> files.whenDone(this::end));
+            thread.execute(() -> files.whenDone(() -> end(isKept)));
         }
     }
 
-    private void end() {
-        files.end()
+    private void end(boolean isKept) {
+        files.end(isKept)
                 .whenComplete(
                         (done, failure) -> {
                             thread.close();

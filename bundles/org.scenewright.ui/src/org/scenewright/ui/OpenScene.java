@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /**
  * One scene as its editor holds it: the session, its assets, its news and its selection; UI thread.
  */
-final class OpenScene implements AutoCloseable {
+final class OpenScene {
     private final SceneSession session;
     private final SceneSelection selection;
     private final UiThread ui;
@@ -211,10 +211,18 @@ final class OpenScene implements AutoCloseable {
                 });
     }
 
-    @Override
-    public void close() {
+    /**
+     * Closes it.
+     *
+     * @param isKept whether what was not saved comes back when it is opened again
+     */
+    void close(boolean isKept) {
         feed.close();
-        session.close();
+        if (isKept) {
+            session.leave();
+        } else {
+            session.close();
+        }
         assets.close();
     }
 }

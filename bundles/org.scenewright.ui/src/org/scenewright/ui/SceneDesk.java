@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
@@ -32,6 +33,7 @@ final class SceneDesk implements AutoCloseable {
     private final SceneOpening opening =
             new SceneOpening(
                     selection, UiThread.current(), CoreTypes.of(PlatformUI.getWorkbench()));
+    private final Ending ending = new Ending(PlatformUI.getWorkbench(), Display.getCurrent());
     private final SceneActions actions = new SceneActions(opening, selection);
     private Optional<ViewportPane> pane = Optional.empty();
     private Optional<DiskWatch> disk = Optional.empty();
@@ -202,13 +204,25 @@ final class SceneDesk implements AutoCloseable {
         saving.ifPresent(hand -> hand.save(monitor));
     }
 
+    /** Whether nobody was asked what to do with unsaved changes, should the editor close now. */
+    Ending ending() {
+        return ending;
+    }
+
     @Override
     public void close() {
+        ending.close();
+        if (!ending.hasNoDisplay()) {
+            closeShown();
+        }
+        opening.close(ending.isForced());
+    }
+
+    private void closeShown() {
         status.ifPresent(StatusLine::close);
         sheet.ifPresent(SheetKeeper::close);
         disk.ifPresent(DiskWatch::close);
         problems.ifPresent(ProblemMarkers::close);
         pane.ifPresent(ViewportPane::close);
-        opening.close();
     }
 }

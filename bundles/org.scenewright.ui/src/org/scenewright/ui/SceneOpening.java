@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * A scene on its way into an editor: first being read, then open or failed, in the end closed; UI
  * thread.
  */
-final class SceneOpening implements AutoCloseable {
+final class SceneOpening {
     private final SceneSelection selection;
     private final UiThread ui;
     private final Supplier<ComponentTypes> core;
@@ -77,7 +77,8 @@ final class SceneOpening implements AutoCloseable {
             failure = Optional.of(reason(wrong));
             failure.ifPresent(reason -> failureReaders.forEach(reader -> reader.accept(reason)));
         } else if (closed) {
-            session.close();
+            // Nobody saw it, so nobody gave up what came back with it.
+            session.leave();
         } else {
             var open = new OpenScene(session, selection, ui);
             scene = Optional.of(open);
@@ -123,10 +124,14 @@ final class SceneOpening implements AutoCloseable {
         return closed ? Optional.empty() : scene;
     }
 
-    @Override
-    public void close() {
+    /**
+     * Closes the scene.
+     *
+     * @param isKept whether what was not saved comes back when it is opened again
+     */
+    void close(boolean isKept) {
         var open = now();
         closed = true;
-        open.ifPresent(OpenScene::close);
+        open.ifPresent(scene -> scene.close(isKept));
     }
 }

@@ -79,6 +79,18 @@ class JournaledSessionTest {
     }
 
     @Test
+    void whatIsNotSavedWhenNobodyDecidedComesBack() {
+        var first = open();
+        now(first.post(x(7), Origin.USER));
+        first.leave();
+        now(first.ended());
+        var second = open();
+        assertEquals(7, at(second));
+        assertTrue(second.status().dirty());
+        close(second);
+    }
+
+    @Test
     void gesturesGetNewNumbersAfterARestart() {
         var first = open();
         long gesture = first.newGesture();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.ui.OpenEditor.GREEN;
 
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,28 @@ class SavingTest {
         editAndSave();
         robot.until("it is saved", () -> !open.editor().isDirty());
         assertTrue(fileSays("Verde"));
+    }
+
+    private void renameAndReopen(boolean forced) {
+        open.rename(GREEN, "Verde");
+        robot.until("there is something to save", open.editor()::isDirty);
+        open.desk().ending().preShutdown(PlatformUI.getWorkbench(), forced);
+        open.page().closeEditor(open.editor(), false);
+        open = new OpenEditor(robot, open.file()).ready();
+    }
+
+    @Test
+    void whatWasNotSavedComesBackWhenNobodyWasAsked() {
+        renameAndReopen(true);
+        assertEquals("Verde", open.snapshot().name(GREEN));
+        robot.until("there is something to save", open.editor()::isDirty);
+    }
+
+    @Test
+    void whatWasNotSavedIsGoneWhenAPersonWasAsked() {
+        renameAndReopen(false);
+        assertEquals("Green", open.snapshot().name(GREEN));
+        assertFalse(open.editor().isDirty());
     }
 
     @Test
