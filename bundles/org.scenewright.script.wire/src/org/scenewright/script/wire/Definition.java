@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.script.wire;
+
+import java.util.Optional;
+
+/**
+ * A component that a source file defines.
+ *
+ * @param name its full name, for example {@code my-scene::Velocity}
+ * @param jsonSchema its schema as JSON text, as composite files carry it
+ * @param initial the value that the SDK would create it with, as JSON text
+ * @param place where it is defined
+ * @param packageName the package that defines it, empty for the project itself
+ * @param isInternal whether it is not meant for other packages and editors
+ * @param notes its documentation
+ */
+public record Definition(
+        String name,
+        String jsonSchema,
+        Optional<String> initial,
+        Place place,
+        String packageName,
+        boolean isInternal,
+        Notes notes) {}
