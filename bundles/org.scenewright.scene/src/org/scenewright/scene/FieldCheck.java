@@ -77,7 +77,7 @@ final class FieldCheck {
     private void fits(Schema schema, Value value, Optional<Value> before, FieldPath at) {
         switch (schema) {
             case Schema.Flag f -> require(value instanceof Value.Flag, at, "must be true or false");
-            case Schema.Number(var kind) -> number(kind, value, at);
+            case Schema.Number(var kind, var unit) -> number(kind, value, at);
             case Schema.Text t -> require(value instanceof Value.Text, at, "must be a text");
             case Schema.Choice(var options) -> choice(options, value, at);
             case Schema.Mask m -> whole(value, at, 0, 0xFFFF_FFFFL);

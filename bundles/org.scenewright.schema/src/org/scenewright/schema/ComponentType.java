@@ -11,9 +11,16 @@ import org.scenewright.crdt.ComponentId;
  * @param schema the shape of its values
  * @param codec the way between its values and its bytes
  * @param role who writes it
+ * @param about what people may want to know of it
  */
 public record ComponentType(
-        String name, ComponentId id, Schema schema, ComponentCodec codec, Role role) {
+        String name, ComponentId id, Schema schema, ComponentCodec codec, Role role, About about) {
+
+    /** A type of which nothing more is known. */
+    public ComponentType(
+            String name, ComponentId id, Schema schema, ComponentCodec codec, Role role) {
+        this(name, id, schema, codec, role, About.NOTHING);
+    }
 
     /** Who writes a component. */
     public enum Role {
@@ -31,6 +38,11 @@ public record ComponentType(
     public static ComponentType declared(String name, Schema schema) {
         return new ComponentType(
                 name, ComponentNumbers.of(name), schema, new FlatCodec(schema), declaredRole(name));
+    }
+
+    /** This type with what people may want to know of it. */
+    public ComponentType with(About more) {
+        return new ComponentType(name, id, schema, codec, role, more);
     }
 
     /** Later versions of the editors' components are not known yet but are theirs all the same. */

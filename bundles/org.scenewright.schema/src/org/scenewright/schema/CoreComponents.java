@@ -24,7 +24,8 @@ public final class CoreComponents {
                             row.role()));
         }
         types.addAll(EditorTable.types());
-        return ComponentTypes.of(types);
+        var notes = CoreNotes.load();
+        return ComponentTypes.of(types.stream().map(t -> t.with(notes.of(t.name()))).toList());
     }
 
     private static ComponentType transform() {

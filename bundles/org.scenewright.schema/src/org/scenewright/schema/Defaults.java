@@ -3,6 +3,7 @@ package org.scenewright.schema;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** The value that a schema starts from. */
 final class Defaults {
@@ -24,6 +25,22 @@ final class Defaults {
             case Schema.Maybe m -> new Value.Nothing();
             case Schema.Opaque o -> Value.EMPTY;
         };
+    }
+
+    /** A schema whose fields start from the parts of a value, where it has them. */
+    static Schema startingFrom(Value initial, Schema schema) {
+        return schema instanceof Schema.Struct(var fields)
+                ? new Schema.Struct(fields.stream().map(f -> startingFrom(initial, f)).toList())
+                : schema;
+    }
+
+    private static Schema.Field startingFrom(Value initial, Schema.Field field) {
+        var part = Optional.ofNullable(initial.members().get(field.name()));
+        return part.map(
+                        value ->
+                                new Schema.Field(
+                                        field.name(), startingFrom(value, field.schema()), value))
+                .orElse(field);
     }
 
     private static Value vector(Schema.VectorKind kind) {

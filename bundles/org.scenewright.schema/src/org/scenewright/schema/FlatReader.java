@@ -34,7 +34,7 @@ final class FlatReader {
         bounds.count();
         return switch (schema) {
             case Schema.Flag f -> Value.of(in.get() == 1);
-            case Schema.Number(var kind) -> Value.of(number(kind));
+            case Schema.Number(var kind, var unit) -> Value.of(number(kind));
             case Schema.Text t -> text();
             case Schema.Choice(var options) -> choice(options);
             case Schema.Mask m -> Value.of(unsigned());

@@ -19,7 +19,7 @@ final class FlatWriter {
     private void put(Schema schema, Value value) {
         switch (schema) {
             case Schema.Flag f -> out.write(Expect.flag(value) ? 1 : 0);
-            case Schema.Number(var kind) -> number(kind, value);
+            case Schema.Number(var kind, var unit) -> number(kind, value);
             case Schema.Text t -> text(value);
             case Schema.Choice(var options) -> choice(options, value);
             case Schema.Mask m -> int32(Expect.bits(value));

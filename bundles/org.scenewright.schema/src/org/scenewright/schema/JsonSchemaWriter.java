@@ -20,7 +20,7 @@ final class JsonSchemaWriter {
     static ObjectNode write(Schema schema, Optional<Value> fallback) {
         return switch (schema) {
             case Schema.Flag f -> node("boolean", "boolean");
-            case Schema.Number(var kind) -> number(kind);
+            case Schema.Number(var kind, var unit) -> number(kind);
             case Schema.Text t -> node("string", "utf8-string");
             case Schema.Choice(var options) -> choice(options, fallback);
             case Schema.Mask m -> node("integer", "int32");

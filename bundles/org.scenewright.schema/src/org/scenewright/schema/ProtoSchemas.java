@@ -22,6 +22,9 @@ final class ProtoSchemas {
                     "Color3", Schema.VectorKind.COLOR3,
                     "Color4", Schema.VectorKind.COLOR4);
 
+    /** Before the unit of a number, in the hints. */
+    private static final String UNIT = "in ";
+
     private final Schema.Mask layers;
 
     ProtoSchemas(EnumDescriptor colliderLayers) {
@@ -77,8 +80,8 @@ final class ProtoSchemas {
             case STRING -> new Schema.Text(textUse(use));
             case ENUM -> new Schema.Choice(options(field.getEnumType()));
             case MESSAGE -> of(field.getMessageType());
-            case FLOAT -> new Schema.Number(Schema.NumberKind.FLOAT32);
-            case DOUBLE -> new Schema.Number(Schema.NumberKind.FLOAT64);
+            case FLOAT -> number(use, Schema.NumberKind.FLOAT32);
+            case DOUBLE -> number(use, Schema.NumberKind.FLOAT64);
             case INT32 -> number(use, Schema.NumberKind.INT32);
             case UINT32 -> number(use, Schema.NumberKind.UINT32);
             case INT64 -> number(use, Schema.NumberKind.INT64);
@@ -93,7 +96,9 @@ final class ProtoSchemas {
         return switch (use) {
             case "entity" -> new Schema.EntityReference();
             case "layers" -> layers;
-            default -> new Schema.Number(kind);
+            default ->
+                    new Schema.Number(
+                            kind, use.startsWith(UNIT) ? use.substring(UNIT.length()) : "");
         };
     }
 

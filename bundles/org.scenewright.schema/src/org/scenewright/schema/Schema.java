@@ -13,11 +13,25 @@ public sealed interface Schema {
         return Defaults.of(this);
     }
 
+    /** This shape with fields that start from the parts of a value, where it has them. */
+    default Schema startingFrom(Value initial) {
+        return Defaults.startingFrom(initial, this);
+    }
+
     /** A check box. */
     record Flag() implements Schema {}
 
-    /** A number of a given width. */
-    record Number(NumberKind kind) implements Schema {}
+    /**
+     * A number of a given width.
+     *
+     * @param unit what it counts, for example {@code m/s}; empty where nobody has said so
+     */
+    record Number(NumberKind kind, String unit) implements Schema {
+        /** A number of something. */
+        public Number(NumberKind kind) {
+            this(kind, "");
+        }
+    }
 
     /** A text, with a hint of what it is used for. */
     record Text(TextUse use) implements Schema {}

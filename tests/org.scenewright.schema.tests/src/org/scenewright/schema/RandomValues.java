@@ -20,7 +20,7 @@ final class RandomValues {
     Value of(Schema schema) {
         return switch (schema) {
             case Schema.Flag f -> Value.of(random.nextBoolean());
-            case Schema.Number(var kind) -> Value.of(number(kind));
+            case Schema.Number(var kind, var unit) -> Value.of(number(kind));
             case Schema.Text t -> Value.of(TEXTS.get(random.nextInt(TEXTS.size())));
             case Schema.Choice(var options) -> options.get(random.nextInt(options.size())).value();
             case Schema.Mask m -> Value.of(random.nextInt(1 << 16));

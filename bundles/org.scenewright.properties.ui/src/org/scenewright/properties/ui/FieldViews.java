@@ -11,7 +11,7 @@ final class FieldViews {
     static FieldView create(Schema schema, Slot slot, Form form) {
         return switch (schema) {
             case Schema.Flag flag -> new FlagField(slot, form);
-            case Schema.Number(var kind) -> new NumberField(kind, slot, form);
+            case Schema.Number(var kind, var unit) -> new NumberField(kind, slot, form);
             case Schema.Text(var use) -> new TextField(use, slot, form);
             case Schema.Choice(var options) -> new ChoiceField(options, slot, form);
             case Schema.Mask(var bits) -> new MaskField(bits, slot, form);
