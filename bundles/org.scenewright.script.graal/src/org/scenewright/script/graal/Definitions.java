@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.script.graal;
+
+import org.scenewright.script.wire.Definition;
+import org.scenewright.script.wire.Place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Makes of what was recorded the components as the editor knows them. */
+final class Definitions {
+    private final Map<String, Unit> units;
+    private final Resolver resolver;
+    private final Roots roots;
+    private final Map<String, Optional<String>> exporters = new HashMap<>();
+    private final Map<Outcome.Defined, String> namedByFile = new HashMap<>();
+    private final Map<String, Set<Outcome.Defined>> byFile = new HashMap<>();
+
+    Definitions(Units units, Resolver resolver, Roots roots) {
+        this.units =
+                units.all().stream().collect(Collectors.toMap(Unit::name, Function.identity()));
+        this.resolver = resolver;
+        this.roots = roots;
+    }
+
+    List<Definition> of(List<Outcome> outcomes, Findings findings) {
+        outcomes.forEach(outcome -> outcome.exported().forEach(this::note));
+        var found = new ArrayList<Definition>();
+        for (var outcome : outcomes) {
+            for (var defined : outcome.defined()) {
+                named(defined)
+                        .ifPresentOrElse(
+                                name -> found.add(definition(defined, name, outcome)),
+                                () -> findings.unnamed(place(defined)));
+            }
+        }
+        return found.stream().distinct().sorted(order()).toList();
+    }
+
+    /** Packages before the project, then by file and line. */
+    private Comparator<Definition> order() {
+        return Comparator.comparing((Definition d) -> d.packageName().isEmpty())
+                .thenComparing(Definition::packageName)
+                .thenComparing(d -> !d.place().file().startsWith("components/"))
+                .thenComparing(d -> d.place().file())
+                .thenComparing(d -> d.place().line())
+                .thenComparing(d -> d.place().column())
+                .thenComparing(Definition::name);
+    }
+
+    private void note(Outcome.Exported export) {
+        byFile.computeIfAbsent(export.file(), file -> new HashSet<>()).add(export.defined());
+        if (export.as().equals("default") && export.file().equals(export.defined().owner())) {
+            namedByFile.put(export.defined(), fileName(export.file()));
+        }
+    }
+
+    private static String fileName(String path) {
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        return name.substring(0, name.indexOf('.') < 0 ? name.length() : name.indexOf('.'));
+    }
+
+    private Optional<String> named(Outcome.Defined defined) {
+        if (!defined.name().isEmpty()) {
+            return Optional.of(defined.name());
+        }
+        return Optional.ofNullable(namedByFile.get(defined))
+                .map(name -> fullPackageName(defined) + "::" + name);
+    }
+
+    private String fullPackageName(Outcome.Defined defined) {
+        var unit = unit(defined);
+        return unit.isOfProject() ? resolver.projectName() : unit.packageName();
+    }
+
+    private Unit unit(Outcome.Defined defined) {
+        return units.get(units.containsKey(defined.file()) ? defined.file() : defined.owner());
+    }
+
+    private Definition definition(Outcome.Defined defined, String name, Outcome outcome) {
+        var unit = unit(defined);
+        var site = site(unit, defined);
+        var place =
+                site.map(s -> new Place(unit.name(), s.line(), s.column())).orElse(place(defined));
+        return new Definition(
+                name,
+                defined.jsonSchema(),
+                defined.initial(),
+                place,
+                unit.packageName(),
+                isInternal(defined, unit, outcome),
+                site.map(Compiled.Site::notes).orElse(Compiled.NO_NOTES));
+    }
+
+    private static Place place(Outcome.Defined defined) {
+        return new Place(defined.file(), defined.line(), defined.column());
+    }
+
+    private static Optional<Compiled.Site> site(Unit unit, Outcome.Defined defined) {
+        return unit.compiled().insight().sites().stream()
+                .filter(site -> site.holds(defined.line(), defined.column()))
+                .reduce((outer, inner) -> inner);
+    }
+
+    /**
+     * Whether it is not exported from the package's components file, or from its own file if there
+     * is no such. A declaration that is named after its file in the folder of components is public.
+     */
+    private boolean isInternal(Outcome.Defined defined, Unit unit, Outcome outcome) {
+        if (outcome.failed() || defined.name().isEmpty()) {
+            return false;
+        }
+        var exporter = exporters.computeIfAbsent(unit.packageName(), name -> exporter(unit));
+        var files = exporter.map(List::of).orElse(List.of(defined.owner(), defined.file()));
+        return files.stream().noneMatch(f -> byFile.getOrDefault(f, Set.of()).contains(defined));
+    }
+
+    private Optional<String> exporter(Unit unit) {
+        return roots.exporter(resolver.home(unit.path()))
+                .flatMap(
+                        path ->
+                                units.values().stream()
+                                        .filter(u -> u.path().equals(path))
+                                        .findFirst())
+                .filter(u -> !u.compiled().isBroken())
+                .map(Unit::name);
+    }
+}

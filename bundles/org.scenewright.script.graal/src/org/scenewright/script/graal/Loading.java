@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.script.graal;
+
+import org.graalvm.polyglot.PolyglotException;
+import org.scenewright.script.wire.Finding;
+import org.scenewright.script.wire.Place;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Loads groups of files, what is imported first, unless it is known what comes of it. Each file
+ * that fails is stood in for in those that import it; after one that exceeds its limit the rest
+ * goes on in a fresh sandbox.
+ */
+final class Loading implements AutoCloseable {
+    private final Prelude prelude;
+    private final Units units;
+    private final Memory memory;
+    private final Linker linker;
+    private final Map<Integer, String> keys = new HashMap<>();
+    private Optional<Sandbox> sandbox = Optional.empty();
+    private Recording recording;
+
+    Loading(Prelude prelude, Units units, Memory memory) {
+        this.prelude = prelude;
+        this.units = units;
+        this.memory = memory;
+        linker = new Linker(units);
+        recording = new Recording(units);
+    }
+
+    List<Outcome> load(List<List<Unit>> groups, Progress progress) {
+        var outcomes = new ArrayList<Outcome>();
+        for (int i = 0; i < groups.size(); i++) {
+            var group = groups.get(i);
+            if (!Units.isStoodInFor(group.getFirst())) {
+                outcomes.add(outcome(group, i, groups.size(), progress));
+            }
+        }
+        return outcomes;
+    }
+
+    private Outcome outcome(List<Unit> group, int done, int total, Progress progress) {
+        var key = key(group);
+        var known = memory.outcome(key);
+        if (known.isEmpty()) {
+            progress.at(done, total, group.getFirst().name());
+        }
+        var outcome = known.orElseGet(() -> load(group));
+        memory.keep(key, outcome);
+        group.forEach(
+                unit -> {
+                    keys.put(unit.id(), key);
+                    if (outcome.failed()) {
+                        linker.fail(unit);
+                    }
+                });
+        return outcome;
+    }
+
+    /** Names all that the outcome of a group depends on. */
+    private String key(List<Unit> group) {
+        var ids = Groups.ids(group).boxed().toList();
+        var text = new StringBuilder();
+        for (var unit : group) {
+            text.append(unit.name()).append('\n').append(unit.hash()).append('\n');
+            for (int i = 0; i < unit.targets().size(); i++) {
+                var to = units.target(unit, i);
+                text.append(
+                                to.map(t -> ids.contains(t.id()) ? t.name() : importedKey(t))
+                                        .orElseGet(() -> "none"))
+                        .append('\n');
+            }
+        }
+        return Text.hash(text.toString());
+    }
+
+    private String importedKey(Unit unit) {
+        var key = keys.getOrDefault(unit.id(), "");
+        return memory.outcome(key).map(o -> o.failed() ? "failed" : key).orElse("none");
+    }
+
+    private Outcome load(List<Unit> group) {
+        var failures = new ArrayList<Finding>();
+        for (var unit : group) {
+            var open = sandbox.orElseGet(this::open);
+            sandbox = Optional.of(open);
+            open.load(unit).ifPresent(error -> failures.add(failure(error, unit)));
+        }
+        var outcome = recording.outcome(group, failures.stream().distinct().toList());
+        if (failures.stream().anyMatch(f -> f.kind() == Finding.Kind.LIMIT)) {
+            close();
+            recording = new Recording(units);
+        }
+        return outcome;
+    }
+
+    private Sandbox open() {
+        return new Sandbox(prelude, linker, recording);
+    }
+
+    private Finding failure(PolyglotException error, Unit unit) {
+        var place = recording.place(error).orElse(new Place(unit.name(), 0, 0));
+        if (error.isResourceExhausted() || error.isCancelled()) {
+            return new Finding(
+                    Finding.Kind.LIMIT,
+                    place,
+                    "This file does not come to an end when it is loaded. It is left out; the"
+                            + " components that it had defined until then are used.");
+        }
+        var message = String.valueOf(error.getMessage());
+        return new Finding(
+                Finding.Kind.FAILED,
+                place,
+                "This file fails when it is loaded: "
+                        + message.substring(0, Math.min(300, message.length())));
+    }
+
+    @Override
+    public void close() {
+        sandbox.ifPresent(Sandbox::close);
+        sandbox = Optional.empty();
+    }
+}
