@@ -21,4 +21,22 @@ public record Definition(
         Place place,
         String packageName,
         boolean isInternal,
-        Notes notes) {}
+        Notes notes) {
+    static Definition read(WireReader in) {
+        return new Definition(
+                in.text(),
+                in.text(),
+                in.optional(WireReader::text),
+                Place.read(in),
+                in.text(),
+                in.flag(),
+                Notes.read(in));
+    }
+
+    void write(WireWriter out) {
+        out.text(name).text(jsonSchema).optional(initial, (value, to) -> to.text(value));
+        place.write(out);
+        out.text(packageName).flag(isInternal);
+        notes.write(out);
+    }
+}

@@ -17,4 +17,14 @@ public record Finding(Kind kind, Place place, String message) {
         /** The file threw an error while it was loaded. */
         FAILED
     }
+
+    static Finding read(WireReader in) {
+        return new Finding(in.oneOf(Kind.values()), Place.read(in), in.text());
+    }
+
+    void write(WireWriter out) {
+        out.type(kind.ordinal());
+        place.write(out);
+        out.text(message);
+    }
 }

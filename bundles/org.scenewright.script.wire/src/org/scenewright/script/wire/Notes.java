@@ -13,4 +13,12 @@ public record Notes(String about, Map<String, String> fields) {
     public Notes {
         fields = Map.copyOf(fields);
     }
+
+    static Notes read(WireReader in) {
+        return new Notes(in.text(), in.texts());
+    }
+
+    void write(WireWriter out) {
+        out.text(about).texts(fields);
+    }
 }

@@ -17,4 +17,15 @@ public record Reflection(
         findings = List.copyOf(findings);
         sources = List.copyOf(sources);
     }
+
+    static Reflection read(WireReader in) {
+        return new Reflection(
+                in.list(Definition::read), in.list(Finding::read), in.list(Source::read));
+    }
+
+    void write(WireWriter out) {
+        out.list(definitions, Definition::write)
+                .list(findings, Finding::write)
+                .list(sources, Source::write);
+    }
 }

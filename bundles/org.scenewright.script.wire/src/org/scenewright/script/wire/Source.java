@@ -8,4 +8,12 @@ package org.scenewright.script.wire;
  * @param bytes its length
  * @param modifiedMillis when it was changed last, since 1970
  */
-public record Source(String file, long bytes, long modifiedMillis) {}
+public record Source(String file, long bytes, long modifiedMillis) {
+    static Source read(WireReader in) {
+        return new Source(in.text(), in.longNumber(), in.longNumber());
+    }
+
+    void write(WireWriter out) {
+        out.text(file).longNumber(bytes).longNumber(modifiedMillis);
+    }
+}
