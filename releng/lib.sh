@@ -223,20 +223,32 @@ plain_path() { # sets "path": the bundles without the workbench, as a class path
     path=
     for bundle in "$site"/plugins/*.jar "$root"/bundles/org.scenewright.lib.*/lib/*.jar; do
         case $bundle in
-            *.ui_*) ;;
+            *.ui_* | *script.graal* | *lib.graal* | *lib.swc4j*) ;;
             *) path=$path:$bundle ;;
         esac
     done
     path=${path#:}
 }
 
+worker_path() { # sets "worker": what the process that runs scene code is made of, as a class path
+    local bundle
+    worker=
+    for bundle in "$site"/plugins/org.scenewright.{crdt,script.wire,script.graal}_*.jar \
+        "$site"/plugins/com.fasterxml.jackson.core.*.jar \
+        "$root"/bundles/org.scenewright.lib.{graal,swc4j}/lib/*.jar; do
+        worker=$worker:$bundle
+    done
+    worker=${worker#:}
+}
+
 run_plain() { # MAIN ARGS...: a program of the bundles; does not return
-    local main=$1 path
+    local main=$1 path worker
     shift
     plain_path
+    worker_path
     # The JVM's own warnings would go to standard output.
     command=("$JAVA_HOME/bin/java" $(quiet_jvm) "${jvm_options[@]}" -Xlog:disable -Xlog:all=warning:stderr
-        -Djogamp.gluegen.UseTempJarCache=false
+        -Djogamp.gluegen.UseTempJarCache=false -Dscenewright.worker.path="$worker"
         -Djava.library.path="$root/bundles/org.scenewright.lib.jogl/natives/$(native_platform)"
         -cp "$path" "$main" "$@")
     [ -n "${xvfb_pid:-}" ] || exec "${command[@]}"

@@ -31,17 +31,27 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                     row("scene", "crdt schema", "com.fasterxml.jackson"),
                     row("assets", "schema scene", "de.javagl.jgltf com.fasterxml.jackson"),
                     row("runtime", "crdt schema scene assets", ""),
+                    row("script.wire", "", ""),
+                    row(
+                            "script",
+                            "crdt schema scene runtime script.wire",
+                            "com.fasterxml.jackson"),
+                    // Runs in a process of its own and is never loaded beside the workbench.
+                    row(
+                            "script.graal",
+                            "crdt script.wire",
+                            "org.graalvm com.caoccao.javet.swc4j com.fasterxml.jackson"),
                     row("render", "scene assets schema", "org.joml"),
                     // Meshes, materials and matrices come to the device as render hands them over.
                     row("render.jogl", "render assets", "com.jogamp org.joml"),
                     row("properties.ui", "schema scene runtime", "org.eclipse"),
                     row(
                             "ui",
-                            "schema scene assets runtime render render.jogl",
+                            "schema scene assets runtime script.wire script render render.jogl",
                             "org.eclipse org.osgi.service.event org.joml"),
                     row(
                             "cli",
-                            "crdt schema scene assets runtime render render.jogl",
+                            "crdt schema scene assets runtime script.wire script render render.jogl",
                             "picocli org.joml"));
 
     private static House row(String bundle, String bundles, String foreign) {
