@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.script;
+
+import java.time.Duration;
+
+/**
+ * How long a worker may take.
+ *
+ * @param start until it can be asked
+ * @param silence between two signs of life while it has a job
+ * @param end until its process is gone once it has closed the connection
+ * @param training until its classes are in a file
+ */
+record WorkerLimits(Duration start, Duration silence, Duration end, Duration training) {
+    static final WorkerLimits USUAL =
+            new WorkerLimits(
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(6),
+                    Duration.ofSeconds(1),
+                    Duration.ofMinutes(3));
+}
