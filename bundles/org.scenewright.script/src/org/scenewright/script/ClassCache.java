@@ -97,7 +97,7 @@ final class ClassCache {
         }
     }
 
-    private Path file() {
+    Path file() {
         var sum = new CRC32();
         sum.update((jvm + home.path()).getBytes());
         home.classPath().forEach(jar -> sum.update(state(jar).orElse("").getBytes()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.script;
 
+import org.scenewright.script.wire.ToWorker;
 import org.scenewright.script.wire.WireChannel;
 
 import java.net.URISyntaxException;
@@ -26,6 +27,10 @@ final class TestWorkers {
                 Stream.of(FakeWorker.class, WireChannel.class).map(TestWorkers::place).toList(),
                 FakeWorker.class.getName(),
                 cache);
+    }
+
+    static Job job(String what) {
+        return new Job(new ToWorker.Reflect(1, what, "", List.of()), sign -> {});
     }
 
     static Path place(Class<?> type) {
