@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -67,7 +67,6 @@ class ClassCacheTest {
     }
 
     private void make() throws Exception {
-        assumeTrue(jvm.keepsClasses(), "This JVM keeps no classes");
         var exit = classes().make().ended().get(120, TimeUnit.SECONDS);
         assertEquals(Exit.Cause.CLOSED, exit.cause(), exit.detail());
         assertTrue(Files.size(file()) > 1_000_000);
@@ -87,6 +86,7 @@ class ClassCacheTest {
     }
 
     @Test
+    @EnabledForJreRange(minVersion = 25)
     void aWorkerStartsFromItWithoutAComplaint() throws Exception {
         make();
         assertFalse(classes().isMissing());
@@ -95,16 +95,16 @@ class ClassCacheTest {
     }
 
     @Test
+    @EnabledForJreRange(minVersion = 25)
     void aBrokenOneIsIgnoredAndMadeAgain() throws Exception {
-        assumeTrue(jvm.keepsClasses(), "This JVM keeps no classes");
         Files.write(classes().file(), new byte[2_000_000]);
         assertTrue(ClassCache.isRefused(wordsOfAWorker()));
         assertTrue(classes().isMissing());
     }
 
     @Test
+    @EnabledForJreRange(minVersion = 25)
     void anotherStateOfTheJarsHasAnother() throws IOException {
-        assumeTrue(jvm.keepsClasses(), "This JVM keeps no classes");
         var jar = Files.copy(home.classPath().get(0), folder.resolve("copy.jar"));
         home = new WorkerHome(home.javaHomes(), List.of(jar), home.main(), cache);
         var before = classes().file();
@@ -114,6 +114,7 @@ class ClassCacheTest {
     }
 
     @Test
+    @EnabledForJreRange(minVersion = 25)
     void classesInFoldersAreNotKept() throws IOException {
         var folders = List.of(Files.createDirectory(folder.resolve("classes")));
         home = new WorkerHome(home.javaHomes(), folders, home.main(), cache);

@@ -79,7 +79,7 @@ final class Requests {
             return new FromWorker.Reflected(job, reflection);
         } catch (CancellationException e) {
             return new FromWorker.Failed(job, "Cancelled");
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             LOG.log(System.Logger.Level.ERROR, "A job failed", e);
             return new FromWorker.Failed(job, "The components could not be read: " + e);
         } finally {
