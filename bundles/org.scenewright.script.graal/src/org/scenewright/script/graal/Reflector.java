@@ -48,6 +48,11 @@ public final class Reflector {
         return reflection;
     }
 
+    /** Forgets what is only in memory. */
+    void forget() {
+        projects.clear();
+    }
+
     private void remember(Path home, Former former) {
         if (projects.size() >= MOST_PROJECTS && !projects.containsKey(home)) {
             projects.clear();
