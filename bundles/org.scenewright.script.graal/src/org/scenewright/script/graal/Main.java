@@ -32,25 +32,28 @@ public final class Main {
             System.exit(NOT_HERE);
         }
         if (arguments[0].equals("--train")) {
-            new Training(reflecting()).run();
+            warmedUp();
         } else {
             serve(Path.of(arguments[0]));
         }
     }
 
-    private static Reflecting reflecting() {
+    private static Reflecting warmedUp() throws IOException {
         var reflector = new Reflector();
-        return (request, progress) ->
-                reflector.reflect(
-                        Path.of(request.directory()),
-                        Path.of(request.cache()),
-                        Set.copyOf(request.skipped()),
-                        progress);
+        Reflecting reflecting =
+                (request, progress) ->
+                        reflector.reflect(
+                                Path.of(request.directory()),
+                                Path.of(request.cache()),
+                                Set.copyOf(request.skipped()),
+                                progress);
+        new WarmUp(reflecting).run();
+        return reflecting;
     }
 
     private static void serve(Path socket) throws IOException, InterruptedException {
         try (var channel = WireSocket.connect(socket)) {
-            var requests = new Requests(new WireChannel(channel), reflecting());
+            var requests = new Requests(new WireChannel(channel), warmedUp());
             // A job may not be interruptible: the process ends without asking it.
             requests.serve(
                     "GraalJS on Java " + Runtime.version(), () -> Runtime.getRuntime().halt(0));

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A small project, reflected for nothing but what the JVM notes on the way: which classes a worker
- * needs, so that later ones find them loaded and linked.
+ * A small project, reflected before anybody asks: what a worker needs is loaded and linked then,
+ * and the JVM can note what that is. A first job that had to do so could be taken for one that
+ * hangs.
  */
-final class Training {
+final class WarmUp {
     private static final Map<String, String> FILES =
             Map.of(
                     "package.json",
@@ -38,7 +39,7 @@ final class Training {
 
     private final Reflecting reflecting;
 
-    Training(Reflecting reflecting) {
+    WarmUp(Reflecting reflecting) {
         this.reflecting = reflecting;
     }
 
