@@ -14,7 +14,7 @@ import java.time.Duration;
 record WorkerLimits(Duration start, Duration silence, Duration end, Duration training) {
     static final WorkerLimits USUAL =
             new WorkerLimits(
-                    Duration.ofSeconds(30),
+                    Duration.ofMinutes(1),
                     Duration.ofSeconds(6),
                     Duration.ofSeconds(1),
                     Duration.ofMinutes(3));

@@ -12,6 +12,7 @@ import com.caoccao.javet.swc4j.exceptions.Swc4jCoreException;
 import com.caoccao.javet.swc4j.options.Swc4jJsxRuntimeOption;
 import com.caoccao.javet.swc4j.options.Swc4jParseOptions;
 import com.caoccao.javet.swc4j.options.Swc4jTranspileOptions;
+import com.caoccao.javet.swc4j.outputs.Swc4jTranspileOutput;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
@@ -107,7 +108,7 @@ final class Compiler {
                                         "ReactEcs.createElement", "ReactEcs.Fragment"))
                         .setSourceMap(Swc4jSourceMapOption.Separate);
         options.setInlineSources(false);
-        var out = swc.transpile(links.text(), options);
+        Swc4jTranspileOutput out = swc.transpile(links.text(), options);
         return new Compiled(
                 out.getCode(), mappings(out.getSourceMap()), links.imports, exports, insight);
     }
