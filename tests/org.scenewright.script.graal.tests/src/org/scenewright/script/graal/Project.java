@@ -16,15 +16,12 @@ import java.util.stream.Stream;
 /**
  * A project whose files are written as one text, each after a line {@code --- its/path}.
  *
- * @param folder an empty folder
+ * @param folder its folder
+ * @param cache the folder that keeps what was found out
  */
 record Project(Path folder, Path cache, Reflector reflector) {
     private static final String SDK =
             "import { engine, Schemas, declareComponent } from '@dcl/sdk/ecs';";
-
-    static Project in(Path folder) {
-        return new Project(folder.resolve("scene"), folder.resolve("cache"), new Reflector());
-    }
 
     Project write(String files) {
         write("package.json", "{\"name\": \"my-scene\"}");

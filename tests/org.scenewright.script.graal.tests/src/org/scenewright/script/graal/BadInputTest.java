@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.script.graal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class BadInputTest {
+    private static final Reflector REFLECTOR = new Reflector();
+    private static final String SOURCE =
+            "import { engine, Schemas } from '@dcl/sdk/ecs'\n"
+                    + "export const A = engine.defineComponent('m::Ä', { x: Schemas.Int })\n";
+
+    @TempDir Path folder;
+    private Project project;
+
+    @BeforeEach
+    void write() {
+        project = new Project(folder.resolve("scene"), folder.resolve("cache"), REFLECTOR);
+        project.write("--- src/good.ts\nSDK\nexport const G = engine.defineComponent('g', {})\n");
+    }
+
+    @Test
+    void readsUtf8WithAMark() {
+        project.write(
+                "src/a.ts", marked(0xef, 0xbb, 0xbf, SOURCE.getBytes(StandardCharsets.UTF_8)));
+        check("m::Ä src/a.ts:2\ng src/good.ts:2");
+    }
+
+    @Test
+    void readsUtf16InBothOrders() {
+        project.write(
+                "src/a.ts", marked(0xff, 0xfe, -1, SOURCE.getBytes(StandardCharsets.UTF_16LE)));
+        project.write(
+                "src/b.ts",
+                marked(
+                        0xfe,
+                        0xff,
+                        -1,
+                        SOURCE.replace("Ä", "Ö").getBytes(StandardCharsets.UTF_16BE)));
+        check("m::Ä src/a.ts:2\nm::Ö src/b.ts:2\ng src/good.ts:2");
+    }
+
+    @Test
+    void namesAFileThatIsNoText() {
+        project.write("src/a.ts", SOURCE.getBytes(StandardCharsets.ISO_8859_1));
+        check("g src/good.ts:2\nSYNTAX src/a.ts:0");
+    }
+
+    @Test
+    void leavesOutAFileOfFiveMegabytes() {
+        project.write("src/a.ts", SOURCE + "// x\n".repeat(1 << 20));
+        check("g src/good.ts:2\nLIMIT src/a.ts:0");
+    }
+
+    @Test
+    void refusesBracketsWithoutEnd() {
+        project.write("src/a.ts", SOURCE + "export const x = " + "[".repeat(50_000));
+        check("g src/good.ts:2\nLIMIT src/a.ts:0");
+    }
+
+    @Test
+    void doesNotFollowLinksInCircles() throws IOException {
+        Files.createSymbolicLink(project.folder().resolve("src/loop"), project.folder());
+        Files.createSymbolicLink(project.folder().resolve("self.ts"), Path.of("self.ts"));
+        Files.createDirectories(project.folder().resolve("node_modules"));
+        Files.createSymbolicLink(project.folder().resolve("node_modules/me"), project.folder());
+        project.write("package.json", "{\"name\":\"me\",\"dependencies\":{\"me\":\"*\"}}");
+        check("g src/good.ts:2");
+    }
+
+    @Test
+    void survivesSettingsThatAreNone() {
+        project.write("package.json", "[1, {");
+        project.write("tsconfig.json", "{ \"compilerOptions\": { \"paths\": 3 } }");
+        check("g src/good.ts:2");
+    }
+
+    @Test
+    void survivesPackagesThatAreNonsense() {
+        project.write(
+                "package.json",
+                "{\"name\":\"m\",\"dependencies\":{\"../..\":\"1\",\"a\":\"1\",\"b\":\"1\",\"c\":3}}");
+        project.write("node_modules/a/package.json", "{\"name\":\"a\",\"exports\":{\".\":3}}");
+        project.write(
+                "node_modules/b/package.json",
+                "{\"name\":\"b\",\"main\":\"../../../etc/passwd\",\"dependencies\":{\"a\":\"1\"}}");
+        project.write(
+                "src/a.ts",
+                "import a from 'a'\nimport b from 'b'\n" + SOURCE + "export const c = [a, b]\n");
+        check("m::Ä src/a.ts:4\ng src/good.ts:2\nMISSING src/a.ts:1\nMISSING src/a.ts:2");
+    }
+
+    @Test
+    void doesNotLetCodeReachTheMachine() {
+        project.write(
+                "src/a.ts",
+                SOURCE
+                        + "const g = globalThis as any\n"
+                        + "export const seen = [g.Java, g.Polyglot, g.Packages, g.load,"
+                        + " g.process.exit, g.WebAssembly]\n"
+                        + "export const B = engine.defineComponent('seen:' + seen.map((s) => typeof"
+                        + " s).join(), {})\n");
+        check(
+                "m::Ä src/a.ts:2\n"
+                        + "seen:undefined,undefined,undefined,undefined,undefined,undefined"
+                        + " src/a.ts:5\n"
+                        + "g src/good.ts:2");
+    }
+
+    @Test
+    void aNodeModulesOfManyFilesIsNotWalked() throws IOException {
+        for (int i = 0; i < 2_000; i++) {
+            project.write(
+                    "node_modules/many/f" + i % 50 + "/x" + i + ".ts",
+                    "engine.defineComponent('no', {})");
+        }
+        check("g src/good.ts:2");
+        assertEquals(
+                0,
+                project.reflect().sources().stream()
+                        .filter(s -> s.file().startsWith("node_modules"))
+                        .count());
+    }
+
+    private static byte[] marked(int first, int second, int third, byte[] text) {
+        var out = new ByteArrayOutputStream();
+        out.write(first);
+        out.write(second);
+        if (third >= 0) {
+            out.write(third);
+        }
+        out.writeBytes(text);
+        return out.toByteArray();
+    }
+
+    private void check(String expected) {
+        var reflection = project.reflect();
+        assertEquals(expected, Project.shown(reflection), reflection.findings()::toString);
+    }
+}
