@@ -105,7 +105,7 @@ final class FakeWorker {
     private static void bomb() {
         var all = new ArrayList<byte[]>();
         while (all.size() < Integer.MAX_VALUE) {
-            all.add(new byte[1 << 20]);
+            all.add(new byte[64 << 20]);
         }
     }
 }
