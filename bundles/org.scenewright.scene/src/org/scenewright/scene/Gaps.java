@@ -26,7 +26,7 @@ enum Gaps {
                 case Schema.Struct(var fields) -> fields.isEmpty() ? Optional.empty() : fail();
                 case Schema.OneOf o -> fail();
                 case Schema.Choice(var options) -> number(options);
-                case Schema.Number(var kind) ->
+                case Schema.Number(var kind, var unit) ->
                         kind == Schema.NumberKind.INT64 ? fail() : always(schema);
                 case Schema other -> always(other);
             };
@@ -77,7 +77,7 @@ enum Gaps {
 
     private static Optional<Value> always(Schema schema) {
         return switch (schema) {
-            case Schema.Number(var kind) ->
+            case Schema.Number(var kind, var unit) ->
                     kind.isWhole() ? Optional.empty() : Optional.of(Value.of(Double.NaN));
             case Schema.Text t -> fail();
             case Schema.Items i -> fail();
