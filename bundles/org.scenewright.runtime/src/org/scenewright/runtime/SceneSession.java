@@ -4,8 +4,6 @@ package org.scenewright.runtime;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.Edit;
-import org.scenewright.scene.Journal;
-import org.scenewright.scene.LoadedScene;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
 import org.scenewright.scene.Problem;
@@ -82,24 +80,16 @@ public final class SceneSession implements AutoCloseable {
         }
     }
 
-    private SceneSession(
-            SceneThread thread,
-            SceneProject project,
-            Supplier<ComponentTypes> core,
-            Optional<Path> journals) {
-        this.thread = thread;
-        this.project = project;
-        var loaded = LoadedScene.open(project, core);
-        var opened =
-                journals.map(folder -> Journal.folder(folder, project))
-                        .map(folder -> Journal.open(folder, loaded, core))
-                        .orElseGet(() -> Journal.Opened.plain(loaded, Optional.empty()));
+    private SceneSession(ReadScene read) {
+        this.thread = read.thread();
+        this.project = read.files().project();
+        var opened = read.opened();
         this.scene = opened.scene();
         this.gestures = new AtomicLong(opened.lastGesture());
         this.notice = opened.notice();
         this.document = SceneFiles.Document.of(scene);
         var inside = new Inside();
-        this.files = new SceneFiles(loaded, opened, core, inside);
+        this.files = new SceneFiles(read.files(), opened, read.core(), inside);
         this.sharing = new SceneSharing(inside, files);
         this.status = currentStatus();
         opened.news().ifPresent(files::takeInFirst);
@@ -131,19 +121,7 @@ public final class SceneSession implements AutoCloseable {
      */
     public static CompletableFuture<SceneSession> open(
             SceneProject project, Supplier<ComponentTypes> core, Optional<Path> journals) {
-        var name =
-                Optional.ofNullable(project.directory().getFileName())
-                        .map(Path::toString)
-                        .orElse("/");
-        var thread = new SceneThread(name);
-        return CompletableFuture.supplyAsync(
-                        () -> new SceneSession(thread, project, core, journals), thread)
-                .whenComplete(
-                        (session, failure) -> {
-                            if (failure != null) {
-                                thread.close();
-                            }
-                        });
+        return new ReadScene.Source(project, core, journals).open(SceneSession::new);
     }
 
     public SceneProject project() {
