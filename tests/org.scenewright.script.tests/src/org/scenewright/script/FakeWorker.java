@@ -67,6 +67,12 @@ final class FakeWorker {
                 }
                 channel.send(new FromWorker.Reflected(job, reflection(request)));
             }
+            case "touchy" -> {
+                if (!request.skipped().contains("src/a.ts")) {
+                    System.exit(7);
+                }
+                channel.send(new FromWorker.Reflected(job, reflection(request)));
+            }
             case "loop" -> Thread.currentThread().join();
             case "recursion" -> recursion(0);
             case "bomb" -> bomb();

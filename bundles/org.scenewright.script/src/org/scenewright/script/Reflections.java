@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.script;
+
+import org.scenewright.script.wire.FromWorker;
+import org.scenewright.script.wire.Reflection;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
+
+/**
+ * What the source files of projects say about their components; there is one for all open scenes.
+ * Any thread.
+ */
+public final class Reflections {
+    private final ScriptWorkers workers;
+    private final LastReflections last;
+    private final ConcurrentMap<Path, Deadly> deadly = new ConcurrentHashMap<>();
+
+    /**
+     * @param folder keeps the last answers across restarts; it may be deleted at any time
+     */
+    public Reflections(ScriptWorkers workers, Path folder) {
+        this.workers = workers;
+        last = new LastReflections(folder);
+    }
+
+    /** What is asked of whom, and who is told how far it is. */
+    record Question(ScriptWorkers workers, Path project, Consumer<FromWorker.Progress> progress) {}
+
+    /**
+     * What was found in a project the last time, which may be out of date. It reads a file: not for
+     * the UI thread.
+     */
+    public Optional<Reflection> last(Path project) {
+        return last.read(home(project));
+    }
+
+    /**
+     * Asks again; files that are as they were last time cost next to nothing.
+     *
+     * @param progress told of every file, on a thread of the worker
+     */
+    public Inquiry ask(Path project, Consumer<FromWorker.Progress> progress) {
+        var home = home(project);
+        var inquiry =
+                new Inquiry(
+                        new Question(workers, home, progress),
+                        deadly.computeIfAbsent(home, Deadly::new));
+        inquiry.answer().thenAcceptAsync(answer -> keep(home, answer));
+        // Which files are still as they were is read from the disk.
+        CompletableFuture.runAsync(inquiry::ask);
+        return inquiry;
+    }
+
+    private void keep(Path project, Answer answer) {
+        if (answer instanceof Answer.Reflected(var reflection)) {
+            last.write(project, reflection);
+        }
+    }
+
+    private static Path home(Path project) {
+        return project.toAbsolutePath().normalize();
+    }
+}
