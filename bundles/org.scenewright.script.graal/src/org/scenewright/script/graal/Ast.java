@@ -8,6 +8,7 @@ import com.caoccao.javet.swc4j.ast.expr.Swc4jAstIdentName;
 import com.caoccao.javet.swc4j.ast.expr.Swc4jAstMemberExpr;
 import com.caoccao.javet.swc4j.ast.expr.lit.Swc4jAstStr;
 import com.caoccao.javet.swc4j.ast.interfaces.ISwc4jAst;
+import com.caoccao.javet.swc4j.ast.pat.Swc4jAstBindingIdent;
 
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +62,7 @@ final class Ast {
     static String chain(ISwc4jAst node) {
         return switch (bare(node)) {
             case Swc4jAstIdent name -> name.getSym();
+            case Swc4jAstBindingIdent name -> name.getId().getSym();
             case Swc4jAstMemberExpr member -> chain(member.getObj()) + "." + key(member.getProp());
             default -> "?";
         };

@@ -20,11 +20,15 @@ import org.scenewright.script.wire.Finding;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 /** Parses source files and makes them ready to be loaded. */
 final class Compiler {
     private static final int DEEPEST = 200;
+    private static final int LONGEST = 20_000;
+    private static final int USUAL = 1_000;
+    private static final long STACK = 256L << 20;
     private static final Pattern PLACE = Pattern.compile("at \\S*?:(\\d+):(\\d+)\\s*$");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -35,15 +39,30 @@ final class Compiler {
         if (name.endsWith(".json")) {
             return json(source);
         }
-        if (depth(source.text()) > DEEPEST) {
-            return broken(
-                    Finding.Kind.LIMIT, "Brackets are nested deeper than " + DEEPEST + " levels.");
+        var depth = Depth.of(source.text());
+        if (depth.brackets() > DEEPEST || depth.longest() > LONGEST) {
+            return broken(Finding.Kind.LIMIT, "An expression is nested too deep, or too long.");
         }
+        return depth.longest() > USUAL ? withStack(name, source) : parse(name, source);
+    }
+
+    private Compiled parse(String name, Text source) {
         try {
             return compile(media(name), source);
         } catch (Swc4jCoreException e) {
             return broken(e);
         }
+    }
+
+    /** On a thread whose stack has room for an unusual expression. */
+    private Compiled withStack(String name, Text source) {
+        var result = new CompletableFuture<Compiled>();
+        Thread.ofPlatform()
+                .name("deep parser")
+                .daemon()
+                .stackSize(STACK)
+                .start(() -> result.completeAsync(() -> parse(name, source), Runnable::run));
+        return result.join();
     }
 
     static Swc4jMediaType media(String name) {
@@ -147,19 +166,5 @@ final class Compiler {
         int column = found ? Integer.parseInt(place.group(2)) : 0;
         return Compiled.broken(
                 List.of(new Text.Trouble(Finding.Kind.SYNTAX, line, column, first + ".")));
-    }
-
-    /** How deep brackets may be nested at most; those in texts and comments count as well. */
-    private static int depth(String text) {
-        int depth = 0;
-        int most = 0;
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '(', '[', '{' -> most = Math.max(most, ++depth);
-                case ')', ']', '}' -> depth = Math.max(0, depth - 1);
-                default -> {}
-            }
-        }
-        return most;
     }
 }

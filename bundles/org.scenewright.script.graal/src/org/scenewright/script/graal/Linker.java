@@ -4,6 +4,7 @@ package org.scenewright.script.graal;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -122,16 +123,29 @@ final class Linker {
 
     private String link(Unit unit, int number) {
         var wanted = unit.compiled().imports().get(number);
-        return target(unit, number).map(to -> between(wanted, to)).orElseGet(() -> standIn(wanted));
+        return target(unit, number)
+                .map(to -> between(wanted, to))
+                .orElseGet(() -> standIn(wanted, namesOf(unit, number)));
+    }
+
+    /** The names of a file that is there but not loaded. */
+    private Set<String> namesOf(Unit unit, int number) {
+        return unit.targets().get(number) instanceof Resolver.Target.File(var path)
+                ? units.of(path).map(to -> to.compiled().exports().names()).orElse(Set.of())
+                : Set.of();
     }
 
     /** Values that come with the SDK, or are unknown. */
-    private static String standIn(Compiled.Import wanted) {
+    private static String standIn(Compiled.Import wanted, Set<String> names) {
         var module = quoted(wanted.specifier());
         return switch (wanted.kind()) {
             case NAMES -> each(wanted.names(), name -> got(module, name));
             case NAMESPACE, REQUIRE -> "export default $sdk.namespace(" + module + ");";
-            case ALL -> "export {};";
+            case ALL -> {
+                var offered = new TreeSet<>(names);
+                offered.remove("default");
+                yield each(offered, name -> got(module, name));
+            }
         };
     }
 
@@ -139,13 +153,10 @@ final class Linker {
         return "$sdk.get(" + module + ", " + quoted(name) + ")";
     }
 
-    private static String each(Iterable<String> names, Function<String, String> value) {
+    private static String each(Collection<String> names, Function<String, String> value) {
         var text = new StringBuilder();
         int count = 0;
-        for (var name :
-                new TreeSet<>(
-                        java.util.stream.StreamSupport.stream(names.spliterator(), false)
-                                .toList())) {
+        for (var name : new TreeSet<>(names)) {
             text.append("const v").append(count).append(" = ").append(value.apply(name));
             text.append("; export { v").append(count++).append(" as ").append(asName(name));
             text.append(" };\n");

@@ -109,7 +109,7 @@ final class Loading implements AutoCloseable {
             return new Finding(
                     Finding.Kind.LIMIT,
                     place,
-                    "This file does not come to an end when it is loaded. It is left out; the"
+                    "Loading this file takes too many steps, or too deep ones. It is left out; the"
                             + " components that it had defined until then are used.");
         }
         var message = String.valueOf(error.getMessage());

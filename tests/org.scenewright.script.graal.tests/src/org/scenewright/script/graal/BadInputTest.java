@@ -68,6 +68,13 @@ class BadInputTest {
     }
 
     @Test
+    void refusesExpressionsWithoutEnd() {
+        project.write("src/a.ts", SOURCE + "export const x = 1" + " + 1".repeat(20_000));
+        project.write("src/b.ts", SOURCE + "export const x = " + "!".repeat(1_200) + "1");
+        check("m::Ä src/b.ts:2\ng src/good.ts:2\nLIMIT src/a.ts:0");
+    }
+
+    @Test
     void doesNotFollowLinksInCircles() throws IOException {
         Files.createSymbolicLink(project.folder().resolve("src/loop"), project.folder());
         Files.createSymbolicLink(project.folder().resolve("self.ts"), Path.of("self.ts"));

@@ -225,6 +225,34 @@ class ImportTest {
                 """);
     }
 
+    @Test
+    void loadsEnumerationsThatWereCompiledAlready() {
+        check(
+                """
+                --- node_modules/lib/index.js
+                export * from './kind'
+                export * from './busy'
+                --- node_modules/lib/kind.js
+                export var Kind;
+                (function (Kind) {
+                    Kind[Kind["A"] = 0] = "A";
+                })(Kind || (Kind = {}));
+                --- node_modules/lib/busy.js
+                import { engine } from '@dcl/sdk/ecs'
+                export const busy = 3
+                engine.addSystem(() => {})
+                --- src/a.ts
+                SDK
+                import * as lib from 'lib'
+                export const A = engine.defineComponent(typeof lib.busy + Object.keys(lib), {
+                  kind: Schemas.EnumNumber(lib.Kind, lib.Kind.A)
+                })
+                """,
+                """
+                functionKind,busy src/a.ts:3
+                """);
+    }
+
     private void check(String files, String expected) {
         var reflection =
                 new Project(folder.resolve("scene"), folder.resolve("cache"), REFLECTOR)

@@ -82,7 +82,7 @@
         add: each([...xyz, 'w'], (a, b) => a + b),
         dot: (a, b) => dot(a, b) + a.w * b.w,
         length: (q) => Math.sqrt(dot(q, q) + q.w * q.w),
-        normalize: (q) => each([...xyz, 'w'], (part) => part / Quaternion.length(q))(q),
+        normalize: (q) => each([...xyz, 'w'], (part, factor) => part * factor)(q, 1 / Quaternion.length(q)),
         fromRotationYawPitchRoll,
         fromEulerDegrees: (x, y, z) => fromRotationYawPitchRoll(y * DEG2RAD, x * DEG2RAD, z * DEG2RAD),
         fromAngleAxis,
@@ -112,7 +112,7 @@
         multiply: each(keys, (a, b) => a * b),
         scale: each(keys, (a, factor) => a * factor),
         lerp: each(keys, lerp),
-        clone: (colour) => ({ ...colour })
+        clone: each(keys, (part) => part)
     });
 
     const rgb = (r = 0, g = 0, b = 0) => ({ r, g, b });
