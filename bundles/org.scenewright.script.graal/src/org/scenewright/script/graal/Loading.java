@@ -64,24 +64,31 @@ final class Loading implements AutoCloseable {
 
     /** Names all that the outcome of a group depends on. */
     private String key(List<Unit> group) {
-        var ids = Groups.ids(group).boxed().toList();
         var text = new StringBuilder();
         for (var unit : group) {
             text.append(unit.name()).append('\n').append(unit.hash()).append('\n');
             for (int i = 0; i < unit.targets().size(); i++) {
-                var to = units.target(unit, i);
-                text.append(
-                                to.map(t -> ids.contains(t.id()) ? t.name() : importedKey(t))
-                                        .orElseGet(() -> "none"))
-                        .append('\n');
+                text.append(imported(unit, i, group)).append('\n');
             }
         }
         return Text.hash(text.toString());
     }
 
-    private String importedKey(Unit unit) {
-        var key = keys.getOrDefault(unit.id(), "");
-        return memory.outcome(key).map(o -> o.failed() ? "failed" : key).orElse("none");
+    /** What an import may depend on: of what is stood in for only its names, so its text. */
+    private String imported(Unit unit, int number, List<Unit> group) {
+        if (unit.targets().get(number) instanceof Resolver.Target.File(var path)) {
+            return units.of(path).map(to -> imported(to, group)).orElse("none");
+        }
+        return "none";
+    }
+
+    private String imported(Unit to, List<Unit> group) {
+        if (group.contains(to)) {
+            return to.name();
+        }
+        return Optional.ofNullable(keys.get(to.id()))
+                .filter(key -> memory.outcome(key).filter(o -> !o.failed()).isPresent())
+                .orElseGet(() -> "instead of " + to.hash());
     }
 
     private Outcome load(List<Unit> group) {
