@@ -64,7 +64,7 @@ public final class Reflector {
 
     private Reflection reflect(Job job, Progress progress) throws IOException {
         var resolver = new Resolver(job.home, job.files);
-        var roots = new Roots(job.home, job.files, resolver);
+        var roots = new Roots(job.home, job.files, resolver, progress);
         var units = new Units(job.files, resolver, job.memory, job.skipped);
         var scan = ProjectScan.of(job.home);
         units.add(roots.ofPackages(), progress);

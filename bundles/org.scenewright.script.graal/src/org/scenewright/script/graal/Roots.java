@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** Says which files of a project and its packages may define components, in a fixed order. */
 final class Roots {
     private static final int MOST_PACKAGES = 2_000;
+    // Reading is quick, but there may be thousands of them.
+    private static final int FILES_PER_WORD = 100;
     private static final Pattern DEFINING =
             Pattern.compile("\\b(defineComponent|defineComponentFromSchema|declareComponent)\\b");
     private static final Pattern GENERATED =
@@ -24,11 +26,14 @@ final class Roots {
     private final Path project;
     private final SourceFiles files;
     private final Resolver resolver;
+    private final Progress progress;
+    private int read;
 
-    Roots(Path project, SourceFiles files, Resolver resolver) {
+    Roots(Path project, SourceFiles files, Resolver resolver, Progress progress) {
         this.project = project;
         this.files = files;
         this.resolver = resolver;
+        this.progress = progress;
     }
 
     /** What the packages offer, those first that others depend on. */
@@ -106,6 +111,9 @@ final class Roots {
     }
 
     private boolean isDefining(Path path) {
+        if (++read % FILES_PER_WORD == 0) {
+            progress.at(0, read, files.name(path));
+        }
         return files.text(path)
                 .filter(text -> DEFINING.matcher(text.text()).find())
                 .filter(text -> !GENERATED.matcher(text.text()).find())
