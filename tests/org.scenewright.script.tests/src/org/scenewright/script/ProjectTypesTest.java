@@ -39,6 +39,8 @@ class ProjectTypesTest {
                 new Place("src/a.ts", line, 1),
                 "library",
                 true,
+                Optional.empty(),
+                false,
                 new Notes("It moves.", Map.of("x", "east")));
     }
 

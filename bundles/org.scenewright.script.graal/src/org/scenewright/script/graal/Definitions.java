@@ -2,16 +2,15 @@
 package org.scenewright.script.graal;
 
 import org.scenewright.script.wire.Definition;
+import org.scenewright.script.wire.Exported;
 import org.scenewright.script.wire.Place;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,15 +19,17 @@ final class Definitions {
     private final Map<String, Unit> units;
     private final Resolver resolver;
     private final Roots roots;
+    private final Specifiers specifiers;
     private final Map<String, Optional<String>> exporters = new HashMap<>();
     private final Map<Outcome.Defined, String> namedByFile = new HashMap<>();
-    private final Map<String, Set<Outcome.Defined>> byFile = new HashMap<>();
+    private final Map<String, Map<Outcome.Defined, String>> byFile = new HashMap<>();
 
     Definitions(Units units, Resolver resolver, Roots roots) {
         this.units =
                 units.all().stream().collect(Collectors.toMap(Unit::name, Function.identity()));
         this.resolver = resolver;
         this.roots = roots;
+        specifiers = new Specifiers(resolver);
     }
 
     List<Definition> of(List<Outcome> outcomes, Findings findings) {
@@ -57,7 +58,8 @@ final class Definitions {
     }
 
     private void note(Outcome.Exported export) {
-        byFile.computeIfAbsent(export.file(), file -> new HashSet<>()).add(export.defined());
+        byFile.computeIfAbsent(export.file(), file -> new HashMap<>())
+                .merge(export.defined(), export.as(), (a, b) -> a.compareTo(b) < 0 ? a : b);
         if (export.as().equals("default") && export.file().equals(export.defined().owner())) {
             namedByFile.put(export.defined(), fileName(export.file()));
         }
@@ -97,6 +99,8 @@ final class Definitions {
                 place,
                 unit.packageName(),
                 isInternal(defined, unit, outcome),
+                exported(defined, unit),
+                defined.name().isEmpty(),
                 site.map(Compiled.Site::notes).orElse(Compiled.NO_NOTES));
     }
 
@@ -118,9 +122,39 @@ final class Definitions {
         if (outcome.failed() || defined.name().isEmpty()) {
             return false;
         }
-        var exporter = exporters.computeIfAbsent(unit.packageName(), name -> exporter(unit));
-        var files = exporter.map(List::of).orElse(List.of(defined.owner(), defined.file()));
-        return files.stream().noneMatch(f -> byFile.getOrDefault(f, Set.of()).contains(defined));
+        var files = exporterOf(unit).map(List::of);
+        return files.orElse(List.of(defined.owner(), defined.file())).stream()
+                .noneMatch(file -> name(defined, file).isPresent());
+    }
+
+    /** The name by which a file exports a component. */
+    private Optional<String> name(Outcome.Defined defined, String file) {
+        return Optional.ofNullable(byFile.getOrDefault(file, Map.of()).get(defined));
+    }
+
+    /** What other files export is not offered, as they may do more when they are loaded. */
+    private Optional<Exported> exported(Outcome.Defined defined, Unit unit) {
+        var owner = Optional.of(defined.owner());
+        var from =
+                defined.name().isEmpty()
+                        ? owner
+                        : exporterOf(unit).or(() -> owner.filter(this::isInFolder));
+        return from.flatMap(
+                file -> name(defined, file).flatMap(name -> exported(units.get(file), name)));
+    }
+
+    private boolean isInFolder(String file) {
+        var unit = units.get(file);
+        return unit != null
+                && resolver.home(unit.path()).resolve("components").equals(unit.path().getParent());
+    }
+
+    private Optional<Exported> exported(Unit unit, String name) {
+        return specifiers.of(unit).map(module -> new Exported(module, name));
+    }
+
+    private Optional<String> exporterOf(Unit unit) {
+        return exporters.computeIfAbsent(unit.packageName(), name -> exporter(unit));
     }
 
     private Optional<String> exporter(Unit unit) {

@@ -41,6 +41,14 @@ final class Findings {
                         + " changes.");
     }
 
+    void absent(String packageName, int line) {
+        add(
+                Finding.Kind.MISSING,
+                new Place("package.json", line, 0),
+                "The package '%s' is not installed; what it defines is not known."
+                        .formatted(packageName));
+    }
+
     void tooMany() {
         add(
                 Finding.Kind.LIMIT,

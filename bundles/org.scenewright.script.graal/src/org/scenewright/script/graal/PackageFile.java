@@ -54,6 +54,13 @@ record PackageFile(JsonNode json) {
         return names.stream();
     }
 
+    /** The packages without which it does not work. */
+    Stream<String> required() {
+        var names = new TreeSet<String>();
+        json.path("dependencies").fieldNames().forEachRemaining(names::add);
+        return names.stream();
+    }
+
     /** Whether it is made for scenes: whether it needs the SDK, be it only to be built. */
     boolean isForScenes() {
         return Stream.of("dependencies", "peerDependencies", "devDependencies")

@@ -74,6 +74,7 @@ public final class Reflector {
             var outcomes = loading.load(Groups.of(units), progress);
             var findings = new Findings(units, own);
             job.files.refused().forEach(findings::refused);
+            roots.absent().forEach(name -> findings.absent(name, roots.line(name)));
             job.skipped.stream().sorted().forEach(findings::skipped);
             if (!scan.isWhole()) {
                 findings.tooMany();

@@ -140,6 +140,13 @@ final class Resolver {
         return folderOf(name, folder).flatMap(home -> within(home, subpath));
     }
 
+    /** What a file in the project's own folder gets from a package. */
+    Optional<Path> offered(String packageName, String subpath) {
+        return folderOf(packageName, project)
+                .flatMap(home -> within(home, subpath))
+                .map(files::real);
+    }
+
     /** The folder of a package as seen from another folder. */
     Optional<Path> folderOf(String packageName, Path from) {
         return Stream.iterate(from, f -> f != null, Path::getParent)

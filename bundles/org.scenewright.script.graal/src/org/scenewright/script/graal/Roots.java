@@ -56,6 +56,21 @@ final class Roots {
                         });
     }
 
+    /** The packages that the project says it needs and that are not there. */
+    Stream<String> absent() {
+        return resolver.packageOf(project)
+                .required()
+                .filter(name -> !name.startsWith("@dcl/") && isName(name))
+                .filter(name -> resolver.folderOf(name, project).isEmpty());
+    }
+
+    /** The line of package.json that speaks of a package. */
+    int line(String packageName) {
+        var text = files.text(project.resolve("package.json")).map(Text::text).orElse("");
+        int at = Math.max(0, text.indexOf('"' + packageName + '"'));
+        return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    }
+
     private static boolean isName(String name) {
         return name.matches("(@[\\w.~-]+/)?[\\w~-][\\w.~-]*");
     }

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param place where it is defined
  * @param packageName the package that defines it, empty for the project itself
  * @param isInternal whether it is not meant for other packages and editors
+ * @param exported how it is offered to others by the conventions of ADR-165: as the default of a
+ *     file in the folder of components, or by the file that exports the components
+ * @param isNameless whether the source says nothing of its name, which others must then give it
  * @param notes its documentation
  */
 public record Definition(
@@ -21,6 +24,8 @@ public record Definition(
         Place place,
         String packageName,
         boolean isInternal,
+        Optional<Exported> exported,
+        boolean isNameless,
         Notes notes) {
     static Definition read(WireReader in) {
         return new Definition(
@@ -30,13 +35,16 @@ public record Definition(
                 Place.read(in),
                 in.text(),
                 in.flag(),
+                in.optional(Exported::read),
+                in.flag(),
                 Notes.read(in));
     }
 
     void write(WireWriter out) {
         out.text(name).text(jsonSchema).optional(initial, (value, to) -> to.text(value));
         place.write(out);
-        out.text(packageName).flag(isInternal);
+        out.text(packageName).flag(isInternal).optional(exported, Exported::write);
+        out.flag(isNameless);
         notes.write(out);
     }
 }

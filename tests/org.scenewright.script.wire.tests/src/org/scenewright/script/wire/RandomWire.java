@@ -46,6 +46,8 @@ final class RandomWire {
                 place(),
                 text(),
                 random.nextBoolean(),
+                random.nextBoolean() ? Optional.of(new Exported(text(), text())) : Optional.empty(),
+                random.nextBoolean(),
                 notes());
     }
 

@@ -172,7 +172,10 @@ class WireTest {
         var pipe = new MemoryChannel(ByteBuffer.allocate(0));
         var text = "x".repeat(1 << 20);
         var notes = new Notes("", Map.of());
-        var large = new Definition("a::B", text, Optional.empty(), PLACE, "", false, notes);
+        var none = Optional.<Exported>empty();
+        var large =
+                new Definition(
+                        "a::B", text, Optional.empty(), PLACE, "", false, none, false, notes);
         var definitions = new ArrayList<Definition>();
         for (int i = 0; i < 65; i++) {
             definitions.add(large);

@@ -60,7 +60,9 @@
             happen(`the initial value of '${name}' cannot be made: ${error}`);
         }
         const id = host.define(name, json, initial, stack());
-        const component = partly(name || 'component', { componentName: name, schema });
+        // What the generated file does to a declaration gives a name that is known already.
+        const known = { componentName: name, schema, define: () => component };
+        const component = partly(name || 'component', known);
         components.set(component, id);
         return component;
     }
