@@ -21,6 +21,15 @@ public final class JsonSchemas {
         return new JsonSchemaReader().read(jsonSchema);
     }
 
+    /**
+     * Reads a schema that stands in a text, as those of actions do.
+     *
+     * @throws SchemaException when it is no JSON, no schema or nests too deep
+     */
+    public static Schema read(String jsonSchema) {
+        return read(ValueJson.write(ValueJson.parse(jsonSchema)));
+    }
+
     /** The codec of a custom component, whose bytes are its fields in their order without tags. */
     public static ComponentCodec codec(Schema schema) {
         return new FlatCodec(schema);
