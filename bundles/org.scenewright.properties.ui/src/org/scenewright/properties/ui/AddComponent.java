@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.properties.ui;
 
-import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.ComponentType;
 
@@ -34,20 +32,14 @@ final class AddComponent {
     }
 
     private void choose(Target held) {
-        var dialog =
-                new ElementListSelectionDialog(
-                        button.getShell(),
-                        LabelProvider.createTextProvider(type -> label((ComponentType) type)));
-        dialog.setTitle("Add Component");
-        dialog.setMessage("Component (? = any character, * = any text):");
-        dialog.setElements(candidates(held).toArray());
-        if (dialog.open() == Window.OK && dialog.getFirstResult() instanceof ComponentType chosen) {
-            new ComponentSubject(held.road(), lacking(held, chosen), chosen).put(chosen.initial());
+        var dialog = new ComponentDialog(button.getShell(), new Candidates(candidates(held)));
+        if (dialog.open() == Window.OK) {
+            dialog.chosen()
+                    .ifPresent(
+                            type ->
+                                    new ComponentSubject(held.road(), lacking(held, type), type)
+                                            .put(type.initial()));
         }
-    }
-
-    private static String label(ComponentType type) {
-        return type.shortName() + "  \u2013  " + type.name();
     }
 
     private static List<ComponentType> candidates(Target target) {

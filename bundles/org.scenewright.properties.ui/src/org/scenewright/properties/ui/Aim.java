@@ -2,10 +2,16 @@
 package org.scenewright.properties.ui;
 
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.About;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A subject that turns from one to another, so that the same fields show other entities.
@@ -13,14 +19,18 @@ import java.nio.file.Path;
  * @param <S> the sort of subject
  */
 final class Aim<S extends Subject> implements Subject {
+    private final Map<FieldPath, Shown> answers = new HashMap<>();
     private S subject;
+    private SceneSnapshot asked;
 
     Aim(S first) {
         subject = first;
+        asked = first.snapshot();
     }
 
     void turnTo(S next) {
         subject = next;
+        answers.clear();
     }
 
     @Override
@@ -29,8 +39,39 @@ final class Aim<S extends Subject> implements Subject {
     }
 
     @Override
+    public Shown shown(FieldPath path, Function<Value, Optional<Value>> seen) {
+        return subject.shown(path, seen);
+    }
+
+    /** Several parts of a field ask for the same, and large selections take long to ask. */
+    @Override
     public Shown shown(FieldPath path) {
-        return subject.shown(path);
+        var now = subject.snapshot();
+        if (now != asked) {
+            asked = now;
+            answers.clear();
+        }
+        return answers.computeIfAbsent(path, subject::shown);
+    }
+
+    @Override
+    public void change(FieldPath path, UnaryOperator<Value> change, long gesture) {
+        subject.change(path, change, gesture);
+    }
+
+    @Override
+    public Optional<String> refusal(FieldPath path) {
+        return subject.refusal(path);
+    }
+
+    @Override
+    public About about() {
+        return subject.about();
+    }
+
+    @Override
+    public Optional<FieldShape> special(FieldPath path) {
+        return subject.special(path);
     }
 
     @Override
@@ -49,8 +90,8 @@ final class Aim<S extends Subject> implements Subject {
     }
 
     @Override
-    public void tell(String sentence) {
-        subject.tell(sentence);
+    public Complaints complaints() {
+        return subject.complaints();
     }
 
     @Override

@@ -29,6 +29,15 @@ final class Changing implements FieldView {
     }
 
     @Override
+    public boolean narrow(Search search) {
+        boolean any = search.isEverything();
+        for (var field : fields) {
+            any |= field.narrow(search);
+        }
+        return any;
+    }
+
+    @Override
     public void refresh() {
         var now = Optional.of(key.get());
         if (now.equals(built)) {

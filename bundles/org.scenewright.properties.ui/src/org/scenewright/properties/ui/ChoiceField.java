@@ -2,26 +2,64 @@
 package org.scenewright.properties.ui;
 
 import org.scenewright.schema.Schema;
+import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** One of several named values. */
 final class ChoiceField implements FieldView {
-    private final List<Schema.Option> options;
+    private final Supplier<List<Schema.Option>> source;
+    private List<Schema.Option> options;
     private final Slot slot;
     private final DropDown list;
 
-    ChoiceField(List<Schema.Option> options, Slot slot, Form form) {
-        this.options = options;
+    /**
+     * @param source what can be chosen now
+     */
+    ChoiceField(Supplier<List<Schema.Option>> source, Slot slot, Form form) {
+        this.source = source;
+        this.options = source.get();
         this.slot = slot;
         list =
                 new DropDown(
                         slot,
                         form,
-                        options.stream().map(option -> words(option.label())).toList(),
+                        options.stream().map(Schema.Option::label).toList(),
                         index -> slot.write(options.get(index).value()));
         refresh();
+    }
+
+    /** What can be chosen depends on what else the document holds. */
+    static ChoiceField special(Slot slot, Form form) {
+        return new ChoiceField(() -> special(slot), slot, form);
+    }
+
+    private static List<Schema.Option> special(Slot slot) {
+        var shape = slot.subject().special(slot.path());
+        return shape.orElse(new FieldShape.Choices(List.of()))
+                        instanceof FieldShape.Choices(var named)
+                ? withMissing(named, slot)
+                : List.of();
+    }
+
+    /** What is not there any more can still be seen to be chosen. */
+    private static List<Schema.Option> withMissing(List<Schema.Option> named, Slot slot) {
+        boolean isNamed = named.stream().anyMatch(o -> o.value().equals(slot.value()));
+        if (isNamed || !(slot.shown() instanceof Shown.Same(var value))) {
+            return named;
+        }
+        String spelled = value instanceof Value.Text(var text) ? text : ValueJson.print(value);
+        var missing = new Schema.Option("missing: " + spelled, value);
+        return Stream.concat(named.stream(), Stream.of(missing)).toList();
+    }
+
+    /** The options of an enum, whose labels are the names that programmers gave them. */
+    static List<Schema.Option> readable(List<Schema.Option> options) {
+        return options.stream().map(o -> new Schema.Option(words(o.label()), o.value())).toList();
     }
 
     /** An enum's name as people read it: "TM_ALPHA_TEST" becomes "Alpha test". */
@@ -35,6 +73,11 @@ final class ChoiceField implements FieldView {
 
     @Override
     public void refresh() {
+        var now = source.get();
+        if (!now.equals(options)) {
+            options = now;
+            list.offer(options.stream().map(Schema.Option::label).toList());
+        }
         var values = options.stream().map(Schema.Option::value).toList();
         list.show(slot.shown().isMixed() ? -1 : values.indexOf(slot.value()));
     }

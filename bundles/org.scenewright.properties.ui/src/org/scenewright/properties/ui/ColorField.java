@@ -29,7 +29,7 @@ final class ColorField implements FieldView {
     ColorField(Schema.VectorKind kind, Slot slot, Form form) {
         this.kind = kind;
         this.slot = slot;
-        form.label(slot);
+        var mark = form.label(slot);
         boolean hasAlpha = kind == Schema.VectorKind.COLOR4;
         var row = form.row(hasAlpha ? 3 : 2);
         swatch = new Canvas(row, SWT.BORDER | SWT.DOUBLE_BUFFERED);
@@ -43,13 +43,13 @@ final class ColorField implements FieldView {
         hex = new Text(row, SWT.BORDER);
         hex.setLayoutData(Form.fill());
         hex.setData("field", slot.path().toString());
-        typed = new Typed<>(hex, new Digits());
-        alpha = hasAlpha ? Optional.of(alphaBox(row)) : Optional.empty();
+        typed = new Typed<>(hex, mark, new Digits());
+        alpha = hasAlpha ? Optional.of(alphaBox(row, mark)) : Optional.empty();
     }
 
-    private NumberBox alphaBox(Composite row) {
-        var part = slot.part("a", "A", Value.of(slot.fallback().number("a", 1)));
-        var box = new NumberBox(row, "A", () -> new NumberField.Source(part.now(), false, 0.005));
+    private NumberBox alphaBox(Composite row, Mark mark) {
+        var part = VectorField.part(slot, "a", 1);
+        var box = new NumberBox(row, "A", mark, () -> VectorField.source(part.now(), 0.005));
         box.control().setData("field", slot.path().child("a").toString());
         return box;
     }
@@ -134,9 +134,17 @@ final class ColorField implements FieldView {
                 int bits = color.getAsInt();
                 ColorField.this.write(held, new RGB(bits >> 16 & 255, bits >> 8 & 255, bits & 255));
             } else {
+                objection(held, digits).ifPresent(held.subject().complaints()::tell);
                 typed.show();
             }
             return color.isPresent();
+        }
+
+        @Override
+        public Optional<String> objection(Slot held, String digits) {
+            return parse(digits).isPresent()
+                    ? Optional.empty()
+                    : Optional.of("A colour is spelled like #3366FF or #36F");
         }
     }
 }

@@ -9,6 +9,8 @@ import org.eclipse.ui.forms.events.IExpansionListener;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.scenewright.schema.ComponentType;
 
+import java.util.Optional;
+
 /**
  * One component in the sheet: a heading that folds, with a menu, and its fields, which are built
  * when first unfolded.
@@ -27,13 +29,14 @@ final class ComponentSection implements Section {
         // What editors keep for themselves is seldom looked at.
         boolean open = type.role() == ComponentType.Role.AUTHORED;
         section = new ExpandableComposite(parent, SWT.NONE, style(open));
-        section.setText(type.shortName());
-        section.setToolTipText(type.name());
+        section.setText(title(type));
+        section.setToolTipText(tip(type));
         section.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         section.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
         section.setClient(new Composite(section, SWT.NONE));
         section.setMenu(new ComponentMenu(section, fields::now).menu());
         section.setData("component", type.name());
+        section.setData("section", this);
         section.addExpansionListener(
                 IExpansionListener.expansionStateChangingAdapter(event -> build()));
         section.addExpansionListener(
@@ -49,6 +52,42 @@ final class ComponentSection implements Section {
         return ExpandableComposite.TWISTIE
                 | ExpandableComposite.CLIENT_INDENT
                 | (open ? ExpandableComposite.EXPANDED : 0);
+    }
+
+    /** Those of others say whose they are. */
+    private static String title(ComponentType type) {
+        String from = type.about().packageName();
+        return type.shortName() + (from.isEmpty() ? "" : "  \u2013  " + from);
+    }
+
+    private static String tip(ComponentType type) {
+        String said = type.about().text();
+        return said.isEmpty() ? type.name() : said + "\n" + type.name();
+    }
+
+    /** The section whose heading and fields are in a composite. */
+    static Optional<ComponentSection> of(ExpandableComposite composite) {
+        return composite.getData("section") instanceof ComponentSection section
+                ? Optional.of(section)
+                : Optional.empty();
+    }
+
+    void fold(boolean open) {
+        if (open) {
+            build();
+        }
+        section.setExpanded(open);
+        fields.steps().changed(section);
+    }
+
+    @Override
+    public boolean narrow(Search search) {
+        boolean found = search.finds(type);
+        fields.narrow(search.findsName(type) ? Search.EVERYTHING : search);
+        if (found && !search.isEverything() && !section.isExpanded()) {
+            fold(true);
+        }
+        return found;
     }
 
     private void build() {

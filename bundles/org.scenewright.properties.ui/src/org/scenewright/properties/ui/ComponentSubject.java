@@ -4,52 +4,109 @@ package org.scenewright.properties.ui;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.About;
 import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** One component of one or several entities of a scene. */
 record ComponentSubject(Road road, List<Entity> entities, ComponentType type) implements Subject {
 
     @Override
-    public Shown shown(FieldPath path) {
+    public Shown shown(FieldPath path, Function<Value, Optional<Value>> seen) {
         var now = snapshot();
-        return Shown.of(
-                entities, entity -> now.value(entity, type.name()).flatMap(v -> v.at(path)));
+        return Shown.of(entities, entity -> part(now, entity, path).flatMap(seen));
+    }
+
+    private Optional<Value> part(SceneSnapshot now, Entity entity, FieldPath path) {
+        return now.value(entity, type.name()).flatMap(value -> value.at(path));
     }
 
     @Override
     public void write(FieldPath path, Value value, long gesture) {
-        post("Edit", gesture, entity -> new Edit.Set(entity, type.name(), path, value));
+        change(path, before -> value, gesture);
+    }
+
+    @Override
+    public void change(FieldPath path, UnaryOperator<Value> change, long gesture) {
+        var now = snapshot();
+        var edits =
+                alive(now).stream().<Edit>map(entity -> change(now, entity, path, change)).toList();
+        post("Edit", edits, gesture, Optional.of(place(path)));
+    }
+
+    private Edit change(
+            SceneSnapshot now, Entity entity, FieldPath path, UnaryOperator<Value> change) {
+        var before = part(now, entity, path).orElse(new Value.Nothing());
+        return new Edit.Set(entity, type.name(), path, change.apply(before));
     }
 
     @Override
     public void erase(FieldPath path) {
-        post("Edit", 0, entity -> new Edit.Unset(entity, type.name(), path));
+        var now = snapshot();
+        var edits =
+                alive(now).stream()
+                        .filter(entity -> part(now, entity, path).isPresent())
+                        .<Edit>map(entity -> new Edit.Unset(entity, type.name(), path))
+                        .toList();
+        post("Edit", edits, 0, Optional.of(place(path)));
     }
 
     /** Takes the component away from all of the entities. */
     void remove() {
-        post("Remove", 0, entity -> new Edit.Remove(entity, type.name()));
+        var edits = alive(snapshot()).stream().<Edit>map(e -> new Edit.Remove(e, type.name()));
+        post("Remove", edits.toList(), 0, Optional.empty());
     }
 
     /** Gives all of the entities this value for the component. */
     void put(Value value) {
-        post("Change", 0, entity -> new Edit.Put(entity, type.name(), value));
+        var edits = alive(snapshot()).stream().<Edit>map(e -> new Edit.Put(e, type.name(), value));
+        post("Change", edits.toList(), 0, Optional.empty());
     }
 
-    private void post(String verb, long gesture, Function<Entity, Edit> edit) {
-        // What is written late, when typing ends with a deletion, is for those that are left.
-        var now = snapshot();
-        var alive = entities.stream().filter(now::holds).toList();
-        String label = verb + " " + type.shortName() + " of " + alive.size() + " entities";
-        if (!alive.isEmpty()) {
-            road.post(label, alive.stream().map(edit).toList(), gesture);
+    /** What is written late, when typing ends with a deletion, is for those that are left. */
+    private List<Entity> alive(SceneSnapshot now) {
+        return entities.stream().filter(now::holds).toList();
+    }
+
+    private void post(
+            String verb, List<Edit> edits, long gesture, Optional<Complaints.Place> place) {
+        String label = verb + " " + type.shortName() + " of " + edits.size() + " entities";
+        if (!edits.isEmpty()) {
+            road.post(label, edits, gesture, place);
         }
+    }
+
+    /** The entities with all that they have. */
+    Target target() {
+        return new Target(road, entities);
+    }
+
+    private Complaints.Place place(FieldPath path) {
+        return new Complaints.Place(entities, type.name(), path);
+    }
+
+    @Override
+    public Optional<String> refusal(FieldPath path) {
+        return road.complaints().find(place(path));
+    }
+
+    @Override
+    public About about() {
+        return type.about();
+    }
+
+    @Override
+    public Optional<FieldShape> special(FieldPath path) {
+        return road.shapes()
+                .of(type.name())
+                .flatMap(shapes -> shapes.find(snapshot(), type.name(), entities, path));
     }
 
     @Override
@@ -58,8 +115,8 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
     }
 
     @Override
-    public void tell(String sentence) {
-        road.refused().accept(sentence);
+    public Complaints complaints() {
+        return road.complaints();
     }
 
     @Override

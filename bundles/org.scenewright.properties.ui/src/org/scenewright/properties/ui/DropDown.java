@@ -27,6 +27,11 @@ final class DropDown {
         combo.addListener(SWT.Selection, e -> chosen.accept(combo.getSelectionIndex()));
     }
 
+    /** Offers other options. */
+    void offer(List<String> options) {
+        combo.setItems(options.toArray(String[]::new));
+    }
+
     /** Shows one of the options, or none where the index is negative. */
     void show(int index) {
         var now = slot.now();

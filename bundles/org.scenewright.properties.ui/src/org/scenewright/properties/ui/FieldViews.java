@@ -3,17 +3,54 @@ package org.scenewright.properties.ui;
 
 import org.scenewright.schema.Schema;
 
+import java.util.stream.Stream;
+
 /** From a schema to the controls that edit it: the one place that knows all shapes. */
 final class FieldViews {
     private FieldViews() {}
 
-    /** Adds the controls for a field to a form. */
+    /** Adds the controls for a field to a form, with its sign where it has a label. */
     static FieldView create(Schema schema, Slot slot, Form form) {
+        // One that may be absent and is simple looks as if it was always there.
+        if (schema instanceof Schema.Maybe(var inner) && !isTall(inner)) {
+            return create(inner, slot, form);
+        }
+        int before = form.grid().getChildren().length;
+        var view = special(schema, slot, form);
+        return form.marks().of(slot).map(mark -> marked(view, mark, before)).orElse(view);
+    }
+
+    private static FieldView marked(FieldView view, Mark mark, int before) {
+        var children = mark.label().getParent().getChildren();
+        Stream.of(children).skip(before).forEach(child -> child.setData("mark", mark));
+        mark.refresh();
+        return new Marked(view, mark);
+    }
+
+    private static FieldView special(Schema schema, Slot slot, Form form) {
+        return slot.subject()
+                .special(slot.path())
+                .map(shape -> special(shape, slot, form))
+                .orElseGet(() -> byShape(schema, slot, form));
+    }
+
+    private static FieldView special(FieldShape shape, Slot slot, Form form) {
+        return switch (shape) {
+            case FieldShape.Choices choices -> ChoiceField.special(slot, form);
+            case FieldShape.JsonText text -> new JsonTextField(slot, form);
+        };
+    }
+
+    /** What the schema alone says. */
+    static FieldView byShape(Schema schema, Slot slot, Form form) {
         return switch (schema) {
             case Schema.Flag flag -> new FlagField(slot, form);
-            case Schema.Number(var kind, var unit) -> new NumberField(kind, slot, form);
+            case Schema.Number(var kind, var unit) -> new NumberField(kind, unit, slot, form);
             case Schema.Text(var use) -> new TextField(use, slot, form);
-            case Schema.Choice(var options) -> new ChoiceField(options, slot, form);
+            case Schema.Choice(var options) -> {
+                var readable = ChoiceField.readable(options);
+                yield new ChoiceField(() -> readable, slot, form);
+            }
             case Schema.Mask(var bits) -> new MaskField(bits, slot, form);
             case Schema.Vector(var kind) -> vector(kind, slot, form);
             case Schema.EntityReference reference -> new EntityField(slot, form);

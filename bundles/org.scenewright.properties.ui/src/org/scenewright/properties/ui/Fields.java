@@ -33,8 +33,16 @@ final class Fields<S extends Subject> {
     /** Makes them in a composite, unless they are there already. */
     void build(Composite box, Schema schema, Value initial) {
         if (view.isEmpty()) {
-            var whole = new Slot(aim, FieldPath.WHOLE, "", initial);
+            var whole = new Slot(aim, FieldPath.WHOLE, "", schema, initial);
             view = Optional.of(FieldViews.create(schema, whole, Form.in(box, steps)));
+        }
+    }
+
+    /** Hides what is not looked for. */
+    void narrow(Search search) {
+        if (!search.equals(steps.search())) {
+            steps.search(search);
+            view.ifPresent(fields -> fields.narrow(search));
         }
     }
 

@@ -8,10 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Menu;
-import org.eclipse.swt.widgets.MenuItem;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +16,9 @@ import java.util.stream.Stream;
  *
  * @param grid two columns wide
  * @param steps the controls that are still to be made
+ * @param marks the signs before the fields
  */
-record Form(Composite grid, Steps steps) {
+record Form(Composite grid, Steps steps, Marks marks) {
     private static final int LABEL_WIDTH = 112;
 
     /** Cheaper than no size, which would be laid out. */
@@ -29,39 +27,29 @@ record Form(Composite grid, Steps steps) {
     /** Lays out a composite as such a grid. */
     static Form in(Composite composite, Steps steps) {
         var layout = new GridLayout(2, false);
-        layout.marginWidth = 4;
+        layout.marginWidth = 0;
+        layout.marginLeft = Marks.WIDTH;
+        layout.marginRight = 4;
         layout.marginHeight = 3;
         layout.verticalSpacing = 3;
         composite.setLayout(layout);
-        return new Form(composite, steps);
+        return new Form(composite, steps, new Marks(composite));
     }
 
-    /** The label of a field, with a menu that resets it. */
-    Label label(Slot slot) {
+    /** The label of a field, with its sign and its menu. */
+    Mark label(Slot slot) {
         var label = new Label(grid, SWT.WRAP);
         label.setText(slot.label());
-        label.setToolTipText(slot.path().toString());
         var data = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
         data.widthHint = LABEL_WIDTH;
         label.setLayoutData(data);
-        label.addListener(SWT.MenuDetect, e -> label.setMenu(menu(label, slot.now())));
-        return label;
-    }
-
-    /** A menu costs as much as a field, and few are opened: each is made when it is. */
-    private static Menu menu(Label label, Slot held) {
-        Optional.ofNullable(label.getMenu()).ifPresent(Menu::dispose);
-        var menu = new Menu(label);
-        var reset = new MenuItem(menu, SWT.PUSH);
-        reset.setText("Reset to Default");
-        reset.addListener(SWT.Selection, e -> held.write(held.fallback()));
-        return menu;
+        label.addListener(SWT.MenuDetect, e -> FieldMenu.attach(label, slot.now()));
+        return marks.add(label, slot);
     }
 
     /** A label across both columns, above the fields that it names. */
     void heading(Slot slot) {
-        var label = label(slot);
-        label.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        label(slot).label().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
     }
 
     /** A row of controls beside a label. */
@@ -85,14 +73,13 @@ record Form(Composite grid, Steps steps) {
         return row;
     }
 
-    /** A grid inside this one, across both columns and indented. */
+    /** A grid inside this one, across both columns and indented by its own signs. */
     Form nested() {
         var box = new Composite(grid, SWT.NONE);
         var data = new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1);
-        data.horizontalIndent = 10;
         box.setLayoutData(data);
         var form = in(box, steps);
-        ((GridLayout) box.getLayout()).marginWidth = 0;
+        ((GridLayout) box.getLayout()).marginRight = 0;
         ((GridLayout) box.getLayout()).marginHeight = 0;
         return form;
     }

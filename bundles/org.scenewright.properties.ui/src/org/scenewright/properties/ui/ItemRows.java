@@ -67,6 +67,16 @@ final class ItemRows implements FieldView {
         grow();
     }
 
+    /** All of an item's own fields are hidden rather than the item: its number tells the others. */
+    @Override
+    public boolean narrow(Search search) {
+        boolean any = search.isEverything();
+        for (var row : made) {
+            any |= row.view().narrow(search);
+        }
+        return any;
+    }
+
     private List<Row> shownRows() {
         return made.subList(0, Math.min(shown, made.size()));
     }

@@ -43,7 +43,11 @@ final class ItemsField implements FieldView {
 
     private FieldView row(Form rows, int index) {
         var item =
-                slot.part(Integer.toString(index), Integer.toString(index + 1), element.initial());
+                slot.part(
+                        Integer.toString(index),
+                        Integer.toString(index + 1),
+                        element,
+                        element.initial());
         var view = FieldViews.create(element, item, rows);
         var buttons = rows.under(3);
         button(
@@ -95,6 +99,11 @@ final class ItemsField implements FieldView {
             Collections.swap(swapped, index, target);
             write(swapped);
         }
+    }
+
+    @Override
+    public boolean narrow(Search search) {
+        return rows.narrow(search);
     }
 
     @Override

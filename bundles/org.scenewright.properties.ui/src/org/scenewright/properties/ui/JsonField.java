@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.properties.ui;
 
-import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
@@ -26,13 +25,14 @@ final class JsonField implements FieldView {
 
     JsonField(Slot slot, Form form) {
         this.slot = slot;
-        form.label(slot);
+        var mark = form.label(slot);
         text = new Text(form.grid(), SWT.BORDER | SWT.SINGLE);
         var data = Form.fill();
         data.widthHint = 80;
         text.setLayoutData(data);
         text.setData("field", slot.path().toString());
-        typed = new Typed<>(text, new Json());
+        text.setData("tip", "JSON");
+        typed = new Typed<>(text, mark, new Json());
         text.addListener(SWT.KeyDown, this::key);
         // After what is typed was tried to be written for the last time.
         text.addListener(SWT.Hide, event -> tell());
@@ -60,7 +60,7 @@ final class JsonField implements FieldView {
     }
 
     private static void tell(Slot left, Drafts.Draft draft) {
-        left.subject().tell(left.label() + " was not changed: " + draft.objection());
+        left.subject().complaints().tell(left.label() + " was not changed: " + draft.objection());
     }
 
     private String inDocument(Slot held) {
@@ -85,31 +85,36 @@ final class JsonField implements FieldView {
         public String spelled(Slot held) {
             var now = inDocument(held);
             text.setEditable(now.length() <= LONGEST_EDITABLE && !held.shown().isMixed());
-            var draft = drafts.find(held, now);
-            mark(draft);
-            return draft.map(Drafts.Draft::typed).orElse(now);
-        }
-
-        private void mark(Optional<Drafts.Draft> draft) {
-            text.setToolTipText(draft.map(Drafts.Draft::objection).orElse("JSON"));
-            var error = JFaceColors.getErrorText(text.getDisplay());
-            text.setForeground(draft.isPresent() ? error : null);
+            return drafts.find(held, now).map(Drafts.Draft::typed).orElse(now);
         }
 
         @Override
         public boolean write(Slot held, String json) {
-            try {
+            var objection = objection(held, json);
+            if (objection.isEmpty()) {
                 held.write(ValueJson.parse(json));
                 drafts.forget(held);
-                mark(Optional.empty());
-            } catch (SchemaException notJson) {
-                var objection = "This is not JSON: " + notJson.getMessage();
-                drafts.keep(held, new Drafts.Draft(json, inDocument(held), objection));
-                mark(drafts.find(held));
+            } else {
+                var draft = new Drafts.Draft(json, inDocument(held), objection.orElseThrow());
+                drafts.keep(held, draft);
                 untold = Optional.of(held);
             }
             // What was typed stays in the box either way.
             return true;
+        }
+
+        @Override
+        public Optional<String> objection(Slot held, String json) {
+            try {
+                return held.objection(ValueJson.parse(json));
+            } catch (SchemaException notJson) {
+                return Optional.of("This is not JSON: " + notJson.getMessage());
+            }
+        }
+
+        @Override
+        public Optional<String> standing(Slot held) {
+            return drafts.find(held).map(Drafts.Draft::objection);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
@@ -30,17 +31,31 @@ final class NumberBox {
 
         long newGesture();
 
+        /** What it counts; empty where nobody has said so. */
+        default String unit() {
+            return "";
+        }
+
+        /** Why a number cannot be written, if so. */
+        Optional<String> objection(double number);
+
+        /** Says something to the person. */
+        void tell(String sentence);
+
         /** How much one pixel of dragging changes; whole for whole numbers. */
         double step();
     }
 
     /**
+     * @param mark of the field
      * @param source of what is selected now
      */
-    NumberBox(Composite parent, String label, Supplier<? extends Source> source) {
+    NumberBox(Composite parent, String label, Mark mark, Supplier<? extends Source> source) {
         this.source = source;
         var cell = new Composite(parent, SWT.NONE);
-        var layout = new GridLayout(label.isEmpty() ? 1 : 2, false);
+        String unit = source.get().unit();
+        int columns = 1 + (label.isEmpty() ? 0 : 1) + (unit.isEmpty() ? 0 : 1);
+        var layout = new GridLayout(columns, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.horizontalSpacing = 3;
@@ -55,7 +70,10 @@ final class NumberBox {
         var data = new GridData(SWT.FILL, SWT.CENTER, true, false);
         data.widthHint = 48;
         text.setLayoutData(data);
-        typed = new Typed<>(text, new Number());
+        if (!unit.isEmpty()) {
+            new Label(cell, SWT.NONE).setText(unit);
+        }
+        typed = new Typed<>(text, mark, new Number());
         text.addListener(SWT.KeyDown, e -> nudge(e.keyCode, e.stateMask));
     }
 
@@ -99,14 +117,24 @@ final class NumberBox {
 
         @Override
         public boolean write(Source held, String expression) {
-            var number = Arithmetic.evaluate(expression);
-            boolean another = number.isPresent() && !number.equals(held.number());
+            var number = Units.evaluate(expression, held.unit());
+            var objection = objection(held, expression);
+            boolean another = objection.isEmpty() && !number.equals(held.number());
             if (another) {
-                held.write(number.getAsDouble(), 0);
+                held.write(number.orElseThrow(), 0);
             } else {
                 typed.show();
+                objection.ifPresent(held::tell);
             }
             return another;
+        }
+
+        @Override
+        public Optional<String> objection(Source held, String expression) {
+            var number = Units.evaluate(expression, held.unit());
+            return number.isPresent()
+                    ? held.objection(number.getAsDouble())
+                    : Optional.of("\u201c" + expression + "\u201d is not a number");
         }
     }
 

@@ -4,17 +4,20 @@ package org.scenewright.properties.ui;
 import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A number. */
 final class NumberField implements FieldView {
     private final NumberBox box;
 
-    NumberField(Schema.NumberKind kind, Slot slot, Form form) {
-        var label = form.label(slot);
-        box = new NumberBox(form.grid(), "", () -> new Source(slot.now(), kind.isWhole(), 0.02));
+    NumberField(Schema.NumberKind kind, String unit, Slot slot, Form form) {
+        var mark = form.label(slot);
+        boolean whole = kind.isWhole();
+        double fine = whole ? 0.1 : 0.02;
+        box = new NumberBox(form.grid(), "", mark, () -> new Source(slot.now(), unit, whole, fine));
         box.control().setData("field", slot.path().toString());
-        box.dragBy(label);
+        box.dragBy(mark.label());
         refresh();
     }
 
@@ -24,7 +27,7 @@ final class NumberField implements FieldView {
     }
 
     /** The number of a slot, for a box. */
-    record Source(Slot slot, boolean whole, double fine) implements NumberBox.Source {
+    record Source(Slot slot, String unit, boolean whole, double fine) implements NumberBox.Source {
 
         @Override
         public OptionalDouble number() {
@@ -40,13 +43,23 @@ final class NumberField implements FieldView {
         }
 
         @Override
+        public Optional<String> objection(double number) {
+            return slot.objection(Value.of(number));
+        }
+
+        @Override
+        public void tell(String sentence) {
+            slot.subject().complaints().tell(sentence);
+        }
+
+        @Override
         public long newGesture() {
             return slot.subject().newGesture();
         }
 
         @Override
         public double step() {
-            return whole ? 0.1 : fine;
+            return fine;
         }
     }
 }

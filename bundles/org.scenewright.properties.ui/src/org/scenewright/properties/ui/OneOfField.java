@@ -46,7 +46,7 @@ final class OneOfField implements FieldView {
         return List.of(
                 FieldViews.create(
                         one.schema(),
-                        slot.part(schema.key(one.name()), label, one.fallback()),
+                        slot.part(schema.key(one.name()), label, one.schema(), one.fallback()),
                         form));
     }
 
@@ -57,6 +57,11 @@ final class OneOfField implements FieldView {
             var one = cases.get(index - 1);
             slot.write(schema.choose(one));
         }
+    }
+
+    @Override
+    public boolean narrow(Search search) {
+        return chosen.narrow(search);
     }
 
     @Override

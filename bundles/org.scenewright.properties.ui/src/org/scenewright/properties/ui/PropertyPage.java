@@ -29,6 +29,7 @@ public final class PropertyPage extends Page implements IPropertySheetPage {
                 Optional.of(
                         new Sheet(
                                 box,
+                                SpecialShapes.registered(),
                                 message ->
                                         getSite()
                                                 .getActionBars()

@@ -6,11 +6,15 @@ import org.scenewright.scene.Pose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** A quaternion, shown and edited as degrees about three axes. */
 final class RotationField implements FieldView {
     private static final List<String> AXES = List.of("X", "Y", "Z");
+
+    /** Of more degrees than these nothing is left of their fraction. */
+    private static final double MOST = 1e9;
 
     private final Slot slot;
     private final List<NumberBox> boxes = new ArrayList<>();
@@ -19,11 +23,11 @@ final class RotationField implements FieldView {
     RotationField(Slot slot, Form form) {
         this.slot = slot;
         angles = new Angles(slot.now());
-        form.label(slot);
+        var mark = form.label(slot);
         var row = form.row(AXES.size());
         for (int i = 0; i < AXES.size(); i++) {
             int axis = i;
-            var box = new NumberBox(row, AXES.get(axis), () -> new Angle(angles(), axis));
+            var box = new NumberBox(row, AXES.get(axis), mark, () -> new Angle(angles(), axis));
             box.control()
                     .setData("field", slot.path() + "." + AXES.get(axis).toLowerCase(Locale.ROOT));
             boxes.add(box);
@@ -79,6 +83,18 @@ final class RotationField implements FieldView {
         @Override
         public void write(double degrees, long gesture) {
             angles.write(axis, degrees, gesture);
+        }
+
+        @Override
+        public Optional<String> objection(double degrees) {
+            return Math.abs(degrees) <= MOST
+                    ? Optional.empty()
+                    : Optional.of(angles.slot.label() + " is out of range");
+        }
+
+        @Override
+        public void tell(String sentence) {
+            angles.slot.subject().complaints().tell(sentence);
         }
 
         @Override

@@ -9,4 +9,7 @@ interface Section {
     Composite control();
 
     Fields<?> fields();
+
+    /** Hides the fields that are not looked for; whether any is. */
+    boolean narrow(Search search);
 }

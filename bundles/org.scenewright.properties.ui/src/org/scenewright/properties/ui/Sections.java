@@ -29,6 +29,7 @@ final class Sections {
     private Optional<SettingsSection> settings = Optional.empty();
     private Optional<Target> target = Optional.empty();
     private List<ComponentType> types = List.of();
+    private Search search = Search.EVERYTHING;
 
     /**
      * @param wake called when there is something to do
@@ -42,7 +43,8 @@ final class Sections {
     List<Control> show(Optional<Target> next) {
         var before = shown();
         target = next;
-        types = next.map(Target::types).orElse(List.of());
+        var all = next.map(Target::types).orElse(List.of());
+        types = all.stream().filter(search::finds).toList();
         next.ifPresent(this::turn);
         var after = shown();
         var changed = new ArrayList<Control>();
@@ -54,16 +56,30 @@ final class Sections {
         return changed;
     }
 
+    private void turn(ComponentSection section, ComponentSubject subject) {
+        section.fields().show(subject);
+        section.narrow(search);
+    }
+
     private static boolean in(List<Section> sections, Control control) {
         return sections.stream().anyMatch(section -> section.control() == control);
     }
 
+    /** From now on shows only what is looked for. */
+    void search(Search now) {
+        search = now;
+    }
+
     private void turn(Target to) {
-        settings.ifPresent(section -> section.fields().show(new SettingsSubject(to.road())));
+        settings.ifPresent(
+                section -> {
+                    section.fields().show(new SettingsSubject(to.road()));
+                    section.narrow(search);
+                });
         types.forEach(
                 type ->
                         Optional.ofNullable(made.get(type))
-                                .ifPresent(section -> section.fields().show(to.component(type))));
+                                .ifPresent(section -> turn(section, to.component(type))));
     }
 
     /** Those that are there already. */
@@ -125,16 +141,18 @@ final class Sections {
     private void make(Target of) {
         if (lacksSettings()) {
             var subject = new SettingsSubject(of.road());
-            settings = Optional.of(SettingsSection.in(content, subject, wake));
+            var section = SettingsSection.in(content, subject, wake);
+            section.narrow(search);
+            settings = Optional.of(section);
         } else {
-            missing()
-                    .ifPresent(
-                            type ->
-                                    made.put(
-                                            type,
-                                            new ComponentSection(
-                                                    content, of.component(type), wake)));
+            missing().ifPresent(type -> make(of.component(type)));
         }
         order(shown());
+    }
+
+    private void make(ComponentSubject subject) {
+        var section = new ComponentSection(content, subject, wake);
+        section.narrow(search);
+        made.put(subject.type(), section);
     }
 }

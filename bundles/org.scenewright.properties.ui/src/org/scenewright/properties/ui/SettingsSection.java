@@ -23,4 +23,10 @@ record SettingsSection(Composite control, Fields<SettingsSubject> fields) implem
         fields.build(box, SettingsSchema.SCHEMA, SettingsSchema.SCHEMA.initial());
         return new SettingsSection(box, fields);
     }
+
+    @Override
+    public boolean narrow(Search search) {
+        fields.narrow(search);
+        return true;
+    }
 }

@@ -4,7 +4,6 @@ package org.scenewright.properties.ui;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -45,7 +44,9 @@ final class Sheet implements AutoCloseable {
     private final AddComponent add;
     private final Sections sections;
     private final Consumer<@Nullable String> message;
-    private final Consumer<String> refused = reason -> onUi(() -> refused(reason));
+    private final Complaints complaints;
+    private final SpecialShapes shapes;
+    private final SearchBar search;
     private final AtomicBoolean stale = new AtomicBoolean();
     private boolean scheduled;
     private List<EntityHandle> selection = List.of();
@@ -53,13 +54,25 @@ final class Sheet implements AutoCloseable {
     private Optional<Registration> link = Optional.empty();
 
     /**
+     * @param shapes what is known of fields beside their schemas
      * @param message shows a sentence to the person; null takes it away
      */
-    Sheet(Composite parent, Consumer<@Nullable String> message) {
+    Sheet(Composite parent, SpecialShapes shapes, Consumer<@Nullable String> message) {
+        this.shapes = shapes;
+        complaints =
+                new Complaints(
+                        reason -> onUi(() -> refused(reason)),
+                        hint -> message.accept(hint.orElse(null)));
         this.display = parent.getDisplay();
         this.message = message;
-        parent.setLayout(new FillLayout());
+        var page = new GridLayout(1, false);
+        page.marginWidth = 0;
+        page.marginHeight = 0;
+        page.verticalSpacing = 0;
+        parent.setLayout(page);
+        search = new SearchBar(parent, this::look, () -> target);
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         scroll.addListener(SWT.Resize, e -> measure());
@@ -75,6 +88,13 @@ final class Sheet implements AutoCloseable {
         hint.setText("Select an entity to see its components.");
         hint.setLayoutData(Form.fill());
         scroll.setContent(content);
+        new Keys(parent, search);
+        update();
+    }
+
+    /** Shows only the fields that a person looks for. */
+    private void look(Search now) {
+        sections.search(now);
         update();
     }
 
@@ -159,6 +179,7 @@ final class Sheet implements AutoCloseable {
         if (any != add.control().getVisible()) {
             Stream.of(heading, add.control()).forEach(control -> Form.setShown(control, any));
             Form.setShown(hint, !any);
+            search.setShown(any);
             changed.addAll(List.of(heading, add.control(), hint));
         }
         layout(changed);
@@ -168,7 +189,7 @@ final class Sheet implements AutoCloseable {
     /** The selected entities that are still there. */
     private Optional<Target> target() {
         return session(selection)
-                .map(session -> new Target(new Road(session, refused), alive(session)))
+                .map(session -> new Target(new Road(session, complaints, shapes), alive(session)))
                 .filter(next -> !next.entities().isEmpty())
                 // The fields compare what they show for: the same list is compared at a glance.
                 .map(next -> target.filter(next::equals).orElse(next));

@@ -1,29 +1,40 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.properties.ui;
 
+import org.scenewright.scene.FieldRules;
 import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
+
+import java.util.Optional;
 
 /**
  * One field of a subject: where its value is, and what holds while there is none.
  *
  * @param label what stands before it
- * @param fallback the value that holds while the field is absent
+ * @param schema the shape by which the document checks it
+ * @param initial the value that holds while the field is absent; null where nobody has said so
  */
-record Slot(Subject subject, FieldPath path, String label, Value fallback) {
+record Slot(Subject subject, FieldPath path, String label, Schema schema, Value initial) {
 
     /** This field of what its subject stands for now. */
     Slot now() {
-        return new Slot(subject.now(), path, label, fallback);
+        return new Slot(subject.now(), path, label, schema, initial);
     }
 
     Shown shown() {
         return subject.shown(path);
     }
 
+    /** What a person sees and starts from while the field is absent. */
+    Value fallback() {
+        boolean unsaid = initial instanceof Value.Nothing;
+        return unsaid && schema instanceof Schema.Maybe(var inner) ? inner.initial() : initial;
+    }
+
     /** The common value or the fallback. */
     Value value() {
-        return shown().or(fallback);
+        return shown().or(fallback());
     }
 
     void write(Value value) {
@@ -34,8 +45,67 @@ record Slot(Subject subject, FieldPath path, String label, Value fallback) {
         subject.write(path, value, gesture);
     }
 
-    Slot part(String step, String label, Value fallback) {
-        return new Slot(subject, path.child(step), label, fallback);
+    /** Whether any of the entities has something else than what it starts from. */
+    boolean differs() {
+        return switch (shown()) {
+            case Shown.Mixed() -> true;
+            case Shown.Absent() -> false;
+            case Shown.Same(Value.Nothing()) -> false;
+            case Shown.Same(var value) -> !isSame(value, initial);
+        };
+    }
+
+    /** What says nothing of a part is at its default there; singles are as good as doubles. */
+    private static boolean isSame(Value value, Value initial) {
+        return switch (value) {
+            case Value.Num(var number) ->
+                    initial instanceof Value.Num(var other) && (float) number == (float) other;
+            case Value.Fields(var fields) ->
+                    initial instanceof Value.Fields(var others)
+                            && fields.entrySet().stream()
+                                    .allMatch(
+                                            field ->
+                                                    Optional.ofNullable(others.get(field.getKey()))
+                                                            .filter(
+                                                                    o ->
+                                                                            isSame(
+                                                                                    field
+                                                                                            .getValue(),
+                                                                                    o))
+                                                            .isPresent());
+            case Value.Flag f -> f.equals(initial);
+            case Value.Text t -> t.equals(initial);
+            case Value.Nothing n -> n.equals(initial);
+            case Value.Items i -> i.equals(initial);
+        };
+    }
+
+    /** Takes back what it starts from: what may be absent is taken away. */
+    void reset() {
+        boolean isItem = !path.isEmpty() && path.steps().getLast().matches("[0-9]+");
+        boolean mayBeAbsent = schema instanceof Schema.Maybe && !isItem;
+        boolean none = schema instanceof Schema.OneOf && initial.equals(Value.EMPTY) && !isItem;
+        if (mayBeAbsent || none) {
+            subject.erase(path);
+        } else {
+            write(fallback());
+        }
+    }
+
+    /** Why the document would refuse this value here, if so. */
+    Optional<String> objection(Value value) {
+        var before =
+                shown() instanceof Shown.Same(var now) ? Optional.of(now) : Optional.<Value>empty();
+        return FieldRules.objection(label, schema, value, before);
+    }
+
+    Slot part(String step, String label, Schema schema, Value initial) {
+        return new Slot(subject, path.child(step), label, schema, initial);
+    }
+
+    /** The same field without a label of its own. */
+    Slot bare() {
+        return new Slot(subject, path, "", schema, initial);
     }
 
     /** A field's name as people read it: "albedoColor" becomes "Albedo Color". */

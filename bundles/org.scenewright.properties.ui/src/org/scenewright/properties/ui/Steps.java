@@ -20,6 +20,8 @@ final class Steps {
     private final Runnable wake;
     private final Set<Composite> untidy = new LinkedHashSet<>();
 
+    private Search search = Search.EVERYTHING;
+
     private record Step(Composite grid, Runnable task) {
 
         boolean isIn(Composite outer) {
@@ -51,6 +53,15 @@ final class Steps {
     void changed(Composite grid) {
         untidy.add(grid);
         wake.run();
+    }
+
+    /** What is looked for, also among what is still to be made. */
+    Search search() {
+        return search;
+    }
+
+    void search(Search now) {
+        search = now;
     }
 
     boolean isDone() {

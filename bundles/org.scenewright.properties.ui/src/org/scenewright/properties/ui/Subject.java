@@ -2,10 +2,14 @@
 package org.scenewright.properties.ui;
 
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.About;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What a group of fields shows and writes: one component of one or several entities, or the
@@ -13,7 +17,12 @@ import java.nio.file.Path;
  */
 interface Subject {
 
-    Shown shown(FieldPath path);
+    /** What all have of something that is seen in the part at a path. */
+    Shown shown(FieldPath path, Function<Value, Optional<Value>> seen);
+
+    default Shown shown(FieldPath path) {
+        return shown(path, Optional::of);
+    }
 
     /**
      * Writes a part; returns at once.
@@ -22,13 +31,24 @@ interface Subject {
      */
     void write(FieldPath path, Value value, long gesture);
 
+    /** Writes what becomes of each one's own part; returns at once. */
+    void change(FieldPath path, UnaryOperator<Value> change, long gesture);
+
     /** Takes an optional part or a list item away. */
     void erase(FieldPath path);
 
     long newGesture();
 
-    /** Says something to the person, soon. */
-    void tell(String sentence);
+    Complaints complaints();
+
+    /** Why what was last written to a part, or to something in it, was refused, if it was. */
+    Optional<String> refusal(FieldPath path);
+
+    /** What people may want to know of it. */
+    About about();
+
+    /** How a field is to be edited, where more is known of it than its schema says. */
+    Optional<FieldShape> special(FieldPath path);
 
     /**
      * What this stands for now: an edit that has begun goes there, whatever is selected before it

@@ -5,12 +5,14 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Text;
 import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A text; with a file dialog where it names an asset, and several lines high where it is long. */
 final class TextField implements FieldView {
@@ -22,7 +24,7 @@ final class TextField implements FieldView {
 
     TextField(Schema.TextUse use, Slot slot, Form form) {
         this.slot = slot;
-        form.label(slot);
+        var mark = form.label(slot);
         boolean asset = use == Schema.TextUse.ASSET_PATH;
         Composite row = form.row(asset ? 2 : 1);
         boolean tall = use == Schema.TextUse.LONG;
@@ -37,10 +39,29 @@ final class TextField implements FieldView {
         data.heightHint = tall ? text.getLineHeight() * 3 : SWT.DEFAULT;
         text.setLayoutData(data);
         text.setData("field", slot.path().toString());
-        typed = new Typed<>(text, new Words());
+        typed = new Typed<>(text, mark, new Words());
+        text.addListener(SWT.KeyDown, this::key);
+        // Several lines would keep the tabulator to themselves, and nobody would get out.
+        text.addListener(SWT.Traverse, TextField::leave);
         if (asset) {
             browseButton(row);
         }
+    }
+
+    private void key(Event event) {
+        boolean enter = event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR;
+        if (event.keyCode == SWT.ESC) {
+            typed.show();
+        } else if (enter && (event.stateMask & SWT.MOD1) != 0) {
+            typed.commit();
+            event.doit = false;
+        }
+    }
+
+    private static void leave(Event event) {
+        boolean tab =
+                event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS;
+        event.doit |= tab;
     }
 
     private void browseButton(Composite row) {
@@ -69,7 +90,9 @@ final class TextField implements FieldView {
                                         .toString()
                                         .replace('\\', '/')));
             } else {
-                text.setToolTipText("Only files inside " + directory + " can be used.");
+                held.subject()
+                        .complaints()
+                        .tell("Only files inside " + directory + " can be used.");
             }
         }
     }
@@ -95,8 +118,15 @@ final class TextField implements FieldView {
 
         @Override
         public boolean write(Slot held, String words) {
-            held.write(Value.of(words));
-            return true;
+            var objection = objection(held, words);
+            objection.ifPresentOrElse(
+                    held.subject().complaints()::tell, () -> held.write(Value.of(words)));
+            return objection.isEmpty();
+        }
+
+        @Override
+        public Optional<String> objection(Slot held, String words) {
+            return held.objection(Value.of(words));
         }
     }
 }

@@ -4,15 +4,19 @@ package org.scenewright.properties.ui;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Text;
 
+import java.util.Optional;
+
 /**
- * A box that a person types into. What is typed belongs to what the box showed then: it is written
- * there when the person leaves the box, and also when the box turns to something else or vanishes.
+ * A box that a person types into, who sees while typing what is wrong with it. What is typed
+ * belongs to what the box showed then: it is written there when the person leaves the box, and also
+ * when the box turns to something else or vanishes.
  *
  * @param <T> what is shown, compared by equality
  */
 final class Typed<T> {
     private final Text text;
     private final Content<T> content;
+    private final Mark mark;
     private T held;
     private String shown = "";
 
@@ -26,9 +30,21 @@ final class Typed<T> {
 
         /** Writes what was typed; false where there is nothing that could be written. */
         boolean write(T held, String typed);
+
+        /** Why what is being typed cannot be written, if so. */
+        Optional<String> objection(T held, String typed);
+
+        /** What is wrong with what was typed before and could not be written. */
+        default Optional<String> standing(T held) {
+            return Optional.empty();
+        }
     }
 
-    Typed(Text text, Content<T> content) {
+    /**
+     * @param mark of the field, which shows objections
+     */
+    Typed(Text text, Mark mark, Content<T> content) {
+        this.mark = mark;
         this.text = text;
         this.content = content;
         held = content.now();
@@ -37,13 +53,21 @@ final class Typed<T> {
         text.addListener(SWT.FocusOut, e -> commit());
         text.addListener(SWT.Hide, e -> vanish());
         text.addListener(SWT.Dispose, e -> vanish());
+        text.addListener(SWT.Modify, e -> check());
     }
 
     void commit() {
         String typed = text.getText();
         if (!typed.equals(shown) && content.write(held, typed)) {
             shown = typed;
+            check();
         }
+    }
+
+    private void check() {
+        String typed = text.getText();
+        boolean isShown = typed.equals(shown);
+        mark.object(text, isShown ? content.standing(held) : content.objection(held, typed));
     }
 
     /** A list item may have moved away from here: only over what was shown is it written. */
@@ -72,6 +96,8 @@ final class Typed<T> {
         shown = content.spelled(held);
         if (!text.getText().equals(shown)) {
             text.setText(shown);
+        } else {
+            check();
         }
     }
 }

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -59,6 +60,12 @@ abstract class SheetOnScene {
             ]}\
             """;
 
+    private static final SpecialShapes SHAPES =
+            new SpecialShapes(
+                    Map.of(
+                            "asset-packs::Actions", new PackShapes(),
+                            "asset-packs::Triggers", new PackShapes(),
+                            "asset-packs::States", new PackShapes()));
     private static final long PATIENCE_NANOS = 30_000_000_000L;
     private static final int HEARTBEAT_MILLIS = 5;
 
@@ -80,7 +87,7 @@ abstract class SheetOnScene {
         shell.setSize(420, 900);
         shell.setVisible(true);
         shownSheet =
-                Optional.of(new Sheet(shell, message -> messages.add(String.valueOf(message))));
+                Optional.of(new Sheet(shell, SHAPES, message -> messages.add(String.valueOf(message))));
     }
 
     @AfterEach

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.properties.ui;
+
+import org.eclipse.jface.resource.JFaceColors;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The sign before a field: whether it differs from its default, and what is wrong with what it
+ * holds; UI thread only.
+ */
+final class Mark {
+    /** What the label says of its field, for those who look for it. */
+    static final String DIFFERS = "differs";
+
+    /** Both stand out from light and from dark backgrounds. */
+    private static final RGB CHANGED = new RGB(0x3D, 0x8B, 0xE0);
+
+    private static final RGB WRONG = new RGB(0xE0, 0x43, 0x43);
+
+    private final Label label;
+    private final Slot slot;
+    private boolean differs;
+    private Optional<String> typed = Optional.empty();
+    private Optional<String> refused = Optional.empty();
+
+    Mark(Label label, Slot slot) {
+        this.label = label;
+        this.slot = slot;
+        label.setToolTipText(tip());
+    }
+
+    Label label() {
+        return label;
+    }
+
+    Slot slot() {
+        return slot;
+    }
+
+    boolean isGone() {
+        return label.isDisposed();
+    }
+
+    boolean differs() {
+        return differs;
+    }
+
+    /** What is wrong with the field, if anything. */
+    Optional<String> wrong() {
+        return typed.or(() -> refused);
+    }
+
+    /** Looks at the document. */
+    void refresh() {
+        boolean now = slot.differs();
+        var refusal = slot.subject().refusal(slot.path());
+        if (now != differs || !refusal.equals(refused)) {
+            differs = now;
+            refused = refusal;
+            show();
+        }
+    }
+
+    /** Shows why what is being typed in a box cannot be written, or that it can. */
+    void object(Text box, Optional<String> reason) {
+        box.setForeground(reason.map(r -> JFaceColors.getErrorText(box.getDisplay())).orElse(null));
+        box.setToolTipText(reason.orElse(box.getData("tip") instanceof String tip ? tip : null));
+        if (!reason.equals(typed)) {
+            typed = reason;
+            slot.subject().complaints().hint(reason);
+            show();
+        }
+    }
+
+    private void show() {
+        label.setData(DIFFERS, differs);
+        label.setToolTipText(tip());
+        var row = label.getBounds();
+        label.getParent().redraw(0, row.y, Marks.WIDTH, row.height, false);
+    }
+
+    private String tip() {
+        var said = slot.subject().about().field(slot.path());
+        var path = Optional.of(slot.path().toString()).filter(p -> !p.isEmpty());
+        var state =
+                differs
+                        ? Optional.of("Differs from its default; Alt+Delete resets it.")
+                        : Optional.<String>empty();
+        return Stream.of(wrong(), said, path, state)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Takes back what the field starts from, and what is being typed with it. */
+    void reset() {
+        slot.now().reset();
+    }
+
+    /** Where in the margin of the grid the sign is. */
+    Rectangle place() {
+        var row = label.getBounds();
+        int size = Math.min(Marks.WIDTH - 4, row.height);
+        return new Rectangle(1, row.y + (row.height - size) / 2, size, size);
+    }
+
+    /** Draws the sign: what is wrong is a disc, what has changed an arrow that turns back. */
+    void paint(GC gc) {
+        var at = place();
+        gc.setAntialias(SWT.ON);
+        if (wrong().isPresent()) {
+            gc.setBackground(new Color(WRONG));
+            gc.fillOval(at.x + 1, at.y + 1, at.width - 2, at.height - 2);
+        } else if (differs) {
+            gc.setForeground(new Color(CHANGED));
+            gc.setBackground(new Color(CHANGED));
+            gc.setLineWidth(2);
+            gc.drawArc(at.x + 1, at.y + 1, at.width - 3, at.height - 3, -130, 270);
+            int top = at.y + 1;
+            gc.fillPolygon(new int[] {at.x, top - 1, at.x, top + 5, at.x + 6, top + 4});
+        }
+    }
+
+    /** The field that a control belongs to. */
+    static Optional<Mark> of(Control control) {
+        return Stream.<Control>iterate(control, c -> c != null, Control::getParent)
+                .flatMap(
+                        c -> c.getData("mark") instanceof Mark mark ? Stream.of(mark) : Stream.of())
+                .findFirst();
+    }
+}
