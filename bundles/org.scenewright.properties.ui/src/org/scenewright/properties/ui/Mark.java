@@ -84,6 +84,10 @@ final class Mark {
     }
 
     private void show() {
+        if (isGone()) {
+            // The last of what is typed is written while the sheet closes.
+            return;
+        }
         label.setData(DIFFERS, differs);
         label.setToolTipText(tip());
         var row = label.getBounds();

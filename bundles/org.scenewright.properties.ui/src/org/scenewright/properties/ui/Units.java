@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What people type into a number field: an expression, and behind it perhaps a unit. */
 final class Units {
@@ -16,7 +16,6 @@ final class Units {
                     Map.of("s", 1.0, "ms", 0.001, "min", 60.0, "h", 3600.0),
                     Map.of("\u00b0", 1.0, "deg", 1.0, "degrees", 1.0, "rad", 180 / Math.PI));
 
-    private static final Pattern WITH_UNIT = Pattern.compile("(.*?[0-9.)])\\s*([\\p{L}\u00b0%].*)");
     private static final int LONGEST = 200;
 
     private Units() {}
@@ -32,19 +31,23 @@ final class Units {
         if (bare.isPresent() || typed.length() > LONGEST) {
             return bare;
         }
-        var parts = WITH_UNIT.matcher(typed.strip());
-        if (!parts.matches()) {
-            return bare;
-        }
-        var number = Arithmetic.evaluate(parts.group(1));
-        var factor = factor(parts.group(2).strip().toLowerCase(Locale.ROOT), unit);
-        return number.isPresent() && factor.isPresent()
+        // The unit begins where what stands before it is a number: "1e2 m" has letters in both.
+        return IntStream.range(1, typed.length())
+                .mapToObj(at -> evaluate(typed.substring(0, at), typed.substring(at), unit))
+                .flatMapToDouble(OptionalDouble::stream)
+                .findFirst();
+    }
+
+    private static OptionalDouble evaluate(String expression, String typedUnit, String unit) {
+        var factor = factor(typedUnit.strip().toLowerCase(Locale.ROOT), unit);
+        var number = factor.isPresent() ? Arithmetic.evaluate(expression) : factor;
+        return number.isPresent()
                 ? OptionalDouble.of(number.getAsDouble() * factor.getAsDouble())
-                : OptionalDouble.empty();
+                : number;
     }
 
     private static OptionalDouble factor(String typed, String unit) {
-        if (typed.equals(unit.toLowerCase(Locale.ROOT))) {
+        if (!typed.isEmpty() && typed.equals(unit.toLowerCase(Locale.ROOT))) {
             return OptionalDouble.of(1);
         }
         return FAMILIES.stream()

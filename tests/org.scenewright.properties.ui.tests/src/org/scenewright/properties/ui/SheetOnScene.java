@@ -87,7 +87,8 @@ abstract class SheetOnScene {
         shell.setSize(420, 900);
         shell.setVisible(true);
         shownSheet =
-                Optional.of(new Sheet(shell, SHAPES, message -> messages.add(String.valueOf(message))));
+                Optional.of(
+                        new Sheet(shell, SHAPES, message -> messages.add(String.valueOf(message))));
     }
 
     @AfterEach

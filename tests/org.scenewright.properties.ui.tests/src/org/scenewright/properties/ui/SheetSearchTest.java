@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.properties.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.forms.widgets.ExpandableComposite;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/** Looking for fields, and moving through the sheet by keys. */
+class SheetSearchTest extends SheetOnScene {
+
+    private Text box() {
+        return all(shell)
+                .filter(c -> "search".equals(c.getData("id")))
+                .map(Text.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void look(String words) {
+        box().setText(words);
+        settle();
+    }
+
+    private List<Object> sections() {
+        return all(shell).map(c -> c.getData("component")).filter(c -> c != null).toList();
+    }
+
+    @Test
+    void onlyFieldsWithTheWordsAreShown() {
+        show(BOX);
+        look("posi");
+        assertEquals(List.of("core::Transform"), sections());
+        assertTrue(hasField("position.x"));
+        assertFalse(hasField("rotation.x"));
+    }
+
+    @Test
+    void aFieldDeepInsideIsFoundByItsPath() {
+        show(BOX);
+        look("pbr.metallic");
+        assertEquals(List.of("core::Material"), sections());
+        assertTrue(hasField("material.pbr.metallic"));
+        assertFalse(hasField("material.pbr.roughness"));
+    }
+
+    @Test
+    void aComponentThatIsMeantIsShownWhole() {
+        show(BOX);
+        look("transform");
+        assertEquals(List.of("core::Transform"), sections());
+        assertTrue(hasField("rotation.x"));
+    }
+
+    @Test
+    void withoutWordsAllIsShownAgain() {
+        show(BOX);
+        int all = sections().size();
+        look("posi");
+        key(box(), SWT.ESC, 0);
+        settle();
+        assertEquals("", box().getText());
+        assertEquals(all, sections().size());
+        assertTrue(hasField("rotation.x"));
+        assertTrue(hasField("speed"));
+    }
+
+    @Test
+    void whatIsShownNextIsNarrowedToo() {
+        show(BOX);
+        look("posi");
+        show(LAMP);
+        assertEquals(List.of("core::Transform"), sections());
+        assertFalse(hasField("rotation.x"));
+        look("");
+        assertTrue(hasField("src"));
+    }
+
+    @Test
+    void whatIsFoundIsEdited() {
+        show(BOX);
+        look("speed");
+        type("speed", "5");
+        pumpUntil(BOX, "my::Thing", "speed", "5");
+    }
+
+    private static boolean key(Control control, int code, int modifiers) {
+        var event = new Event();
+        event.keyCode = code;
+        event.stateMask = modifiers;
+        event.doit = true;
+        control.notifyListeners(SWT.KeyDown, event);
+        return !event.doit;
+    }
+
+    @Test
+    void aKeyLeadsToTheSearch() {
+        show(BOX);
+        shell.forceActive();
+        field(Text.class, "speed").setFocus();
+        assertTrue(key(field(Text.class, "speed"), 'f', SWT.MOD1));
+        assertFalse(key(field(Text.class, "speed"), 'f', 0));
+    }
+
+    @Test
+    void arrowsFoldASection() {
+        show(BOX);
+        var section =
+                (ExpandableComposite)
+                        all(shell)
+                                .filter(c -> "core::Transform".equals(c.getData("component")))
+                                .findFirst()
+                                .orElseThrow();
+        var title = section.getChildren()[0];
+        key(title, SWT.ARROW_LEFT, 0);
+        assertFalse(section.isExpanded());
+        key(title, SWT.ARROW_RIGHT, 0);
+        assertTrue(section.isExpanded());
+    }
+
+    @Test
+    void arrowsInAFieldDoNotFold() {
+        show(BOX);
+        assertFalse(key(field(Text.class, "position.x"), SWT.ARROW_LEFT, 0));
+    }
+}
