@@ -252,6 +252,22 @@ public final class LwwStore {
         return messages;
     }
 
+    /** Writes the messages of the {@link #state}, in any order. */
+    public void write(CrdtWriter out) {
+        write(own, out);
+        write(foreign, out);
+    }
+
+    private static void write(Cells cells, CrdtWriter out) {
+        var view = new CrdtCell(cells);
+        var generations = cells.generations();
+        generations.forEachNumber(
+                number -> {
+                    generations.deletion(number, cells.isForeign()).ifPresent(out::write);
+                    cells.forEachOfNumber(number, cell -> view.at(cell).writeTo(out));
+                });
+    }
+
     private static void state(Cells cells, List<CrdtMessage> messages) {
         var generations = cells.generations();
         var numbers = new ArrayList<Integer>();

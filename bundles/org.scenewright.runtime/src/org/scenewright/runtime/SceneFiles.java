@@ -213,6 +213,7 @@ final class SceneFiles {
                 conflicts = List.of();
                 // What was saved is what people agreed on; later losses nobody has seen yet.
                 owner.scene().forgetLosses(write.written().losses());
+                note();
                 owner.publishStatus();
                 yield new Saved.Written(names);
             }

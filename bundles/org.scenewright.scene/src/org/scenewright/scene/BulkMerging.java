@@ -34,6 +34,7 @@ final class BulkMerging implements CrdtSink {
     private final Map<Entity, List<Arrival>> newcomers = new LinkedHashMap<>();
     private final Set<Entity> bereft = new LinkedHashSet<>();
     private final List<CrdtMessage> deletions = new ArrayList<>();
+    private boolean isNews;
 
     /** A component of an entity that is not in the document yet. */
     private record Arrival(ComponentType type, Value value) {}
@@ -67,8 +68,14 @@ final class BulkMerging implements CrdtSink {
         merging.finish(deletions);
     }
 
+    /** Whether anything was said that was not known, about whatever. */
+    boolean isNews() {
+        return isNews || !deletions.isEmpty();
+    }
+
     @Override
     public void changed(CrdtCell cell) {
+        isNews = true;
         if (cell.isForeign()) {
             return;
         }

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -48,6 +50,36 @@ final class CellState {
         this.room = room;
         room.takeComponent();
         room.hold(seen);
+    }
+
+    /**
+     * What there is to keep; nobody changes it any more.
+     *
+     * @param winner the message that won
+     * @param seen what the author of that message knew
+     * @param address the address of that author
+     * @param isPlain whether that author tells nothing of what it meant
+     * @param registers the latest write of every field
+     */
+    record Kept(
+            Stamped winner,
+            VersionVector seen,
+            String address,
+            boolean isPlain,
+            SequencedMap<FieldPath, Register> registers) {}
+
+    /** As it was when the document was kept. */
+    CellState(Kept kept, Room room) {
+        this(kept.winner(), room);
+        room.take(0, winner.weight());
+        knows(kept.seen());
+        address = kept.address();
+        isPlain = kept.isPlain();
+        kept.registers().forEach(this::hold);
+    }
+
+    Kept kept() {
+        return new Kept(winner, seen, address, isPlain, new LinkedHashMap<>(registers));
     }
 
     /** The message that won. */
@@ -116,9 +148,8 @@ final class CellState {
     void note(FieldPath path, Register write, Consumer<Overruled> overruled) {
         var known = registers.get(path);
         if (known == null || known.compareTo(write) < 0) {
-            registers.put(path, write);
+            hold(path, write);
             isStale = true;
-            count(path, write, 1);
             Optional.ofNullable(known).ifPresent(former -> count(path, former, -1));
             if (registers.size() > MOST_REGISTERS) {
                 forget(Collections.min(registers.entrySet(), ORDER).getKey());
@@ -131,6 +162,11 @@ final class CellState {
                             ? new Overruled(path, known, write.address())
                             : new Overruled(path, write, known.address()));
         }
+    }
+
+    private void hold(FieldPath path, Register write) {
+        registers.put(path, write);
+        count(path, write, 1);
     }
 
     private void forget(FieldPath path) {

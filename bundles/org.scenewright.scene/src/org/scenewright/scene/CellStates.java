@@ -7,6 +7,7 @@ import org.scenewright.crdt.LwwStore;
 import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.Value;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -103,6 +104,23 @@ final class CellStates {
     Collection<CellState> of(Entity entity) {
         var known = cells.get(entity);
         return known == null ? List.of() : known.values();
+    }
+
+    /** Takes over what was known when the document was kept. */
+    void restore(List<Knowledge.Written> kept) {
+        for (var cell : kept) {
+            cells.computeIfAbsent(cell.entity(), e -> new LinkedHashMap<>())
+                    .put(cell.component(), new CellState(cell.state(), room));
+        }
+    }
+
+    /** What there is to keep. */
+    List<Knowledge.Written> kept() {
+        var kept = new ArrayList<Knowledge.Written>();
+        forEach(
+                (entity, name, state) ->
+                        kept.add(new Knowledge.Written(entity, name, state.kept())));
+        return kept;
     }
 
     /** Hears of every component. */

@@ -124,6 +124,11 @@ public final class CompositeFile {
         return true;
     }
 
+    /** The bytes that were read; nobody changes them. */
+    byte[] content() {
+        return text;
+    }
+
     /** Whether the text as a whole was understood; one that was not is never written over. */
     public boolean isReadable() {
         return composite.isPresent();

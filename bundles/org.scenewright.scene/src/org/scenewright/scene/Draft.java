@@ -211,7 +211,7 @@ final class Draft {
         int index = to.in(this);
         boolean stays = from.parent().equals(to.parent()) && index == from.index();
         var after = stays ? before : new Ranking(this, to.parent()).at(index, entity);
-        if (!stays) {
+        if (!after.equals(before)) {
             rank(entity, Optional.of(before), after);
         }
         land(
@@ -324,10 +324,7 @@ final class Draft {
             switch (change) {
                 case Change.Written(var e, var component, var before, var after) ->
                         ledger.written(component, after, before);
-                case Change.Spawned(var entity) -> {
-                    ledger.despawned(entity);
-                    ledger.release(entity);
-                }
+                case Change.Spawned(var entity) -> ledger.withdraw(entity);
                 case Change.Despawned(var entity) -> ledger.spawned(entity);
                 case Change.Moved m -> {}
                 case Change.Configured c -> {}

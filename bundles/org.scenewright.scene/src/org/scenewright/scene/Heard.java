@@ -4,6 +4,7 @@ package org.scenewright.scene;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -22,6 +23,32 @@ final class Heard {
     private final Map<Author, TreeSet<Long>> ahead = new HashMap<>();
     private int size;
     private VersionVector seen = VersionVector.NOTHING;
+
+    /**
+     * What there is to keep.
+     *
+     * @param ahead the numbers of batches that overtook others, for each author
+     */
+    record Kept(VersionVector seen, Map<Author, Set<Long>> ahead) {
+        static final Kept NOTHING = new Kept(VersionVector.NOTHING, Map.of());
+
+        Kept {
+            ahead = Map.copyOf(ahead);
+        }
+    }
+
+    Kept kept() {
+        var waiting = new HashMap<Author, Set<Long>>();
+        ahead.forEach((author, numbers) -> waiting.put(author, Set.copyOf(numbers)));
+        return new Kept(seen, waiting);
+    }
+
+    /** Goes on as it was when the document was kept. */
+    void restore(Kept kept) {
+        seen = kept.seen();
+        kept.ahead().forEach((author, numbers) -> ahead.put(author, new TreeSet<>(numbers)));
+        size = ahead.values().stream().mapToInt(Set::size).sum();
+    }
 
     /** What was heard without a gap. */
     VersionVector seen() {

@@ -14,6 +14,7 @@ final class Hearing {
     private final Replica replica;
     private final Merging merging;
     private List<String> complaints = List.of();
+    private boolean isNews;
 
     Hearing(Draft draft, Replica replica) {
         this.draft = draft;
@@ -27,7 +28,9 @@ final class Hearing {
 
     /** Merges the bytes of plain messages. */
     void plain(ByteBuffer messages) {
-        complaints = bulk().merge(messages);
+        var bulk = bulk();
+        complaints = bulk.merge(messages);
+        isNews = bulk.isNews();
     }
 
     /** Merges what another replica of ours wrote, unless it did before. */
@@ -35,6 +38,7 @@ final class Hearing {
         if (replica.hears(batch)) {
             merging.merge(batch.writes(), Optional.of(batch.context()));
             complaints = merging.complaints();
+            isNews = true;
         }
     }
 
@@ -45,6 +49,12 @@ final class Hearing {
                                 .filter(type -> known.find(type.id()).isEmpty())
                                 .toList());
         complaints = merging.complaints();
+        isNews = true;
+    }
+
+    /** Whether anything was heard that was not known, about whatever. */
+    boolean isNews() {
+        return isNews;
     }
 
     /** What the senders of messages that lost ought to know. */

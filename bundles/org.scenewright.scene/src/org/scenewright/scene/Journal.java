@@ -24,6 +24,7 @@ public final class Journal {
     private static final System.Logger LOG = System.getLogger(Journal.class.getName());
 
     private static final String FILE = "journal";
+    private static final String BASE = "base";
 
     private final Scene scene;
     private final JournalThread thread;
@@ -121,40 +122,38 @@ public final class Journal {
 
     private static Opened open(Path folder, LoadedScene files, Tools tools) throws IOException {
         var path = folder.resolve(FILE);
-        var format = new JournalCheckpoints(tools.core(), files.snapshot());
+        var copy = new JournalCopy(folder.resolve(BASE), files.project());
+        var format = new JournalCheckpoints(tools.core(), files, copy);
         var recovered = JournalRecovery.read(path, format);
         var news =
                 recovered
-                        .filter(r -> !r.start().fingerprint().equals(files.fingerprint()))
-                        .map(r -> files.since(r.start().base()));
+                        .filter(r -> !r.files().fingerprint().equals(files.fingerprint()))
+                        .map(r -> files.since(r.files().base()));
         var objection = news.flatMap(LoadedScene.News::objection);
         if (objection.isPresent() || !files.isReadable()) {
             // The journal stays for the day on which the files can be read again.
             tools.lock().close();
             return Opened.plain(files, objection);
         }
+        var place = new JournalThread.Place(format, new JournalFile(path), copy, tools.lock());
         return recovered.isPresent()
-                ? resumed(recovered.get(), news, new Parts(path, format, tools.lock()))
-                : fresh(files, new Parts(path, format, tools.lock()));
+                ? resumed(recovered.get(), news, place)
+                : fresh(files, path, place);
     }
 
-    /** What a journal is made of. */
-    private record Parts(Path path, JournalCheckpoints format, JournalLock lock) {
-        JournalThread thread(JournalFile file, JournalThread.Start start) {
-            return new JournalThread(format, file, start, lock);
-        }
-    }
-
-    private static Opened fresh(LoadedScene files, Parts parts) throws IOException {
-        boolean isDamaged = Files.exists(parts.path());
+    private static Opened fresh(LoadedScene files, Path path, JournalThread.Place place)
+            throws IOException {
+        boolean isDamaged = Files.exists(path);
         if (isDamaged) {
             Files.move(
-                    parts.path(),
-                    parts.path().resolveSibling(FILE + ".damaged"),
+                    path,
+                    path.resolveSibling(FILE + ".damaged"),
                     StandardCopyOption.REPLACE_EXISTING);
         }
         var scene = new Scene(files.snapshot());
-        var thread = parts.thread(new JournalFile(parts.path()), JournalThread.Start.NONE);
+        var thread = new JournalThread(place, JournalThread.Start.NONE);
+        // By the time that somebody does something the copy is there, long before a checkpoint.
+        thread.hand(new JournalThread.Job.Copy(files.content()));
         var journal = new Journal(scene, thread, Known.of(files, scene.state()));
         journal.unwritten = Optional.of(journal.checkpoint());
         return new Opened(
@@ -167,17 +166,21 @@ public final class Journal {
     }
 
     private static Opened resumed(
-            JournalRecovery.Recovered recovered, Optional<LoadedScene.News> news, Parts parts)
+            JournalRecovery.Recovered recovered,
+            Optional<LoadedScene.News> news,
+            JournalThread.Place place)
             throws IOException {
-        var file = new JournalFile(parts.path());
-        file.resume(recovered.length());
-        var start = recovered.start();
-        var begun = new JournalThread.Start(recovered.firstLength(), start.isClean());
-        var known = new Known(start.fingerprint(), start.base(), start.savedState());
-        var journal = new Journal(recovered.scene(), parts.thread(file, begun), known);
+        var extent = recovered.extent();
+        place.file().resume(extent.length());
+        var begun = new JournalThread.Start(extent.first(), extent.clean());
+        var files = recovered.files();
+        var known = new Known(files.fingerprint(), files.base(), files.savedState());
+        var thread = new JournalThread(place, begun);
+        var journal = new Journal(recovered.scene(), thread, known);
+        recovered.scene().comeBack();
         return new Opened(
                 recovered.scene(),
-                start.savedState(),
+                files.savedState(),
                 recovered.lastGesture(),
                 Optional.of(journal),
                 news,
@@ -205,8 +208,11 @@ public final class Journal {
     /** Notes what the files hold, after they were written or read anew. */
     public void files(LoadedScene files, long savedState) {
         known = Known.of(files, savedState);
+        boolean isAllSaved = known.base() == scene.snapshot();
         if (unwritten.isPresent()) {
             unwritten = Optional.of(checkpoint());
+        } else if (isAllSaved && scene.state() == savedState && !thread.isBroken()) {
+            add(new Deed.Saved(known.fingerprint()));
         } else {
             begin(checkpoint());
         }

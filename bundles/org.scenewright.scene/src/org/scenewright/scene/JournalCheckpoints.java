@@ -8,10 +8,10 @@ import org.scenewright.schema.Value;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads and writes checkpoints as the first records of journals. */
 final class JournalCheckpoints {
@@ -19,56 +19,96 @@ final class JournalCheckpoints {
     private static final int MOST_CELLS = 1 << 20;
 
     private final ComponentTypes core;
+    private final String fingerprint;
     private final SceneSnapshot files;
+    private final JournalCopy copy;
 
     /**
      * @param core the types that every scene has, which are not kept
      * @param files what the files hold now, of which equal values are shared
+     * @param copy stands for a checkpoint in which nothing was done so far
      */
-    JournalCheckpoints(ComponentTypes core, SceneSnapshot files) {
+    JournalCheckpoints(ComponentTypes core, LoadedScene files, JournalCopy copy) {
         this.core = core;
-        this.files = files;
+        this.fingerprint = files.fingerprint();
+        this.files = files.snapshot();
+        this.copy = copy;
+    }
+
+    /** Whether it is enough to name the files. */
+    boolean isCopied(JournalCheckpoint checkpoint) {
+        return checkpoint.memory().isFresh() && copy.holds(checkpoint.fingerprint());
     }
 
     void write(JournalCheckpoint checkpoint, JournalWriter out) {
-        var memory = checkpoint.memory();
         out.text(checkpoint.fingerprint());
+        out.flag(isCopied(checkpoint));
+        if (!isCopied(checkpoint)) {
+            writeWhole(checkpoint, out);
+        }
+    }
+
+    private void writeWhole(JournalCheckpoint checkpoint, JournalWriter out) {
+        var memory = checkpoint.memory();
         write(checkpoint.base(), out);
         out.flag(memory.snapshot() == checkpoint.base());
         if (memory.snapshot() != checkpoint.base()) {
             write(memory.snapshot(), out);
         }
+        out.all(names(memory.caughtUp()), out::text);
         out.signed(checkpoint.savedState());
         out.signed(memory.state());
         out.signed(memory.lastState());
         out.all(newest(memory.done()), step -> write(step, out));
         out.all(newest(memory.undone()), step -> write(step, out));
-        out.all(memory.spared().stream().boxed().toList(), number -> out.number(number));
+        JournalKnowledge.write(memory.knowledge(), out);
+        JournalKnowledge.write(memory.numbers(), out);
     }
 
     JournalCheckpoint read(JournalReader in) {
-        String fingerprint = in.text();
+        String name = in.text();
+        return in.flag() ? copied(name) : whole(name, in);
+    }
+
+    private JournalCheckpoint copied(String name) {
+        var base = name.equals(fingerprint) ? Optional.of(files) : copy.read(name, () -> core);
+        JournalReader.require(base.isPresent());
+        var memory = Memory.of(base.orElseThrow().ranked());
+        return new JournalCheckpoint(name, base.orElseThrow(), 0, memory);
+    }
+
+    private JournalCheckpoint whole(String name, JournalReader in) {
         var base = snapshot(in);
         var now = in.flag() ? base : snapshot(in);
+        var caughtUp = known(now.types(), Set.copyOf(in.all(in::text)));
         long savedState = in.signed();
         var memory =
                 new Memory(
                         now,
+                        caughtUp,
                         in.signed(),
                         in.signed(),
                         in.all(() -> step(in)),
                         in.all(() -> step(in)),
-                        spared(in));
-        return new JournalCheckpoint(fingerprint, base, savedState, memory);
+                        JournalKnowledge.read(in, now.types()),
+                        JournalKnowledge.numbers(in));
+        return new JournalCheckpoint(name, base, savedState, memory);
     }
 
-    private static BitSet spared(JournalReader in) {
-        var spared = new BitSet();
-        for (long number : in.all(in::number)) {
-            JournalReader.require(number >= 0 && number <= 0xFFFF);
-            spared.set((int) number);
-        }
-        return spared;
+    private List<String> names(ComponentTypes types) {
+        return types.all().stream()
+                .map(ComponentType::name)
+                .filter(name -> core.find(name).isEmpty())
+                .toList();
+    }
+
+    /** Those of some types that every scene has or that have one of some names. */
+    private ComponentTypes known(ComponentTypes types, Set<String> names) {
+        var known =
+                types.all().stream()
+                        .filter(t -> core.find(t.name()).isPresent() || names.contains(t.name()))
+                        .toList();
+        return known.size() == types.all().size() ? types : ComponentTypes.of(known);
     }
 
     /** The steps that are near; those that are far back would make every journal large for ever. */

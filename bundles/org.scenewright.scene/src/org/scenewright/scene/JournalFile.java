@@ -25,7 +25,7 @@ final class JournalFile implements Closeable {
     private static final System.Logger LOG = System.getLogger(JournalFile.class.getName());
 
     private static final byte[] MAGIC =
-            "scenewright journal 1\n".getBytes(StandardCharsets.US_ASCII);
+            "scenewright journal 2\n".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER = 2 * Integer.BYTES;
     private static final long LARGEST = 1L << 30;
 
@@ -89,6 +89,11 @@ final class JournalFile implements Closeable {
         return MAGIC.length + HEADER + (long) recordLength;
     }
 
+    /** Where a record ends, which has so many bytes and begins at a place. */
+    static long endOfNext(long place, int recordLength) {
+        return place + HEADER + recordLength;
+    }
+
     /** Goes on writing a file that was read, of which so many bytes are good. */
     void resume(long good) throws IOException {
         var file = FileChannel.open(path, StandardOpenOption.WRITE);
@@ -117,12 +122,12 @@ final class JournalFile implements Closeable {
         append(ByteBuffer.wrap(framed(first)));
         file.force(true);
         Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
-        forceFolder();
+        forceFolder(path.resolveSibling(""));
     }
 
-    /** Makes the name of the new file durable, where the system has a way to. */
-    private void forceFolder() {
-        try (var folder = FileChannel.open(path.resolveSibling(""), StandardOpenOption.READ)) {
+    /** Makes the names of new files durable, where the system has a way to. */
+    static void forceFolder(Path path) {
+        try (var folder = FileChannel.open(path, StandardOpenOption.READ)) {
             folder.force(true);
         } catch (IOException unknownHere) {
             LOG.log(System.Logger.Level.DEBUG, "a folder cannot be forced", unknownHere);

@@ -2,10 +2,13 @@
 package org.scenewright.scene;
 
 import org.scenewright.crdt.Entity;
+import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +32,7 @@ final class JournalReader {
     private final byte[] bytes;
     private final List<String> texts = new ArrayList<>();
     private final List<Value> cells = new ArrayList<>();
+    private final List<VersionVector> vectors = new ArrayList<>();
     private int at;
     private int values;
     private int depth;
@@ -138,6 +142,42 @@ final class JournalReader {
         long position = signed();
         require(position == (int) position);
         return new OrderKey((int) position, text());
+    }
+
+    byte[] bytes() {
+        int length = count();
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
+    }
+
+    FieldPath path() {
+        return new FieldPath(all(this::text));
+    }
+
+    /** A number of an entity, or its version. */
+    int index() {
+        long number = number();
+        require(number >= 0 && number <= 0xFFFF);
+        return (int) number;
+    }
+
+    Author author() {
+        String address = text();
+        long sharing = number();
+        require(address.length() <= Author.MAX_ADDRESS && sharing >= 0);
+        return new Author(address, sharing);
+    }
+
+    VersionVector seen() {
+        return known(vectors, this::newVector);
+    }
+
+    private VersionVector newVector() {
+        var last = new HashMap<Author, Long>();
+        for (int i = count(); i > 0; i--) {
+            last.put(author(), number());
+        }
+        return last.isEmpty() ? VersionVector.NOTHING : new VersionVector(last);
     }
 
     <T> List<T> all(Supplier<T> item) {

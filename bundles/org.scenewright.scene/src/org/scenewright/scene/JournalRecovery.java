@@ -19,27 +19,51 @@ final class JournalRecovery {
     /**
      * What came back.
      *
-     * @param start what the journal starts from
+     * @param files what the files held, as far as the journal knows
      * @param scene the document with its history
-     * @param length how many bytes of the journal are good
-     * @param firstLength how many of them are those of the checkpoint
+     * @param extent how much of the journal is good
      * @param lastGesture the highest number of a gesture
      */
-    record Recovered(
-            JournalCheckpoint start, Scene scene, long length, long firstLength, long lastGesture) {
+    record Recovered(Files files, Scene scene, Extent extent, long lastGesture) {
 
-        private Recovered with(long bytes) {
-            return new Recovered(start, scene, bytes, firstLength, lastGesture);
+        private Recovered with(Extent known) {
+            return new Recovered(files, scene, known, lastGesture);
+        }
+
+        private Recovered with(Files known) {
+            return new Recovered(known, scene, extent, lastGesture);
         }
 
         private Recovered after(Deed deed) {
-            long gesture = Math.max(lastGesture, deed.origin().gesture());
-            return new Recovered(start, scene, length, firstLength, gesture);
+            return new Recovered(files, scene, extent, Math.max(lastGesture, deed.gesture()));
         }
 
         /** Whether the document is not what was saved last. */
         boolean isDirty() {
-            return scene.state() != start.savedState();
+            return scene.state() != files.savedState();
+        }
+    }
+
+    /**
+     * What is known of the files.
+     *
+     * @param base what they hold
+     * @param savedState the number of the document that is in them
+     */
+    record Files(String fingerprint, SceneSnapshot base, long savedState) {}
+
+    /**
+     * Bytes of a journal from its beginning.
+     *
+     * @param length those that are good
+     * @param first those of the checkpoint
+     * @param clean those up to where the document was last what the files held; 0 for nowhere
+     * @param records how many records there are
+     */
+    record Extent(long length, long first, long clean, int records) {
+
+        private Extent after(long bytes, boolean isClean) {
+            return new Extent(bytes, first, isClean ? bytes : clean, records + 1);
         }
     }
 
@@ -51,16 +75,16 @@ final class JournalRecovery {
     /** Reads a journal up to where it is torn or damaged; nothing where it tells nothing. */
     static Optional<Recovered> read(Path path, JournalCheckpoints checkpoints) throws IOException {
         var recovery = new JournalRecovery(checkpoints, Integer.MAX_VALUE);
-        long length = JournalFile.read(path, recovery::take);
+        JournalFile.read(path, recovery::take);
         // What was begun and refused must leave no trace.
         return recovery.isSpoilt
                 ? new JournalRecovery(checkpoints, recovery.records).all(path)
-                : recovery.result.map(recovered -> recovered.with(length));
+                : recovery.result;
     }
 
     private Optional<Recovered> all(Path path) throws IOException {
-        long length = JournalFile.read(path, this::take);
-        return result.map(recovered -> recovered.with(length));
+        JournalFile.read(path, this::take);
+        return result;
     }
 
     /** Takes the next record; whether it is of use. */
@@ -70,7 +94,11 @@ final class JournalRecovery {
         }
         try {
             var in = new JournalReader(record);
-            result = Optional.of(result.isEmpty() ? start(in, record.length) : replayed(in));
+            result =
+                    Optional.of(
+                            result.isEmpty()
+                                    ? start(in, record.length)
+                                    : replayed(in, record.length));
             records++;
             return true;
         } catch (SceneFormatException refused) {
@@ -87,19 +115,35 @@ final class JournalRecovery {
         in.finish();
         var memory = start.memory();
         long gestures = Math.max(last(memory.done()), last(memory.undone()));
-        var scene = new Scene(start.base(), memory);
-        return new Recovered(start, scene, 0, JournalFile.endOfFirst(length), gestures);
+        long first = JournalFile.endOfFirst(length);
+        return new Recovered(
+                new Files(start.fingerprint(), start.base(), start.savedState()),
+                new Scene(memory),
+                new Extent(first, first, start.isClean() ? first : 0, 1),
+                gestures);
     }
 
     private static long last(List<Step> steps) {
         return steps.stream().mapToLong(step -> step.outline().gesture()).max().orElse(0);
     }
 
-    private Recovered replayed(JournalReader in) {
+    private Recovered replayed(JournalReader in, int length) {
         var deed = JournalDeeds.read(in);
         in.finish();
         var before = result.orElseThrow();
-        before.scene().replay(deed);
-        return before.after(deed);
+        var extent =
+                before.extent()
+                        .after(
+                                JournalFile.endOfNext(before.extent().length(), length),
+                                deed instanceof Deed.Saved);
+        return replayed(deed, before).after(deed).with(extent);
+    }
+
+    private static Recovered replayed(Deed deed, Recovered before) {
+        var scene = before.scene();
+        deed.replay(scene);
+        return deed instanceof Deed.Saved(var fingerprint)
+                ? before.with(new Files(fingerprint, scene.snapshot(), scene.state()))
+                : before;
     }
 }

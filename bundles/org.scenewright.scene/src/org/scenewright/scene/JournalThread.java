@@ -28,6 +28,7 @@ final class JournalThread {
     private final LinkedBlockingQueue<Job> inbox = new LinkedBlockingQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean isLarge;
+    private volatile boolean isBroken;
 
     // Of the thread itself.
     private final JournalCheckpoints format;
@@ -35,21 +36,32 @@ final class JournalThread {
     private final Closeable lock;
     private final ByteArrayOutputStream group = new ByteArrayOutputStream();
     private final List<CompletableFuture<Void>> told = new ArrayList<>();
+    private final JournalCopy copy;
     private Start start;
     private Optional<IOException> failure = Optional.empty();
 
     /**
-     * The checkpoint in the file.
+     * Places in the file.
      *
-     * @param length the bytes of the file up to its end; 0 where there is no file
-     * @param isClean whether it is what was saved
+     * @param first the end of the checkpoint; 0 where there is no file
+     * @param clean where the document was last what the files hold; 0 for nowhere
      */
-    record Start(long length, boolean isClean) {
-        static final Start NONE = new Start(0, false);
+    record Start(long first, long clean) {
+        static final Start NONE = new Start(0, 0);
     }
+
+    /**
+     * What the thread writes to.
+     *
+     * @param lock is closed in the end
+     */
+    record Place(JournalCheckpoints format, JournalFile file, JournalCopy copy, Closeable lock) {}
 
     /** What the thread is asked for. */
     sealed interface Job {
+        /** To copy the files before anything is done. */
+        record Copy(JournalCopy.Content files) implements Job {}
+
         /** To begin anew. */
         record Begin(JournalCheckpoint checkpoint) implements Job {}
 
@@ -63,14 +75,12 @@ final class JournalThread {
         record End(boolean isKept, CompletableFuture<Void> done) implements Job {}
     }
 
-    /**
-     * @param lock is closed in the end
-     */
-    JournalThread(JournalCheckpoints format, JournalFile file, Start start, Closeable lock) {
-        this.format = format;
-        this.file = file;
+    JournalThread(Place place, Start start) {
+        this.format = place.format();
+        this.file = place.file();
+        this.copy = place.copy();
+        this.lock = place.lock();
         this.start = start;
-        this.lock = lock;
         Thread.ofPlatform().name("scene journal").start(this::work);
     }
 
@@ -94,6 +104,11 @@ final class JournalThread {
         boolean isDue = isLarge;
         isLarge = false;
         return isDue;
+    }
+
+    /** Whether nothing is written until it is told to begin anew. */
+    boolean isBroken() {
+        return isBroken;
     }
 
     private void work() {
@@ -129,6 +144,7 @@ final class JournalThread {
 
     private void run(Job job) {
         switch (job) {
+            case Job.Copy(var files) -> copy(files);
             case Job.Begin(var checkpoint) -> begin(checkpoint);
             case Job.Add(var deed) -> add(deed);
             case Job.Tell(var done) -> told.add(done);
@@ -140,14 +156,35 @@ final class JournalThread {
         }
     }
 
+    private void copy(JournalCopy.Content files) {
+        try {
+            copy.write(files);
+        } catch (IOException wrong) {
+            // Then the journal begins with a checkpoint.
+            LOG.log(System.Logger.Level.WARNING, "the files of a scene cannot be copied", wrong);
+        }
+    }
+
+    private void dropCopy() {
+        try {
+            copy.delete();
+        } catch (IOException wrong) {
+            LOG.log(System.Logger.Level.WARNING, "a copy that nobody needs is left", wrong);
+        }
+    }
+
     private void begin(JournalCheckpoint checkpoint) {
         var out = new JournalWriter();
         format.write(checkpoint, out);
         group.reset();
         try {
             file.restart(out.toBytes());
-            start = new Start(file.length(), checkpoint.isClean());
+            start = new Start(file.length(), checkpoint.isClean() ? file.length() : 0);
+            if (!format.isCopied(checkpoint)) {
+                dropCopy();
+            }
             isLarge = false;
+            isBroken = false;
             failure = Optional.empty();
         } catch (IOException wrong) {
             fail(wrong);
@@ -161,6 +198,10 @@ final class JournalThread {
             JournalDeeds.write(deed, out);
             group.writeBytes(JournalFile.framed(out.toBytes()));
         }
+        if (deed instanceof Deed.Saved) {
+            write();
+            start = new Start(start.first(), failure.isEmpty() ? file.length() : 0);
+        }
         if (group.size() > LARGEST_GROUP) {
             write();
         }
@@ -172,8 +213,8 @@ final class JournalThread {
             try {
                 file.append(ByteBuffer.wrap(group.toByteArray()));
                 file.force();
-                long added = file.length() - start.length();
-                isLarge |= added > Math.max(SMALLEST_BOUND, start.length());
+                long added = file.length() - start.first();
+                isLarge |= added > Math.max(SMALLEST_BOUND, start.first());
             } catch (IOException wrong) {
                 fail(wrong);
             }
@@ -186,6 +227,7 @@ final class JournalThread {
                 System.Logger.Level.WARNING,
                 "edits are not protected against a crash until the scene is saved",
                 wrong);
+        isBroken = true;
         failure = Optional.of(wrong);
     }
 
@@ -201,10 +243,14 @@ final class JournalThread {
         try (lock;
                 file) {
             // What misses edits would bring back what was undone since.
-            if (failure.isPresent() || !isKept && !start.isClean()) {
+            boolean isDropped = failure.isPresent() || !isKept && start.clean() == 0;
+            if (isDropped) {
                 file.delete();
             } else if (!isKept) {
-                file.cut(start.length());
+                file.cut(start.clean());
+            }
+            if (isDropped || start.first() == 0) {
+                dropCopy();
             }
         } catch (IOException wrong) {
             LOG.log(System.Logger.Level.WARNING, "a journal could not be closed", wrong);

@@ -2,8 +2,10 @@
 package org.scenewright.scene;
 
 import org.scenewright.crdt.Entity;
+import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ final class JournalWriter {
 
     private final Map<String, Integer> texts = new HashMap<>();
     private final Map<Value, Integer> cells = new IdentityHashMap<>();
+    private final Map<VersionVector, Integer> vectors = new IdentityHashMap<>();
     private byte[] bytes = new byte[256];
     private int length;
 
@@ -95,6 +98,40 @@ final class JournalWriter {
     void key(OrderKey key) {
         signed(key.position());
         text(key.fine());
+    }
+
+    void bytes(ByteBuffer bytes) {
+        var rest = bytes.duplicate();
+        number(rest.remaining());
+        while (rest.hasRemaining()) {
+            octet(rest.get());
+        }
+    }
+
+    void path(FieldPath path) {
+        all(path.steps(), this::text);
+    }
+
+    /** What somebody had seen; the same object is written once. */
+    void seen(VersionVector seen) {
+        var known = vectors.get(seen);
+        if (known != null) {
+            number(known);
+            return;
+        }
+        vectors.put(seen, vectors.size() + 1);
+        number(0);
+        all(
+                seen.last().entrySet(),
+                entry -> {
+                    author(entry.getKey());
+                    number(entry.getValue());
+                });
+    }
+
+    void author(Author author) {
+        text(author.address());
+        number(author.sharing());
     }
 
     <T> void all(Collection<T> items, Consumer<T> item) {

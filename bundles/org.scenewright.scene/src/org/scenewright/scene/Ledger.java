@@ -38,11 +38,20 @@ final class Ledger {
     // Empty while the whole scene is this replica's own.
     private Optional<BitSet> leased = Optional.empty();
 
-    private final SceneSnapshot start;
+    private final Set<Entity> bare;
     private final ValuePool values = new ValuePool();
 
     Ledger(SceneSnapshot snapshot) {
-        start = snapshot;
+        this(snapshot, Numbers.of(snapshot));
+    }
+
+    /** As it was when the document was kept. */
+    Ledger(SceneSnapshot snapshot, Numbers kept) {
+        bare = kept.bare();
+        spared.or(kept.spared());
+        retired.or(kept.retired());
+        newest.putAll(kept.newest());
+        leased = kept.leased().map(Ledger::copy);
         snapshot.entities().forEach(this::spawned);
         snapshot.entities().forEach(this::heard);
         snapshot.forEach(
@@ -91,9 +100,13 @@ final class Ledger {
         numbers.clear(entity.number());
     }
 
-    /** Spares numbers that were spared when the document was kept. */
-    void spare(BitSet more) {
-        spared.or(more);
+    private static BitSet copy(BitSet numbers) {
+        return (BitSet) numbers.clone();
+    }
+
+    /** What there is to know for whoever keeps the document. */
+    Numbers kept() {
+        return new Numbers(copy(spared), copy(retired), newest, leased.map(Ledger::copy), bare);
     }
 
     /** The numbers that new entities are not given while there are others. */
@@ -107,6 +120,12 @@ final class Ledger {
         if (leased.isPresent()) {
             return;
         }
+        spared.set(entity.number(), !isFree(entity));
+    }
+
+    /** Gives the number of a newcomer free of which nobody heard. */
+    void withdraw(Entity entity) {
+        despawned(entity);
         spared.set(entity.number(), !isFree(entity));
     }
 
@@ -204,10 +223,9 @@ final class Ledger {
      * without any component may stay so.
      */
     boolean isSpent(Entity entity, SceneSnapshot now) {
-        boolean isBare = start.holds(entity) && start.components(entity).isEmpty();
         return now.holds(entity)
                 && !entity.isReserved()
-                && !isBare
+                && !bare.contains(entity)
                 && now.components(entity).isEmpty();
     }
 

@@ -99,6 +99,11 @@ public final class LoadedScene {
         return compositeOnDisk.fingerprint() + settingsOnDisk.fingerprint();
     }
 
+    /** What the files held when they were read, to be copied. */
+    JournalCopy.Content content() {
+        return new JournalCopy.Content(fingerprint(), composite.content(), settings.content());
+    }
+
     /** What was wrong in the files when they were read. */
     public List<Problem> problems() {
         return problems;

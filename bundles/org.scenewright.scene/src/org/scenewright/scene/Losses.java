@@ -51,13 +51,40 @@ final class Losses {
         return count;
     }
 
-    /** Forgets those that were heard of while there were so many, and not again since. */
-    void forget(long until) {
-        newestFirst.entrySet().stream()
-                .filter(loss -> loss.getValue() <= until)
-                .map(Map.Entry::getKey)
-                .toList()
-                .forEach(this::forget);
+    /**
+     * Forgets those that were heard of while there were so many, and not again since.
+     *
+     * @return whether there were any
+     */
+    boolean forget(long until) {
+        var known =
+                newestFirst.entrySet().stream()
+                        .filter(loss -> loss.getValue() <= until)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        known.forEach(this::forget);
+        return !known.isEmpty();
+    }
+
+    /**
+     * What there is to keep.
+     *
+     * @param newestFirst with how many there had been when each was heard of last
+     * @param count how many there ever were
+     */
+    record Kept(SequencedMap<Loss, Long> newestFirst, long count) {
+        static final Kept NONE = new Kept(new LinkedHashMap<>(), 0);
+    }
+
+    Kept kept() {
+        return new Kept(new LinkedHashMap<>(newestFirst), count);
+    }
+
+    /** Goes on as it was when the document was kept. */
+    void restore(Kept kept) {
+        kept.newestFirst().forEach(newestFirst::putLast);
+        bytes += newestFirst.keySet().stream().mapToLong(Losses::weight).sum();
+        count = kept.count();
     }
 
     List<Loss> all() {

@@ -5,6 +5,7 @@ import org.scenewright.crdt.ComponentId;
 import org.scenewright.crdt.CrdtCell;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.CrdtSink;
+import org.scenewright.crdt.CrdtWriter;
 import org.scenewright.crdt.Entity;
 import org.scenewright.crdt.LwwStore;
 import org.scenewright.crdt.Merged;
@@ -43,6 +44,7 @@ final class Replica {
     private final Set<Step.Cell> fresh = new LinkedHashSet<>();
     private final Losses losses = new Losses();
     private final Heard heard = new Heard();
+    private final Set<String> mine = new LinkedHashSet<>();
     private Optional<Sharing> sharing = Optional.empty();
 
     /**
@@ -58,6 +60,35 @@ final class Replica {
     /** Begins to write for other replicas; again after it left them. */
     void share(Author me, Consumer<Batch> outbox) {
         sharing = Optional.of(new Sharing(me, heard, outbox));
+        mine.add(me.address());
+    }
+
+    /** The address under which it writes for others, if it ever did. */
+    Optional<String> address() {
+        return sharing.map(Sharing::address);
+    }
+
+    /** What is known, for another thread to keep. */
+    Knowledge knowledge() {
+        var messages = new CrdtWriter();
+        plain.write(messages);
+        return new Knowledge(
+                cells.kept(),
+                messages.bytes(),
+                List.copyOf(unsettled),
+                losses.kept(),
+                new Knowledge.Peers(heard.kept(), sharing.map(Sharing::kept), Set.copyOf(mine)));
+    }
+
+    /** Takes over what was known when the document was kept. */
+    void restore(Knowledge kept) {
+        cells.restore(kept.cells());
+        plain.merge(kept.plain().duplicate(), cell -> {});
+        unsettled.addAll(kept.unsettled());
+        losses.restore(kept.losses());
+        heard.restore(kept.peers().heard());
+        sharing = kept.peers().sharing().map(s -> new Sharing(s, heard, batch -> {}));
+        mine.addAll(kept.peers().mine());
     }
 
     /** What got lost because two wrote the same, the newest first. */
@@ -81,7 +112,7 @@ final class Replica {
         sharing.filter(s -> !writes.isEmpty()).ifPresent(s -> s.send(writes));
     }
 
-    private static void collect(Change change, Map<Step.Cell, Step.Diff> diffs) {
+    static void collect(Change change, Map<Step.Cell, Step.Diff> diffs) {
         switch (change) {
             case Change.Written(var entity, var component, var before, var after) ->
                     collect(new Step.Cell(entity, component), new Step.Diff(before, after), diffs);
@@ -184,30 +215,6 @@ final class Replica {
                 .flatMap(state -> state.winner().message(entity, type.id()));
     }
 
-    /**
-     * What others have to be told of changes: the present state of what they wrote.
-     *
-     * <p>An entity that is despawned loses its components one by one and not by DELETE_ENTITY,
-     * which is for good: its deletion can still be undone. Without components it is gone for
-     * everybody.
-     */
-    List<CrdtMessage> messages(ComponentTypes types, List<Change> changes) {
-        var diffs = new LinkedHashMap<Step.Cell, Step.Diff>();
-        changes.forEach(change -> collect(change, diffs));
-        return diffs.keySet().stream().flatMap(cell -> message(types, cell).stream()).toList();
-    }
-
-    private Optional<CrdtMessage> message(ComponentTypes types, Step.Cell cell) {
-        var id = types.find(cell.component()).map(ComponentType::id);
-        return id.flatMap(
-                number -> {
-                    var known = cells.state(cell.entity(), cell.component());
-                    return known.isPresent()
-                            ? known.get().winner().message(cell.entity(), number)
-                            : plain.cell(cell.entity(), number).map(CrdtCell::message);
-                });
-    }
-
     Telling telling(SceneSnapshot now) {
         return new Telling(now, cells, plain);
     }
@@ -257,9 +264,9 @@ final class Replica {
 
     /** Whether the latest write of a field is that of another replica. */
     boolean isOthers(Step.Cell cell, FieldPath path) {
-        var author = cells.state(cell.entity(), cell.component()).flatMap(s -> s.lastAddress(path));
-        return sharing.isPresent()
-                && author.filter(a -> !a.equals(sharing.get().address())).isPresent();
+        var address =
+                cells.state(cell.entity(), cell.component()).flatMap(s -> s.lastAddress(path));
+        return !mine.isEmpty() && address.filter(a -> !mine.contains(a)).isPresent();
     }
 
     /** Whether an entity was deleted for good. */

@@ -7,13 +7,11 @@ import org.scenewright.crdt.CrdtWriter;
 import org.scenewright.schema.ComponentTypes;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -23,42 +21,42 @@ import java.util.function.Supplier;
  * in a large scene as in a small one, but for the list of siblings that it changes.
  */
 public final class Scene {
-    private final Ledger ledger;
-    private final History history = new History();
+    private final Present present;
     private final Replica replica;
-    private SceneSnapshot snapshot;
-    private ComponentTypes caughtUp;
-    private long state;
-    private long lastState;
+    private final History history = new History();
     private final Teller teller = new Teller();
+    private final HistoryWalk walk;
+    private ComponentTypes caughtUp;
 
     public Scene(SceneSnapshot start) {
-        this(Memory.of(start.ranked()), ReplicaLimits.USUAL);
+        this(Memory.of(start.ranked()));
+    }
+
+    /** A document as it was kept, with its history and with what it knew of others. */
+    Scene(Memory memory) {
+        this(memory, ReplicaLimits.USUAL);
     }
 
     /** A document of which others make this replica keep only so much. */
     Scene(Memory memory, ReplicaLimits limits) {
-        this.snapshot = memory.snapshot();
-        this.caughtUp = snapshot.types();
-        this.replica = new Replica(id -> SharedTypes.find(snapshot.types(), id), limits);
-        this.ledger = new Ledger(snapshot);
-        this.state = memory.state();
-        this.lastState = memory.lastState();
+        this.present = new Present(memory, limits);
+        this.replica = present.replica();
+        this.walk = new HistoryWalk(present, history, teller);
+        this.caughtUp = memory.caughtUp();
         history.restore(memory);
-        ledger.spare(memory.spared());
-    }
-
-    /** A document as it was kept, with its history; the base is what its files hold. */
-    Scene(SceneSnapshot base, Memory memory) {
-        this(memory, ReplicaLimits.USUAL);
-        if (base != snapshot) {
-            replica.stamp(Replacing.draft(base, snapshot));
-        }
     }
 
     /** The document and its history as they are now. */
     Memory memory() {
-        return new Memory(snapshot, state, lastState, history.done(), history.undone(), spared());
+        return new Memory(
+                present.snapshot(),
+                caughtUp,
+                present.state(),
+                present.lastState(),
+                history.done(),
+                history.undone(),
+                replica.knowledge(),
+                present.ledger().kept());
     }
 
     /** Tells somebody of all that is done from now on, on the thread of the scene. */
@@ -71,19 +69,19 @@ public final class Scene {
      *
      * @throws SceneFormatException when it was another document; then this one is of no use
      */
-    void replay(Deed deed) {
+    void replay(Deed.Edited deed) {
         var drafts = deed.drafts().iterator();
-        Supplier<Draft> again = () -> Act.playAll(drafts, new Draft(snapshot, ledger));
+        Supplier<Draft> again = () -> Act.playAll(drafts, present.draft());
         switch (deed.kind()) {
             case DID -> finish(again.get(), deed.origin(), deed.label());
-            case HEARD -> seal(again.get(), deed.origin(), deed.label());
-            case UNDONE, REDONE -> walk(deed.kind(), step -> again.get());
-            case CANCELLED -> cancel(deed.origin().gesture(), step -> again.get());
+            case HEARD -> present.seal(again.get(), deed.origin(), deed.label());
+            case UNDONE, REDONE -> walk.walk(deed.kind(), step -> again.get());
+            case CANCELLED -> walk.cancel(deed.origin().gesture(), step -> again.get());
         }
     }
 
     public SceneSnapshot snapshot() {
-        return snapshot;
+        return present.snapshot();
     }
 
     /**
@@ -91,7 +89,7 @@ public final class Scene {
      * that held before.
      */
     public long state() {
-        return state;
+        return present.state();
     }
 
     /**
@@ -101,13 +99,13 @@ public final class Scene {
      * leaves no trace.
      */
     public Outcome apply(Edit edit, Origin origin) {
-        var label = new Labels(snapshot).of(edit);
-        var draft = new Draft(snapshot, ledger);
+        var draft = present.draft();
         var objection = new Editing(draft, origin).make(edit);
         if (objection.isPresent()) {
             draft.abandon();
             return new Outcome.Refused(objection.get() + ".");
         }
+        var label = new Labels(snapshot()).of(edit);
         return new Outcome.Accepted(finish(draft, origin, label).then(catchUp(origin)));
     }
 
@@ -116,7 +114,7 @@ public final class Scene {
      * be undone.
      */
     public Changes replace(SceneSnapshot goal, Origin origin, String label) {
-        return finish(new Replacing(new Draft(snapshot, ledger), goal).run(), origin, label);
+        return finish(new Replacing(present.draft(), goal).run(), origin, label);
     }
 
     /**
@@ -127,35 +125,29 @@ public final class Scene {
      * @throws SceneFormatException when there are more entities than numbers
      */
     public DiskMerge takeIn(SceneSnapshot base, SceneSnapshot theirs) {
-        var versions = new ThreeWay.Versions(base, snapshot, theirs);
-        var merged = ThreeWay.merge(versions, ledger.taken());
-        var draft = new Replacing(new Draft(snapshot, ledger), merged.snapshot()).run();
-        var changes = seal(draft, Origin.link(Origin.Kind.DISK, ""), "Change on disk");
+        var merged =
+                ThreeWay.merge(
+                        new ThreeWay.Versions(base, snapshot(), theirs), present.ledger().taken());
+        var draft = new Replacing(present.draft(), merged.snapshot()).run();
+        var changes = present.seal(draft, Origin.link(Origin.Kind.DISK, ""), "Change on disk");
         teller.tell(Deed.Kind.HEARD, changes, draft);
         boolean isTheirs = Difference.between(theirs, merged.snapshot()).isEmpty();
         return new DiskMerge(changes, merged.conflicts(), isTheirs);
     }
 
     private Changes finish(Draft draft, Origin origin, String label) {
-        long before = state;
-        var changes = seal(draft, origin, Labels.limited(label));
+        long before = present.state();
+        var changes = present.seal(draft, origin, Labels.limited(label));
         boolean isOurs = origin.kind() == Origin.Kind.USER || origin.kind() == Origin.Kind.DISK;
-        var step = new Step(changes, draft.relocations(), new Step.Span(before, state));
+        var span = new Step.Span(before, present.state());
+        var step = new Step(changes, draft.relocations(), span);
         if (isOurs && !step.isEmpty()) {
-            history.dropUndone().forEach(ledger::release);
-            history.add(step, ++lastState).ifPresent(nothing -> state = nothing.before());
+            history.dropUndone().forEach(present.ledger()::release);
+            history.add(step, present.nextState())
+                    .ifPresent(nothing -> present.returned(nothing.before()));
         }
         teller.tell(Deed.Kind.DID, changes, draft);
         return changes;
-    }
-
-    private Changes seal(Draft draft, Origin origin, String label) {
-        snapshot = draft.seal();
-        if (!draft.changes().isEmpty()) {
-            state = ++lastState;
-            replica.stamp(draft);
-        }
-        return new Changes(snapshot.revision(), origin, label, draft.changes());
     }
 
     /**
@@ -176,7 +168,9 @@ public final class Scene {
      * <p>Bytes that are no message end it; what stands before them counts.
      */
     public Merged merge(ByteBuffer plain, Origin origin) {
-        return merged(origin, hearing -> hearing.plain(plain));
+        var messages = plain.duplicate();
+        return merged(
+                origin, hearing -> hearing.plain(plain), () -> Deed.Heard.of(origin, messages));
     }
 
     /**
@@ -184,7 +178,8 @@ public final class Scene {
      * of one component at once both keep what they wrote.
      */
     public Merged merge(Batch batch, Origin origin) {
-        return merged(origin, hearing -> hearing.batch(batch));
+        return merged(
+                origin, hearing -> hearing.batch(batch), () -> new Deed.Merged(origin, batch));
     }
 
     /**
@@ -193,21 +188,24 @@ public final class Scene {
      */
     public Changes catchUp(Origin origin) {
         var known = caughtUp;
-        caughtUp = snapshot.types();
+        caughtUp = snapshot().types();
         return known == caughtUp
-                ? new Changes(snapshot.revision(), origin, "Merge", List.of())
-                : merged(origin, hearing -> hearing.declared(known)).changes();
+                ? new Changes(snapshot().revision(), origin, "Merge", List.of())
+                : merged(
+                                origin,
+                                hearing -> hearing.declared(known),
+                                () -> new Deed.CaughtUp(origin))
+                        .changes();
     }
 
-    private Merged merged(Origin origin, Consumer<Hearing> others) {
-        var draft = new Draft(snapshot, ledger);
+    private Merged merged(Origin origin, Consumer<Hearing> others, Supplier<Deed> deed) {
+        var draft = present.draft();
         var hearing = new Hearing(draft, replica);
         others.accept(hearing);
-        snapshot = draft.seal();
-        state = draft.changes().isEmpty() ? state : ++lastState;
-        replica.settle(snapshot.types());
-        var changes = new Changes(snapshot.revision(), origin, "Merge", draft.changes());
-        teller.tell(Deed.Kind.HEARD, changes, draft);
+        var changes = present.follow(draft, origin);
+        if (hearing.isNews()) {
+            teller.tell(deed);
+        }
         return new Merged(changes, hearing.corrections(), hearing.complaints());
     }
 
@@ -218,12 +216,27 @@ public final class Scene {
      * @param outbox is handed every batch for the others, in order, on the thread of the scene
      */
     public void share(String me, Consumer<Batch> outbox) {
-        replica.share(Author.beginning(me), outbox);
+        share(Author.beginning(me), outbox);
+    }
+
+    /** As {@link #share(String, Consumer)}, as an author that this replica never was before. */
+    void share(Author me, Consumer<Batch> outbox) {
+        replica.share(me, outbox);
+        teller.tell(new Deed.Shared(me));
+    }
+
+    /**
+     * Notes that the document comes back after its process was lost: what was sent last may not
+     * have been kept, so that nothing more can be written in its place.
+     */
+    void comeBack() {
+        replica.address().ifPresent(me -> share(me, nobody -> {}));
     }
 
     /** Tells who is there now, this replica included, after somebody came or left. */
     public void present(Set<String> addresses) {
-        replica.present(addresses, snapshot.types());
+        replica.present(addresses, snapshot().types());
+        teller.tell(new Deed.Met(addresses));
     }
 
     /**
@@ -231,17 +244,18 @@ public final class Scene {
      * different entities with one number into being.
      */
     public void lease(NumberBlock block) {
-        ledger.lease(block);
+        present.ledger().lease(block);
+        teller.tell(new Deed.Leased(block));
     }
 
     /** The numbers that no new entity may get: those in use, and those of what is gone. */
     BitSet spared() {
-        return ledger.spared();
+        return present.ledger().spared();
     }
 
     /** How many leased numbers are left; {@link Integer#MAX_VALUE} where nothing is leased. */
     public int unspentNumbers() {
-        return ledger.unspent();
+        return present.ledger().unspent();
     }
 
     /** What got lost because two wrote the same field at once, the newest first. */
@@ -256,7 +270,9 @@ public final class Scene {
 
     /** Forgets what got lost while there were so many losses, once people agreed on that. */
     public void forgetLosses(long until) {
-        replica.losses().forget(until);
+        if (replica.losses().forget(until)) {
+            teller.tell(new Deed.Forgot(until));
+        }
     }
 
     /**
@@ -264,67 +280,19 @@ public final class Scene {
      * step.
      */
     public Optional<Changes> undo() {
-        return walk(Deed.Kind.UNDONE, this::reversal);
+        return walk.undo();
     }
 
     /** Does again what was undone last; nothing when there is nothing. */
     public Optional<Changes> redo() {
-        return walk(Deed.Kind.REDONE, this::reversal);
-    }
-
-    private Draft reversal(Step step) {
-        var draft = new Draft(snapshot, ledger);
-        return new Reversal(draft, step, step.isLast(state), replica::isOthers).run();
-    }
-
-    /** Goes on through the steps of one side until one of them changes something. */
-    private Optional<Changes> walk(Deed.Kind kind, Function<Step, Draft> way) {
-        var drafts = new ArrayList<Draft>();
-        var result = Optional.<Reversed>empty();
-        for (var step = history.take(kind); step.isPresent(); step = history.take(kind)) {
-            drafts.add(way.apply(step.get()));
-            result = reverse(step.get(), drafts.getLast());
-            if (result.isPresent()) {
-                history.keep(kind, result.get().inverse());
-                break;
-            }
-        }
-        teller.tell(kind, 0, drafts);
-        return result.map(Reversed::changes);
+        return walk.redo();
     }
 
     /**
      * Takes back all that a gesture did, as if it had not been; nothing when nothing of it is left.
      */
     public Optional<Changes> cancelGesture(long gesture) {
-        return cancel(gesture, this::reversal);
-    }
-
-    private Optional<Changes> cancel(long gesture, Function<Step, Draft> way) {
-        var drafts = new ArrayList<Draft>();
-        var reversed = new ArrayList<Reversed>();
-        for (var step : history.take(gesture)) {
-            drafts.add(way.apply(step));
-            reverse(step, drafts.getLast()).ifPresent(reversed::add);
-        }
-        reversed.forEach(r -> ledger.release(r.inverse()));
-        teller.tell(Deed.Kind.CANCELLED, gesture, drafts);
-        return reversed.stream().map(Reversed::changes).reduce(Changes::then);
-    }
-
-    /** What taking a step back did, and the step that takes that back. */
-    private record Reversed(Changes changes, Step inverse) {}
-
-    private Optional<Reversed> reverse(Step step, Draft draft) {
-        long before = state;
-        var changes = seal(draft, Origin.link(Origin.Kind.HISTORY, ""), step.label());
-        if (changes.list().isEmpty()) {
-            return Optional.empty();
-        }
-        // Nobody wrote anything since the step: then the document is exactly what it was before.
-        state = before == step.after() ? step.before() : state;
-        var inverse = new Step(changes, draft.relocations(), new Step.Span(before, state));
-        return Optional.of(new Reversed(changes, inverse));
+        return walk.cancel(gesture);
     }
 
     public Optional<String> undoLabel() {
@@ -340,11 +308,11 @@ public final class Scene {
      * they wrote.
      */
     public List<CrdtMessage> messages(Changes changes) {
-        return replica.messages(snapshot.types(), changes.list());
+        return replica.telling(snapshot()).messages(changes.list());
     }
 
     /** Writes all that the document holds, as plain messages: what a late joiner is told. */
     public void tellAll(CrdtWriter out) {
-        replica.telling(snapshot).write(out);
+        replica.telling(snapshot()).write(out);
     }
 }

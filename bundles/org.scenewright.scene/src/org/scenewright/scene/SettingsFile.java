@@ -19,11 +19,14 @@ public final class SettingsFile {
     private static final JsonText NEW = JsonText.parse(new byte[] {'{', '}'});
 
     private final String shownName;
+    private final byte[] content;
     private final Optional<JsonText> text;
     private final List<Problem> problems;
 
-    private SettingsFile(String shownName, Optional<JsonText> text, List<Problem> problems) {
+    private SettingsFile(
+            String shownName, byte[] content, Optional<JsonText> text, List<Problem> problems) {
         this.shownName = shownName;
+        this.content = content;
         this.text = text;
         this.problems = problems;
     }
@@ -86,7 +89,7 @@ public final class SettingsFile {
             byte[] content = file.read(LARGEST);
             return content.length == 0 ? missing(file.shownName()) : of(content, file.shownName());
         } catch (SceneFormatException unreadable) {
-            return unreadable(file.shownName(), unreadable);
+            return unreadable(file.shownName(), new byte[0], unreadable);
         }
     }
 
@@ -95,7 +98,7 @@ public final class SettingsFile {
         log.warn(
                 0,
                 "The file is missing or empty, so title, parcels and spawn points are not known.");
-        return new SettingsFile(shownName, Optional.of(NEW), log.list());
+        return new SettingsFile(shownName, new byte[0], Optional.of(NEW), log.list());
     }
 
     static SettingsFile of(byte[] content, String shownName) {
@@ -105,16 +108,25 @@ public final class SettingsFile {
                 throw new SceneFormatException("A scene.json starts with \"{\".", 1);
             }
             return new SettingsFile(
-                    shownName, Optional.of(text), SceneSettings.problems(text.value(), shownName));
+                    shownName,
+                    content,
+                    Optional.of(text),
+                    SceneSettings.problems(text.value(), shownName));
         } catch (SceneFormatException unreadable) {
-            return unreadable(shownName, unreadable);
+            return unreadable(shownName, content, unreadable);
         }
     }
 
-    private static SettingsFile unreadable(String shownName, SceneFormatException why) {
+    private static SettingsFile unreadable(
+            String shownName, byte[] content, SceneFormatException why) {
         var log = new ProblemLog(shownName);
         log.unreadable(why);
-        return new SettingsFile(shownName, Optional.empty(), log.list());
+        return new SettingsFile(shownName, content, Optional.empty(), log.list());
+    }
+
+    /** The bytes that were read; nobody changes them. */
+    byte[] content() {
+        return content;
     }
 
     /** What the file says. */

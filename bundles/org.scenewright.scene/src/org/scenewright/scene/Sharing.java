@@ -18,6 +18,13 @@ final class Sharing {
     private Set<String> present = Set.of();
 
     /**
+     * What there is to keep.
+     *
+     * @param next the number of the next batch
+     */
+    record Kept(Author me, long next, Set<String> present) {}
+
+    /**
      * @param me this replica, as nobody else is called nor was it itself before
      * @param heard what it hears of others
      * @param outbox is handed every batch for the others, in order
@@ -28,6 +35,17 @@ final class Sharing {
         this.outbox = outbox;
         this.seen = heard.seen();
         this.next = Batch.Context.after(seen, me, 1);
+    }
+
+    /** Goes on as it was when the document was kept. */
+    Sharing(Kept kept, Heard heard, Consumer<Batch> outbox) {
+        this(kept.me(), heard, outbox);
+        next = Batch.Context.after(seen, me, kept.next());
+        present = kept.present();
+    }
+
+    Kept kept() {
+        return new Kept(me, next.sequence(), present);
     }
 
     /** The address of this replica. */

@@ -47,6 +47,17 @@ final class Stamped implements Comparable<@NonNull Stamped> {
         return new Stamped(timestamp, Optional.of(value), codec, Optional.of(bytes));
     }
 
+    /** As it was when the document was kept. */
+    static Stamped kept(
+            int timestamp, Optional<Value> value, Optional<byte[]> bytes, ComponentCodec codec) {
+        return new Stamped(timestamp, value, codec, bytes);
+    }
+
+    /** The very bytes that came in; nothing for what was written here. */
+    Optional<byte[]> receivedBytes() {
+        return weight > 0 ? bytes : Optional.empty();
+    }
+
     /** What a store keeps of a component; nothing where the bytes stand for none that may be. */
     static Optional<Stamped> kept(CrdtCell cell, ComponentType type) {
         if (cell.isDeleted()) {

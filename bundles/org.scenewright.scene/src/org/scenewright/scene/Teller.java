@@ -4,6 +4,7 @@ package org.scenewright.scene;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Tells somebody of all that is done to a document, exact enough to be done again. */
 final class Teller {
@@ -18,7 +19,7 @@ final class Teller {
         if (listener.isPresent()) {
             var acts = draft.acts();
             if (!acts.isEmpty()) {
-                tell(new Deed(kind, changes.origin(), changes.label(), List.of(acts)));
+                tell(new Deed.Edited(kind, changes.origin(), changes.label(), List.of(acts)));
             }
         }
     }
@@ -27,11 +28,16 @@ final class Teller {
     void tell(Deed.Kind kind, long gesture, List<Draft> drafts) {
         if (listener.isPresent() && !drafts.isEmpty()) {
             var acts = drafts.stream().map(Draft::acts).toList();
-            tell(new Deed(kind, Origin.gesture(gesture), "", acts));
+            tell(new Deed.Edited(kind, Origin.gesture(gesture), "", acts));
         }
     }
 
-    private void tell(Deed deed) {
+    /** Tells of something that is put together only where somebody listens. */
+    void tell(Supplier<Deed> deed) {
+        listener.ifPresent(l -> l.accept(deed.get()));
+    }
+
+    void tell(Deed deed) {
         listener.ifPresent(l -> l.accept(deed));
     }
 }

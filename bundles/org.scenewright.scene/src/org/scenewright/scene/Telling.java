@@ -2,6 +2,7 @@
 package org.scenewright.scene;
 
 import org.jspecify.annotations.Nullable;
+import org.scenewright.crdt.CrdtCell;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.CrdtWriter;
 import org.scenewright.crdt.Entity;
@@ -10,9 +11,11 @@ import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.Value;
 
 import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 
-/** Tells somebody who knows nothing of a document all of it, as plain messages. */
+/** Tells somebody all of a document, or what changed in it, as plain messages. */
 final class Telling {
     private final SceneSnapshot now;
     private final CellStates cells;
@@ -26,6 +29,30 @@ final class Telling {
         this.now = now;
         this.cells = cells;
         this.plain = plain;
+    }
+
+    /**
+     * What others have to be told of changes: the present state of what they wrote.
+     *
+     * <p>An entity that is despawned loses its components one by one and not by DELETE_ENTITY,
+     * which is for good: its deletion can still be undone. Without components it is gone for
+     * everybody.
+     */
+    List<CrdtMessage> messages(List<Change> changes) {
+        var diffs = new LinkedHashMap<Step.Cell, Step.Diff>();
+        changes.forEach(change -> Replica.collect(change, diffs));
+        return diffs.keySet().stream().flatMap(cell -> message(cell).stream()).toList();
+    }
+
+    private Optional<CrdtMessage> message(Step.Cell cell) {
+        var id = now.types().find(cell.component()).map(ComponentType::id);
+        return id.flatMap(
+                number -> {
+                    var known = cells.state(cell.entity(), cell.component());
+                    return known.isPresent()
+                            ? known.get().winner().message(cell.entity(), number)
+                            : plain.cell(cell.entity(), number).map(CrdtCell::message);
+                });
     }
 
     void write(CrdtWriter out) {

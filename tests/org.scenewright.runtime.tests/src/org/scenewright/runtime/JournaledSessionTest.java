@@ -91,6 +91,24 @@ class JournaledSessionTest {
     }
 
     @Test
+    void whatWasSavedBeforeTheLastEditsStandsAgainstNothing() {
+        var first = open();
+        var problems = first.status().problems();
+        now(first.post(x(7), Origin.USER));
+        now(first.save());
+        now(first.post(x(9), Origin.USER));
+        first.leave();
+        now(first.ended());
+        var second = open();
+        assertEquals(9, at(second));
+        assertEquals(problems, second.status().problems());
+        now(second.undo());
+        assertEquals(7, at(second));
+        assertFalse(second.status().dirty());
+        close(second);
+    }
+
+    @Test
     void gesturesGetNewNumbersAfterARestart() {
         var first = open();
         long gesture = first.newGesture();

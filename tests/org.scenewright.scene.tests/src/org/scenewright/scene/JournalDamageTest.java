@@ -60,7 +60,7 @@ class JournalDamageTest {
         live.scene().undo();
         noteEnd();
         journal = Files.readAllBytes(live.file());
-        long first = live.recovered(live.file()).orElseThrow().firstLength();
+        long first = live.recovered(live.file()).orElseThrow().extent().first();
         ends.addFirst(first);
     }
 
@@ -90,7 +90,7 @@ class JournalDamageTest {
         int whole = (int) ends.stream().filter(end -> end <= firstBad).count() - 1;
         assertEquals(whole >= 0, back.isPresent(), "damage at " + firstBad);
         if (whole >= 0) {
-            assertEquals(ends.get(whole), back.orElseThrow().length());
+            assertEquals(ends.get(whole), back.orElseThrow().extent().length());
             assertEquals(
                     contents.get(whole),
                     SceneInvariants.content(back.orElseThrow().scene().snapshot()));

@@ -54,12 +54,15 @@ class JournalTest {
     }
 
     @Test
-    void lookingAtASceneWritesNothing() {
+    void lookingAtASceneLeavesNothingBehind() {
+        var base = directory.resolve("journal/base");
         try (var scene = open()) {
             scene.sync();
             assertFalse(Files.exists(scene.file()));
+            assertTrue(Files.exists(base));
             assertEquals(Optional.empty(), scene.opened().notice());
         }
+        assertFalse(Files.exists(base));
     }
 
     @Test

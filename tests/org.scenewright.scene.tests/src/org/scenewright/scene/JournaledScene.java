@@ -88,7 +88,8 @@ final class JournaledScene implements AutoCloseable {
 
     Optional<JournalRecovery.Recovered> recovered(Path file) {
         try {
-            return JournalRecovery.read(file, new JournalCheckpoints(CORE, files.snapshot()));
+            var copy = new JournalCopy(file.resolveSibling("base"), files.project());
+            return JournalRecovery.read(file, new JournalCheckpoints(CORE, files, copy));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -97,6 +98,12 @@ final class JournaledScene implements AutoCloseable {
     void save() {
         Assertions.assertInstanceOf(SaveResult.Written.class, files.save(scene().snapshot()));
         savedState = scene().state();
+        scene().forgetLosses(scene().lossCount());
+        journal().files(files, savedState);
+    }
+
+    /** Begins the journal anew, as it does by itself where it has become large. */
+    void compact() {
         journal().files(files, savedState);
     }
 

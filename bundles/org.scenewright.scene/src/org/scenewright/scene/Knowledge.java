@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.scenewright.crdt.Entity;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a document knows of those who wrote it, at one moment, for another thread to keep: times,
+ * authors, and what is gone for good.
+ *
+ * @param cells the components that replicas of ours wrote
+ * @param plain what plain clients wrote, as messages
+ * @param unsettled the components that somebody has to say again
+ * @param losses what got lost
+ * @param peers what is known of those who write it too
+ */
+record Knowledge(
+        List<Written> cells,
+        ByteBuffer plain,
+        List<Step.Cell> unsettled,
+        Losses.Kept losses,
+        Peers peers) {
+    static final Knowledge NONE =
+            new Knowledge(
+                    List.of(),
+                    ByteBuffer.allocate(0),
+                    List.of(),
+                    Losses.Kept.NONE,
+                    new Peers(Heard.Kept.NOTHING, Optional.empty(), Set.of()));
+
+    /** A component with what is known of it; nobody changes it any more. */
+    record Written(Entity entity, String component, CellState.Kept state) {}
+
+    /**
+     * The part of one replica in a document that several people edit.
+     *
+     * @param sharing empty for a document of one
+     * @param mine the addresses under which this document was ever written here
+     */
+    record Peers(Heard.Kept heard, Optional<Sharing.Kept> sharing, Set<String> mine) {}
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+/** What a document is now: its content, the number of that, and how other replicas see it. */
+final class Present {
+    private final Ledger ledger;
+    private final Replica replica;
+    private SceneSnapshot snapshot;
+    private long state;
+    private long lastState;
+
+    /**
+     * @param memory what it was when it was kept
+     * @param limits how much others may make it keep
+     */
+    Present(Memory memory, ReplicaLimits limits) {
+        this.snapshot = memory.snapshot();
+        this.replica = new Replica(id -> SharedTypes.find(snapshot.types(), id), limits);
+        this.ledger = new Ledger(snapshot, memory.numbers());
+        this.state = memory.state();
+        this.lastState = memory.lastState();
+        replica.restore(memory.knowledge());
+    }
+
+    SceneSnapshot snapshot() {
+        return snapshot;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Replica replica() {
+        return replica;
+    }
+
+    /** See {@link Scene#state}. */
+    long state() {
+        return state;
+    }
+
+    /** The highest such number that was ever given. */
+    long lastState() {
+        return lastState;
+    }
+
+    /** A number that no document had so far. */
+    long nextState() {
+        return ++lastState;
+    }
+
+    /** Notes that the document is again what had a number before. */
+    void returned(long before) {
+        state = before;
+    }
+
+    /** What the document may become. */
+    Draft draft() {
+        return new Draft(snapshot, ledger);
+    }
+
+    /** Makes a draft the document, and tells the other replicas. */
+    Changes seal(Draft draft, Origin origin, String label) {
+        become(draft);
+        if (!draft.changes().isEmpty()) {
+            replica.stamp(draft);
+        }
+        return new Changes(snapshot.revision(), origin, label, draft.changes());
+    }
+
+    /** Makes a draft the document of which others have told. */
+    Changes follow(Draft draft, Origin origin) {
+        become(draft);
+        replica.settle(snapshot.types());
+        return new Changes(snapshot.revision(), origin, "Merge", draft.changes());
+    }
+
+    private void become(Draft draft) {
+        snapshot = draft.seal();
+        state = draft.changes().isEmpty() ? state : nextState();
+    }
+}
