@@ -32,8 +32,9 @@ final class DiskWork {
         Thread.ofVirtual().name("scene files").start(work);
     }
 
-    /** Does something after all that was added before. */
+    /** Does something on the scene thread after all that was added before, failed or not. */
     void whenDone(Runnable task) {
-        last.whenComplete((result, failure) -> task.run());
+        // What fails on a virtual thread would go on there.
+        last.whenCompleteAsync((result, failure) -> task.run(), thread);
     }
 }
