@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.crdt;
 
-/** Bytes that are no CRDT messages, or a clock that cannot go on; the message says where. */
+/**
+ * A write of our own that a store cannot keep; the message says which, or what stands against it.
+ */
 public final class CrdtException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -84,6 +84,7 @@ public final class CrdtReader {
             return refuse("it is too short for its type " + type);
         }
         entity = in.getInt(start + 8);
+        dataStart = end;
         dataLength = -1;
         networkId = 0;
         switch (type) {

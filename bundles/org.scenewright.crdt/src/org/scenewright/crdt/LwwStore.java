@@ -172,7 +172,7 @@ public final class LwwStore {
      * Takes a component away with the next timestamp.
      *
      * @return the message for the others, or nothing when there was no such component
-     * @throws CrdtException when the clock of the component is used up
+     * @throws CrdtException when the clock of the component is used up or the deletion refused
      */
     public Optional<CrdtMessage.DeleteComponent> remove(Entity entity, ComponentId component) {
         int cell = own.find(entity.bits(), component.value(), 0);
@@ -180,7 +180,9 @@ public final class LwwStore {
             return Optional.empty();
         }
         var message = new CrdtMessage.DeleteComponent(entity, component, next(cell));
-        merge(message);
+        if (merge(message) instanceof Verdict.Refused(var reason)) {
+            throw new CrdtException(reason);
+        }
         return Optional.of(message);
     }
 

@@ -162,6 +162,19 @@ class CrdtCodecTest {
     }
 
     @Test
+    void aDeletionHasNoDataWhateverStoodThereBefore() {
+        var in =
+                new CrdtReader(
+                        ByteBuffer.wrap(
+                                bytes("1a0000000100000000020100010000000500000002000000dead")));
+        assertEquals(true, in.next());
+        in.restart(ByteBuffer.wrap(bytes("1400000002000000000200000100000003000000")));
+        assertEquals(true, in.next());
+        assertEquals(-1, in.dataLength());
+        assertEquals(0, in.data().remaining());
+    }
+
+    @Test
     void theCursorStandsBehindTheSoundBytesWhenItStops() {
         var in = new CrdtReader(ByteBuffer.wrap(bytes(DELETION + "0700000001000000")));
         assertEquals(true, in.next());

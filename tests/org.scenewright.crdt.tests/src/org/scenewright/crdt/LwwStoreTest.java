@@ -121,6 +121,31 @@ class LwwStoreTest {
     }
 
     @Test
+    void aRemovalThatIsRefusedIsSaid() {
+        var gate = new Closing();
+        var store = new LwwStore(StoreLimits.USUAL, gate);
+        store.merge(Script.message("put e512 c1@7 61"));
+        gate.isClosed = true;
+        assertThrows(CrdtException.class, () -> store.remove(E512, C1));
+        assertEquals(Optional.of("61"), hex(store));
+    }
+
+    /** A gate that lets nothing in any more once it is closed. */
+    private static final class Closing implements CrdtGate {
+        private boolean isClosed;
+
+        @Override
+        public boolean knows(ComponentId component) {
+            return true;
+        }
+
+        @Override
+        public boolean admits(CrdtReader message) {
+            return !isClosed;
+        }
+    }
+
+    @Test
     void whatAnEntityHasIsListedInOrder() {
         var store =
                 store(
