@@ -5,13 +5,22 @@ package org.scenewright.schema;
 final class Bounds {
     private static final int MAX_VALUES = 4 << 20;
 
+    private final int deepest;
     private int depth;
     private int values;
 
+    Bounds() {
+        this(ValueJson.MAX_DEPTH);
+    }
+
+    Bounds(int deepest) {
+        this.deepest = deepest;
+    }
+
     /** Steps into a list or struct. */
     void enter() {
-        if (++depth > ValueJson.MAX_DEPTH) {
-            throw new SchemaException("nested deeper than " + ValueJson.MAX_DEPTH + " levels");
+        if (++depth > deepest) {
+            throw new SchemaException("nested deeper than " + deepest + " levels");
         }
     }
 

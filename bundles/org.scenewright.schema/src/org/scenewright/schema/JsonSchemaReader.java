@@ -11,7 +11,8 @@ import java.util.Locale;
 
 /** Reads one {@code jsonSchema}. */
 final class JsonSchemaReader {
-    private final Bounds bounds = new Bounds();
+    // What is read here is written again as JSON, of which a transform takes four levels more.
+    private final Bounds bounds = new Bounds(ValueJson.MAX_DEPTH - 4);
 
     Schema read(JsonNode json) {
         if (!json.isObject()) {
@@ -60,6 +61,7 @@ final class JsonSchemaReader {
 
     private List<Schema.Field> fields(JsonNode json) {
         var fields = new ArrayList<Schema.Field>();
+        bounds.enter();
         for (var property : inOrderOfJavaScript(json.path("properties"))) {
             try {
                 var schema = read(property.json());
@@ -70,6 +72,7 @@ final class JsonSchemaReader {
                 throw e.within(property.name());
             }
         }
+        bounds.leave();
         return List.copyOf(fields);
     }
 

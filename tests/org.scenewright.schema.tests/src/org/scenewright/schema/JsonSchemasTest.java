@@ -16,6 +16,8 @@ import org.scenewright.crdt.ComponentId;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 class JsonSchemasTest {
@@ -154,6 +156,31 @@ class JsonSchemasTest {
         }
         var json = json(deep);
         assertThrows(SchemaException.class, () -> JsonSchemas.read(json));
+    }
+
+    @Test
+    void aSchemaThatIsReadCanBeWrittenAndReadAgain() {
+        checkDeepest(JsonSchemasTest::list);
+        checkDeepest(schema -> map("a", schema));
+    }
+
+    private static void checkDeepest(UnaryOperator<String> around) {
+        String deep = "{\"serializationType\":\"transform\"}";
+        var last = Optional.<Schema>empty();
+        for (var schema = tried(deep); schema.isPresent(); schema = tried(deep)) {
+            last = schema;
+            deep = around.apply(deep);
+        }
+        var json = JsonSchemas.write(type("own::Deep", last.orElseThrow()));
+        assertEquals(json, ValueJson.write(ValueJson.read(json)));
+    }
+
+    private static Optional<Schema> tried(String schema) {
+        try {
+            return Optional.of(JsonSchemas.read(json(schema)));
+        } catch (SchemaException tooDeep) {
+            return Optional.empty();
+        }
     }
 
     @Test
