@@ -25,11 +25,24 @@ public final class BatchCodec {
     private static final int VERSION = 2;
 
     /** How many fields a write can mean one by one. */
-    static final int MAX_FIELDS = 1024;
+    private static final int MAX_FIELDS = 1024;
 
     private static final int MAX_STEPS = 128;
 
+    // A character takes three of the bytes that a length of 16 bits counts.
+    private static final int LONGEST_STEP = 0xFFFF / 3;
+
     private BatchCodec() {}
+
+    /** Whether a write can mean these fields one by one. */
+    static boolean takes(List<FieldPath> fields) {
+        return fields.size() <= MAX_FIELDS && fields.stream().allMatch(BatchCodec::takes);
+    }
+
+    private static boolean takes(FieldPath path) {
+        return path.steps().size() <= MAX_STEPS
+                && path.steps().stream().allMatch(step -> step.length() <= LONGEST_STEP);
+    }
 
     public static byte[] write(Batch batch) {
         var bytes = new ByteArrayOutputStream();
@@ -96,8 +109,8 @@ public final class BatchCodec {
 
     private static List<CrdtMessage> messages(DataInputStream in) throws IOException {
         var reading = CrdtCodec.read(in.readNBytes(bounded(in.readInt(), in.available())));
-        for (String complaint : reading.complaint().stream().toList()) {
-            throw new IOException(complaint);
+        if (reading.complaint().isPresent()) {
+            throw new IOException(reading.complaint().get());
         }
         return reading.messages();
     }

@@ -21,8 +21,8 @@ final class FieldDiff {
     private FieldDiff() {}
 
     /**
-     * The paths of what was changed; for a new component all of its fields. More than others take
-     * count as the whole.
+     * The paths of what was changed; for a new component all of its fields. More or longer ones
+     * than others take count as the whole.
      */
     static List<FieldPath> paths(Optional<Value> before, Value after) {
         var diff = new FieldDiff();
@@ -33,7 +33,7 @@ final class FieldDiff {
                 diff.paths.add(part.path());
             }
         }
-        return diff.paths.size() > BatchCodec.MAX_FIELDS ? List.of(FieldPath.WHOLE) : diff.paths;
+        return BatchCodec.takes(diff.paths) ? diff.paths : List.of(FieldPath.WHOLE);
     }
 
     private void add(FieldPath path, Value value) {

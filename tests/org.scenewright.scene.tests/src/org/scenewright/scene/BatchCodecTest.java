@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scenewright.crdt.CrdtCodec;
 import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Value;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,6 +36,17 @@ class BatchCodecTest {
     void aBatchIsTheSameOnTheOtherSide() throws IOException {
         var sample = sample();
         assertEquals(sample, BatchCodec.read(BatchCodec.write(sample)));
+    }
+
+    @Test
+    void aFieldWithAnEndlessNameCountsAsTheWhole() throws IOException {
+        var sent = new ArrayList<Batch>();
+        var scene = new Scene(SceneText.read("Box\n"));
+        scene.share("ann", sent::add);
+        var endless = FieldPath.of("\u20ac".repeat(30_000));
+        scene.apply(new Edit.Configure(endless, Value.of(1)), Origin.USER);
+        var batch = BatchCodec.read(BatchCodec.write(sent.getLast()));
+        assertEquals(List.of(FieldPath.WHOLE), batch.writes().getFirst().fields());
     }
 
     @Test
