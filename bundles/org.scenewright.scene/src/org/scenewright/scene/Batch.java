@@ -14,7 +14,7 @@ import java.util.Optional;
  * <p>Whoever does not understand the rest takes the messages alone.
  *
  * @param author who wrote it
- * @param sequence the how manieth batch of this author it is, from 1
+ * @param sequence the number of this batch among those of its author, from 1
  * @param seen what the author had seen
  * @param writes the messages in order
  */

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  *
  * @param names the names without duplicates, in the order of their UTF-16 code units
  */
-public record EntityNames(SortedSet<String> names) {
+record EntityNames(SortedSet<String> names) {
     private static final String HEAD =
             """
             // Auto-generated entity names from the scene
@@ -42,7 +42,7 @@ public record EntityNames(SortedSet<String> names) {
                             .split(" "));
 
     /** The names that a snapshot's entities have. */
-    public static EntityNames of(SceneSnapshot snapshot) {
+    static EntityNames of(SceneSnapshot snapshot) {
         var names = new TreeSet<String>();
         snapshot.forEach(SceneSnapshot.NAME, (entity, name) -> names.add(name.text("value", "")));
         names.remove("");
@@ -55,7 +55,7 @@ public record EntityNames(SortedSet<String> names) {
     }
 
     /** The whole text of the file. */
-    public String toTypeScript() {
+    String toTypeScript() {
         var out = new StringBuilder(HEAD);
         var used = new HashSet<String>();
         for (var name : names) {

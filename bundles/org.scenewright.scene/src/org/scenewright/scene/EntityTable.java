@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
  *
  * <p>Two levels of 256 cover all 65,536 numbers. Safe to read from any thread.
  */
-public final class EntityTable<V> {
+final class EntityTable<V> {
     private static final int PAGE = 256;
 
     private final @Nullable Object[] @Nullable [] pages;
@@ -25,7 +25,7 @@ public final class EntityTable<V> {
         this.size = size;
     }
 
-    public static <V> EntityTable<V> empty() {
+    static <V> EntityTable<V> empty() {
         return new EntityTable<>(new Object[PAGE][], 0);
     }
 
@@ -44,11 +44,11 @@ public final class EntityTable<V> {
         return slots;
     }
 
-    public int size() {
+    int size() {
         return size;
     }
 
-    public Optional<V> get(Entity entity) {
+    Optional<V> get(Entity entity) {
         return Optional.ofNullable(slot(entity.number()));
     }
 
@@ -58,11 +58,11 @@ public final class EntityTable<V> {
         return page == null ? null : (V) page[number % PAGE];
     }
 
-    public EntityTable<V> with(Entity entity, V value) {
+    EntityTable<V> with(Entity entity, V value) {
         return replaced(entity.number(), value);
     }
 
-    public EntityTable<V> without(Entity entity) {
+    EntityTable<V> without(Entity entity) {
         return slot(entity.number()) == null ? this : replaced(entity.number(), null);
     }
 
@@ -78,7 +78,7 @@ public final class EntityTable<V> {
 
     /** Calls back for every number that has a value, in ascending order. */
     @SuppressWarnings("unchecked")
-    public void forEach(BiConsumer<Integer, V> visitor) {
+    void forEach(BiConsumer<Integer, V> visitor) {
         for (int p = 0; p < PAGE; p++) {
             @Nullable Object @Nullable [] page = pages[p];
             for (int s = 0; page != null && s < PAGE; s++) {

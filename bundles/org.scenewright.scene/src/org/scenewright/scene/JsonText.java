@@ -53,9 +53,12 @@ final class JsonText {
      * @throws SceneFormatException when a key stands twice in one struct
      */
     Value unambiguous(String shownName) {
-        for (String key : repeatedKey(root).stream().toList()) {
+        var repeated = repeatedKey(root);
+        if (repeated.isPresent()) {
             throw new SceneFormatException(
-                    shownName + ": the key \"" + key + "\" stands twice in one object.", 0);
+                    "%s: the key \"%s\" stands twice in one object."
+                            .formatted(shownName, repeated.get()),
+                    0);
         }
         return value();
     }

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param position the coarse rank
  * @param fine the rank among those of one position, digits of base 62 that compare as text
  */
-public record OrderKey(int position, String fine) implements Comparable<@NonNull OrderKey> {
+record OrderKey(int position, String fine) implements Comparable<@NonNull OrderKey> {
     /** Where the tail of a scene is that nobody gave a rank. */
     static final int LAST = 1 << 30;
 

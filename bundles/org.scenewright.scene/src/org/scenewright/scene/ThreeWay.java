@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * ours stays and a {@link Conflict} tells it; so it is when one side deletes what the other one
  * changes. Different entities that both added under one number both survive.
  */
-public final class ThreeWay {
+final class ThreeWay {
     private static final FieldPath POSITION = FieldPath.of("position");
     private static final FieldPath ROTATION = FieldPath.of("rotation");
     private static final FieldPath SCALE = FieldPath.of("scale");
@@ -51,7 +51,7 @@ public final class ThreeWay {
      * @param theirs their state with those numbers and ids
      * @param listed the side whose list of all entities the merged state has
      */
-    public record Merged(
+    record Merged(
             SceneSnapshot snapshot,
             List<Conflict> conflicts,
             SequencedMap<Entity, Entity> renumbered,
@@ -94,7 +94,7 @@ public final class ThreeWay {
      *
      * @throws SceneFormatException when there are more entities than numbers
      */
-    public static Merged merge(SceneSnapshot base, SceneSnapshot ours, SceneSnapshot theirs) {
+    static Merged merge(SceneSnapshot base, SceneSnapshot ours, SceneSnapshot theirs) {
         return merge(new Versions(base, ours, theirs), new BitSet());
     }
 
