@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whatever the bytes, a codec answers with a value or a SchemaException, and soon. */
@@ -142,13 +143,22 @@ class HostileBytesTest {
         check(TYPES.find("core::Material").orElseThrow(), groups);
     }
 
+    /** What can be read can be written, and is the same then. */
     private static void check(ComponentType type, byte[] bytes) {
+        read(type, bytes)
+                .ifPresent(
+                        value ->
+                                assertEquals(
+                                        Optional.of(value),
+                                        read(type, type.codec().toBytes(value))));
+    }
+
+    private static Optional<Value> read(ComponentType type, byte[] bytes) {
         try {
-            var value = type.codec().fromBytes(bytes);
-            assertEquals(value, value);
-            type.codec().toBytes(value);
+            return Optional.of(type.codec().fromBytes(bytes));
         } catch (SchemaException expected) {
             assertEquals(false, expected.getMessage().isEmpty());
+            return Optional.empty();
         }
     }
 
