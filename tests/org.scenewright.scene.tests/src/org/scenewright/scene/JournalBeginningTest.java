@@ -10,10 +10,13 @@ import static org.scenewright.scene.SceneCheck.set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What a journal begins with, and what becomes of it when the files are saved. */
@@ -100,6 +103,56 @@ class JournalBeginningTest {
             JournaledScene.write(directory.resolve("yard"), SceneText.read("Crate\n"));
             try (var back = scene.crashed(directory.resolve("crash"))) {
                 assertEquals("Box at 7,0,0\nLid\n", text(back));
+            }
+        }
+    }
+
+    /** Leaves of a journal that was just begun what was there at a stage of its beginning. */
+    private static void rewind(Path journal, int stage) throws IOException {
+        var whole = journal.resolve("journal");
+        var settings = journal.resolve("base/scene.json");
+        var composite = journal.resolve("base/main.composite");
+        if (stage < 6) {
+            tear(whole, journal.resolve("journal.new"));
+        }
+        if (stage < 5) {
+            Files.delete(journal.resolve("journal.new"));
+        }
+        if (stage < 4) {
+            tear(composite, composite.resolveSibling(".main.composite.1.tmp"));
+        }
+        if (stage < 3) {
+            Files.delete(composite.resolveSibling(".main.composite.1.tmp"));
+        }
+        if (stage < 2) {
+            tear(settings, settings.resolveSibling(".scene.json.1.tmp"));
+        }
+        if (stage < 1) {
+            Files.delete(settings.resolveSibling(".scene.json.1.tmp"));
+        }
+    }
+
+    /** Half of a file, under the name under which it is written before it is whole. */
+    private static void tear(Path file, Path draft) throws IOException {
+        byte[] all = Files.readAllBytes(file);
+        Files.write(draft, Arrays.copyOf(all, all.length / 2));
+        Files.delete(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    void whoeverIsKilledAtAnyStageOfTheBeginningGoesOnAsIfNothingHadBeen(int stage)
+            throws IOException {
+        var crash = directory.resolve("crash");
+        crashAfter(set("Box", X, "7")).close(true);
+        rewind(crash.resolve("journal"), stage);
+        try (var back = JournaledScene.open(crash)) {
+            boolean isThere = stage == 6;
+            assertEquals(isThere, back.opened().notice().isPresent());
+            assertEquals(isThere ? "Box at 7,0,0\nLid\n" : "Box\nLid\n", text(back));
+            accepted(back.scene(), set("Lid", X, "3"));
+            try (var again = back.crashed(directory.resolve("again"))) {
+                JournaledScene.checkSame(back.scene(), again.scene());
             }
         }
     }
