@@ -249,6 +249,7 @@ run_plain() { # MAIN ARGS...: a program of the bundles; does not return
     # The JVM's own warnings would go to standard output.
     command=("$JAVA_HOME/bin/java" $(quiet_jvm) "${jvm_options[@]}" -Xlog:disable -Xlog:all=warning:stderr
         -Djogamp.gluegen.UseTempJarCache=false -Dscenewright.worker.path="$worker"
+        -Dscenewright.cache="${SCENEWRIGHT_CACHE:-$HOME/.m2/scenewright}/worker"
         -Djava.library.path="$root/bundles/org.scenewright.lib.jogl/natives/$(native_platform)"
         -cp "$path" "$main" "$@")
     [ -n "${xvfb_pid:-}" ] || exec "${command[@]}"

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
             Generate.class,
             Diff.class,
             Merge.class,
+            Components.class,
             ExportCrdt.class,
             ImportCrdt.class
         })

@@ -3,11 +3,14 @@ package org.scenewright.cli;
 
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Edit;
+import org.scenewright.scene.LoadedScene;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
 import org.scenewright.scene.Scene;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.ComponentType;
+import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.CoreComponents;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
@@ -47,20 +50,41 @@ final class SetField implements Callable<Integer> {
     @Parameters(index = "4", paramLabel = "JSON", description = "the new value")
     String json = "";
 
+    /** The edit as it was tried on a scene. */
+    private record Attempt(LoadedScene loaded, Scene scene, Edit.Set edit, Outcome outcome) {}
+
     @Override
     public Integer call() {
-        var loaded = SceneFolder.of(directory).open();
-        var scene = new Scene(loaded.snapshot());
-        requireSaved(scene.snapshot());
-        var edit = new Edit.Set(find(scene.snapshot()), component, FieldPath.parse(field), value());
-        switch (scene.apply(edit, Origin.USER)) {
+        var folder = SceneFolder.of(directory);
+        var core = CoreComponents.load();
+        var attempt = attempt(folder.open(core));
+        if (attempt.outcome() instanceof Outcome.Refused && mayBeOfSources(core)) {
+            attempt = attempt(folder.open(SourceTypes.beside(core, folder.project().directory())));
+        }
+        switch (attempt.outcome()) {
             case Outcome.Accepted accepted -> {
-                SceneFolder.save(loaded, scene.snapshot());
-                tellOtherName(edit, scene.snapshot());
+                SceneFolder.save(attempt.loaded(), attempt.scene().snapshot());
+                tellOtherName(attempt.edit(), attempt.scene().snapshot());
             }
             case Outcome.Refused(var reason) -> throw new CommandFailed(reason);
         }
         return 0;
+    }
+
+    private Attempt attempt(LoadedScene loaded) {
+        var scene = new Scene(loaded.snapshot());
+        requireSaved(scene.snapshot());
+        var edit = new Edit.Set(find(scene.snapshot()), component, FieldPath.parse(field), value());
+        return new Attempt(loaded, scene, edit, scene.apply(edit, Origin.USER));
+    }
+
+    /**
+     * Reading source files takes a second; it is for what the composite does not know, or not so.
+     */
+    private boolean mayBeOfSources(ComponentTypes core) {
+        return core.find(component).isEmpty()
+                && !component.startsWith("core::")
+                && SourceTypes.canBeRead();
     }
 
     /** The document keeps names apart; whoever asked for a taken one must know what to look for. */

@@ -3,6 +3,7 @@ package org.scenewright.scene;
 
 import org.scenewright.schema.BinaryComposite;
 import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.Schema;
 import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
@@ -162,6 +163,36 @@ public final class CompositeFile {
     /** The core's types and those that the file declares. */
     public ComponentTypes types() {
         return loaded.snapshot().types();
+    }
+
+    /** The components whose schema the file says, in its order. */
+    public List<Declared> declared() {
+        return sections().stream()
+                .flatMap(section -> section.schema().map(json -> declared(section, json)).stream())
+                .toList();
+    }
+
+    private static Declared declared(Section section, Value json) {
+        boolean isUsed = section.cells().iterator().hasNext();
+        return new Declared(section.name(), section.line(), json, isUsed);
+    }
+
+    /** What of the values of a component does not fit a schema, by entity and field. */
+    public List<Problem> misfits(String component, Schema schema) {
+        var misfits = new Misfits(shownName, schema);
+        sections().stream()
+                .filter(section -> section.name().equals(component))
+                .forEach(section -> misfits.check(section, loaded.snapshot()));
+        return misfits.list();
+    }
+
+    private List<Section> sections() {
+        return composite.map(CompositeText::sections).orElse(List.of());
+    }
+
+    /** The path inside the project. */
+    public String shownName() {
+        return shownName;
     }
 
     /** The empty snapshot filled with the entities and components of this file. */

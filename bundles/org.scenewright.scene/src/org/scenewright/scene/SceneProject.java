@@ -41,6 +41,12 @@ public final class SceneProject {
         return new SceneProject(directory, isComposite ? path : main(directory));
     }
 
+    /** The project of exactly this folder, whatever is in it and above it. */
+    public static SceneProject at(Path folder) {
+        var directory = folder.toAbsolutePath().normalize();
+        return new SceneProject(directory, main(directory));
+    }
+
     /** The nearest folder from here up that has one of the two files that make a scene. */
     private static Optional<Path> upwards(Path start) {
         return Stream.iterate(start, path -> path != null, Path::getParent)

@@ -28,6 +28,23 @@ public final class Reflections {
         last = new LastReflections(folder);
     }
 
+    /**
+     * Asks a worker of its own and waits; nothing of it is left behind when this returns.
+     *
+     * @param project the folder whose source files are read
+     */
+    public static Answer once(WorkerHome home, Path project) {
+        try (var workers = new ScriptWorkers(home, WorkerLimits.BRIEF)) {
+            var folder = home(project);
+            var question = new Question(workers, folder, sign -> {});
+            var inquiry = new Inquiry(question, new Deadly(folder));
+            inquiry.ask();
+            var answer = inquiry.answer().join();
+            workers.end();
+            return answer;
+        }
+    }
+
     /** What is asked of whom, and who is told how far it is. */
     record Question(ScriptWorkers workers, Path project, Consumer<FromWorker.Progress> progress) {}
 

@@ -10,6 +10,7 @@ import org.scenewright.script.wire.WireSocket;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -26,6 +27,7 @@ final class ScriptWorker {
     private final WatchClock clock;
     private final Watchdog watchdog;
     private final CompletableFuture<WireChannel> ready = new CompletableFuture<>();
+    private final CompletableFuture<Void> buried = new CompletableFuture<>();
     private final ReentrantLock lock = new ReentrantLock();
     private Optional<Job> running = Optional.empty();
 
@@ -103,6 +105,13 @@ final class ScriptWorker {
 
     void close() {
         process.kill(Exit.Cause.CLOSED, "It was no longer needed.");
+    }
+
+    /** Waits for the end of a worker that was closed, but not for ever. */
+    void awaitBurial() {
+        buried.copy()
+                .completeOnTimeout(null, limits.end().toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private void send(WireChannel channel, Job job) {
@@ -202,5 +211,6 @@ final class ScriptWorker {
         Optional<Job> left = running;
         lock.unlock();
         left.ifPresent(job -> answer(job, job.diedOf(exit)));
+        buried.complete(null);
     }
 }

@@ -77,6 +77,12 @@ public final class ScriptWorkers implements AutoCloseable {
         source.close();
     }
 
+    /** Ends the worker and waits until nothing of it is left. */
+    void end() {
+        close();
+        worker().ifPresent(ScriptWorker::awaitBurial);
+    }
+
     /** The last one that was started. */
     Optional<ScriptWorker> worker() {
         return source.last();

@@ -57,7 +57,8 @@ final class WorkerSource implements AutoCloseable {
         lock.lock();
         try {
             var missing = home.jvm().map(this::cache).filter(ClassCache::isMissing);
-            if (!isClosed && training.isEmpty() && missing.isPresent()) {
+            boolean isWanted = !isClosed && limits.training().isPositive();
+            if (isWanted && training.isEmpty() && missing.isPresent()) {
                 var process = missing.get().make();
                 training = Optional.of(process);
                 clock.after(

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.cli;
+
+import org.scenewright.scene.CompositeFile;
+import org.scenewright.scene.SceneProject;
+import org.scenewright.schema.CoreComponents;
+import org.scenewright.schema.ValueJson;
+import org.scenewright.script.ProjectComponents;
+import org.scenewright.script.ProjectTypes;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** What components a project has, read from its source files without running them. */
+@Command(
+        name = "components",
+        description = {
+            "Lists the components that the TypeScript and JavaScript files of a project and its"
+                    + " packages define and those that its composites declare, with side effects"
+                    + " and conflicts. Nothing is run but in a sandbox.",
+            "Exit code 1 when there are conflicts."
+        },
+        mixinStandardHelpOptions = true)
+final class Components implements Callable<Integer> {
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "DIR", description = "the folder of a scene or a library")
+    Path directory = Path.of("");
+
+    @Option(names = "--json", description = "one line of JSON")
+    boolean json;
+
+    @Option(
+            names = "--generate",
+            description =
+                    "also write components.generated.ts, which names declarations after their"
+                            + " package and file and gives components of equal names different"
+                            + " ones, and declare-component.ts, which declarations import")
+    boolean generate;
+
+    @Override
+    public Integer call() {
+        var project = project();
+        var reflection = SourceTypes.of(project.directory());
+        var types = ProjectTypes.of(CoreComponents.load(), reflection);
+        var composites = composites(project, types);
+        var found = ProjectComponents.of(types, composites);
+        var list = new ComponentList(found, reflection.findings(), composites);
+        list.warnings().forEach(this::warn);
+        if (generate) {
+            new GeneratedFolder(project.directory()).write(types.definitions(), this::warn);
+        }
+        var facts = list.toValue();
+        var out = spec.commandLine().getOut();
+        out.println(json ? ValueJson.print(facts) : ComponentList.text(facts));
+        return found.conflicts().isEmpty() ? 0 : 1;
+    }
+
+    /** A package is a project of its own, even within the folder of a scene. */
+    private SceneProject project() {
+        if (!Files.isDirectory(directory) || !Files.isReadable(directory)) {
+            throw new CommandFailed("There is no folder " + directory + " that can be read.");
+        }
+        boolean isPackage = Files.isRegularFile(directory.resolve("package.json"));
+        var project = isPackage ? SceneProject.at(directory) : SceneProject.of(directory);
+        if (!Files.isRegularFile(project.sceneJson())) {
+            warn("There is no scene.json in " + directory + ".");
+        }
+        return project;
+    }
+
+    private static List<CompositeFile> composites(SceneProject project, ProjectTypes types) {
+        return project.composites().stream()
+                .map(file -> CompositeFile.read(file, project.relative(file), types.types()))
+                .toList();
+    }
+
+    private void warn(String message) {
+        spec.commandLine().getErr().println("scenewright: " + message);
+    }
+}
