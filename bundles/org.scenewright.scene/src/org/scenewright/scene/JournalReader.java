@@ -4,7 +4,6 @@ package org.scenewright.scene;
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
-import org.scenewright.schema.ValueJson;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +21,8 @@ import java.util.function.UnaryOperator;
  * throw {@link SceneFormatException} where the bytes are none of ours.
  */
 final class JournalReader {
-    private static final int DEEPEST = 2 * ValueJson.MAX_DEPTH;
+    // What the innermost list or struct of a file holds is one level deeper still.
+    private static final int DEEPEST = JsonScanner.DEEPEST + 1;
     private static final int MOST_VALUES = 1 << 26;
     private static final List<JournalWriter.Tag> TAGS = List.of(JournalWriter.Tag.values());
     private static final Value NOTHING = new Value.Nothing();
