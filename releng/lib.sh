@@ -52,6 +52,27 @@ find_maven() { # any installed Maven fetches the one the build needs
     rm -rf "$fresh"
 }
 
+# ---- jars that are not part of the product
+
+fetch_jars() { # NAME ARTIFACT...: sets "fetched", the folder with these jars
+    local name=$1 artifact fresh
+    shift
+    fetched=${SCENEWRIGHT_CACHE:-$HOME/.m2/scenewright}/$name
+    [ ! -d "$fetched" ] || return 0
+    say "Fetching $name"
+    mkdir -p "$(dirname "$fetched")"
+    fresh=$(mktemp -d "$(dirname "$fetched")/fetch.XXXXXX")
+    for artifact in "$@"; do
+        # Away from the checkout, as no build is wanted here.
+        (cd "$fresh" && "$root/releng/mvn" -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
+            -Dartifact="$artifact" -DoutputDirectory="$fresh" >&2) \
+            || { rm -rf "$fresh"; die "could not fetch $artifact"; }
+    done
+    chmod 755 "$fresh"
+    [ -d "$fetched" ] || mv "$fresh" "$fetched"
+    rm -rf "$fresh"
+}
+
 # ---- the official packages
 
 peer_home=${SCENEWRIGHT_CACHE:-$HOME/.m2/scenewright}/peer-$(cksum <"$root/releng/peer/package.json" | tr -d ' ')

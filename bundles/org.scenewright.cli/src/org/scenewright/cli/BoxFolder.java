@@ -2,6 +2,9 @@
 package org.scenewright.cli;
 
 import org.scenewright.crdt.Entity;
+import org.scenewright.scene.LoadedScene;
+import org.scenewright.scene.SceneProject;
+import org.scenewright.schema.ComponentTypes;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +101,15 @@ record BoxFolder(Path directory, long bytes) implements AutoCloseable {
 
     private static String own(int score) {
         return "{ \"json\": { \"score\": " + score + " } }";
+    }
+
+    /** What an editor reads of it. */
+    LoadedScene open(ComponentTypes core) {
+        var files = LoadedScene.open(SceneProject.of(directory), core);
+        if (!files.isReadable()) {
+            throw new CommandFailed(files.problems().toString());
+        }
+        return files;
     }
 
     @Override

@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.cli;
 
-import org.scenewright.crdt.ComponentId;
-import org.scenewright.crdt.CrdtWriter;
-import org.scenewright.crdt.Entity;
-import org.scenewright.crdt.LwwStore;
-import org.scenewright.scene.Origin;
-import org.scenewright.scene.Scene;
-import org.scenewright.scene.SceneSnapshot;
-import org.scenewright.schema.CoreComponents;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
@@ -19,13 +11,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 
 /**
  * Measures how fast messages from others are merged, into bytes and into a document, and how fast
@@ -36,11 +24,6 @@ import java.util.function.Consumer;
         description = "Measures merging and writing of CRDT messages.",
         mixinStandardHelpOptions = true)
 final class CrdtBench implements Callable<Integer> {
-    private static final int MESSAGES = 1_000_000;
-    private static final int FEW = 10_000;
-    private static final int MANY = 60_000;
-    private static final int COMPONENTS = 16;
-
     /** The first is the least of the next three. */
     private static final List<String> FIELDS =
             List.of(
@@ -54,7 +37,10 @@ final class CrdtBench implements Callable<Integer> {
 
     @Spec CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--runs", defaultValue = "5", description = "by default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--runs",
+            defaultValue = "3",
+            description = "each in a JVM of its own, by default ${DEFAULT-VALUE}")
     int runs;
 
     @Option(
@@ -72,117 +58,26 @@ final class CrdtBench implements Callable<Integer> {
             throw new CommandFailed("A batch has at least one message.");
         }
         var medians = new Medians("crdt");
-        // The first run is for the compiler.
-        for (int run = -1; run < Math.max(1, runs); run++) {
-            var result = measure();
-            if (run >= 0) {
-                medians.add(result);
-            }
-        }
+        var loops = new Loops("CrdtLoops", Math.max(1, runs));
+        loops.measure(spec.commandLine().getErr(), "-p", "batch=" + batch)
+                .forEach(times -> medians.add(mps(times)));
         var line = medians.values(FIELDS).with(FieldPath.of("batch"), Value.of(batch));
         spec.commandLine().getOut().println(ValueJson.print(peer ? withPeer(line) : line));
         return 0;
     }
 
-    private Value measure() {
-        double few = bytesMps(new Input(FEW, 1, MESSAGES));
-        double many = bytesMps(new Input(MANY, 1, MESSAGES));
-        double wide = bytesMps(new Input(MANY, COMPONENTS, MANY * COMPONENTS));
-        Value result = Value.fields("bytesMps", Value.of(Math.min(few, Math.min(many, wide))));
-        return result.with(FieldPath.of("bytes10kMps"), Value.of(few))
-                .with(FieldPath.of("bytes60kMps"), Value.of(many))
-                .with(FieldPath.of("bytes60kBy16Mps"), Value.of(wide))
-                .with(
-                        FieldPath.of("documentMps"),
-                        Value.of(documentMps(new Input(FEW, 1, MESSAGES))))
-                .with(
-                        FieldPath.of("document60kMps"),
-                        Value.of(documentMps(new Input(MANY, 1, MESSAGES))))
-                .with(FieldPath.of("encodeMps"), Value.of(encodeMps()));
-    }
-
-    /**
-     * Messages that set the Transform, or the first components, of entities over and over.
-     *
-     * @param entities how many
-     * @param components how many of each
-     * @param messages how many in one pass; a second pass has newer timestamps
-     */
-    private record Input(int entities, int components, int messages) {
-        private static final int TRANSFORM_BYTES = 44;
-
-        List<ByteBuffer> batches(int pass, int size) {
-            var batches = new ArrayList<ByteBuffer>();
-            for (int from = 0; from < messages; from += size) {
-                batches.add(batch(pass, from, Math.min(messages, from + size)));
-            }
-            return batches;
+    /** From microseconds per message. */
+    private static Value mps(Value times) {
+        Value line = Value.EMPTY;
+        for (var time : times.members().entrySet()) {
+            double us = times.number(time.getKey(), Double.NaN);
+            line = line.with(FieldPath.of(time.getKey() + "Mps"), Value.of(1 / us));
         }
-
-        private ByteBuffer batch(int pass, int from, int to) {
-            var out = new CrdtWriter();
-            var data = ByteBuffer.allocate(TRANSFORM_BYTES);
-            int rounds = (messages - 1) / (entities * components) + 1;
-            for (int i = from; i < to; i++) {
-                int cell = i % (entities * components);
-                int round = pass * rounds + i / (entities * components) + 1;
-                pose(data, cell, round);
-                var entity = new Entity(Entity.FIRST_FREE_NUMBER + cell / components);
-                out.put(entity, new ComponentId(1 + cell % components), round, data);
-            }
-            return ByteBuffer.wrap(bytes(out));
+        double least = Double.POSITIVE_INFINITY;
+        for (var field : FIELDS.subList(1, 4)) {
+            least = Math.min(least, line.number(field, Double.NaN));
         }
-    }
-
-    private static byte[] bytes(CrdtWriter out) {
-        byte[] bytes = new byte[out.length()];
-        out.bytes().get(bytes);
-        return bytes;
-    }
-
-    /** Writes a Transform at root whose position tells where it comes from. */
-    private static void pose(ByteBuffer data, int cell, int round) {
-        data.order(ByteOrder.LITTLE_ENDIAN);
-        data.putFloat(0, cell % 256).putFloat(4, round).putFloat(8, cell / 256);
-        data.putFloat(24, 1).putFloat(28, 1).putFloat(32, 1).putFloat(36, 1);
-    }
-
-    /** Into the store that all replicas share; the second pass finds every cell there. */
-    private double bytesMps(Input input) {
-        var store = new LwwStore();
-        input.batches(0, batch).forEach(bytes -> store.merge(bytes, cell -> {}));
-        return mps(input, input.batches(1, batch), bytes -> store.merge(bytes, cell -> {}));
-    }
-
-    private double documentMps(Input input) {
-        var scene = new Scene(SceneSnapshot.empty(CoreComponents.load()));
-        var origin = Origin.link(Origin.Kind.PEER, "bench");
-        Consumer<ByteBuffer> merge = bytes -> scene.merge(bytes, origin);
-        input.batches(0, batch).forEach(merge);
-        return mps(input, input.batches(1, batch), merge);
-    }
-
-    private static double mps(Input input, List<ByteBuffer> batches, Consumer<ByteBuffer> merge) {
-        long start = System.nanoTime();
-        batches.forEach(merge);
-        return input.messages * 1e3 / (System.nanoTime() - start);
-    }
-
-    /** Own writes to Transforms, until their messages stand in a buffer. */
-    private double encodeMps() {
-        var store = new LwwStore();
-        var out = new CrdtWriter();
-        var data = ByteBuffer.allocate(Input.TRANSFORM_BYTES);
-        var transform = new ComponentId(1);
-        long start = System.nanoTime();
-        for (int i = 0; i < MESSAGES; i++) {
-            if (i % batch == 0) {
-                out.clear();
-            }
-            pose(data, i % FEW, i / FEW);
-            store.put(new Entity(Entity.FIRST_FREE_NUMBER + i % FEW), transform, data, out);
-        }
-        return MESSAGES * 1e3 / (System.nanoTime() - start);
+        return line.with(FieldPath.of("bytesMps"), Value.of(least));
     }
 
     /** The messages of the first document measurement through the whole engine of the SDK. */
@@ -191,7 +86,7 @@ final class CrdtBench implements Callable<Integer> {
         try {
             var out = Files.newOutputStream(file);
             for (int pass = 0; pass <= Math.max(1, runs); pass++) {
-                for (var bytes : new Input(FEW, 1, MESSAGES).batches(pass, batch)) {
+                for (var bytes : new PoseMessages(PoseMessages.FEW, 1).batches(pass, batch)) {
                     out.write(bytes.array());
                 }
             }
@@ -200,7 +95,7 @@ final class CrdtBench implements Callable<Integer> {
                     new Peer("crdt.cjs")
                             .run(
                                     file.toString(),
-                                    Integer.toString(MESSAGES),
+                                    Integer.toString(PoseMessages.COUNT),
                                     Integer.toString(batch));
             double peerMps = told.number("peerMps", Double.NaN);
             return line.with(FieldPath.of("peerMps"), Value.of(peerMps))

@@ -9,7 +9,6 @@ import org.scenewright.scene.LoadedScene;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
 import org.scenewright.scene.Scene;
-import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.CoreComponents;
@@ -23,11 +22,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.Callable;
 
 /** Measures how long a document takes to be read, edited, undone and told to somebody else. */
@@ -47,13 +43,10 @@ import java.util.concurrent.Callable;
         },
         mixinStandardHelpOptions = true)
 final class DocBench implements Callable<Integer> {
-    private static final int FEW = 10_000;
     private static final int MANY = 60_000;
     private static final int COMPONENTS = 5;
     private static final int WIDE = 16;
-    private static final int EDITS = 5_000;
     private static final int MOVED = 1_000;
-    private static final int TRANSFORM_BYTES = 44;
     private static final Entity FIRST = Entity.of(Entity.FIRST_FREE_NUMBER, 0);
 
     private static final List<String> FIELDS =
@@ -74,27 +67,27 @@ final class DocBench implements Callable<Integer> {
 
     @Spec CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--runs", defaultValue = "5", description = "by default ${DEFAULT-VALUE}")
+    @Option(
+            names = "--runs",
+            defaultValue = "3",
+            description = "those of edits each in a JVM of its own, by default ${DEFAULT-VALUE}")
     int runs;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
+        var loops = new Loops("DocLoops", Math.max(1, runs)).measure(spec.commandLine().getErr());
         try (var many = BoxFolder.of(MANY, COMPONENTS);
-                var few = BoxFolder.of(FEW, COMPONENTS);
                 var wide = BoxFolder.of(MANY, WIDE)) {
             var watch = new Stopwatch();
             var core = CoreComponents.load();
-            open(many, core);
+            scene(many.open(core));
             double cold = watch.milliseconds();
-            var fewBoxes = open(few, core).scene();
-            var wideBoxes = open(wide, core).scene();
-            var medians = new Medians("doc");
+            var boxes = scene(wide.open(core));
             // The first run is for the compiler.
-            for (int run = -1; run < Math.max(1, runs); run++) {
-                var result = new Run(core).measure(many, fewBoxes, wideBoxes);
-                if (run >= 0) {
-                    medians.add(result);
-                }
+            new Run(core, Value.EMPTY).measure(many, boxes);
+            var medians = new Medians("doc");
+            for (var edits : loops) {
+                medians.add(new Run(core, edits).measure(many, boxes));
             }
             var line = medians.values(FIELDS).with(FieldPath.of("coldMs"), Value.of(cold));
             spec.commandLine().getOut().println(ValueJson.print(line));
@@ -102,30 +95,38 @@ final class DocBench implements Callable<Integer> {
         return 0;
     }
 
-    /** A document with the files behind it, as an editor keeps them. */
-    private record Opened(LoadedScene files, Scene scene) {}
+    private static Scene scene(LoadedScene files) {
+        return new Scene(files.snapshot());
+    }
 
-    private static Opened open(BoxFolder folder, ComponentTypes core) {
-        var files = LoadedScene.open(SceneProject.of(folder.directory()), core);
-        if (!files.isReadable()) {
-            throw new CommandFailed(files.problems().toString());
+    /** An edit of the kind that is measured: a box goes sideways. */
+    static Edit move(int box, double x) {
+        var entity = Entity.of(FIRST.number() + box, 0);
+        return new Edit.Set(
+                entity, SceneSnapshot.TRANSFORM, FieldPath.of("position", "x"), Value.of(x));
+    }
+
+    static void apply(Scene scene, Edit edit) {
+        if (scene.apply(edit, Origin.USER) instanceof Outcome.Refused(var reason)) {
+            throw new CommandFailed(reason);
         }
-        return new Opened(files, new Scene(files.snapshot()));
     }
 
     /** One run, which collects what it measures. */
     private static final class Run {
         private final ComponentTypes core;
-        private Value result = Value.EMPTY;
+        private Value result;
 
-        Run(ComponentTypes core) {
+        /**
+         * @param edits what the loops of this run measured
+         */
+        Run(ComponentTypes core, Value edits) {
             this.core = core;
+            result = edits;
         }
 
-        Value measure(BoxFolder many, Scene few, Scene wide) {
+        Value measure(BoxFolder many, Scene wide) {
             load(many);
-            edit(few, FEW, "edit10k");
-            edit(wide, MANY, "edit60k");
             undo(wide);
             welcome();
             return result;
@@ -135,72 +136,51 @@ final class DocBench implements Callable<Integer> {
             result = result.with(FieldPath.of(field), Value.of(number));
         }
 
-        private void note(String name, String unit, Stopwatch watch, double perMillisecond) {
+        private void note(String name, Stopwatch watch) {
             double worked = watch.workedMilliseconds();
-            note(name + unit, watch.milliseconds() * perMillisecond);
-            note(name + "Cpu" + unit, worked * perMillisecond);
+            note(name + "Ms", watch.milliseconds());
+            note(name + "CpuMs", worked);
         }
 
         private void load(BoxFolder many) {
             long before = usedBytes();
             var watch = new Stopwatch();
-            var opened = open(many, core);
-            note("load", "Ms", watch, 1);
+            var files = many.open(core);
+            var scene = scene(files);
+            note("load", watch);
             long held = usedBytes() - before - many.bytes();
             note("bytesPerComponent", (double) held / (MANY * COMPONENTS));
             watch = new Stopwatch();
             var out = new CrdtWriter();
-            opened.scene().tellAll(out);
-            note("snapshot", "Ms", watch, 1);
-            require(out.length() > MANY * COMPONENTS && opened.files().isReadable());
-        }
-
-        private void edit(Scene scene, int entities, String name) {
-            var random = new Random(entities);
-            var watch = new Stopwatch();
-            for (int i = 0; i < EDITS; i++) {
-                var entity = Entity.of(FIRST.number() + random.nextInt(entities), 0);
-                apply(scene, move(entity, random.nextDouble()));
-            }
-            note(name, "Us", watch, 1e3 / EDITS);
+            scene.tellAll(out);
+            note("snapshot", watch);
+            require(out.length() > MANY * COMPONENTS && files.isReadable());
         }
 
         private void undo(Scene scene) {
             var moves = new ArrayList<Edit>();
             for (int i = 0; i < MOVED; i++) {
-                moves.add(move(Entity.of(FIRST.number() + i * (MANY / MOVED), 0), 0.25 + i));
+                moves.add(move(i * (MANY / MOVED), 0.25 + i));
             }
             apply(scene, new Edit.All("Move", moves));
             var watch = new Stopwatch();
             int undone = scene.undo().orElseThrow().list().size();
-            note("undo1000", "Ms", watch, 1);
+            note("undo1000", watch);
             require(undone == MOVED);
         }
 
         private void welcome() {
             var scene = new Scene(SceneSnapshot.empty(core));
-            var data = ByteBuffer.allocate(TRANSFORM_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            data.putFloat(24, 1).putFloat(28, 1).putFloat(32, 1).putFloat(36, 1);
+            var pose = PoseMessages.pose();
             var out = new CrdtWriter();
             for (int i = 0; i < MANY; i++) {
-                out.put(Entity.of(FIRST.number() + i, 0), new ComponentId(1), 1, data);
-                data.putInt(40, FIRST.number());
+                out.put(Entity.of(FIRST.number() + i, 0), new ComponentId(1), 1, pose);
+                pose.putInt(40, FIRST.number());
             }
             var watch = new Stopwatch();
             scene.merge(out.bytes(), Origin.link(Origin.Kind.PEER, "bench"));
-            note("newcomers", "Ms", watch, 1);
+            note("newcomers", watch);
             require(scene.snapshot().children(FIRST).size() == MANY - 1);
-        }
-
-        private static Edit move(Entity entity, double x) {
-            return new Edit.Set(
-                    entity, SceneSnapshot.TRANSFORM, FieldPath.of("position", "x"), Value.of(x));
-        }
-
-        private static void apply(Scene scene, Edit edit) {
-            if (scene.apply(edit, Origin.USER) instanceof Outcome.Refused(var reason)) {
-                throw new CommandFailed(reason);
-            }
         }
 
         private static void require(boolean isAsExpected) {

@@ -33,11 +33,14 @@ final class Checkout {
                 .map(path -> path.getFileName().toString());
     }
 
+    /** What is compiled by the build, and what only JMH measures. */
     static List<SourceFile> sources(String folder) {
-        Path source = ROOT.resolve(folder).resolve("src");
-        return Files.isDirectory(source)
-                ? files(source, ".java").map(SourceFile::read).toList()
-                : List.of();
+        return Stream.of("src", "jmh")
+                .map(ROOT.resolve(folder)::resolve)
+                .filter(Files::isDirectory)
+                .flatMap(source -> files(source, ".java"))
+                .map(SourceFile::read)
+                .toList();
     }
 
     static Stream<Path> files(Path folder, String ending) {

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.scenewright.crdt.CrdtCodec;
 import org.scenewright.crdt.Entity;
-import org.scenewright.scene.LoadedScene;
-import org.scenewright.scene.SceneProject;
+import org.scenewright.crdt.LwwStore;
 import org.scenewright.schema.CoreComponents;
 import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,10 +29,39 @@ class BenchTest {
     }
 
     @Test
+    void everyRunOfALoopHasItsMedians() {
+        var results =
+                ValueJson.parse(
+                        """
+                        [{"benchmark": "a.Things.oneUs",
+                          "primaryMetric": {"score": 7, "rawData": [[3, 1, 2], [6, 5, 4]]},
+                          "secondaryMetrics": {"oneCpuUs": {"rawData": [[0.5], [0.25]]}}},
+                         {"benchmark": "a.Things.twoUs", "primaryMetric": {"rawData": [[8], [9]]},
+                          "secondaryMetrics": {}}]\
+                        """);
+        var runs = new Loops("Things", 2).read(results).stream().map(ValueJson::print);
+        assertEquals(
+                List.of(
+                        "{\"oneUs\":2,\"oneCpuUs\":0.5,\"twoUs\":8}",
+                        "{\"oneUs\":5,\"oneCpuUs\":0.25,\"twoUs\":9}"),
+                runs.toList());
+    }
+
+    @Test
+    void aPassOfMessagesHoldsEveryCellInBatches() {
+        var batches = new PoseMessages(PoseMessages.FEW, 1).batches(1, 500_000);
+        assertEquals(2, batches.size());
+        var reading = CrdtCodec.read(batches.getLast());
+        assertEquals(PoseMessages.COUNT - 500_000, reading.messages().size());
+        var store = new LwwStore();
+        batches.forEach(bytes -> store.merge(bytes, cell -> {}));
+        assertEquals(PoseMessages.FEW, store.state().size());
+    }
+
+    @Test
     void theBoxesOfTheBenchHaveSoManyComponentsAndNoProblems() throws IOException {
         try (var folder = BoxFolder.of(12, 7)) {
-            var project = SceneProject.of(folder.directory());
-            var scene = LoadedScene.open(project, CoreComponents.load());
+            var scene = folder.open(CoreComponents.load());
             assertEquals(List.of(), scene.problems());
             assertEquals(7, scene.snapshot().components(Entity.of(523, 0)).size());
         }
@@ -40,6 +70,8 @@ class BenchTest {
     @Test
     void whatCannotBeMeasuredIsSaid() {
         check("bench: A batch has at least one message.", "crdt", "--batch=0");
+        check("bench: There is no CrdtLoops; start this through releng/bench.", "crdt");
+        check("bench: There is no DocLoops; start this through releng/bench.", "doc");
         check("bench: A drag has at least one edit.", "journal", "--edits=0");
         check("bench: There is no scene in nowhere", "frame", "nowhere");
         check("Missing required parameter: 'DIR'", "open");
