@@ -67,6 +67,15 @@ final class Complaints {
                 });
     }
 
+    /** Whoever looks at something else has seen what was refused. */
+    void forget() {
+        locked(
+                () -> {
+                    refusals.clear();
+                    return true;
+                });
+    }
+
     void accepted(Place place) {
         locked(
                 () ->

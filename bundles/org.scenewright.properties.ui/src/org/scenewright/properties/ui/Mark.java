@@ -11,6 +11,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ final class Mark {
 
     private final Label label;
     private final Slot slot;
+    private final List<Runnable> drops = new ArrayList<>();
     private boolean differs;
     private Optional<String> typed = Optional.empty();
     private Optional<String> refused = Optional.empty();
@@ -106,8 +109,14 @@ final class Mark {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Takes back what the field starts from, and what is being typed with it. */
+    /** Before a reset, what is being typed in a box of the field is dropped. */
+    void onReset(Runnable drop) {
+        drops.add(drop);
+    }
+
+    /** Takes back what the field starts from. */
     void reset() {
+        drops.forEach(Runnable::run);
         slot.now().reset();
     }
 

@@ -119,6 +119,7 @@ final class Sheet implements AutoCloseable {
             listenTo(oneScene);
             selection = oneScene;
             message.accept(null);
+            complaints.forget();
             updateSoon();
         }
     }

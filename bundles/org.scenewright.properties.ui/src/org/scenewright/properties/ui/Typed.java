@@ -54,6 +54,7 @@ final class Typed<T> {
         text.addListener(SWT.Hide, e -> vanish());
         text.addListener(SWT.Dispose, e -> vanish());
         text.addListener(SWT.Modify, e -> check());
+        mark.onReset(this::show);
     }
 
     void commit() {

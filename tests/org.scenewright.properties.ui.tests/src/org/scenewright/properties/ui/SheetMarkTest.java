@@ -112,6 +112,42 @@ class SheetMarkTest extends SheetOnScene {
     }
 
     @Test
+    void aResetDropsWhatIsBeingTyped() {
+        show(BOX);
+        var box = begin("speed", "77");
+        mark("Speed").reset();
+        box.notifyListeners(SWT.FocusOut, new Event());
+        pumpUntil(BOX, "my::Thing", "speed", "0");
+        pump(() -> shown("speed").equals("0"));
+    }
+
+    @Test
+    void aRefusalIsForgottenWithTheSelection() {
+        whatTheDocumentRefusesIsShownAtItsField();
+        show(LAMP);
+        show(BOX);
+        assertTrue(mark("Position").wrong().isEmpty());
+    }
+
+    @Test
+    void whatAFieldIsForIsSaidAtItsLabel() {
+        show(BOX);
+        assertTrue(label("Position").getToolTipText().contains("Metres from the parent"));
+        assertTrue(label("Metallic").getToolTipText().contains("0 looks like plastic"));
+    }
+
+    @Test
+    void whatAComponentIsForIsSaidAtItsHeading() {
+        show(BOX);
+        var heading =
+                all(shell)
+                        .filter(c -> "core::Transform".equals(c.getData("component")))
+                        .findFirst()
+                        .orElseThrow();
+        assertTrue(heading.getToolTipText().startsWith("Where an entity is"));
+    }
+
+    @Test
     void whatMayBeAbsentIsTakenAwayByAReset() {
         show(LAMP);
         mark("Invisible Meshes Collision Mask").reset();
