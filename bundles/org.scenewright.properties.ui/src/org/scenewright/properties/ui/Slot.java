@@ -48,10 +48,11 @@ record Slot(Subject subject, FieldPath path, String label, Schema schema, Value 
     /** Whether any of the entities has something else than what it starts from. */
     boolean differs() {
         return switch (shown()) {
-            case Shown.Mixed() -> true;
-            case Shown.Absent() -> false;
-            case Shown.Same(Value.Nothing()) -> false;
-            case Shown.Same(var value) -> !isSame(value, initial);
+            case Shown.Mixed m -> true;
+            case Shown.Absent a -> false;
+            // Not as a pattern within the pattern: ECJ 3.46 takes one of no components for any.
+            case Shown.Same(var value) ->
+                    !(value instanceof Value.Nothing) && !isSame(value, initial);
         };
     }
 
