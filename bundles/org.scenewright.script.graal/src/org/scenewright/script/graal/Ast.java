@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.script.graal;
 
+import com.caoccao.javet.swc4j.ast.clazz.Swc4jAstComputedPropName;
 import com.caoccao.javet.swc4j.ast.enums.Swc4jAstType;
 import com.caoccao.javet.swc4j.ast.expr.Swc4jAstCallExpr;
 import com.caoccao.javet.swc4j.ast.expr.Swc4jAstIdent;
@@ -78,6 +79,8 @@ final class Ast {
             case Swc4jAstIdent name -> Optional.of(name.getSym());
             case Swc4jAstIdentName name -> Optional.of(name.getSym());
             case Swc4jAstStr text -> Optional.of(text.getValue());
+            case Swc4jAstComputedPropName computed when computed.getExpr() instanceof Swc4jAstStr ->
+                    name(computed.getExpr());
             default -> Optional.empty();
         };
     }

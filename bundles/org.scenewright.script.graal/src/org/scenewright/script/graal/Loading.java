@@ -6,6 +6,7 @@ import org.scenewright.script.wire.Finding;
 import org.scenewright.script.wire.Place;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * goes on in a fresh sandbox.
  */
 final class Loading implements AutoCloseable {
+    private static final int MOST_ENTRANCES = 8;
+
     private final Prelude prelude;
     private final Units units;
     private final Memory memory;
@@ -91,7 +94,26 @@ final class Loading implements AutoCloseable {
                 .orElseGet(() -> "instead of " + to.hash());
     }
 
+    /** Files in a circle may load from one of them only, such as the one that a scene imports. */
     private Outcome load(List<Unit> group) {
+        var first = loadInOrder(group);
+        var outcome = first;
+        for (int i = 1; i < Math.min(group.size(), MOST_ENTRANCES) && isThrown(outcome); i++) {
+            renew();
+            var order = new ArrayList<>(group);
+            Collections.rotate(order, -i);
+            outcome = loadInOrder(order);
+        }
+        return outcome.failed() ? first : outcome;
+    }
+
+    /** Whether an error was the end, and not a limit, which would be reached from anywhere. */
+    private static boolean isThrown(Outcome outcome) {
+        return outcome.failed()
+                && outcome.findings().stream().noneMatch(f -> f.kind() == Finding.Kind.LIMIT);
+    }
+
+    private Outcome loadInOrder(List<Unit> group) {
         var failures = new ArrayList<Finding>();
         for (var unit : group) {
             var open = sandbox.orElseGet(this::open);
@@ -100,10 +122,14 @@ final class Loading implements AutoCloseable {
         }
         var outcome = recording.outcome(group, failures.stream().distinct().toList());
         if (failures.stream().anyMatch(f -> f.kind() == Finding.Kind.LIMIT)) {
-            close();
-            recording = new Recording(units);
+            renew();
         }
         return outcome;
+    }
+
+    private void renew() {
+        close();
+        recording = new Recording(units);
     }
 
     private Sandbox open() {

@@ -132,8 +132,11 @@ final class Purity {
     }
 
     private boolean isImpure(String chain) {
+        boolean isCall = !Ast.last(chain).equals("bind");
         return CHANGING.contains(chain)
-                || IMPURE_ROOTS.contains(Ast.root(chain)) && !own.contains(Ast.root(chain));
+                || isCall
+                        && IMPURE_ROOTS.contains(Ast.root(chain))
+                        && !own.contains(Ast.root(chain));
     }
 
     private void value(ISwc4jAst node) {

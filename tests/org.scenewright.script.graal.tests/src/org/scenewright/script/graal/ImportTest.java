@@ -53,6 +53,50 @@ class ImportTest {
     }
 
     @Test
+    void findsTheFileThatACircleCanBeEnteredBy() {
+        check(
+                """
+                --- src/egg.ts
+                SDK
+                import { Hen } from './hen'
+                export const layer = Schemas.Float
+                export const Egg = engine.defineComponent('m::Egg', { layer })
+                export const henOf = () => Hen
+                --- src/hen.ts
+                SDK
+                import { layer } from './egg'
+                export const Hen = engine.defineComponent('m::Hen', { layer })
+                --- src/last.ts
+                SDK
+                export const Last = engine.defineComponent('m::Last', {})
+                """,
+                """
+                m::Egg src/egg.ts:4
+                m::Hen src/hen.ts:3
+                m::Last src/last.ts:2
+                """);
+    }
+
+    @Test
+    void reportsACircleThatCannotBeEntered() {
+        check(
+                """
+                --- src/a.ts
+                SDK
+                import { b } from './b'
+                export const a = b
+                export const A = engine.defineComponent('m::A', {})
+                --- src/b.ts
+                SDK
+                import { a } from './a'
+                export const b = a
+                """,
+                """
+                FAILED src/b.ts:3
+                """);
+    }
+
+    @Test
     void reportsPackagesThatAreAbsent() {
         check(
                 """

@@ -14,6 +14,22 @@ class ReflectorTest {
     @TempDir Path folder;
 
     @Test
+    void knowsADefinitionByAnyWayToSayIt() {
+        check(
+                """
+                --- src/a.ts
+                SDK
+                export const A = engine['defineComponent']('m::A', {})
+                const define = engine.defineComponent.bind(engine)
+                export const B = define('m::B', {})
+                """,
+                """
+                m::A src/a.ts:2
+                m::B src/a.ts:4
+                """);
+    }
+
+    @Test
     void findsAComponentWithItsLine() {
         check(
                 """
