@@ -75,25 +75,48 @@ fetch_jars() { # NAME ARTIFACT...: sets "fetched", the folder with these jars
 
 # ---- the official packages
 
-peer_home=${SCENEWRIGHT_CACHE:-$HOME/.m2/scenewright}/peer-$(cksum <"$root/releng/peer/package.json" | tr -d ' ')
+cache_home() { # NAME -> where the packages are kept that releng/NAME/package.json names
+    echo "${SCENEWRIGHT_CACHE:-$HOME/.m2/scenewright}/$1-$(cat "$root/releng/$1"/package*.json | cksum | tr -d ' ')"
+}
+
+peer_home=$(cache_home peer)
+sdk_home=$(cache_home sdk)
+
+fetch_packages() { # NAME HOME: the packages that releng/NAME/package.json names, once
+    local fresh how=install
+    [ ! -d "$2/node_modules" ] || return 0
+    command -v npm >/dev/null || die "no npm found. Install Node.js (on Debian: apt-get install npm)."
+    say "Fetching the official packages ($1)"
+    mkdir -p "$(dirname "$2")"
+    fresh=$(mktemp -d "$(dirname "$2")/fetch.XXXXXX")
+    cp "$root/releng/$1"/package*.json "$fresh"
+    [ ! -f "$fresh/package-lock.json" ] || how=ci
+    (cd "$fresh" && npm $how --no-audit --no-fund --ignore-scripts >log 2>&1) \
+        || { cat "$fresh/log" >&2; rm -rf "$fresh"; die "could not fetch the official packages"; }
+    chmod 755 "$fresh"
+    [ -d "$2" ] || mv "$fresh" "$2"
+    rm -rf "$fresh"
+}
+
+find_node() { # sets "node" to the one that the peer brings
+    node=$(compgen -G "$peer_home/node_modules/node-*/bin/node" || command -v node) || die "no Node.js found."
+}
 
 install_peer() { # @dcl/ecs and a Node for it, of the versions that releng/peer/package.json names; sets jvm_options
-    local fresh node
-    if [ ! -d "$peer_home/node_modules" ]; then
-        command -v npm >/dev/null || die "no npm found. Install Node.js (on Debian: apt-get install npm)."
-        say "Fetching the official packages"
-        mkdir -p "$(dirname "$peer_home")"
-        fresh=$(mktemp -d "$(dirname "$peer_home")/fetch.XXXXXX")
-        cp "$root/releng/peer/package.json" "$fresh"
-        (cd "$fresh" && npm install --no-audit --no-fund --ignore-scripts >log 2>&1) \
-            || { cat "$fresh/log" >&2; rm -rf "$fresh"; die "could not fetch the official packages"; }
-        chmod 755 "$fresh"
-        [ -d "$peer_home" ] || mv "$fresh" "$peer_home"
-        rm -rf "$fresh"
-    fi
+    local node
+    fetch_packages peer "$peer_home"
     cp "$root"/releng/peer/*.cjs "$peer_home"
-    node=$(compgen -G "$peer_home/node_modules/node-*/bin/node" || command -v node) || die "no Node.js found."
+    find_node
     jvm_options+=(-Dscenewright.peer="$peer_home" -Dscenewright.node="$node")
+}
+
+install_sdk() { # @dcl/sdk with its tools and TypeScript, and the peer's Node, which they need; sets jvm_options
+    install_peer
+    fetch_packages sdk "$sdk_home"
+    cp "$root"/releng/sdk/*.cjs "$sdk_home"
+    # A whole editor for the browser, which nothing here shows.
+    rm -rf "$sdk_home/node_modules/@dcl/inspector/public"
+    jvm_options+=(-Dscenewright.sdk="$sdk_home")
 }
 
 # ---- system packages
@@ -117,6 +140,7 @@ missing_packages() { # screen | virtual | test -> the Debian packages that are m
     if [ "${1:-}" != screen ]; then command -v import >/dev/null || missing+=(imagemagick); fi
     if [ "${1:-}" = virtual ]; then command -v openbox >/dev/null || missing+=(openbox); fi
     if [ "${1:-}" = test ]; then command -v xdotool >/dev/null || missing+=(xdotool); fi
+    if [ "${1:-}" = test ]; then command -v npm >/dev/null || missing+=(npm); fi
     echo "${missing[@]:-}"
 }
 

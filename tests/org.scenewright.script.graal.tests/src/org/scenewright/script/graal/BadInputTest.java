@@ -103,7 +103,9 @@ class BadInputTest {
         project.write(
                 "src/a.ts",
                 "import a from 'a'\nimport b from 'b'\n" + SOURCE + "export const c = [a, b]\n");
-        check("m::Ä src/a.ts:4\ng src/good.ts:2\nMISSING src/a.ts:1\nMISSING src/a.ts:2");
+        check(
+                "m::Ä src/a.ts:4\ng src/good.ts:2\nMISSING package.json:1\nMISSING src/a.ts:1\n"
+                        + "MISSING src/a.ts:2");
     }
 
     @Test

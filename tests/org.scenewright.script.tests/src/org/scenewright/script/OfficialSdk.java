@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.script;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * The official packages that {@code releng/test} fetches, and a Node that runs them.
+ *
+ * @param home the folder with the packages
+ * @param node the program
+ */
+record OfficialSdk(Path home, Path node) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The one that was fetched for these tests. */
+    static Optional<OfficialSdk> fetched() throws IOException {
+        var cache =
+                Optional.ofNullable(System.getenv("SCENEWRIGHT_CACHE"))
+                        .map(Path::of)
+                        .orElse(Path.of(System.getProperty("user.home"), ".m2", "scenewright"));
+        var node = below(cache, "peer-*/node_modules/node-*/bin/node");
+        return below(cache, "sdk-*/node_modules").stream()
+                .map(Path::getParent)
+                .filter(OfficialSdk::isOurs)
+                .flatMap(home -> node.stream().map(program -> new OfficialSdk(home, program)))
+                .findFirst();
+    }
+
+    private static boolean isOurs(Path home) {
+        try {
+            var ours = checkout("releng/sdk/package-lock.json");
+            return Files.mismatch(ours, home.resolve("package-lock.json")) < 0;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
+    private static List<Path> below(Path folder, String pattern) throws IOException {
+        var found = List.of(folder);
+        for (var name : pattern.split("/")) {
+            var next = new ArrayList<Path>();
+            for (var each : found) {
+                if (Files.isDirectory(each)) {
+                    try (var inside = Files.newDirectoryStream(each, name)) {
+                        StreamSupport.stream(inside.spliterator(), false)
+                                .sorted()
+                                .forEach(next::add);
+                    }
+                }
+            }
+            found = next;
+        }
+        return found;
+    }
+
+    /** A file or folder of the checkout that the tests run in. */
+    static Path checkout(String path) {
+        return Stream.iterate(Path.of("").toAbsolutePath(), f -> f != null, Path::getParent)
+                .map(folder -> folder.resolve(path))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Makes the packages those of a project, beside those that it already has. */
+    void install(Path project) throws IOException {
+        var from = home.resolve("node_modules");
+        var to = project.resolve("node_modules");
+        copy(from.resolve("@dcl-sdk"), to.resolve("@dcl-sdk"));
+        for (var name : List.of("@dcl", "typescript")) {
+            Files.createSymbolicLink(to.resolve(name), from.resolve(name));
+        }
+    }
+
+    static void copy(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (var file : all.toList()) {
+                var target = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    /** What one of the scripts in {@code releng/sdk} prints about a project. */
+    JsonNode ask(String script, Path project, List<String> arguments) throws Exception {
+        var command = new ArrayList<>(List.of(script, project.toString()));
+        command.addAll(arguments);
+        return JSON.readTree(run(project, command));
+    }
+
+    /** Builds a scene as its author would; its {@code main.crdt} and bundle are there then. */
+    void build(Path project) throws Exception {
+        run(
+                project,
+                List.of(
+                        "node_modules/@dcl/sdk-commands/dist/index.js",
+                        "build",
+                        "--skip-install",
+                        "--production"));
+    }
+
+    private String run(Path project, List<String> arguments) throws Exception {
+        var command = new ArrayList<>(arguments);
+        command.set(0, home.resolve(arguments.getFirst()).toString());
+        command.addFirst(node.toString());
+        var builder = new ProcessBuilder(command).directory(project.toFile());
+        builder.environment().put("DCL_DISABLE_ANALYTICS", "true");
+        builder.environment().put("CI", "true");
+        var errors = Files.createTempFile("official", ".log");
+        try {
+            var process = builder.redirectError(errors.toFile()).start();
+            var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(0, process.waitFor(), out + Files.readString(errors));
+            return out;
+        } finally {
+            Files.delete(errors);
+        }
+    }
+}

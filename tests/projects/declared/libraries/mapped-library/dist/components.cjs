@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: EPL-2.0
+throw new Error('This is for those that cannot import.')

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: EPL-2.0
+import { engine, Schemas } from '@dcl/sdk/ecs'
+
+export const Marker = engine.defineComponent('one::Marker', { one: Schemas.Int })
