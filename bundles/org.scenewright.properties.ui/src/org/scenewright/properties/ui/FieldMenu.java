@@ -32,14 +32,6 @@ final class FieldMenu {
         return menu;
     }
 
-    /** Opens it below a control, for those who use the keyboard. */
-    static void open(Control control, Mark mark) {
-        var menu = attach(mark.label(), mark.slot().now());
-        var bounds = control.getBounds();
-        menu.setLocation(control.getParent().toDisplay(bounds.x, bounds.y + bounds.height));
-        menu.setVisible(true);
-    }
-
     private void fill(Menu menu) {
         item(menu, "Copy Value", this::copy);
         item(menu, "Paste Value", this::paste);

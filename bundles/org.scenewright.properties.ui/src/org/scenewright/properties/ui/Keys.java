@@ -6,6 +6,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 
 import java.util.Objects;
@@ -92,14 +94,12 @@ final class Keys {
 
     /** Texts have a menu of their own, which is for those with a mouse. */
     private void menu(Event event) {
-        if (event.detail == SWT.MENU_KEYBOARD && event.widget instanceof Control control) {
-            Mark.of(control)
-                    .ifPresent(
-                            mark -> {
-                                event.doit = false;
-                                event.type = SWT.None;
-                                FieldMenu.open(control, mark);
-                            });
+        if (event.widget instanceof Text text) {
+            Optional.ofNullable(text.getMenu()).ifPresent(Menu::dispose);
+            text.setMenu(null);
+            if (event.detail == SWT.MENU_KEYBOARD) {
+                Mark.of(text).ifPresent(mark -> FieldMenu.attach(text, mark.slot().now()));
+            }
         }
     }
 }

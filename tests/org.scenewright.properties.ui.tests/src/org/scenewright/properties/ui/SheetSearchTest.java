@@ -13,6 +13,7 @@ import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Looking for fields, and moving through the sheet by keys. */
 class SheetSearchTest extends SheetOnScene {
@@ -124,6 +125,22 @@ class SheetSearchTest extends SheetOnScene {
         assertFalse(section.isExpanded());
         key(title, SWT.ARROW_RIGHT, 0);
         assertTrue(section.isExpanded());
+    }
+
+    @Test
+    void theMenuKeyOpensTheMenuOfTheFieldAndTheMouseThatOfTheText() {
+        show(BOX);
+        var text = field(Text.class, "speed");
+        detectMenu(text, SWT.MENU_KEYBOARD);
+        assertEquals("Copy Value", text.getMenu().getItem(0).getText());
+        detectMenu(text, SWT.MENU_MOUSE);
+        assertEquals(Optional.empty(), Optional.ofNullable(text.getMenu()));
+    }
+
+    private static void detectMenu(Text text, int detail) {
+        var event = new Event();
+        event.detail = detail;
+        text.notifyListeners(SWT.MenuDetect, event);
     }
 
     @Test
