@@ -2,12 +2,7 @@
 package org.scenewright.schema;
 
 /** The bytes of custom components: little-endian, in the order of the fields, without tags. */
-final class FlatCodec implements ComponentCodec {
-    private final Schema schema;
-
-    FlatCodec(Schema schema) {
-        this.schema = schema;
-    }
+record FlatCodec(Schema schema) implements ComponentCodec {
 
     @Override
     public byte[] toBytes(Value value) {

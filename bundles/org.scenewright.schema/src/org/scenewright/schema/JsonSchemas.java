@@ -43,7 +43,10 @@ public final class JsonSchemas {
         if (type.name().equals(CoreTable.TRANSFORM)) {
             return JsonSchemaWriter.transform();
         }
-        return EditorTable.jsonSchema(type)
+        return type.definition()
+                .map(ValueJson::parse)
+                .map(ValueJson::write)
+                .or(() -> EditorTable.jsonSchema(type))
                 .orElseGet(() -> JsonSchemaWriter.write(type.schema(), Optional.empty()));
     }
 }

@@ -11,7 +11,6 @@ import org.scenewright.schema.ComponentNumbers;
 import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.JsonSchemas;
-import org.scenewright.schema.Schema;
 import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
@@ -106,17 +105,12 @@ final class TypeMerge {
     }
 
     private void count(Definition definition, JsonNode json) {
-        var schema = JsonSchemas.read(json);
-        var type = ComponentType.declared(definition.name(), starting(definition, schema));
+        Value initial = definition.initial().map(ValueJson::parse).orElse(Value.EMPTY);
+        var type = ComponentType.defined(definition.name(), json).startingFrom(initial);
         types.add(type.with(about(definition)));
         counted.put(definition.name(), definition);
         schemas.put(definition.name(), json);
         numbers.put(type.id(), type.name());
-    }
-
-    private static Schema starting(Definition definition, Schema schema) {
-        Value initial = definition.initial().map(ValueJson::parse).orElse(Value.EMPTY);
-        return schema.startingFrom(initial);
     }
 
     private static About about(Definition definition) {
