@@ -54,6 +54,7 @@ record Touched(
             case Change.Written(var entity, var component, var before, var after) ->
                     write(entity, component);
             case Change.Configured(var before, var after) -> {}
+            case Change.Declared(var component) -> {}
         }
     }
 

@@ -13,6 +13,7 @@ import org.scenewright.scene.SaveResult;
 import org.scenewright.scene.Scene;
 import org.scenewright.scene.SceneFormatException;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.StoredCheck;
 import org.scenewright.schema.ComponentTypes;
 
 import java.io.IOException;
@@ -40,11 +41,14 @@ final class SceneFiles {
     private static final int MOST_LOSSES = 100;
     private static final int MOST_COMPLAINTS = 16;
 
-    private final Supplier<ComponentTypes> core;
+    // Asked for by whoever reads files.
+    private volatile Supplier<ComponentTypes> core;
     private final Owner owner;
     private final DiskWork work;
     private final Optional<Journal> journal;
+    private final StoredCheck check;
     private LoadedScene files;
+    private Optional<ComponentTypes> declared = Optional.empty();
     private long savedState;
     private List<Conflict> conflicts = List.of();
     private final SequencedSet<String> complaints = new LinkedHashSet<>();
@@ -79,6 +83,7 @@ final class SceneFiles {
         this.work = new DiskWork(owner.thread());
         this.savedState = opened.savedState();
         this.journal = opened.journal();
+        this.check = new StoredCheck(opened.scene().snapshot());
     }
 
     /** Tells the journal what the files hold now. */
@@ -117,7 +122,8 @@ final class SceneFiles {
     }
 
     List<Problem> problems() {
-        var problems = new ArrayList<>(files.problems());
+        var problems = new ArrayList<>(files.lastingProblems());
+        problems.addAll(check.problems(files));
         conflicts.forEach(conflict -> problems.add(problem(conflict)));
         owner.scene().losses().stream()
                 .limit(MOST_LOSSES)
@@ -252,8 +258,24 @@ final class SceneFiles {
         return new Outcome.Accepted(changes);
     }
 
-    /** What others wrote of components that the files declare now is in no file yet. */
+    /** From now on these types hold, also for files that are read later. */
+    Changes declare(ComponentTypes project) {
+        core = () -> project;
+        declared = Optional.of(project);
+        return owner.scene().declare(project);
+    }
+
+    /** Looks whether what changed is as it should be. */
+    void check(Changes changes) {
+        check.follow(owner.scene().snapshot(), changes);
+    }
+
+    /**
+     * What others wrote of components that the files declare now is in no file yet; and the types
+     * may be others since the files began to be read.
+     */
     private void catchUp() {
+        declared.ifPresent(types -> owner.publish(owner.scene().declare(types)));
         owner.publish(owner.scene().catchUp(Origin.link(Origin.Kind.PEER, "")));
     }
 

@@ -160,6 +160,14 @@ public final class SceneSession implements AutoCloseable {
     }
 
     /**
+     * Lets other types hold from now on: those of the SDK and all that source files of the project
+     * define by now. No value, no file and no step of the history changes by it; links are told.
+     */
+    public CompletableFuture<Changes> declare(ComponentTypes project) {
+        return onThread(() -> published(files.declare(project)));
+    }
+
+    /**
      * Why the composite could not be read as a whole, if it could not: the document is empty then,
      * and stays so until the file is mended.
      */
@@ -237,6 +245,7 @@ public final class SceneSession implements AutoCloseable {
         thread.require();
         document = SceneFiles.Document.of(scene);
         if (!changes.list().isEmpty()) {
+            files.check(changes);
             links.tell(scene.snapshot(), changes);
         }
         publishStatus();

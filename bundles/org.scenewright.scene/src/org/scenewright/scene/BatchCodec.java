@@ -4,6 +4,9 @@ package org.scenewright.scene;
 import org.scenewright.crdt.CrdtCodec;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.SchemaException;
+import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,9 +14,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The bytes of a {@link Batch}: first the plain messages, as anybody understands them, then what
@@ -22,10 +29,13 @@ import java.util.List;
  * <p>Big-endian; texts in modified UTF-8 with a length of 16 bits. Usable from any thread.
  */
 public final class BatchCodec {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** How many fields a write can mean one by one. */
     private static final int MAX_FIELDS = 1024;
+
+    /** Of how many components a batch can say what they look like. */
+    private static final int MAX_SCHEMAS = 10_000;
 
     private static final int MAX_STEPS = 128;
 
@@ -60,6 +70,12 @@ public final class BatchCodec {
             }
             for (var write : batch.writes()) {
                 write(write.fields(), out);
+                write(write.whole().map(ValueJson::print).orElse(""), out);
+            }
+            out.writeInt(batch.schemas().size());
+            for (var schema : new TreeMap<>(batch.schemas()).entrySet()) {
+                out.writeUTF(schema.getKey());
+                write(schema.getValue(), out);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -98,12 +114,13 @@ public final class BatchCodec {
             var seen = seen(in);
             var writes = new ArrayList<Batch.Write>();
             for (var message : messages) {
-                writes.add(new Batch.Write(message, fields(in)));
+                writes.add(new Batch.Write(message, fields(in), whole(in)));
             }
+            var schemas = schemas(in);
             if (in.available() > 0) {
                 throw new IOException("a batch with " + in.available() + " bytes too many");
             }
-            return new Batch(author, sequence, seen, writes);
+            return new Batch(author, sequence, seen, writes, schemas);
         }
     }
 
@@ -122,6 +139,36 @@ public final class BatchCodec {
             last.put(author(in), positive(in.readLong()));
         }
         return new VersionVector(last);
+    }
+
+    private static Map<String, String> schemas(DataInputStream in) throws IOException {
+        int size = bounded(in.readInt(), MAX_SCHEMAS);
+        var schemas = new HashMap<String, String>();
+        for (int i = 0; i < size; i++) {
+            schemas.put(in.readUTF(), text(in));
+        }
+        return schemas;
+    }
+
+    /** A text that may be longer than what modified UTF-8 takes. */
+    private static void write(String text, DataOutputStream out) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(bounded(in.readInt(), in.available()));
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static Optional<Value> whole(DataInputStream in) throws IOException {
+        String json = text(in);
+        try {
+            return json.isEmpty() ? Optional.empty() : Optional.of(ValueJson.parse(json));
+        } catch (SchemaException broken) {
+            throw new IOException("a value that is none: " + broken.getMessage(), broken);
+        }
     }
 
     private static List<FieldPath> fields(DataInputStream in) throws IOException {

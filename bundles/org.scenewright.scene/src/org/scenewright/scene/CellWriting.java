@@ -20,12 +20,14 @@ final class CellWriting {
     private final byte[] text;
     private final JsonStyle style;
     private final JsonDiff diff;
+    private final Patches patches;
     private final ComponentTypes types;
     private final ValuePool pool = new ValuePool();
 
     CellWriting(byte[] text, JsonStyle style, Patches patches, ComponentTypes types) {
         this.text = text;
         this.style = style;
+        this.patches = patches;
         this.diff = new JsonDiff(text, style, patches);
         this.types = types;
     }
@@ -54,6 +56,17 @@ final class CellWriting {
     /** The member of a section that holds its cells. */
     String print(Map<Entity, Value> values, JsonLayout layout) {
         return style.print("data", cells(values), layout.indent(), layout.lines());
+    }
+
+    /** A member of a section. */
+    String print(String name, Value value, JsonLayout layout) {
+        return style.print(name, value, layout.indent(), layout.lines());
+    }
+
+    /** Puts a value in the place of a part. */
+    void replace(JsonPart part, Value value, JsonLayout around) {
+        patches.replace(
+                part.from(), part.to(), style.print(value, around.indent(), around.lines()));
     }
 
     JsonPart part(JsonSpan span) {

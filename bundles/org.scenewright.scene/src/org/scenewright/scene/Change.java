@@ -22,6 +22,9 @@ public sealed interface Change {
     /** The effective parent or the position among siblings changed. */
     record Moved(Entity entity, Entity oldParent, Entity newParent) implements Change {}
 
+    /** The type of a component became known, changed, or is known no longer. */
+    record Declared(String component) implements Change {}
+
     /** {@code scene.json} changed. */
     record Configured(Value before, Value after) implements Change {}
 }

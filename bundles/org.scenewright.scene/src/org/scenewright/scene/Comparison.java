@@ -50,8 +50,8 @@ final class Comparison {
     }
 
     private void entity(Entity entity) {
-        var names = new LinkedHashSet<>(before.components(entity));
-        names.addAll(after.components(entity));
+        var names = new LinkedHashSet<>(before.cells(entity));
+        names.addAll(after.cells(entity));
         boolean isBare = names.isEmpty() && before.holds(entity) != after.holds(entity);
         if (isBare) {
             compare(entity, "", bare(before, entity), bare(after, entity));

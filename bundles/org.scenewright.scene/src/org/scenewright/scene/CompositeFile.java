@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
+import org.scenewright.crdt.Entity;
 import org.scenewright.schema.BinaryComposite;
 import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.Schema;
@@ -10,9 +11,14 @@ import org.scenewright.schema.ValueJson;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One composite file as it was read: its entities, components and types, and the text that it is
@@ -157,7 +163,39 @@ public final class CompositeFile {
 
     /** What is wrong in the file. */
     public List<Problem> problems() {
+        var open = new StoredCheck(loaded.snapshot()).problems(this);
+        if (open.isEmpty() || loaded.problems().isEmpty()) {
+            return open.isEmpty() ? loaded.problems() : open;
+        }
+        var all = new ArrayList<>(loaded.problems());
+        all.addAll(open);
+        all.sort(Comparator.comparingInt(Problem::line));
+        return all;
+    }
+
+    /** What is wrong besides what a {@link StoredCheck} finds. */
+    List<Problem> lastingProblems() {
         return loaded.problems();
+    }
+
+    private Stream<Section> sections(String component) {
+        return composite.stream()
+                .flatMap(text -> text.sections().stream())
+                .filter(section -> section.name().equals(component));
+    }
+
+    /** The line in which a component begins; 0 where the file does not have it. */
+    int line(String component) {
+        return sections(component).mapToInt(Section::line).findFirst().orElse(0);
+    }
+
+    /** The lines in which the values of a component stand. */
+    Map<Entity, Integer> lines(String component) {
+        var lines = new HashMap<Entity, Integer>();
+        sections(component)
+                .flatMap(section -> section.cells().stream())
+                .forEach(cell -> cell.entity().ifPresent(e -> lines.put(e, cell.line())));
+        return lines;
     }
 
     /** The core's types and those that the file declares. */

@@ -85,6 +85,9 @@ final class CompositeLoading {
             }
         }
         values.forEach((name, taken) -> tables.put(name, table(taken)));
+        StoredSchemas.of(sections)
+                .map(stored -> EntityTable.of(Map.of(Entity.ROOT, stored)))
+                .ifPresent(table -> tables.put(StoredSchemas.NAME, table));
     }
 
     private static EntityTable<Value> table(Map<Entity, Optional<Value>> taken) {
@@ -170,7 +173,9 @@ final class CompositeLoading {
     }
 
     private void check(SceneSnapshot snapshot) {
-        for (var section : sections) {
+        // Whoever opens the file looks at the others, as long as it is open.
+        var fixed = sections.stream().filter(s -> !StoredSchemas.isOpen(s.name())).toList();
+        for (var section : fixed) {
             boolean isElsewhere = pointsElsewhere(section.name());
             Predicate<Entity> exists = entity -> isElsewhere || snapshot.holds(entity);
             new SectionCheck(section, exists).check();

@@ -4,6 +4,7 @@ package org.scenewright.scene;
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class CompositeWriting {
                         .toList();
         for (var section : sections) {
             section.change(loaded, now);
+            section.restate(loaded, now);
         }
     }
 
@@ -81,7 +83,9 @@ final class CompositeWriting {
     private Value section(String name, LinkedHashMap<Entity, Value> values) {
         var section = new LinkedHashMap<String, Value>();
         section.put("name", Value.of(name));
-        DeclaredTypes.written(now.types(), name)
+        StoredSchemas.text(now, name)
+                .map(ValueJson::parse)
+                .or(() -> DeclaredTypes.written(now.types(), name))
                 .ifPresent(schema -> section.put("jsonSchema", schema));
         section.put("data", CellWriting.cells(values));
         return new Value.Fields(section);

@@ -11,10 +11,12 @@ import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The component types of one file: those that every scene has and those that the file declares. */
 final class DeclaredTypes {
@@ -22,9 +24,14 @@ final class DeclaredTypes {
     private final Map<String, ComponentType> types = new LinkedHashMap<>();
     private final Map<ComponentId, String> numbers = new LinkedHashMap<>();
 
+    private final Set<String> given = new HashSet<>();
+
     private DeclaredTypes(ComponentTypes core, ProblemLog log) {
         this.log = log;
         core.all().forEach(this::add);
+        core.all().stream()
+                .filter(type -> type.definition().isPresent())
+                .forEach(type -> given.add(type.name()));
     }
 
     static ComponentTypes of(ComponentTypes core, List<Section> sections, ProblemLog log) {
@@ -57,6 +64,7 @@ final class DeclaredTypes {
         ComponentNumbers.refusal(section.name())
                 .ifPresent(reason -> log.warn("", section.name(), section.line(), reason));
         if (types.containsKey(section.name())) {
+            section.schema().ifPresent(json -> store(section.name(), json));
             return;
         }
         var type = type(section);
@@ -69,6 +77,14 @@ final class DeclaredTypes {
                     "It has the same number " + type.id() + " as " + other + ".");
         }
         add(type);
+    }
+
+    /** What the project defines has the bytes of what the file says; the first one counts. */
+    private void store(String name, Value json) {
+        if (given.remove(name)) {
+            var text = Optional.of(ValueJson.print(json));
+            types.computeIfPresent(name, (n, type) -> StoredSchemas.stored(type, text));
+        }
     }
 
     private ComponentType type(Section section) {

@@ -89,6 +89,8 @@ final class Draft {
             case Change.Spawned s -> {}
             case Change.Despawned d -> {}
             case Change.Moved m -> {}
+            // What was written or declared brings it about again.
+            case Change.Declared d -> {}
         }
     }
 
@@ -115,7 +117,11 @@ final class Draft {
             var kept = after.map(ledger::compact);
             change(new Change.Written(entity, component, before, kept));
             ledger.written(component, before, kept);
+            var types = now.types();
             now = now.with(entity, component, kept);
+            if (types != now.types()) {
+                changes.addAll(StoredSchemas.changes(types, now.types()));
+            }
         }
     }
 
@@ -328,6 +334,7 @@ final class Draft {
                 case Change.Despawned(var entity) -> ledger.spawned(entity);
                 case Change.Moved m -> {}
                 case Change.Configured c -> {}
+                case Change.Declared d -> {}
             }
         }
         Hierarchy.renote(changes, now, start, ledger);

@@ -49,6 +49,40 @@ public sealed interface Edit {
     /** Writes one part of {@code scene.json}. */
     record Configure(FieldPath path, Value value) implements Edit {}
 
+    /**
+     * Brings a component that the project defines up to its definition, in all entities at once:
+     * the values as the policy says, and the {@code jsonSchema} that the composite has for it.
+     *
+     * <p>It is for components alone whose shape is for the project to say. An edit of a single
+     * entity that writes such a component implies it, with {@link Policy#KEEP}: else the SDK would
+     * read the new value by the old schema.
+     */
+    record Migrate(String component, Policy policy) implements Edit {}
+
+    /**
+     * What becomes of values that were written for another schema. Fields that are missing get
+     * their defaults, whatever the policy, and optional ones stay away.
+     */
+    enum Policy {
+        /**
+         * Nothing goes that can stay: values that fit and fields that the schema does not know,
+         * which the SDK passes over. What is of another kind is taken for what it says, the number
+         * in a text or the nearest whole number; where it says nothing of that kind, since nobody
+         * could load it any more, it becomes the default.
+         */
+        KEEP,
+        /**
+         * What does not fit goes: unknown fields, items of lists of another kind, and values of
+         * another kind or of a choice that is none any more, which become the default.
+         */
+        DROP,
+        /**
+         * A component that does not fit as it is becomes the default as a whole; one that fits
+         * stays.
+         */
+        DEFAULT
+    }
+
     /** Several edits that succeed or fail together and are one undo step. */
     record All(String label, List<Edit> edits) implements Edit {}
 

@@ -10,6 +10,7 @@ final class Editing {
     private final Moving moving;
     private final Populating populating;
     private final Copying copying;
+    private final Migrating migrating;
 
     Editing(Draft draft, Origin origin) {
         var rules = new EntityRules(draft, origin.kind());
@@ -17,13 +18,22 @@ final class Editing {
         this.moving = new Moving(draft, rules);
         this.populating = new Populating(draft, rules);
         this.copying = new Copying(draft, rules);
+        this.migrating = new Migrating(draft);
     }
 
     /**
-     * Makes an edit in the draft; what speaks against it is a sentence, and the draft is then to be
-     * thrown away.
+     * Makes an edit in the draft, with all that it implies; what speaks against it is a sentence,
+     * and the draft is then to be thrown away.
      */
     Optional<String> make(Edit edit) {
+        var objection = one(edit);
+        if (objection.isEmpty()) {
+            migrating.follow();
+        }
+        return objection;
+    }
+
+    private Optional<String> one(Edit edit) {
         return switch (edit) {
             case Edit.Spawn spawn -> populating.spawn(spawn);
             case Edit.Despawn despawn -> populating.despawn(despawn);
@@ -36,12 +46,13 @@ final class Editing {
             case Edit.Duplicate duplicate -> copying.duplicate(duplicate);
             case Edit.Paste paste -> copying.paste(paste);
             case Edit.Configure configure -> writing.configure(configure);
+            case Edit.Migrate migrate -> migrating.migrate(migrate);
             case Edit.All(var label, var edits) -> all(edits);
         };
     }
 
     private Optional<String> all(List<Edit> edits) {
         // The stream is lazy: after the first refusal nothing more is tried.
-        return EntityRules.firstOf(edits, this::make);
+        return EntityRules.firstOf(edits, this::one);
     }
 }

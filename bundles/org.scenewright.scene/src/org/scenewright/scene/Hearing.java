@@ -6,7 +6,6 @@ import org.scenewright.schema.ComponentTypes;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Optional;
 
 /** A draft of what a document becomes by what others wrote, and what there is to say of that. */
 final class Hearing {
@@ -36,7 +35,7 @@ final class Hearing {
     /** Merges what another replica of ours wrote, unless it did before. */
     void batch(Batch batch) {
         if (replica.hears(batch)) {
-            merging.merge(batch.writes(), Optional.of(batch.context()));
+            merging.merge(batch);
             complaints = merging.complaints();
             isNews = true;
         }

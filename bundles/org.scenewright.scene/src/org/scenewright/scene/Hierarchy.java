@@ -151,6 +151,7 @@ final class Hierarchy {
             case Change.Despawned(var entity) -> entities.add(entity);
             case Change.Moved(var entity, var from, var to) -> entities.add(entity);
             case Change.Configured c -> {}
+            case Change.Declared d -> {}
         }
     }
 }

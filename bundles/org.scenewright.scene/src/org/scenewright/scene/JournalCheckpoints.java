@@ -131,7 +131,7 @@ final class JournalCheckpoints {
                 type -> JournalDeeds.write(type, out));
         out.cell(snapshot.settings());
         out.all(snapshot.entities(), entity -> write(snapshot.node(entity).orElseThrow(), out));
-        out.all(snapshot.componentNames(), name -> write(snapshot, name, out));
+        out.all(snapshot.cellNames(), name -> write(snapshot, name, out));
     }
 
     private static void write(SceneSnapshot.Node node, JournalWriter out) {
@@ -172,8 +172,9 @@ final class JournalCheckpoints {
                     components.put(component, table(component, in));
                     return component;
                 });
-        return new SceneSnapshot(
-                revision, new SceneSnapshot.Content(types, tree, components, settings));
+        var content = new SceneSnapshot.Content(types, tree, components, settings);
+        var kept = new SceneSnapshot(revision, content);
+        return kept.withTypes(StoredSchemas.types(kept, core));
     }
 
     private ComponentTypes types(List<ComponentType> kept) {

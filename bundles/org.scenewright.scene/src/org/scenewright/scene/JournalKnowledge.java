@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
+import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Schema;
+import org.scenewright.schema.Value;
 
 import java.nio.ByteBuffer;
 import java.util.BitSet;
@@ -18,6 +21,7 @@ final class JournalKnowledge {
 
     static void write(Knowledge knowledge, JournalWriter out) {
         out.all(knowledge.cells(), cell -> write(cell, out));
+        out.cell(new Value.Fields(new LinkedHashMap<>(knowledge.filed())));
         out.bytes(knowledge.plain());
         out.all(knowledge.unsettled(), cell -> write(cell, out));
         write(knowledge.losses(), out);
@@ -30,6 +34,7 @@ final class JournalKnowledge {
     static Knowledge read(JournalReader in, ComponentTypes types) {
         return new Knowledge(
                 in.all(() -> written(in, types)),
+                in.cell().members(),
                 ByteBuffer.wrap(in.bytes()),
                 in.all(() -> cell(in)),
                 losses(in),
@@ -66,14 +71,15 @@ final class JournalKnowledge {
     private static Knowledge.Written written(JournalReader in, ComponentTypes types) {
         var entity = in.entity();
         String component = in.text();
-        var type = SharedTypes.find(types, component);
-        JournalReader.require(type.isPresent());
+        // The project may not define it any more.
+        var type =
+                SharedTypes.find(types, component)
+                        .orElseGet(
+                                () ->
+                                        ComponentType.declared(
+                                                component, new Schema.Opaque("unknown")));
         var winner =
-                Stamped.kept(
-                        timestamp(in),
-                        in.maybe(in::cell),
-                        in.maybe(in::bytes),
-                        type.orElseThrow().codec());
+                Stamped.kept(timestamp(in), in.maybe(in::cell), in.maybe(in::bytes), type.codec());
         var kept = new CellState.Kept(winner, in.seen(), in.text(), in.flag(), registers(in));
         return new Knowledge.Written(entity, component, kept);
     }

@@ -2,9 +2,11 @@
 package org.scenewright.scene;
 
 import org.scenewright.crdt.Entity;
+import org.scenewright.schema.Value;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +15,8 @@ import java.util.Set;
  * authors, and what is gone for good.
  *
  * @param cells the components that replicas of ours wrote
+ * @param filed the {@code jsonSchema}s that all replicas began with, where there are such
+ *     components
  * @param plain what plain clients wrote, as messages
  * @param unsettled the components that somebody has to say again
  * @param losses what got lost
@@ -20,6 +24,7 @@ import java.util.Set;
  */
 record Knowledge(
         List<Written> cells,
+        Map<String, Value> filed,
         ByteBuffer plain,
         List<Step.Cell> unsettled,
         Losses.Kept losses,
@@ -27,6 +32,7 @@ record Knowledge(
     static final Knowledge NONE =
             new Knowledge(
                     List.of(),
+                    Map.of(),
                     ByteBuffer.allocate(0),
                     List.of(),
                     Losses.Kept.NONE,

@@ -42,7 +42,7 @@ public final class LoadedScene {
         this.problems =
                 Stream.of(
                                 isNew ? List.<Problem>of() : readNames(),
-                                composite.problems(),
+                                composite.lastingProblems(),
                                 settings.problems())
                         .flatMap(List::stream)
                         .toList();
@@ -106,7 +106,19 @@ public final class LoadedScene {
 
     /** What was wrong in the files when they were read. */
     public List<Problem> problems() {
+        return Stream.concat(problems.stream(), new StoredCheck(snapshot).problems(this).stream())
+                .toList();
+    }
+
+    /**
+     * What is wrong in the files until they are read again: the rest a {@link StoredCheck} tells.
+     */
+    public List<Problem> lastingProblems() {
         return problems;
+    }
+
+    CompositeFile composite() {
+        return composite;
     }
 
     /**

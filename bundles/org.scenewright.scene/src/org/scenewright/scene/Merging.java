@@ -5,7 +5,7 @@ import org.scenewright.crdt.ComponentId;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.ComponentType;
-import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
@@ -26,6 +26,7 @@ import java.util.TreeMap;
  */
 final class Merging {
     private static final int MOST_COMPLAINTS = 16;
+    private static final int MOST_TYPES = 10_000;
 
     private final Draft draft;
     private final Replica replica;
@@ -34,6 +35,7 @@ final class Merging {
     private final TreeMap<Entity, Entity> wanted = new TreeMap<>();
     private final List<CrdtMessage> corrections = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private Map<String, String> schemas = Map.of();
 
     Merging(Draft draft, Replica replica) {
         this.draft = draft;
@@ -62,16 +64,43 @@ final class Merging {
         corrections.add(correction);
     }
 
-    void merge(List<Batch.Write> writes, Optional<Batch.Context> context) {
-        writes.forEach(write -> take(write, context));
+    void merge(Batch batch) {
+        schemas = batch.schemas();
+        var writes = batch.writes();
+        var context = Optional.of(batch.context());
+        schemas.forEach(this::declare);
+        // What the bytes mean is said first.
+        writes.stream().filter(Merging::declares).forEach(write -> take(write, context));
+        var declared = touched.remove(Entity.ROOT);
+        if (declared != null) {
+            follow(Entity.ROOT, declared);
+        }
+        writes.stream().filter(write -> !declares(write)).forEach(write -> take(write, context));
         finish(List.of());
+    }
+
+    /** Makes a component known that the author has and this replica has not heard of. */
+    private void declare(String name, String text) {
+        var types = draft.now().types();
+        boolean isNew =
+                StoredSchemas.isOpen(name)
+                        && types.find(name).isEmpty()
+                        && types.all().size() < MOST_TYPES;
+        StoredSchemas.schema(text)
+                .filter(schema -> isNew)
+                .ifPresent(schema -> draft.declare(ComponentType.declared(name, schema)));
+    }
+
+    private static boolean declares(Batch.Write write) {
+        return write.message() instanceof CrdtMessage.PutComponent put
+                && put.component().equals(SharedTypes.SCHEMAS.id());
     }
 
     /** Takes in one message; the document follows at the {@link #finish}. */
     void take(Batch.Write write, Optional<Batch.Context> context) {
         switch (write.message()) {
             case CrdtMessage.PutComponent put when PlainGate.isInTime(put.timestamp()) ->
-                    put(put, write.fields(), context);
+                    put(put, write, context);
             case CrdtMessage.DeleteComponent delete when PlainGate.isInTime(delete.timestamp()) ->
                     delete(delete, context);
             case CrdtMessage.PutComponent late -> {}
@@ -105,13 +134,14 @@ final class Merging {
     }
 
     private void put(
-            CrdtMessage.PutComponent put, List<FieldPath> fields, Optional<Batch.Context> context) {
-        var type = authored(put.entity(), put.component());
+            CrdtMessage.PutComponent put, Batch.Write write, Optional<Batch.Context> context) {
+        var known = authored(put.entity(), put.component());
+        var type = context.isEmpty() ? known : known.map(t -> replica.read(t, schemas));
         if (type.isEmpty()) {
             replica.keeps(put);
             return;
         }
-        decoded(type.get(), put.entity(), put.data())
+        decoded(type.get(), put, write.whole())
                 .map(
                         value ->
                                 Stamped.received(
@@ -120,7 +150,7 @@ final class Merging {
                         message ->
                                 merge(
                                         new Replica.Typed(put.entity(), type.get()),
-                                        Incoming.of(message, fields, context)));
+                                        Incoming.of(message, write.fields(), context)));
     }
 
     private void delete(CrdtMessage.DeleteComponent delete, Optional<Batch.Context> context) {
@@ -173,7 +203,8 @@ final class Merging {
         // The root stands nowhere among others.
         boolean hasRank = !entity.equals(Entity.ROOT);
         return authored(component)
-                .filter(type -> isOurs && (hasRank || !type.name().equals(Rank.NAME)));
+                .filter(type -> isOurs && (hasRank || !type.name().equals(Rank.NAME)))
+                .filter(type -> !hasRank || !type.equals(SharedTypes.SCHEMAS));
     }
 
     /** The type of a component that authors write. */
@@ -185,6 +216,24 @@ final class Merging {
     /** The value that bytes stand for; nothing where they stand for none that may be. */
     Optional<Value> decoded(ComponentType type, Entity entity, byte[] data) {
         return SharedTypes.read(type, data, why -> complain(entity, why));
+    }
+
+    /** The value that a message of ours stands for, which may say more than the bytes. */
+    private Optional<Value> decoded(
+            ComponentType type, CrdtMessage.PutComponent put, Optional<Value> whole) {
+        return whole.filter(value -> StoredSchemas.isOpen(type.name()))
+                .map(value -> bounded(type, put.entity(), value))
+                .orElseGet(() -> decoded(type, put.entity(), put.data()));
+    }
+
+    private Optional<Value> bounded(ComponentType type, Entity entity, Value value) {
+        try {
+            new FieldCheck(type.name()).checkBounds(value);
+            return Optional.of(value);
+        } catch (SchemaException unfit) {
+            complain(entity, type.name() + ": " + unfit.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Makes the document follow what was merged about an entity. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
+import org.scenewright.schema.ComponentTypes;
+
 /** What a document is now: its content, the number of that, and how other replicas see it. */
 final class Present {
     private final Ledger ledger;
@@ -19,7 +21,7 @@ final class Present {
         this.ledger = new Ledger(snapshot, memory.numbers());
         this.state = memory.state();
         this.lastState = memory.lastState();
-        replica.restore(memory.knowledge());
+        replica.restore(memory.knowledge(), snapshot);
     }
 
     SceneSnapshot snapshot() {
@@ -71,8 +73,13 @@ final class Present {
     /** Makes a draft the document of which others have told. */
     Changes follow(Draft draft, Origin origin) {
         become(draft);
-        replica.settle(snapshot.types());
+        replica.settle(snapshot);
         return new Changes(snapshot.revision(), origin, "Merge", draft.changes());
+    }
+
+    /** Lets the types hold that a project defines. */
+    void declare(ComponentTypes project) {
+        snapshot = StoredSchemas.declared(snapshot, project);
     }
 
     private void become(Draft draft) {

@@ -79,8 +79,8 @@ final class Replacing {
     }
 
     private void write(Entity entity) {
-        var names = new HashSet<>(draft.now().components(entity));
-        names.addAll(goal.components(entity));
+        var names = new HashSet<>(draft.now().cells(entity));
+        names.addAll(goal.cells(entity));
         var wantedBefore = Hierarchy.wanted(draft.now(), entity);
         names.stream()
                 .sorted()

@@ -18,7 +18,6 @@ import org.scenewright.schema.Value;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +44,7 @@ final class Replica {
     private final Losses losses = new Losses();
     private final Heard heard = new Heard();
     private final Set<String> mine = new LinkedHashSet<>();
+    private Spelling spelling;
     private Optional<Sharing> sharing = Optional.empty();
 
     /**
@@ -52,6 +52,7 @@ final class Replica {
      * @param limits how much others may make it keep beside that
      */
     Replica(Function<ComponentId, Optional<ComponentType>> types, ReplicaLimits limits) {
+        spelling = new Spelling(Map.of());
         plain = new LwwStore(StoreLimits.USUAL, new PlainGate(types));
         room = new Room(limits);
         cells = new CellStates(plain, types, room);
@@ -72,8 +73,10 @@ final class Replica {
     Knowledge knowledge() {
         var messages = new CrdtWriter();
         plain.write(messages);
+        var written = cells.kept();
         return new Knowledge(
-                cells.kept(),
+                written,
+                written.isEmpty() ? Map.of() : spelling.filed(),
                 messages.bytes(),
                 List.copyOf(unsettled),
                 losses.kept(),
@@ -81,7 +84,8 @@ final class Replica {
     }
 
     /** Takes over what was known when the document was kept. */
-    void restore(Knowledge kept) {
+    void restore(Knowledge kept, SceneSnapshot now) {
+        spelling = new Spelling(kept.cells().isEmpty() ? StoredSchemas.all(now) : kept.filed());
         cells.restore(kept.cells());
         plain.merge(kept.plain().duplicate(), cell -> {});
         unsettled.addAll(kept.unsettled());
@@ -98,8 +102,7 @@ final class Replica {
 
     /** Stamps what a draft wrote with the next timestamps, and tells the other replicas. */
     void stamp(Draft draft) {
-        var diffs = new LinkedHashMap<Step.Cell, Step.Diff>();
-        draft.changes().forEach(change -> collect(change, diffs));
+        var diffs = CellDiffs.of(draft.changes());
         diffs.values().removeIf(Step.Diff::isNothing);
         var writes = new ArrayList<Batch.Write>();
         diffs.forEach(
@@ -109,27 +112,17 @@ final class Replica {
                 .map(Step.Cell::entity)
                 .distinct()
                 .forEach(entity -> revive(draft.now(), entity).ifPresent(writes::add));
-        sharing.filter(s -> !writes.isEmpty()).ifPresent(s -> s.send(writes));
+        send(draft.now(), writes);
     }
 
-    static void collect(Change change, Map<Step.Cell, Step.Diff> diffs) {
-        switch (change) {
-            case Change.Written(var entity, var component, var before, var after) ->
-                    collect(new Step.Cell(entity, component), new Step.Diff(before, after), diffs);
-            case Change.Configured(var before, var after) ->
-                    collect(
-                            Step.Cell.SETTINGS,
-                            new Step.Diff(Optional.of(before), Optional.of(after)),
-                            diffs);
-            // Ranks and components say the same and more.
-            case Change.Spawned s -> {}
-            case Change.Despawned d -> {}
-            case Change.Moved m -> {}
-        }
+    private void send(SceneSnapshot now, List<Batch.Write> writes) {
+        sharing.filter(s -> !writes.isEmpty())
+                .ifPresent(s -> s.send(writes, spelling.told(now, writes)));
     }
 
-    private static void collect(Step.Cell cell, Step.Diff diff, Map<Step.Cell, Step.Diff> diffs) {
-        diffs.merge(cell, diff, (first, last) -> new Step.Diff(first.before(), last.after()));
+    /** The type of a component with the bytes that it has in a batch. */
+    ComponentType read(ComponentType type, Map<String, String> schemas) {
+        return spelling.read(type, schemas);
     }
 
     /** A component of an entity and its type. */
@@ -166,7 +159,9 @@ final class Replica {
 
     private Optional<Batch.Write> write(Typed cell, Step.Diff diff) {
         var state = cells.state(cell, diff.before());
-        var next = state.winner().next(diff.after());
+        var next =
+                Spelling.fitted(
+                        cell.type(), state.winner().next(diff.after(), cell.type().codec()));
         var fields = diff.after().map(after -> FieldDiff.paths(diff.before(), after));
         state.write(next, sharing.map(Sharing::next));
         sharing.ifPresent(
@@ -182,7 +177,12 @@ final class Replica {
                     }
                 });
         return next.message(cell.entity(), cell.type().id())
-                .map(message -> new Batch.Write(message, fields.orElse(List.of())));
+                .map(
+                        message ->
+                                new Batch.Write(
+                                        message,
+                                        fields.orElse(List.of()),
+                                        Spelling.whole(cell.type(), next)));
     }
 
     /** Keeps in mind what a component is that nobody wrote so far. */
@@ -297,24 +297,22 @@ final class Replica {
         cells.written(entity).forEach(component -> fresh.add(new Step.Cell(entity, component)));
     }
 
-    void present(Set<String> addresses, ComponentTypes types) {
+    void present(Set<String> addresses, SceneSnapshot now) {
         sharing.ifPresent(s -> s.present(addresses));
         fresh.addAll(unsettled);
-        settle(types);
+        settle(now);
     }
 
     /**
      * Says again what got lost with its component, as far as that is up to this replica, so that
      * those who follow the plain messages alone see the same in the end.
      */
-    void settle(ComponentTypes types) {
+    void settle(SceneSnapshot now) {
         sharing.ifPresent(
                 s -> {
                     var writes = new ArrayList<Batch.Write>();
-                    fresh.forEach(cell -> settle(types, cell, s).ifPresent(writes::add));
-                    if (!writes.isEmpty()) {
-                        s.send(writes);
-                    }
+                    fresh.forEach(cell -> settle(now.types(), cell, s).ifPresent(writes::add));
+                    send(now, writes);
                 });
         fresh.clear();
     }
@@ -339,10 +337,14 @@ final class Replica {
             return Optional.empty();
         }
         unsettled.remove(cell);
-        var next = state.winner().next(value);
+        var type = SharedTypes.find(types, cell.component());
+        var next =
+                type.map(t -> Spelling.fitted(t, state.winner().next(value, t.codec())))
+                        .orElseGet(() -> state.winner().next(value));
         state.write(next, sharing.map(Sharing::next));
-        return SharedTypes.find(types, cell.component())
-                .flatMap(type -> next.message(cell.entity(), type.id()))
-                .map(message -> new Batch.Write(message, List.of()));
+        return type.flatMap(
+                t ->
+                        next.message(cell.entity(), t.id())
+                                .map(m -> new Batch.Write(m, List.of(), Spelling.whole(t, next))));
     }
 }

@@ -46,7 +46,7 @@ public final class Scene {
         history.restore(memory);
     }
 
-    /** The document and its history as they are now. */
+    /** The document and its history. */
     Memory memory() {
         return new Memory(
                 present.snapshot(),
@@ -84,19 +84,14 @@ public final class Scene {
         return present.snapshot();
     }
 
-    /**
-     * A number that tells whether the document is what was saved last: undo brings back the one
-     * that held before.
-     */
+    /** Tells whether the document is what was saved last: undo brings back what held before. */
     public long state() {
         return present.state();
     }
 
     /**
-     * Makes an edit, or refuses it as a whole. What {@link Origin.Kind#USER} does can be undone.
-     *
-     * <p>An edit that leaves everything as it is is accepted with an empty list of changes and
-     * leaves no trace.
+     * Makes an edit, or refuses it as a whole. What {@link Origin.Kind#USER} does can be undone; an
+     * edit that leaves everything as it is is accepted and leaves no trace.
      */
     public Outcome apply(Edit edit, Origin origin) {
         var draft = present.draft();
@@ -135,6 +130,18 @@ public final class Scene {
         return new DiskMerge(changes, merged.conflicts(), isTheirs);
     }
 
+    /**
+     * Lets the types that a project defines hold from now on, whatever the files say of them; those
+     * of the SDK stay. No value and no file changes by it, and it is no step of the history.
+     */
+    public Changes declare(ComponentTypes project) {
+        var before = snapshot();
+        present.declare(project);
+        var origin = Origin.link(Origin.Kind.DISK, "");
+        var list = StoredSchemas.changes(before.types(), snapshot().types());
+        return new Changes(snapshot().revision(), origin, "Declare", list).then(catchUp(origin));
+    }
+
     private Changes finish(Draft draft, Origin origin, String label) {
         long before = present.state();
         var changes = present.seal(draft, origin, Labels.limited(label));
@@ -162,10 +169,8 @@ public final class Scene {
     }
 
     /**
-     * Merges the bytes of plain messages, however many: of all that a batch says of one component
-     * only what wins is ever looked at, so that links hear of every component once.
-     *
-     * <p>Bytes that are no message end it; what stands before them counts.
+     * Merges the bytes of plain messages, however many; links hear of every component once. Bytes
+     * that are no message end it; what stands before them counts.
      */
     public Merged merge(ByteBuffer plain, Origin origin) {
         var messages = plain.duplicate();
@@ -182,10 +187,7 @@ public final class Scene {
                 origin, hearing -> hearing.batch(batch), () -> new Deed.Merged(origin, batch));
     }
 
-    /**
-     * Takes in what others wrote of components of which only the files, taken in or put in place
-     * since, say what they are; edits do so themselves.
-     */
+    /** Takes in what others wrote of components that became known since; edits do so themselves. */
     public Changes catchUp(Origin origin) {
         var known = caughtUp;
         caughtUp = snapshot().types();
@@ -235,7 +237,7 @@ public final class Scene {
 
     /** Tells who is there now, this replica included, after somebody came or left. */
     public void present(Set<String> addresses) {
-        replica.present(addresses, snapshot().types());
+        replica.present(addresses, snapshot());
         teller.tell(new Deed.Met(addresses));
     }
 
@@ -263,7 +265,6 @@ public final class Scene {
         return replica.losses().all();
     }
 
-    /** How many losses there ever were. */
     public long lossCount() {
         return replica.losses().count();
     }

@@ -140,6 +140,13 @@ public final class SceneSnapshot {
 
     /** The names of the components of an entity, in the order of the file. */
     public List<String> components(Entity entity) {
+        var names = cells(entity);
+        names.remove(StoredSchemas.NAME);
+        return names;
+    }
+
+    /** The components of an entity, and what else stands where they do. */
+    List<String> cells(Entity entity) {
         var names = new ArrayList<String>();
         if (holds(entity)) {
             components.forEach(
@@ -150,6 +157,11 @@ public final class SceneSnapshot {
 
     /** The names of all components that occur in the scene, in the order of the file. */
     public List<String> componentNames() {
+        return components.keySet().stream().filter(n -> !n.equals(StoredSchemas.NAME)).toList();
+    }
+
+    /** The names of all that stands where components do. */
+    List<String> cellNames() {
         return List.copyOf(components.keySet());
     }
 
@@ -229,9 +241,12 @@ public final class SceneSnapshot {
 
     SceneSnapshot with(Entity entity, String component, Optional<Value> value) {
         var table = table(component);
-        return with(
-                component,
-                value.map(v -> table.with(entity, v)).orElseGet(() -> table.without(entity)));
+        var result =
+                with(
+                        component,
+                        value.map(v -> table.with(entity, v))
+                                .orElseGet(() -> table.without(entity)));
+        return component.equals(StoredSchemas.NAME) ? StoredSchemas.retyped(this, result) : result;
     }
 
     SceneSnapshot with(String component, EntityTable<Value> table) {

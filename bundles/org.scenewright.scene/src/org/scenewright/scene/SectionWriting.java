@@ -3,19 +3,25 @@ package org.scenewright.scene;
 
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Writes what changed in the cells of one component. */
 final class SectionWriting {
+    private static final String SCHEMA = "jsonSchema";
+
     private final Section section;
     private final CellWriting cells;
     private final Optional<JsonLayout> layout;
     private final Optional<ListEdit> edit;
     private final Set<Entity> replaced = new HashSet<>();
+    private final List<String> newMembers = new ArrayList<>();
     private Map<Entity, Value> added = Map.of();
 
     SectionWriting(Section section, CellWriting cells) {
@@ -61,6 +67,26 @@ final class SectionWriting {
         }
     }
 
+    /** Says the schema anew where the document has another one by now. */
+    void restate(CompositeLoading.Loaded loaded, SceneSnapshot now) {
+        var before = StoredSchemas.text(loaded.snapshot(), section.name());
+        StoredSchemas.text(now, section.name())
+                .filter(after -> !Optional.of(after).equals(before))
+                .ifPresent(after -> restate(ValueJson.parse(after)));
+    }
+
+    private void restate(Value schema) {
+        if (cells.part(section) instanceof JsonPart.Struct struct) {
+            var inside = cells.layout(struct);
+            struct.members().stream()
+                    .filter(member -> member.name().equals(SCHEMA))
+                    .forEach(member -> cells.replace(member.part(), schema, inside));
+            if (section.schema().isEmpty()) {
+                newMembers.add(cells.print(SCHEMA, schema, inside));
+            }
+        }
+    }
+
     /** Puts new cells where their numbers belong. */
     void add(Map<Entity, Value> values) {
         added = values;
@@ -85,15 +111,16 @@ final class SectionWriting {
     }
 
     void write(Patches patches) {
-        edit.ifPresentOrElse(list -> list.write(patches), () -> writeMember(patches));
-    }
-
-    /** A section without cells gets the member for them. */
-    private void writeMember(Patches patches) {
-        if (!added.isEmpty() && cells.part(section) instanceof JsonPart.Struct struct) {
+        edit.ifPresent(list -> list.write(patches));
+        boolean isBare = edit.isEmpty() && !added.isEmpty();
+        if ((isBare || !newMembers.isEmpty())
+                && cells.part(section) instanceof JsonPart.Struct struct) {
             var inside = cells.layout(struct);
             var members = new ListEdit(struct, struct.members(), inside);
-            members.insert(struct.members().size(), cells.print(added, inside));
+            newMembers.forEach(text -> members.insert(1, text));
+            if (isBare) {
+                members.insert(struct.members().size(), cells.print(added, inside));
+            }
             members.write(patches);
         }
     }

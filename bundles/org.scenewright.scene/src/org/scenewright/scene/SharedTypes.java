@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The components that replicas write of: those of the scene, and two of our own by which they tell
+ * The components that replicas write of: those of the scene, and some of our own by which they tell
  * each other what no component says.
  */
 final class SharedTypes {
@@ -31,8 +31,17 @@ final class SharedTypes {
                     new JsonCodec(),
                     ComponentType.Role.EDITOR);
 
+    /** What composites say of the shapes of components, on the root. */
+    static final ComponentType SCHEMAS =
+            new ComponentType(
+                    StoredSchemas.NAME,
+                    ComponentNumbers.of("scenewright::Schemas"),
+                    new Schema.Opaque("JSON"),
+                    new JsonCodec(),
+                    ComponentType.Role.EDITOR);
+
     private static final ByteBuffer NO_BYTES = ByteBuffer.allocate(0).asReadOnlyBuffer();
-    private static final List<ComponentType> OWN = List.of(Rank.TYPE, SETTINGS);
+    private static final List<ComponentType> OWN = List.of(Rank.TYPE, SETTINGS, SCHEMAS);
 
     private SharedTypes() {}
 
@@ -52,7 +61,7 @@ final class SharedTypes {
 
     /** Whether a component exists between replicas only, so that plain clients need not hear it. */
     static boolean isOwn(String name) {
-        return name.equals(Rank.NAME) || name.equals(SETTINGS.name());
+        return OWN.stream().anyMatch(type -> type.name().equals(name));
     }
 
     /**

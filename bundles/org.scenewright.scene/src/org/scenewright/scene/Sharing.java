@@ -2,6 +2,7 @@
 package org.scenewright.scene;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -67,9 +68,9 @@ final class Sharing {
     }
 
     /** Hands a batch over that was written in the {@link #next} context. */
-    void send(List<Batch.Write> writes) {
+    void send(List<Batch.Write> writes, Map<String, String> schemas) {
         var context = next();
-        var batch = new Batch(me, context.sequence(), seen, writes);
+        var batch = new Batch(me, context.sequence(), seen, writes, schemas);
         heard.hears(me, context.sequence());
         follow(context.sequence() + 1);
         outbox.accept(batch);

@@ -107,9 +107,19 @@ final class Stamped implements Comparable<@NonNull Stamped> {
 
     /** The same at another time and with another value. */
     Stamped next(Optional<Value> another) {
+        return next(another, codec);
+    }
+
+    /** The same at another time, with another value and by a schema of another time. */
+    Stamped next(Optional<Value> another, ComponentCodec by) {
         // A clock that is used up stays where it is.
         int time = timestamp == -1 ? timestamp : timestamp + 1;
-        return own(time, another, codec);
+        return own(time, another, by);
+    }
+
+    /** The same with other bytes than those of its codec. */
+    Stamped spelled(byte[] by) {
+        return new Stamped(timestamp, value, codec, Optional.of(by));
     }
 
     /** The message that says it; nothing where nobody needs to be told. */

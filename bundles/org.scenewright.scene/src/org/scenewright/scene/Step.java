@@ -104,6 +104,7 @@ final class Step {
             case Change.Spawned s -> {}
             case Change.Despawned d -> {}
             case Change.Moved m -> {}
+            case Change.Declared d -> {}
         }
     }
 

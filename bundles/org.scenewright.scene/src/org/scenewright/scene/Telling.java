@@ -11,7 +11,6 @@ import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.Value;
 
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,8 +38,7 @@ final class Telling {
      * everybody.
      */
     List<CrdtMessage> messages(List<Change> changes) {
-        var diffs = new LinkedHashMap<Step.Cell, Step.Diff>();
-        changes.forEach(change -> Replica.collect(change, diffs));
+        var diffs = CellDiffs.of(changes);
         return diffs.keySet().stream().flatMap(cell -> message(cell).stream()).toList();
     }
 

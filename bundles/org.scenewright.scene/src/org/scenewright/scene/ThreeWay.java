@@ -240,8 +240,8 @@ final class ThreeWay {
     }
 
     private Set<String> components() {
-        var names = new LinkedHashSet<>(versions.ours().componentNames());
-        names.addAll(versions.theirs().componentNames());
+        var names = new LinkedHashSet<>(versions.ours().cellNames());
+        names.addAll(versions.theirs().cellNames());
         names.remove(TreeOrder.NODES);
         return names;
     }

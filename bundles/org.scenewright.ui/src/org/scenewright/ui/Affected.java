@@ -44,6 +44,7 @@ record Affected(Set<Entity> parents, Set<Entity> touched) {
                     parents.addAll(List.of(oldParent, newParent));
             case Change.Written written -> written(written.entity(), written.component());
             case Change.Configured configured -> touched.add(Entity.ROOT);
+            case Change.Declared declared -> {}
         }
     }
 

@@ -3,12 +3,14 @@ package org.scenewright.scene;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,6 +85,55 @@ class OfficialBuildTest {
             assertEquals(List.of(), dump.notes());
             assertArrayEquals(built(modules.orElseThrow(), scene), dump.toBytes());
         }
+    }
+
+    @Test
+    void migratedComponentsAreReadByTheDefinitionOfTheSource()
+            throws IOException, InterruptedException {
+        var modules = packages();
+        assumeTrue(modules.isPresent(), "the official packages were not fetched");
+        var file =
+                Velocity.file(
+                        Velocity.composite(
+                                Velocity.schema(Velocity.X, Velocity.Y_TEXT),
+                                "{\"x\":1.5,\"y\":\"2.5\",\"old\":true}"),
+                        Velocity.project(Velocity.FAST, Velocity.X, Velocity.Y));
+        var scene = Velocity.scene(file);
+        scene.apply(new Edit.Migrate(Velocity.NAME, Edit.Policy.KEEP), Origin.USER);
+        Files.write(folder.resolve("main.composite"), file.write(scene.snapshot()));
+        Files.write(folder.resolve("main.crdt"), built(modules.orElseThrow(), folder));
+        // As the source file defines it.
+        String script =
+                """
+                const { Engine, Schemas } = require('@dcl/ecs/dist-cjs');
+                const engine = Engine();
+                const Velocity = engine.defineComponent('yard::Velocity',
+                    { fast: Schemas.Boolean, x: Schemas.Float, y: Schemas.Float });
+                const transport = { filter: () => false, send: async () => {} };
+                engine.addTransport(transport);
+                transport.onmessage(require('fs').readFileSync(process.argv[1]));
+                engine.update(1).then(() => console.log(JSON.stringify(Velocity.get(512))
+                    + JSON.stringify(Velocity.schema.jsonSchema)));
+                """;
+        String now = Files.readString(folder.resolve("main.composite")).replaceAll("\\s", "");
+        String schema = Velocity.schema(Velocity.FAST, Velocity.X, Velocity.Y);
+        assertEquals(
+                "{\"fast\":false,\"x\":1.5,\"y\":2.5}" + schema,
+                printed(modules.orElseThrow(), script, folder.resolve("main.crdt")));
+        assertTrue(now.contains("\"jsonSchema\":" + schema));
+    }
+
+    private static String printed(Path modules, String script, Path file)
+            throws IOException, InterruptedException {
+        var command =
+                List.of(node(modules).orElseThrow().toString(), "-e", script, file.toString());
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("NODE_PATH", modules.toString());
+        var process = builder.start();
+        String printed =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor());
+        return printed.strip();
     }
 
     private static List<Path> shared() throws IOException {
