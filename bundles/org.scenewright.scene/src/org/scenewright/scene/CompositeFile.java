@@ -215,9 +215,13 @@ public final class CompositeFile {
         return new Declared(section.name(), section.line(), json, isUsed);
     }
 
-    /** What of the values of a component does not fit a schema, by entity and field. */
-    public List<Problem> misfits(String component, Schema schema) {
-        var misfits = new Misfits(shownName, schema);
+    /**
+     * What of the values of a component does not fit a schema, by entity and field.
+     *
+     * @param isWhole whether no field may be missing that is not optional
+     */
+    public List<Problem> misfits(String component, Schema schema, boolean isWhole) {
+        var misfits = new Misfits(shownName, schema, isWhole);
         sections().stream()
                 .filter(section -> section.name().equals(component))
                 .forEach(section -> misfits.check(section, loaded.snapshot()));

@@ -10,10 +10,15 @@ import java.util.List;
 final class Misfits {
     private final String file;
     private final Schema schema;
+    private final boolean isWhole;
     private final List<Problem> found = new ArrayList<>();
 
-    Misfits(String file, Schema schema) {
+    /**
+     * @param isWhole whether no field may be missing that is not optional
+     */
+    Misfits(String file, Schema schema, boolean isWhole) {
         this.file = file;
+        this.isWhole = isWhole;
         this.schema = schema;
     }
 
@@ -24,7 +29,7 @@ final class Misfits {
                     .ifPresent(
                             value ->
                                     new SchemaCheck(
-                                                    false,
+                                                    isWhole,
                                                     entity -> true,
                                                     (path, why) -> add(section, cell, path, why))
                                             .check(schema, value));

@@ -76,7 +76,7 @@ final class CompositeTypes {
             } else if (components.containsKey(declared.name())) {
                 compare(declared, schema, place);
             }
-            checkValues(file, declared.name());
+            checkValues(file, declared.name(), schema);
         } catch (SchemaException unusable) {
             refuse(declared.name(), place, "Its schema cannot be used: " + unusable.getMessage());
         }
@@ -122,10 +122,11 @@ final class CompositeTypes {
         }
     }
 
-    private void checkValues(CompositeFile file, String name) {
+    /** Where another schema is stored, that it lacks fields has been told. */
+    private void checkValues(CompositeFile file, String name, Schema stored) {
         var schema = schemas.get(name);
         if (schema != null) {
-            for (var misfit : file.misfits(name, schema)) {
+            for (var misfit : file.misfits(name, schema, schema.equals(stored))) {
                 String message =
                         "Entity %s, %s: %s"
                                 .formatted(misfit.entity(), misfit.field(), misfit.message());

@@ -161,6 +161,12 @@ class ComponentsTest {
     }
 
     @Test
+    void refusesValuesThatLackAField() {
+        project.composite(MAIN, part("m::A", X, "'512':{'json':{}}"));
+        assertEquals(MAIN + ":2", project.components().places("conflicts"));
+    }
+
+    @Test
     void warnsOfWhatIsMissingAndOfWhatIsBroken() throws IOException {
         Files.delete(folder.resolve("scene.json"));
         project.write("package.json", "{'name': 'my-scene', 'dependencies': {'absent': '1'}}");
