@@ -25,7 +25,7 @@ final class MarkerWriting extends WorkspaceJob {
     static final String TYPE = "org.scenewright.ui.problem";
     static final String ENTITY = "entity";
     static final String FIELD = "field";
-    private static final String SOURCE = "scene";
+    static final String SOURCE = "scene";
     private static final int MOST = 1000;
 
     private final SceneProject project;
@@ -51,7 +51,7 @@ final class MarkerWriting extends WorkspaceJob {
     public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
         for (var folder : Workspace.folders(project.directory()).toList()) {
             for (var old : folder.findMarkers(TYPE, true, IResource.DEPTH_INFINITE)) {
-                if (source().equals(old.getAttribute(SOURCE, ""))) {
+                if (source(project).equals(old.getAttribute(SOURCE, ""))) {
                     old.delete();
                 }
             }
@@ -66,7 +66,7 @@ final class MarkerWriting extends WorkspaceJob {
     }
 
     /** The composite, since several of one folder may be open. */
-    private String source() {
+    static String source(SceneProject project) {
         return project.composite().toString();
     }
 
@@ -74,7 +74,7 @@ final class MarkerWriting extends WorkspaceJob {
         var attributes = new HashMap<String, Object>();
         attributes.put(IMarker.MESSAGE, problem.message());
         attributes.put(IMarker.SEVERITY, severity(problem.severity()));
-        attributes.put(SOURCE, source());
+        attributes.put(SOURCE, source(project));
         attributes.put(ENTITY, problem.entity());
         attributes.put(FIELD, problem.field());
         attributes.put(IMarker.LOCATION, place(problem));

@@ -16,6 +16,7 @@ import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.jspecify.annotations.Nullable;
+import org.scenewright.runtime.Registration;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,9 +31,9 @@ final class SceneDesk implements AutoCloseable {
     private final Runnable dirtyChanged;
     private final Consumer<String> title;
     private final SceneSelection selection = new SceneSelection();
+    private final Scripts scripts = ScriptsFactory.of(PlatformUI.getWorkbench());
     private final SceneOpening opening =
-            new SceneOpening(
-                    selection, UiThread.current(), CoreTypes.of(PlatformUI.getWorkbench()));
+            new SceneOpening(selection, UiThread.current(), scripts::last);
     private final Ending ending = new Ending(PlatformUI.getWorkbench(), Display.getCurrent());
     private final SceneActions actions = new SceneActions(opening, selection);
     private Optional<ViewportPane> pane = Optional.empty();
@@ -41,6 +42,7 @@ final class SceneDesk implements AutoCloseable {
     private Optional<ProblemMarkers> problems = Optional.empty();
     private Optional<StatusLine> status = Optional.empty();
     private Optional<SheetKeeper> sheet = Optional.empty();
+    private Optional<Registration> sources = Optional.empty();
     private boolean dirty;
 
     /**
@@ -120,6 +122,7 @@ final class SceneDesk implements AutoCloseable {
                 });
         opening.whenOpen(this::followFiles);
         opening.whenOpen(scene -> takeFocus());
+        opening.whenOpen(this::followSources);
         opening.start(Path.of(((IURIEditorInput) part.getEditorInput()).getURI()));
     }
 
@@ -142,6 +145,10 @@ final class SceneDesk implements AutoCloseable {
         var watch = new DiskWatch(scene, part);
         disk = Optional.of(watch);
         saving = Optional.of(new Saving(scene, part.getEditorSite(), watch));
+    }
+
+    private void followSources(OpenScene scene) {
+        status.ifPresent(told -> sources = Optional.of(scripts.follow(scene, told::note)));
     }
 
     /** Tells the tab what the scene is called, and the status line what happens in it. */
@@ -212,6 +219,7 @@ final class SceneDesk implements AutoCloseable {
     @Override
     public void close() {
         ending.close();
+        sources.ifPresent(Registration::close);
         if (!ending.hasNoDisplay()) {
             closeShown();
         }

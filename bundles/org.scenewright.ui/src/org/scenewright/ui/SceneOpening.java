@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * A scene on its way into an editor: first being read, then open or failed, in the end closed; UI
@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 final class SceneOpening {
     private final SceneSelection selection;
     private final UiThread ui;
-    private final Supplier<ComponentTypes> core;
+    private final Function<Path, ComponentTypes> types;
     private final List<Consumer<OpenScene>> openReaders = new ArrayList<>();
     private final List<Consumer<String>> failureReaders = new ArrayList<>();
     private Optional<OpenScene> scene = Optional.empty();
@@ -36,12 +36,12 @@ final class SceneOpening {
     private boolean closed;
 
     /**
-     * @param core the types that every scene has; asked in the background
+     * @param types those that scenes have, by the folder of their project; asked in the background
      */
-    SceneOpening(SceneSelection selection, UiThread ui, Supplier<ComponentTypes> core) {
+    SceneOpening(SceneSelection selection, UiThread ui, Function<Path, ComponentTypes> types) {
         this.selection = selection;
         this.ui = ui;
-        this.core = core;
+        this.types = types;
     }
 
     /**
@@ -58,7 +58,9 @@ final class SceneOpening {
 
     private IStatus read(Path file, IProgressMonitor monitor) {
         monitor.beginTask(file.toString(), IProgressMonitor.UNKNOWN);
-        var session = SceneSession.open(SceneProject.of(file), core, journals());
+        var project = SceneProject.of(file);
+        var session =
+                SceneSession.open(project, () -> types.apply(project.directory()), journals());
         session.whenComplete((opened, wrong) -> ui.execute(() -> finish(opened, wrong)));
         // The job only shows that something is going on; who waits for the scene is told by itself.
         return session.handle((opened, wrong) -> Status.OK_STATUS).join();

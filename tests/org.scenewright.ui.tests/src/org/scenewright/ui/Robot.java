@@ -211,6 +211,16 @@ final class Robot {
         return answer;
     }
 
+    /** Does something in the next dialog with a title, which holds up whoever opens it. */
+    void within(String title, Runnable task) {
+        var active = Optional.ofNullable(display.getActiveShell()).map(Shell::getText);
+        if (active.filter(title::equals).isPresent()) {
+            task.run();
+        } else {
+            display.timerExec(50, () -> within(title, task));
+        }
+    }
+
     /** Waits for a dialog and presses one of its buttons. */
     final class Answer {
         private final String title;
@@ -253,9 +263,18 @@ final class Robot {
 
     /** The control that carries an "id". */
     static <T extends Control> Optional<T> find(Class<T> type, String id) {
+        return find(type, "id", id);
+    }
+
+    /** The control of a field of the Properties view by its path. */
+    static <T extends Control> Optional<T> field(Class<T> type, String path) {
+        return find(type, "field", path);
+    }
+
+    private static <T extends Control> Optional<T> find(Class<T> type, String key, String value) {
         return List.of(Display.getCurrent().getShells()).stream()
                 .flatMap(shell -> all(shell).stream())
-                .filter(control -> id.equals(control.getData("id")) && control.isVisible())
+                .filter(control -> value.equals(control.getData(key)) && control.isVisible())
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();

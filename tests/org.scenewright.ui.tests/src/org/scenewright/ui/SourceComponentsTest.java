@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.scenewright.ui.OpenEditor.GREEN;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.PartInitException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Schema;
+import org.scenewright.schema.Value;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Components that TypeScript defines are edited like those of the SDK. */
+class SourceComponentsTest {
+    private static final String VELOCITY = "my-scene::Velocity";
+    private static final String SOURCE =
+            """
+            import { engine, Schemas } from '@dcl/sdk/ecs'
+            export const Velocity = engine.defineComponent('my-scene::Velocity', {
+              speed: Schemas.Number
+            })
+            """;
+    private static final String FASTER =
+            SOURCE.replace("speed: Schemas.Number", "speed: Schemas.Number, boost: Schemas.Number");
+
+    private final Robot robot = new Robot();
+    private final Path folder = OpenEditor.temporary().resolve("sources");
+    private OpenEditor open;
+
+    @BeforeEach
+    void makeAProject() throws IOException {
+        SceneText.boxes().write(folder);
+        Files.createDirectories(folder.resolve("src"));
+        Files.writeString(folder.resolve("package.json"), "{ \"name\": \"my-scene\" }");
+        write("components.ts", SOURCE);
+    }
+
+    @AfterEach
+    void closeIt() {
+        open.close();
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(folder.resolve("src").resolve(file), text);
+    }
+
+    private void open() {
+        open = new OpenEditor(robot, folder.resolve("assets/scene/main.composite")).ready();
+        robot.until("the components are known", () -> schema().isPresent());
+    }
+
+    private Optional<Schema> schema() {
+        return open.snapshot().types().find(VELOCITY).map(type -> type.schema());
+    }
+
+    private List<IMarker> markers(String name) {
+        return Workspace.files(folder.resolve("src").resolve(name))
+                .flatMap(SourceComponentsTest::markers)
+                .toList();
+    }
+
+    private static Stream<IMarker> markers(IFile file) {
+        try {
+            return SourceMarkers.of(file);
+        } catch (CoreException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private IMarker marker(String name) {
+        return robot.await(name + " is marked", () -> markers(name).stream().findFirst());
+    }
+
+    private void add(String component) throws PartInitException {
+        open.scene().select(List.of(GREEN));
+        open.page().showView(IPageLayout.ID_PROP_SHEET);
+        var button =
+                robot.await("it can be added", () -> Robot.find(Button.class, "add-component"));
+        button.setFocus();
+        robot.until("the button has the focus", button::isFocusControl);
+        robot.within("Add Component", () -> choose(component));
+        robot.press("space");
+        robot.until("it is added", () -> open.snapshot().value(GREEN, VELOCITY).isPresent());
+    }
+
+    private void choose(String component) {
+        robot.type(component);
+        robot.press("Return");
+    }
+
+    private Optional<Value> value(String path) {
+        return open.snapshot()
+                .value(GREEN, VELOCITY)
+                .flatMap(value -> value.at(FieldPath.parse(path)));
+    }
+
+    @Test
+    void aComponentIsAddedAndEditedAndFollowsItsSourceFile() throws Exception {
+        open();
+        add("Velocity");
+        var speed = robot.await("there is a field", () -> Robot.field(Text.class, "speed"));
+        speed.setFocus();
+        robot.until("the field has the focus", speed::isFocusControl);
+        robot.press("ctrl+a");
+        robot.type("7");
+        robot.press("Return");
+        robot.until("it is edited", () -> value("speed").equals(Optional.of(Value.of(7))));
+        write("components.ts", FASTER);
+        robot.until("the sheet has followed", () -> Robot.field(Text.class, "boost").isPresent());
+        assertEquals(Optional.of(Value.of(7)), value("speed"));
+        open.page().saveEditor(open.editor(), false);
+        robot.until("it is saved", () -> !open.editor().isDirty());
+        var text = Files.readString(open.file());
+        assertTrue(text.contains("\"serializationType\": \"float32\""), text);
+        assertTrue(text.contains(VELOCITY), text);
+    }
+
+    @Test
+    void theStatusLineTellsHowMany() {
+        open();
+        robot.until("it is told", () -> Robot.shows("1 component from TypeScript"));
+    }
+
+    @Test
+    void whatCannotBeReadIsMarkedAndTheRestWorks() throws IOException {
+        write(
+                "broken.ts",
+                "export const X = engine.defineComponent('my-scene::X', {\n  a: ,\n})\n");
+        open();
+        assertEquals(2, marker("broken.ts").getAttribute(IMarker.LINE_NUMBER, 0));
+        assertEquals(IMarker.SEVERITY_ERROR, marker("broken.ts").getAttribute(IMarker.SEVERITY, 0));
+        assertEquals(List.of(), markers("components.ts"));
+    }
+
+    @Test
+    void markersGoWhenTheFileIsMended() throws IOException {
+        write("components.ts", SOURCE + "console.log(globalThis.x.y)\nengine.addEntity()\n");
+        open();
+        marker("components.ts");
+        write("components.ts", SOURCE);
+        robot.until("nothing is marked", () -> markers("components.ts").isEmpty());
+    }
+
+    @Test
+    void markersGoWhenTheSceneIsClosed() throws IOException {
+        write("components.ts", SOURCE + "engine.addEntity()\n");
+        open();
+        marker("components.ts");
+        open.page().closeEditor(open.editor(), false);
+        robot.until("nothing is marked", () -> markers("components.ts").isEmpty());
+    }
+
+    @Test
+    void fromOneDefinitionToTheOther() throws Exception {
+        write("again.ts", FASTER);
+        open();
+        var remedies = new SourceRemedies();
+        var marker = marker("again.ts");
+        marker("components.ts");
+        assertTrue(remedies.hasResolutions(marker));
+        remedies.getResolutions(marker)[0].run(marker);
+        robot.until(
+                "it is shown",
+                () -> open.page().getActiveEditor().getTitle().equals("components.ts"));
+        open.page().closeEditor(open.page().getActiveEditor(), false);
+    }
+
+    @Test
+    void theWorkerEndsWithTheWorkbench() throws Exception {
+        open();
+        var scripts = new Scripts(CoreTypes.of(open.page().getWorkbenchWindow().getWorkbench()));
+        var before = workers();
+        var following = scripts.follow(open.scene(), note -> {});
+        robot.until("another worker runs", () -> workers().size() > before.size());
+        following.close();
+        scripts.dispose();
+        robot.until("it has ended", () -> workers().equals(before));
+    }
+
+    private static List<ProcessHandle> workers() {
+        return ProcessHandle.current()
+                .children()
+                .filter(SourceComponentsTest::isWorker)
+                .filter(ProcessHandle::isAlive)
+                .toList();
+    }
+
+    private static boolean isWorker(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains("org.scenewright.script.graal");
+    }
+}
