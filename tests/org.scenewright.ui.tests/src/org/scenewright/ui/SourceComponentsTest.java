@@ -7,6 +7,7 @@ import static org.scenewright.ui.OpenEditor.GREEN;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Text;
@@ -15,6 +16,7 @@ import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scenewright.scene.Edit;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
@@ -71,13 +73,13 @@ class SourceComponentsTest {
 
     private List<IMarker> markers(String name) {
         return Workspace.files(folder.resolve("src").resolve(name))
-                .flatMap(SourceComponentsTest::markers)
+                .flatMap(file -> markers(file, SourceMarkers.TYPE))
                 .toList();
     }
 
-    private static Stream<IMarker> markers(IFile file) {
+    private static Stream<IMarker> markers(IFile file, String type) {
         try {
-            return SourceMarkers.of(file);
+            return Stream.of(file.findMarkers(type, true, IResource.DEPTH_ZERO));
         } catch (CoreException failure) {
             throw new IllegalStateException(failure);
         }
@@ -179,6 +181,33 @@ class SourceComponentsTest {
                 "it is shown",
                 () -> open.page().getActiveEditor().getTitle().equals("components.ts"));
         open.page().closeEditor(open.page().getActiveEditor(), false);
+    }
+
+    private IMarker outdated() {
+        return robot.await(
+                "the composite is marked",
+                () ->
+                        Workspace.files(open.file())
+                                .flatMap(file -> markers(file, MarkerWriting.TYPE))
+                                .filter(new StoredRemedies()::hasResolutions)
+                                .findFirst());
+    }
+
+    @Test
+    void storedValuesAreBroughtUpToTheDefinitionAndBack() throws Exception {
+        open();
+        add("Velocity");
+        var number = value("speed");
+        write("components.ts", SOURCE.replace("Number", "String"));
+        var marker = outdated();
+        var remedies = new StoredRemedies().getResolutions(marker);
+        assertEquals(Edit.Policy.values().length, remedies.length);
+        remedies[Edit.Policy.DEFAULT.ordinal()].run(marker);
+        robot.until("it is a text", () -> value("speed").equals(Optional.of(Value.of(""))));
+        robot.until("nothing is wrong", () -> open.scene().problems().isEmpty());
+        open.activate();
+        open.command("org.eclipse.ui.edit.undo");
+        robot.until("it is as it was stored", () -> value("speed").equals(number));
     }
 
     @Test
