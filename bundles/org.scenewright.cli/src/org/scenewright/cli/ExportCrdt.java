@@ -34,7 +34,7 @@ final class ExportCrdt implements Callable<Integer> {
             names = "--roots",
             description =
                     "also composite::root of composites that list it empty, as SDKs before 7.24"
-                        + " did")
+                            + " did")
     boolean roots;
 
     @Override

@@ -32,10 +32,7 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                     row("assets", "schema scene", "de.javagl.jgltf com.fasterxml.jackson"),
                     row("runtime", "crdt schema scene assets", ""),
                     row("script.wire", "", ""),
-                    row(
-                            "script",
-                            "crdt schema scene runtime script.wire",
-                            "com.fasterxml.jackson"),
+                    row("script", "crdt schema scene runtime script.wire", "com.fasterxml.jackson"),
                     // Runs in a process of its own and is never loaded beside the workbench.
                     row(
                             "script.graal",
@@ -51,7 +48,8 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                             "org.eclipse org.osgi.service.event org.joml"),
                     row(
                             "cli",
-                            "crdt schema scene assets runtime script.wire script render render.jogl",
+                            "crdt schema scene assets runtime script.wire script render"
+                                    + " render.jogl",
                             "picocli org.joml"));
 
     private static House row(String bundle, String bundles, String foreign) {
