@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +34,7 @@ import java.util.function.Supplier;
  * JSON and ends the workbench; runs on a thread of its own, so that the UI thread does nothing but
  * what it always does.
  *
- * @param name open, frame or edit
+ * @param name open, frame, edit or sheet
  */
 record Measurement(String name, Path scene, Path result, UiThread ui) implements Runnable {
     private static final long DEADLINE = TimeUnit.MINUTES.toNanos(3);
@@ -67,6 +68,7 @@ record Measurement(String name, Path scene, Path result, UiThread ui) implements
             case "open" -> opened;
             case "frame" -> frames();
             case "edit" -> edits();
+            case "sheet" -> onUi(() -> PaintedSheet.of(this, page(), openScene())).measure();
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -107,7 +109,7 @@ record Measurement(String name, Path scene, Path result, UiThread ui) implements
     }
 
     private boolean isLoading() {
-        return !desk().orElseThrow().scene().orElseThrow().assets().settled().isDone();
+        return !openScene().assets().settled().isDone();
     }
 
     private static double heapMb() {
@@ -168,7 +170,7 @@ record Measurement(String name, Path scene, Path result, UiThread ui) implements
     /** Steps of a drag, each from the edit to the picture that shows it. */
     private Map<String, Value> edits() {
         resize();
-        var session = onUi(() -> desk().orElseThrow().scene().orElseThrow()).session();
+        var session = onUi(Measurement::openScene).session();
         var entity =
                 session.snapshot().entities().stream()
                         .filter(e -> !e.isReserved())
@@ -176,7 +178,7 @@ record Measurement(String name, Path scene, Path result, UiThread ui) implements
                         .orElseThrow();
         onUi(
                 () -> {
-                    desk().orElseThrow().scene().orElseThrow().select(java.util.List.of(entity));
+                    openScene().select(List.of(entity));
                     return true;
                 });
         var origin = Origin.gesture(session.newGesture());
@@ -245,6 +247,10 @@ record Measurement(String name, Path scene, Path result, UiThread ui) implements
                 : Optional.empty();
     }
 
+    private static OpenScene openScene() {
+        return desk().orElseThrow().scene().orElseThrow();
+    }
+
     private static ViewportPane pane() {
         return desk().flatMap(SceneDesk::pane).orElseThrow();
     }
@@ -253,11 +259,11 @@ record Measurement(String name, Path scene, Path result, UiThread ui) implements
         return desk().flatMap(SceneDesk::pane).flatMap(pane -> pane.canvas().picture());
     }
 
-    private <T> T onUi(Supplier<T> task) {
+    <T> T onUi(Supplier<T> task) {
         return CompletableFuture.supplyAsync(task, ui).join();
     }
 
-    private void waitFor(Supplier<Boolean> condition) {
+    void waitFor(Supplier<Boolean> condition) {
         long end = System.nanoTime() + DEADLINE;
         while (!onUi(condition)) {
             if (System.nanoTime() > end) {
