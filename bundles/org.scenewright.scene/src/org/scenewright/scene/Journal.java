@@ -26,6 +26,9 @@ public final class Journal {
     private static final String FILE = "journal";
     private static final String BASE = "base";
 
+    // File systems take names of 255 bytes; a UUID and what is before it take 37.
+    private static final int MOST_NAME_BYTES = 218;
+
     private final Scene scene;
     private final JournalThread thread;
     private Known known;
@@ -80,8 +83,17 @@ public final class Journal {
     /** The folder below another one that the journal of a project has for itself. */
     public static Path folder(Path journals, SceneProject project) {
         byte[] place = project.composite().toString().getBytes(StandardCharsets.UTF_8);
-        String name = String.valueOf(project.directory().getFileName());
+        String name = shortened(String.valueOf(project.directory().getFileName()));
         return journals.resolve(name + "-" + UUID.nameUUIDFromBytes(place));
+    }
+
+    /** As much of a name as leaves room for what tells it apart. */
+    private static String shortened(String name) {
+        String shorter = name;
+        while (shorter.getBytes(StandardCharsets.UTF_8).length > MOST_NAME_BYTES) {
+            shorter = shorter.substring(0, shorter.offsetByCodePoints(shorter.length(), -1));
+        }
+        return shorter;
     }
 
     /**
@@ -192,6 +204,10 @@ public final class Journal {
     }
 
     private void add(Deed deed) {
+        if (end.isPresent()) {
+            // What waits is what was done before the end.
+            return;
+        }
         unwritten.ifPresent(this::begin);
         if (thread.isDue()) {
             begin(checkpoint());

@@ -110,6 +110,22 @@ final class JournalFile implements Closeable {
     void restart(byte[] first) throws IOException {
         close();
         var draft = path.resolveSibling(path.getFileName() + ".new");
+        boolean isWhole = false;
+        try {
+            writeDraft(draft, first);
+            Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+            isWhole = true;
+        } finally {
+            if (!isWhole) {
+                // A disk that is full needs the room.
+                close();
+                Files.deleteIfExists(draft);
+            }
+        }
+        forceFolder(path.resolveSibling(""));
+    }
+
+    private void writeDraft(Path draft, byte[] first) throws IOException {
         var file =
                 FileChannel.open(
                         draft,
@@ -121,8 +137,6 @@ final class JournalFile implements Closeable {
         append(ByteBuffer.wrap(MAGIC));
         append(ByteBuffer.wrap(framed(first)));
         file.force(true);
-        Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
-        forceFolder(path.resolveSibling(""));
     }
 
     /** Makes the names of new files durable, where the system has a way to. */

@@ -10,25 +10,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /**
  * The one thread of a journal: it writes what it is handed, all that came meanwhile at once; the
  * only class that starts such a thread.
  *
- * <p>After a failure it writes nothing more until it is told to begin anew.
+ * <p>After a failure it writes nothing more until it is told to begin anew, for which it is due
+ * again after a while.
  */
 final class JournalThread {
     private static final System.Logger LOG = System.getLogger(JournalThread.class.getName());
 
     private static final long SMALLEST_BOUND = 4 << 20;
     private static final int LARGEST_GROUP = 8 << 20;
-    private static final int MOST_WAITING = 500_000;
+    static final int MOST_WAITING = 500_000;
+    static final long PAUSE = TimeUnit.SECONDS.toNanos(10);
 
     private final LinkedBlockingQueue<Job> inbox = new LinkedBlockingQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean isLarge;
     private volatile boolean isBroken;
+
+    // Of the thread that hands over.
+    private final LongSupplier clock;
+    private final List<Job.Tell> postponed = new ArrayList<>();
+    private long tried;
 
     // Of the thread itself.
     private final JournalCheckpoints format;
@@ -76,6 +85,15 @@ final class JournalThread {
     }
 
     JournalThread(Place place, Start start) {
+        this(place, start, System::nanoTime);
+    }
+
+    /**
+     * @param clock in nanoseconds, from anywhere
+     */
+    JournalThread(Place place, Start start, LongSupplier clock) {
+        this.clock = clock;
+        this.tried = clock.getAsLong() - PAUSE;
         this.format = place.format();
         this.file = place.file();
         this.copy = place.copy();
@@ -89,21 +107,47 @@ final class JournalThread {
             waiting.addAndGet(deed.size());
         }
         inbox.add(job);
+        if (job instanceof Job.Begin) {
+            inbox.addAll(postponed);
+            postponed.clear();
+        }
     }
 
     /**
-     * Whether it is time to begin anew: the file is large, or the disk does not keep up; then what
-     * waits is dropped, since a new beginning says it too.
+     * Whether it is time to begin anew: the file is large, it failed some time ago, or the disk
+     * does not keep up; then what waits is dropped, since a new beginning says it too. Whoever asks
+     * has it begin before handing over anything else.
      */
     boolean isDue() {
         if (waiting.get() > MOST_WAITING) {
-            inbox.removeIf(job -> job instanceof Job.Add);
-            waiting.set(0);
+            drop();
             isLarge = true;
         }
-        boolean isDue = isLarge;
+        boolean isDue = isLarge || isToBeTried();
         isLarge = false;
         return isDue;
+    }
+
+    private void drop() {
+        var jobs = new ArrayList<Job>();
+        // In one go: the thread must not come by what is to be told before what was dropped.
+        inbox.drainTo(jobs);
+        jobs.forEach(
+                job -> {
+                    switch (job) {
+                        case Job.Add(var deed) -> waiting.addAndGet(-deed.size());
+                        case Job.Begin outdated -> {}
+                        case Job.Tell tell -> postponed.add(tell);
+                        case Job.Copy copy -> inbox.add(copy);
+                        case Job.End end -> inbox.add(end);
+                    }
+                });
+    }
+
+    private boolean isToBeTried() {
+        boolean isTime = isBroken && clock.getAsLong() - tried >= PAUSE;
+        tried = isTime ? clock.getAsLong() : tried;
+        return isTime;
     }
 
     /** Whether nothing is written until it is told to begin anew. */
@@ -118,6 +162,7 @@ final class JournalThread {
                 jobs.clear();
                 jobs.add(inbox.take());
                 inbox.drainTo(jobs);
+                jobs.forEach(this::taken);
                 run(jobs);
             }
         } catch (InterruptedException ended) {
@@ -128,18 +173,26 @@ final class JournalThread {
         }
     }
 
+    private void taken(Job job) {
+        if (job instanceof Job.Add(var deed)) {
+            waiting.addAndGet(-deed.size());
+        }
+    }
+
     private void run(List<Job> jobs) {
+        jobs.forEach(job -> attempt(() -> run(job)));
+        attempt(this::write);
+        tell();
+    }
+
+    private void attempt(Runnable work) {
         try {
-            for (var job : jobs) {
-                run(job);
-            }
-            write();
-        } catch (RuntimeException mistake) {
+            work.run();
+        } catch (RuntimeException | Error mistake) {
             // The outermost frame: a mistake here must not leave anybody waiting for ever.
             LOG.log(System.Logger.Level.ERROR, "work on a journal failed", mistake);
             fail(new IOException(mistake));
         }
-        tell();
     }
 
     private void run(Job job) {
@@ -149,8 +202,8 @@ final class JournalThread {
             case Job.Add(var deed) -> add(deed);
             case Job.Tell(var done) -> told.add(done);
             case Job.End(var isKept, var done) -> {
-                write();
-                end(isKept);
+                attempt(this::write);
+                attempt(() -> end(isKept));
                 done.complete(null);
             }
         }
@@ -192,7 +245,6 @@ final class JournalThread {
     }
 
     private void add(Deed deed) {
-        waiting.addAndGet(-deed.size());
         if (failure.isEmpty()) {
             var out = new JournalWriter();
             JournalDeeds.write(deed, out);
@@ -225,7 +277,7 @@ final class JournalThread {
     private void fail(IOException wrong) {
         LOG.log(
                 System.Logger.Level.WARNING,
-                "edits are not protected against a crash until the scene is saved",
+                "edits are not protected against a crash until a journal can be begun anew",
                 wrong);
         isBroken = true;
         failure = Optional.of(wrong);

@@ -157,6 +157,24 @@ class JournalBeginningTest {
         }
     }
 
+    private Path folderOf(String project) throws IOException {
+        var place = Files.createDirectory(directory.resolve(project));
+        return Files.createDirectory(Journal.folder(directory, SceneProject.of(place)));
+    }
+
+    @Test
+    void projectsWithTheLongestNamesHaveFoldersForTheirJournals() throws IOException {
+        assertTrue(Files.isDirectory(folderOf("y".repeat(254))));
+        assertTrue(Files.isDirectory(folderOf("y".repeat(255))));
+        assertTrue(Files.isDirectory(folderOf("ß\uD83D\uDE00".repeat(42))));
+    }
+
+    @Test
+    void aNameThatLeavesRoomForWhatTellsItApartStaysWhole() throws IOException {
+        var name = "y".repeat(218);
+        assertTrue(String.valueOf(folderOf(name).getFileName()).startsWith(name + "-"));
+    }
+
     @Test
     void anEditAfterSavingIsComparedWithWhatWasSaved() {
         try (var scene = open()) {
