@@ -32,9 +32,21 @@ final class DiskWork {
         Thread.ofVirtual().name("scene files").start(work);
     }
 
-    /** Does something on the scene thread after all that was added before, failed or not. */
+    /**
+     * Does something on the scene thread after all that was added before, failed or not, and after
+     * what that added in turn.
+     */
     void whenDone(Runnable task) {
+        var awaited = last;
         // What fails on a virtual thread would go on there.
-        last.whenCompleteAsync((result, failure) -> task.run(), thread);
+        awaited.whenCompleteAsync((result, failure) -> doneAfter(awaited, task), thread);
+    }
+
+    private void doneAfter(CompletableFuture<?> awaited, Runnable task) {
+        if (last == awaited) {
+            task.run();
+        } else {
+            whenDone(task);
+        }
     }
 }

@@ -24,13 +24,27 @@ record ReadScene(
         Journal.Opened opened,
         Supplier<ComponentTypes> core) {
 
+    /** Goes on with it, or gives its journal free for whoever opens the scene next. */
+    private <T> T begin(Function<ReadScene, T> rest) {
+        boolean isBegun = false;
+        try {
+            var begun = rest.apply(this);
+            isBegun = true;
+            return begun;
+        } finally {
+            if (!isBegun) {
+                opened.journal().ifPresent(journal -> journal.close(true));
+            }
+        }
+    }
+
     /** Where to read a scene from; journals lie in a folder outside all projects. */
     record Source(SceneProject project, Supplier<ComponentTypes> core, Optional<Path> journals) {
 
         /** Reads on a new thread, which ends where that, or the rest of it, fails. */
         <T> CompletableFuture<T> open(Function<ReadScene, T> rest) {
             var thread = new SceneThread(name());
-            return CompletableFuture.supplyAsync(() -> rest.apply(read(thread)), thread)
+            return CompletableFuture.supplyAsync(() -> read(thread).begin(rest), thread)
                     .whenComplete(
                             (session, failure) -> {
                                 if (failure != null) {

@@ -125,10 +125,8 @@ final class SceneFiles {
         var problems = new ArrayList<>(files.lastingProblems());
         problems.addAll(check.problems(files));
         conflicts.forEach(conflict -> problems.add(problem(conflict)));
-        owner.scene().losses().stream()
-                .limit(MOST_LOSSES)
-                .map(this::problem)
-                .forEach(problems::add);
+        var losses = owner.scene().losses().stream().limit(MOST_LOSSES);
+        losses.map(this::problem).forEach(problems::add);
         complaints.forEach(complaint -> problems.add(problem(complaint)));
         return problems;
     }
@@ -167,32 +165,34 @@ final class SceneFiles {
     }
 
     CompletableFuture<Saved> save() {
-        return write(LoadedScene::save).thenCompose(this::saveMerged);
+        // Once the session is closed there is no way in any more for what is still to be done.
+        return onThread(
+                () -> write(LoadedScene::save).thenCompose(this::saveMerged), SceneFiles::failed);
     }
 
     private CompletableFuture<Saved> saveMerged(Saved first) {
         return switch (first) {
             case Saved.ChangedOnDisk(var names, var reasons) ->
-                    takeIn().thenCompose(taken -> saveMerged(names, taken));
+                    takeInNow().thenCompose(taken -> saveMerged(names, taken));
             case Saved.Written written -> CompletableFuture.completedFuture(written);
             case Saved.Failed failed -> CompletableFuture.completedFuture(failed);
         };
     }
 
     private CompletableFuture<Saved> saveMerged(List<String> names, TakenIn taken) {
-        return switch (taken) {
-            case TakenIn.Merged(var told) when !told.isEmpty() ->
-                    CompletableFuture.completedFuture(new Saved.ChangedOnDisk(names, told));
-            case TakenIn.Unusable(var reason) ->
-                    CompletableFuture.completedFuture(
-                            new Saved.ChangedOnDisk(names, List.of(reason)));
-            case TakenIn.Merged merged -> write(LoadedScene::save);
-            case TakenIn.Nothing nothing -> write(LoadedScene::save);
-        };
+        List<String> reasons =
+                switch (taken) {
+                    case TakenIn.Merged(var told) -> told;
+                    case TakenIn.Unusable(var reason) -> List.of(reason);
+                    case TakenIn.Nothing nothing -> List.of();
+                };
+        return reasons.isEmpty()
+                ? write(LoadedScene::save)
+                : CompletableFuture.completedFuture(new Saved.ChangedOnDisk(names, reasons));
     }
 
     CompletableFuture<Saved> overwrite() {
-        return write(LoadedScene::overwrite);
+        return onThread(() -> write(LoadedScene::overwrite), SceneFiles::failed);
     }
 
     /** The way in which files write a snapshot. */
@@ -209,7 +209,7 @@ final class SceneFiles {
                     var written = owner.document();
                     return new Write(written, writer.write(files, written.snapshot()));
                 };
-        return onDisk(io, this::saved).exceptionally(SceneFiles::failed);
+        return work.add(io, this::saved).exceptionally(SceneFiles::failed);
     }
 
     private Saved saved(Write write) {
@@ -238,8 +238,9 @@ final class SceneFiles {
     }
 
     CompletableFuture<Outcome> revert() {
-        return onDisk(() -> LoadedScene.open(files.project(), core), this::replaced)
-                .exceptionally(Failures::refused);
+        return onThread(
+                () -> work.add(() -> LoadedScene.open(files.project(), core), this::replaced),
+                Failures::refused);
     }
 
     private Outcome replaced(LoadedScene read) {
@@ -280,11 +281,16 @@ final class SceneFiles {
     }
 
     CompletableFuture<Boolean> changedOnDisk() {
-        return onDisk(() -> files.changedOnDisk(), changed -> changed);
+        return owner.onThread(() -> work.add(() -> files.changedOnDisk(), changed -> changed))
+                .thenCompose(changed -> changed);
     }
 
     CompletableFuture<TakenIn> takeIn() {
-        return onDisk(
+        return onThread(this::takeInNow, SceneFiles::unusable);
+    }
+
+    private CompletableFuture<TakenIn> takeInNow() {
+        return work.<Optional<LoadedScene.News>, TakenIn>add(
                         () -> files.news(core),
                         news -> news.map(this::takeIn).orElseGet(TakenIn.Nothing::new))
                 .exceptionally(SceneFiles::unusable);
@@ -331,8 +337,9 @@ final class SceneFiles {
         return new TakenIn.Unusable(String.valueOf(Failures.cause(failure).getMessage()));
     }
 
-    private <T, R> CompletableFuture<R> onDisk(Supplier<T> io, Function<T, R> after) {
-        return owner.onThread(() -> work.add(io, after)).thenCompose(next -> next);
+    private <T> CompletableFuture<T> onThread(
+            Supplier<CompletableFuture<T>> task, Function<Throwable, T> failed) {
+        return owner.onThread(task).thenCompose(next -> next).exceptionally(failed);
     }
 
     /** Does something after all reading and writing that was asked for before. */

@@ -3,6 +3,7 @@ package org.scenewright.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.runtime.OpenScene.BOX;
 import static org.scenewright.runtime.OpenScene.now;
@@ -21,6 +22,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 class JournaledSessionTest {
     private static final int KILLS = 6;
@@ -144,6 +147,21 @@ class JournaledSessionTest {
         assertTrue(second.notice().orElse("").contains("open elsewhere"));
         close(second);
         close(first);
+    }
+
+    @Test
+    void aSceneThatFailsToOpenGivesItsJournalFree() {
+        var journals = Optional.of(directory.resolve("journals"));
+        var source = new ReadScene.Source(SceneProject.of(project), CoreComponents::load, journals);
+        var failed =
+                source.open(
+                        read -> {
+                            throw new IllegalStateException("a mistake");
+                        });
+        assertThrows(ExecutionException.class, () -> failed.get(20, TimeUnit.SECONDS));
+        var session = open();
+        assertEquals(Optional.empty(), session.notice());
+        close(session);
     }
 
     private String toldElsewhere() throws IOException, InterruptedException {

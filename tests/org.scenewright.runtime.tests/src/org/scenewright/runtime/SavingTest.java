@@ -138,6 +138,25 @@ class SavingTest {
     }
 
     @Test
+    void aSaveThatHasToMergeIsDoneAlsoWhenTheSceneIsClosedMeanwhile() throws IOException {
+        scene.somebodyWrites(COMPOSITE.replace("Box", "Theirs"));
+        now(session.post(x(7), Origin.USER));
+        var saved = session.save();
+        session.close();
+        assertInstanceOf(Saved.Written.class, now(saved));
+        assertEquals(compositeAt("7").replace("Box", "Theirs"), scene.onDisk());
+        now(session.ended());
+    }
+
+    @Test
+    void savingAfterTheEndIsRefused() {
+        session.close();
+        assertEquals(new Saved.Failed("The scene is closed."), now(session.save()));
+        assertEquals(new Saved.Failed("The scene is closed."), now(session.overwrite()));
+        assertInstanceOf(TakenIn.Unusable.class, now(session.takeIn()));
+    }
+
+    @Test
     void whatSomebodyElseWroteIsOverwrittenWhenAskedFor() throws IOException {
         scene.somebodyWrites(COMPOSITE.replace("Box", "Theirs"));
         now(session.post(x(7), Origin.USER));
