@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * names that a file wants of a CommonJS file, of the SDK, or of what cannot be loaded.
  */
 final class Linker {
-    static final Pattern NAME = Pattern.compile("/?([ml])(\\d+)(?:-(\\d+))?\\.mjs");
+    static final Pattern NAME = Pattern.compile("/?(?:m(\\d{1,9})|l(\\d{1,9})-(\\d{1,9}))\\.mjs");
     private static final String DECLARE = "declareComponent";
 
     private final Units units;
@@ -44,11 +44,20 @@ final class Linker {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        var unit = units.all().get(Integer.parseInt(parts.group(2)));
-        return Optional.of(
-                parts.group(1).equals("m")
-                        ? file(unit)
-                        : link(unit, Integer.parseInt(parts.group(3))));
+        if (parts.group(1) != null) {
+            return unit(parts.group(1)).map(this::file);
+        }
+        // Code may ask for what no file imports, too.
+        int number = Integer.parseInt(parts.group(3));
+        return unit(parts.group(2))
+                .filter(unit -> number < unit.targets().size())
+                .map(unit -> link(unit, number));
+    }
+
+    private Optional<Unit> unit(String id) {
+        int number = Integer.parseInt(id);
+        var all = units.all();
+        return number < all.size() ? Optional.of(all.get(number)) : Optional.empty();
     }
 
     private Optional<Unit> target(Unit unit, int number) {

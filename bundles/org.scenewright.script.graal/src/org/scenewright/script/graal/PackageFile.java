@@ -26,12 +26,12 @@ record PackageFile(JsonNode json) {
                     .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
                     .build();
 
-    /** The conditions that hold for an import in a scene, as its bundler takes them. */
+    /**
+     * The conditions that hold for an import in a scene, as its bundler takes them, and then those
+     * of a require. Each stands here once, or conditions within conditions would take for ever.
+     */
     private static final List<String> CONDITIONS =
-            List.of("import", "module", "browser", "default");
-
-    private static final List<String> REQUIRE_CONDITIONS =
-            List.of("require", "node", "module", "import", "default");
+            List.of("import", "module", "browser", "default", "require", "node");
 
     static PackageFile parse(String text) {
         try {
@@ -139,13 +139,9 @@ record PackageFile(JsonNode json) {
         if (node.isArray()) {
             return node.valueStream().flatMap(n -> target(n, rest).stream()).findFirst();
         }
-        return conditions(node)
+        return CONDITIONS.stream()
                 .filter(node::has)
                 .flatMap(condition -> target(node.path(condition), rest).stream())
                 .findFirst();
-    }
-
-    private static Stream<String> conditions(JsonNode node) {
-        return Stream.concat(CONDITIONS.stream(), REQUIRE_CONDITIONS.stream());
     }
 }

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * What files do in one sandbox, told by its prelude, brought back to the lines of their sources.
  */
 final class Recording {
-    private static final Pattern FRAME = Pattern.compile("\\bm(\\d+)\\.mjs:(\\d+)(?::(\\d+))?");
+    private static final Pattern FRAME =
+            Pattern.compile("\\bm(\\d{1,9})\\.mjs:(\\d{1,9})(?::(\\d{1,9}))?");
     private static final int MOST = 20_000;
     private static final int LONGEST = 1 << 20;
 

@@ -66,7 +66,8 @@ final class Resolver {
 
     private Optional<Path> path(String specifier, Path folder) {
         if (specifier.startsWith(".")) {
-            return file(folder.resolve(specifier).normalize()).filter(f -> isReachable(f, folder));
+            return file(folder.resolve(specifier).normalize())
+                    .filter(f -> isWithin(ground(folder), f));
         }
         if (specifier.startsWith("/") || specifier.contains("\\") || specifier.contains(":")) {
             return Optional.empty();
@@ -75,9 +76,33 @@ final class Resolver {
         return own.isPresent() ? own : inPackage(specifier, folder);
     }
 
-    /** A project has no business in files beside it, but packages may lie above. */
-    private boolean isReachable(Path file, Path folder) {
-        return file.startsWith(project) || isOutside(folder);
+    /** What files may reach by a path: neither a project nor a package has business beside it. */
+    private Path ground(Path folder) {
+        return isOutside(folder)
+                ? ancestors(folder)
+                        .filter(Resolver::isInstalled)
+                        .findFirst()
+                        .orElseGet(() -> homeOf(folder))
+                : project;
+    }
+
+    private static boolean isInstalled(Path folder) {
+        var above = folder.getParent();
+        return above != null
+                && (above.endsWith("node_modules")
+                                && !String.valueOf(folder.getFileName()).startsWith("@")
+                        || above.getParent() != null
+                                && above.getParent().endsWith("node_modules")
+                                && above.getFileName().toString().startsWith("@"));
+    }
+
+    private static Stream<Path> ancestors(Path folder) {
+        return Stream.iterate(folder, f -> f != null, Path::getParent);
+    }
+
+    /** Whether a file lies below a folder, also where names on the way are links. */
+    boolean isWithin(Path ground, Path file) {
+        return file.startsWith(ground) && files.real(file).startsWith(files.real(ground));
     }
 
     private boolean isOutside(Path folder) {
@@ -117,7 +142,7 @@ final class Resolver {
                                 .valueStream()
                                 .map(to -> base.resolve(to.asText().replace("*", rest)).normalize())
                                 .flatMap(to -> file(to).stream())
-                                .filter(to -> to.startsWith(project))
+                                .filter(to -> isWithin(project, to))
                                 .findFirst();
                 if (found.isPresent()) {
                     return found;
@@ -125,7 +150,7 @@ final class Resolver {
             }
         }
         return options.has("baseUrl")
-                ? file(base.resolve(specifier).normalize()).filter(to -> to.startsWith(project))
+                ? file(base.resolve(specifier).normalize()).filter(to -> isWithin(project, to))
                 : Optional.empty();
     }
 
@@ -149,7 +174,7 @@ final class Resolver {
 
     /** The folder of a package as seen from another folder. */
     Optional<Path> folderOf(String packageName, Path from) {
-        return Stream.iterate(from, f -> f != null, Path::getParent)
+        return ancestors(from)
                 .map(f -> f.resolve("node_modules").resolve(packageName))
                 .filter(f -> f.getParent() != null && isFolder(f))
                 .findFirst();
@@ -162,17 +187,15 @@ final class Resolver {
     /** The file of a package that a subpath means, or the package's own without one. */
     Optional<Path> within(Path home, String subpath) {
         var settings = packageOf(home);
-        if (settings.hasExports()) {
-            return settings.exported(subpath.isEmpty() ? "." : "./" + subpath)
-                    .map(to -> home.resolve(to).normalize())
-                    .filter(to -> to.startsWith(home))
-                    .flatMap(this::file);
-        }
-        var candidates = subpath.isEmpty() ? settings.mains() : List.of(subpath);
-        return candidates.stream()
+        var main = subpath.isEmpty() ? settings.mains() : List.of(subpath);
+        var candidates =
+                settings.hasExports()
+                        ? settings.exported(subpath.isEmpty() ? "." : "./" + subpath).stream()
+                        : main.stream();
+        return candidates
                 .map(to -> home.resolve(to).normalize())
-                .filter(to -> to.startsWith(home))
                 .flatMap(to -> file(to).stream())
+                .filter(file -> isWithin(home, file))
                 .findFirst();
     }
 
@@ -211,12 +234,13 @@ final class Resolver {
 
     /** The folder of the package that a file belongs to. */
     Path home(Path file) {
-        if (!isOutside(file)) {
-            return project;
-        }
-        return Stream.iterate(file.getParent(), f -> f != null, Path::getParent)
+        return isOutside(file) ? homeOf(file.getParent()) : project;
+    }
+
+    private Path homeOf(Path inner) {
+        return ancestors(inner)
                 .filter(folder -> !packageOf(folder).name().isEmpty())
                 .findFirst()
-                .orElse(file.getParent());
+                .orElse(inner);
     }
 }

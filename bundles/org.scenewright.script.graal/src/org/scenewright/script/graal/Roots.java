@@ -3,13 +3,15 @@ package org.scenewright.script.graal;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,22 +40,38 @@ final class Roots {
 
     /** What the packages offer, those first that others depend on. */
     List<Path> ofPackages() {
-        var homes = new LinkedHashSet<Path>();
-        addPackages(project, homes, new TreeSet<>());
-        return homes.stream().flatMap(this::ofPackage).map(files::real).distinct().toList();
+        return packages().stream().flatMap(this::ofPackage).map(files::real).distinct().toList();
     }
 
-    private void addPackages(Path home, Set<Path> homes, Set<Path> seen) {
-        resolver.packageOf(home)
+    /** A package on the way to those that it needs. */
+    private record Step(Path home, Iterator<Path> needs) {}
+
+    private Set<Path> packages() {
+        var homes = new LinkedHashSet<Path>();
+        var seen = new HashSet<Path>();
+        var way = new ArrayDeque<Step>();
+        way.push(new Step(project, needs(project)));
+        while (!way.isEmpty()) {
+            var needs = way.peek().needs;
+            if (!needs.hasNext()) {
+                homes.add(way.pop().home);
+                continue;
+            }
+            var next = needs.next();
+            if (seen.size() < MOST_PACKAGES && seen.add(files.real(next))) {
+                way.push(new Step(next, needs(next)));
+            }
+        }
+        homes.remove(project);
+        return homes;
+    }
+
+    private Iterator<Path> needs(Path home) {
+        return resolver.packageOf(home)
                 .dependencies()
                 .filter(name -> !name.startsWith("@dcl/") && isName(name))
                 .flatMap(name -> resolver.folderOf(name, home).stream())
-                .filter(folder -> seen.size() < MOST_PACKAGES && seen.add(files.real(folder)))
-                .forEach(
-                        folder -> {
-                            addPackages(folder, homes, seen);
-                            homes.add(folder);
-                        });
+                .iterator();
     }
 
     /** The packages that the project says it needs and that are not there. */
@@ -91,6 +109,7 @@ final class Roots {
         return (offered.isPresent() ? offered : resolver.file(home.resolve("components")))
                 .filter(path -> !path.getFileName().toString().endsWith(".json"))
                 .filter(path -> !path.getFileName().toString().startsWith("index."))
+                .filter(path -> resolver.isWithin(home, path))
                 .map(files::real);
     }
 
@@ -103,6 +122,7 @@ final class Roots {
                     .limit(MOST_PACKAGES)
                     .filter(path -> path.toString().matches(".*(?<!\\.d)\\.[cm]?[jt]sx?"))
                     .filter(Files::isRegularFile)
+                    .filter(path -> resolver.isWithin(folder, path))
                     .filter(this::isDefining)
                     .sorted()
                     .toList()

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -18,6 +19,7 @@ import java.util.HexFormat;
  * @param hash names its bytes
  */
 record Text(String text, String hash) {
+    private static final byte[] UTF8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     /** What is named by a byte order mark, UTF-8 without one. */
     static Text of(byte[] bytes) throws CharacterCodingException {
@@ -29,9 +31,12 @@ record Text(String text, String hash) {
         return switch (first) {
             case 0xfffe -> decode(bytes, 2, StandardCharsets.UTF_16LE);
             case 0xfeff -> decode(bytes, 2, StandardCharsets.UTF_16BE);
-            case 0xefbb -> decode(bytes, 3, StandardCharsets.UTF_8);
-            default -> decode(bytes, 0, StandardCharsets.UTF_8);
+            default -> decode(bytes, isMarkedUtf8(bytes) ? 3 : 0, StandardCharsets.UTF_8);
         };
+    }
+
+    private static boolean isMarkedUtf8(byte[] bytes) {
+        return bytes.length >= 3 && Arrays.mismatch(bytes, 0, 3, UTF8_MARK, 0, 3) < 0;
     }
 
     private static String decode(byte[] bytes, int from, Charset charset)

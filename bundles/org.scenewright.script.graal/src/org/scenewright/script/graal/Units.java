@@ -4,8 +4,9 @@ package org.scenewright.script.graal;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,8 @@ final class Units {
     private final Resolver resolver;
     private final Memory memory;
     private final Set<String> skipped;
-    private final Map<Path, Unit> units = new LinkedHashMap<>();
+    private final Map<Path, Unit> units = new HashMap<>();
+    private final List<Unit> numbered = new ArrayList<>();
 
     Units(SourceFiles files, Resolver resolver, Memory memory, Set<String> skipped) {
         this.files = files;
@@ -58,6 +60,7 @@ final class Units {
                         text -> {
                             var unit = unit(path, text);
                             units.put(path, unit);
+                            numbered.add(unit);
                             return unit;
                         });
     }
@@ -100,7 +103,8 @@ final class Units {
                 : Optional.empty();
     }
 
+    /** All of them, each at the place of its number. */
     List<Unit> all() {
-        return List.copyOf(units.values());
+        return Collections.unmodifiableList(numbered);
     }
 }

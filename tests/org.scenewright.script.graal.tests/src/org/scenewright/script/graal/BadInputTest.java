@@ -2,16 +2,21 @@
 package org.scenewright.script.graal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.scenewright.script.wire.Source;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 class BadInputTest {
     private static final Reflector REFLECTOR = new Reflector();
@@ -138,6 +143,99 @@ class BadInputTest {
                 project.reflect().sources().stream()
                         .filter(s -> s.file().startsWith("node_modules"))
                         .count());
+    }
+
+    @Test
+    void readsNothingBesideTheProject() throws IOException {
+        project.write("../secret.json", "{\"word\": \"hidden\"}");
+        project.write("../secret.ts", "export const word = 'hidden'");
+        Files.createSymbolicLink(
+                project.folder().resolve("src/link.json"), Path.of("../../secret.json"));
+        project.write("node_modules/p/package.json", "{\"name\":\"p\"}");
+        project.write("node_modules/p/index.js", "export { word } from '../../../secret'");
+        project.write(
+                "src/a.ts",
+                "import a from './link.json'\nimport { word } from 'p'\n"
+                        + SOURCE
+                        + "export const B = engine.defineComponent('seen:' + a.word + word, {})\n");
+        var reflection = project.reflect();
+        assertEquals(
+                List.of("package.json", "src/a.ts", "src/good.ts"),
+                reflection.sources().stream()
+                        .map(Source::file)
+                        .filter(file -> !file.startsWith("node_modules"))
+                        .toList());
+        assertFalse(reflection.toString().contains("hidden"), reflection::toString);
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void takesNoTimeForConditionsWithinConditions() {
+        int depth = 60;
+        project.write(
+                "node_modules/p/package.json",
+                "{\"name\":\"p\",\"exports\":"
+                        + "{\"import\":".repeat(depth)
+                        + "3"
+                        + "}".repeat(depth)
+                        + "}");
+        project.write("src/a.ts", "import p from 'p'\n" + SOURCE + "export const c = p\n");
+        check("m::Ä src/a.ts:3\ng src/good.ts:2\nMISSING src/a.ts:1");
+    }
+
+    @Test
+    void aFileThatChangesWhatIsBuiltInHarmsOnlyItself() {
+        project.write(
+                "src/a.ts",
+                SOURCE
+                        + "const arrays = Array.prototype as any\n"
+                        + "arrays.join = arrays.filter = () => 42\n"
+                        + "export const x = (globalThis as any).y = 1\n");
+        var shown = Project.shown(project.reflect());
+        assertTrue(shown.contains("m::Ä src/a.ts:2\ng src/good.ts:2"), shown);
+    }
+
+    @Test
+    void noNameOfCodeMisleads() {
+        project.write(
+                "src/a.ts",
+                SOURCE
+                        + "const e = eval\n"
+                        + "e('throw new Error(1)\\n//# sourceURL=m99999999999.mjs:1')\n");
+        project.write(
+                "src/b.ts",
+                SOURCE.replace("Ä", "Ö")
+                        + "const f = { ['m99999999999.mjs:1:1']() { engine.defineComponent('x', {})"
+                        + " } }\n"
+                        + "export const y = f['m99999999999.mjs:1:1']()\n");
+        var shown = Project.shown(project.reflect());
+        assertTrue(shown.contains("m::Ä src/a.ts:2"), shown);
+        assertTrue(shown.contains("m::Ö src/b.ts:2"), shown);
+        assertTrue(shown.contains("g src/good.ts:2"), shown);
+    }
+
+    @Test
+    void importsOfNoModuleFindNothing() {
+        project.write(
+                "src/a.ts",
+                SOURCE
+                        + "export const x = ['/m99.mjs', '/m99999999999.mjs', '/l0-77.mjs',"
+                        + " '/l0.mjs', '/etc/passwd', 'a\\0b'].map((f) => import(f))\n");
+        var shown = Project.shown(project.reflect());
+        assertTrue(shown.contains("m::Ä src/a.ts:2\ng src/good.ts:2"), shown);
+    }
+
+    @Test
+    void followsPackagesThatNeedEachOtherInALongRow() {
+        int count = 1_900;
+        project.write("package.json", "{\"name\":\"m\",\"dependencies\":{\"p0\":\"1\"}}");
+        for (int i = 0; i < count; i++) {
+            project.write(
+                    "node_modules/p" + i + "/package.json",
+                    "{\"name\":\"p%d\",\"dependencies\":{\"p%d\":\"1\"}}".formatted(i, i + 1));
+        }
+        project.write("node_modules/p" + count + "/package.json", "{\"name\":\"p\"}");
+        check("g src/good.ts:2");
     }
 
     private static byte[] marked(int first, int second, int third, byte[] text) {
