@@ -5,7 +5,7 @@ import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -30,9 +31,13 @@ final class CellState {
 
     private static final Comparator<Map.Entry<FieldPath, Register>> ORDER =
             Map.Entry.<FieldPath, Register>comparingByValue()
-                    .thenComparing(entry -> entry.getKey().toString());
+                    .thenComparing(entry -> entry.getKey().toString())
+                    // Names may have dots.
+                    .thenComparing(CellState::steps, Arrays::compare);
 
     private final Map<FieldPath, Register> registers = new HashMap<>(4);
+    // Only where there are so many that the earliest has to go, again and again.
+    private Optional<TreeSet<Map.Entry<FieldPath, Register>>> ordered = Optional.empty();
     private final Room room;
     private Stamped winner;
     private VersionVector seen = VersionVector.NOTHING;
@@ -135,7 +140,8 @@ final class CellState {
             boolean isTheirs = order < 0 || address.compareTo(addressOf(context)) < 0;
             address = isTheirs ? addressOf(context) : address;
             wins(order < 0 ? incoming : winner);
-            isPlain = context.isEmpty() || order == 0 && isPlain;
+            // An echo of what one of ours wrote means nothing of its own.
+            isPlain = context.isEmpty() && (order < 0 || isPlain);
         }
         return order;
     }
@@ -148,11 +154,11 @@ final class CellState {
     void note(FieldPath path, Register write, Consumer<Overruled> overruled) {
         var known = registers.get(path);
         if (known == null || known.compareTo(write) < 0) {
+            forget(path);
             hold(path, write);
             isStale = true;
-            Optional.ofNullable(known).ifPresent(former -> count(path, former, -1));
             if (registers.size() > MOST_REGISTERS) {
-                forget(Collections.min(registers.entrySet(), ORDER).getKey());
+                forget(earliest());
             }
         }
         if (known != null && known.isConcurrent(write) && !known.value().equals(write.value())) {
@@ -167,10 +173,29 @@ final class CellState {
     private void hold(FieldPath path, Register write) {
         registers.put(path, write);
         count(path, write, 1);
+        ordered.ifPresent(all -> all.add(Map.entry(path, write)));
     }
 
     private void forget(FieldPath path) {
-        Optional.ofNullable(registers.remove(path)).ifPresent(write -> count(path, write, -1));
+        Optional.ofNullable(registers.remove(path))
+                .ifPresent(
+                        write -> {
+                            count(path, write, -1);
+                            ordered.ifPresent(all -> all.remove(Map.entry(path, write)));
+                        });
+    }
+
+    private FieldPath earliest() {
+        var all = ordered.orElseGet(() -> new TreeSet<>(ORDER));
+        if (ordered.isEmpty()) {
+            registers.forEach((path, write) -> all.add(Map.entry(path, write)));
+            ordered = Optional.of(all);
+        }
+        return all.getFirst().getKey();
+    }
+
+    private static String[] steps(Map.Entry<FieldPath, Register> entry) {
+        return entry.getKey().steps().toArray(String[]::new);
     }
 
     private void count(FieldPath path, Register write, int sign) {
@@ -214,21 +239,18 @@ final class CellState {
         if (registers.isEmpty()) {
             return List.of();
         }
-        var unknown = registers.entrySet().stream().filter(e -> !isKnown(e.getValue())).toList();
+        var unknown = new Earliest();
+        registers.forEach(
+                (path, write) -> {
+                    if (!isKnown(write)) {
+                        unknown.add(path, write);
+                    }
+                });
+        // A write that the winner knew may say more of a field than one it did not know.
         return registers.entrySet().stream()
-                .filter(e -> !isKnown(e.getValue()) || amends(e, unknown))
+                .filter(e -> !isKnown(e.getValue()) || unknown.isBefore(e.getKey(), e.getValue()))
                 .sorted(ORDER)
                 .toList();
-    }
-
-    /** Whether a write that the winner knew says more of a field than one it did not know. */
-    private static boolean amends(
-            Map.Entry<FieldPath, Register> known, List<Map.Entry<FieldPath, Register>> unknown) {
-        return unknown.stream()
-                .anyMatch(
-                        e ->
-                                e.getValue().compareTo(known.getValue()) < 0
-                                        && overlap(e.getKey(), known.getKey()));
     }
 
     private static boolean overlap(FieldPath one, FieldPath other) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -91,17 +91,18 @@ final class Heard {
         }
     }
 
-    // Who takes most of the room is who makes it scarce.
-    private Author largest() {
-        return ahead.entrySet().stream()
-                .max(Comparator.comparingInt(waiting -> waiting.getValue().size()))
-                .orElseThrow()
-                .getKey();
+    // Who takes most of the room is who makes it scarce, under however many names: whoever fills it
+    // with sharings that never were loses them all at once, so that nobody looks for them often.
+    private String largest() {
+        var sizes = new HashMap<String, Integer>();
+        ahead.forEach(
+                (author, numbers) -> sizes.merge(author.address(), numbers.size(), Integer::sum));
+        return Collections.max(sizes.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
-    private void drop(Author author) {
-        size -= waiting(author).size();
-        ahead.remove(author);
+    private void drop(String address) {
+        ahead.keySet().removeIf(author -> author.address().equals(address));
+        size = ahead.values().stream().mapToInt(Set::size).sum();
     }
 
     /** The last batch up to which all were heard, now that the next one was. */

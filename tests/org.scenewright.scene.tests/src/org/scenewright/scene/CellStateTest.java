@@ -135,6 +135,25 @@ class CellStateTest {
     }
 
     @Test
+    void anEchoOfTheWinnerOverwritesNothing() {
+        check(
+                tags("\"x\",\"y\""),
+                new Said("ann", 1, tags("\"a\",\"b\""), "tags", Map.of()),
+                new Said("bob", 2, tags("\"x\",\"b\""), "tags.0", Map.of("ann", 1L)),
+                new Said("cat", 2, tags("\"a\",\"y\""), "tags.1", Map.of("ann", 1L)),
+                new Said("", 2, tags("\"x\",\"b\""), "-", Map.of()));
+    }
+
+    @Test
+    void aLaterWriteOfTheWholeHoldsAgainstAnEarlierOneOfAPart() {
+        check(
+                tags("\"q\",\"w\""),
+                new Said("bob", 3, tags("\"a\",\"z\""), "tags.1", Map.of()),
+                new Said("ann", 4, tags("\"q\",\"w\""), "tags", Map.of()),
+                new Said("cat", 5, tags("\"q\",\"w\""), "-", Map.of("ann", 4L)));
+    }
+
+    @Test
     void twoWhoSayTheSameKnowTogetherWhatEachOfThemKnew() {
         check(
                 tags("\"n\""),

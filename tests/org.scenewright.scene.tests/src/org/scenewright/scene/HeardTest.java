@@ -49,6 +49,17 @@ class HeardTest {
     }
 
     @Test
+    void sharingsThatNeverWereTakeNoRoomOfOthers() {
+        hear(3, 4);
+        for (int sharing = 1; sharing < 3 * Heard.MOST; sharing++) {
+            heard.hears(new Author("mallory", sharing), 2);
+        }
+        assertTrue(heard.ahead() <= Heard.MOST);
+        hear(2, 1);
+        assertEquals(4, heard.seen().known(ANN));
+    }
+
+    @Test
     void peersWhoLeaveGapsFillNoMemoryNorTakeTheRoomOfOthers() {
         hear(3);
         for (int author = 0; author < 100; author++) {
