@@ -212,7 +212,8 @@ final class Ledger {
 
     private OptionalInt lastResort() {
         int number = numbers.nextClearBit(Entity.FIRST_FREE_NUMBER);
-        while (retired.get(number)) {
+        // Whoever heard of a later version ignores what is said about the first one.
+        while (retired.get(number) || newest.containsKey(number)) {
             number = numbers.nextClearBit(number + 1);
         }
         return number <= Entity.LAST_NUMBER ? OptionalInt.of(number) : OptionalInt.empty();
