@@ -41,7 +41,7 @@ final class TreeMerge {
         while (!isSound) {
             isSound = true;
             for (var entity : merged().entities()) {
-                isSound &= !repairsMissing(entity);
+                isSound &= !repairsUpwards(entity);
             }
             for (var ring : rings()) {
                 isSound &= !opens(ring);
@@ -79,6 +79,18 @@ final class TreeMerge {
                         .findFirst();
         moved.ifPresent(merge::keepPlace);
         return moved.isPresent();
+    }
+
+    /** As {@link #repairsMissing}, also for what hangs above by then: it may have come back. */
+    private boolean repairsUpwards(Entity entity) {
+        boolean isRepaired = false;
+        var next = entity;
+        while (repairsMissing(next)) {
+            isRepaired = true;
+            var parent = Hierarchy.wanted(merged(), next);
+            next = merged().holds(parent) ? parent : next;
+        }
+        return isRepaired;
     }
 
     /** Whether the parent of an entity was not there, and something was done about it. */

@@ -37,6 +37,17 @@ class ThreeWayTest {
         return put("Box", "core-schema::Tags", "{\"tags\":" + list + "}");
     }
 
+    @Test
+    void aLongBranchThatTheyDeletedComesBackWithWhatWeHungBelowIt() {
+        var base = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            base.append("  ".repeat(i)).append("Link_").append(i).append('\n');
+        }
+        var merged = merged(base.toString(), spawn("Lamp", "Link_299"), despawn("Link_0"));
+        assertEquals(302, merged.snapshot().size());
+        assertEquals(300, merged.conflicts().size());
+    }
+
     private static String action(String name, String type) {
         return "{\"name\":\"" + name + "\",\"type\":\"" + type + "\",\"jsonPayload\":\"{}\"}";
     }
