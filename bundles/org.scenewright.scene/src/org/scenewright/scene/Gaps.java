@@ -28,7 +28,13 @@ enum Gaps {
                 case Schema.Choice(var options) -> number(options);
                 case Schema.Number(var kind, var unit) ->
                         kind == Schema.NumberKind.INT64 ? fail() : always(schema);
-                case Schema other -> always(other);
+                case Schema.Flag f -> always(schema);
+                case Schema.Text t -> always(schema);
+                case Schema.Mask m -> always(schema);
+                case Schema.EntityReference e -> always(schema);
+                case Schema.Items i -> always(schema);
+                case Schema.Maybe m -> always(schema);
+                case Schema.Opaque o -> always(schema);
             };
         }
 
@@ -60,7 +66,11 @@ enum Gaps {
                 case Schema.EntityReference e -> Optional.of(Value.of(0));
                 case Schema.OneOf o -> Optional.empty();
                 case Schema.Maybe(var inner) -> nothing(inner);
-                case Schema other -> fail();
+                case Schema.Text t -> fail();
+                case Schema.Vector v -> fail();
+                case Schema.Items i -> fail();
+                case Schema.Struct s -> fail();
+                case Schema.Opaque o -> fail();
             };
         }
     };
@@ -81,7 +91,15 @@ enum Gaps {
                     kind.isWhole() ? Optional.empty() : Optional.of(Value.of(Double.NaN));
             case Schema.Text t -> fail();
             case Schema.Items i -> fail();
-            case Schema other -> Optional.empty();
+            case Schema.Flag f -> Optional.empty();
+            case Schema.Choice c -> Optional.empty();
+            case Schema.Mask m -> Optional.empty();
+            case Schema.Vector v -> Optional.empty();
+            case Schema.EntityReference e -> Optional.empty();
+            case Schema.Struct s -> Optional.empty();
+            case Schema.OneOf o -> Optional.empty();
+            case Schema.Maybe m -> Optional.empty();
+            case Schema.Opaque o -> Optional.empty();
         };
     }
 
@@ -101,7 +119,13 @@ enum Gaps {
             case Schema.Items(var element) -> items(element, value);
             case Schema.OneOf oneOf -> oneOf(oneOf, value);
             case Schema.Maybe(var inner) -> present(inner, value);
-            case Schema other -> value;
+            case Schema.Flag f -> value;
+            case Schema.Number n -> value;
+            case Schema.Text t -> value;
+            case Schema.Choice c -> value;
+            case Schema.Mask m -> value;
+            case Schema.EntityReference e -> value;
+            case Schema.Opaque o -> value;
         };
     }
 

@@ -71,7 +71,16 @@ final class Remapping {
             case Schema.OneOf oneOf -> oneOf(oneOf, field.name(), holder);
             case Schema.EntityReference e ->
                     mapped(value).ifPresent(entity -> holder.set(field.name(), entity));
-            case Schema other -> change(other, value);
+            case Schema.Struct s -> change(s, value);
+            case Schema.Items i -> change(i, value);
+            case Schema.Flag f -> {}
+            case Schema.Number n -> {}
+            case Schema.Text t -> {}
+            case Schema.Choice c -> {}
+            case Schema.Mask m -> {}
+            case Schema.Vector v -> {}
+            case Schema.Maybe m -> {}
+            case Schema.Opaque o -> {}
         }
     }
 
@@ -138,7 +147,16 @@ final class Remapping {
             case Schema.OneOf oneOf -> oneOfItem(oneOf, array, index);
             case Schema.EntityReference e ->
                     mapped(value).ifPresent(entity -> array.set(index, entity));
-            case Schema other -> change(other, value);
+            case Schema.Struct s -> change(s, value);
+            case Schema.Items i -> change(i, value);
+            case Schema.Flag f -> {}
+            case Schema.Number n -> {}
+            case Schema.Text t -> {}
+            case Schema.Choice c -> {}
+            case Schema.Mask m -> {}
+            case Schema.Vector v -> {}
+            case Schema.Maybe m -> {}
+            case Schema.Opaque o -> {}
         }
     }
 

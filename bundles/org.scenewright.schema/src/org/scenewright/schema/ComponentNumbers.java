@@ -4,13 +4,8 @@ package org.scenewright.schema;
 import org.scenewright.crdt.ComponentId;
 
 import java.nio.ByteBuffer;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /** The way from a component's name to its number, as the SDK goes it; usable from any thread. */
@@ -65,14 +60,6 @@ public final class ComponentNumbers {
         var crc = new CRC32();
         crc.update(bytes);
         return new ComponentId((int) (crc.getValue() + FIRST_FREE));
-    }
-
-    /** The numbers that several of the names share, with those names. */
-    public static SortedMap<ComponentId, SortedSet<String>> collisions(Collection<String> names) {
-        var sharing = new TreeMap<ComponentId, SortedSet<String>>();
-        names.forEach(name -> sharing.computeIfAbsent(of(name), n -> new TreeSet<>()).add(name));
-        sharing.values().removeIf(shared -> shared.size() < 2);
-        return sharing;
     }
 
     /** Why no component can bear a name, as a sentence; nothing where one can. */
