@@ -3,8 +3,8 @@ package org.scenewright.scene;
 
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.BinaryComposite;
+import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.ComponentTypes;
-import org.scenewright.schema.Schema;
 import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
@@ -216,16 +216,16 @@ public final class CompositeFile {
     }
 
     /**
-     * What of the values of a component does not fit a schema, by entity and field.
+     * What the file says of a component that its definition does not: of its shape without an
+     * entity, and of its values by entity and field.
      *
-     * @param isWhole whether no field may be missing that is not optional
+     * @param defined the type as it is defined elsewhere
      */
-    public List<Problem> misfits(String component, Schema schema, boolean isWhole) {
-        var misfits = new Misfits(shownName, schema, isWhole);
-        sections().stream()
-                .filter(section -> section.name().equals(component))
-                .forEach(section -> misfits.check(section, loaded.snapshot()));
-        return misfits.list();
+    public List<Problem> misfits(ComponentType defined) {
+        var now = loaded.snapshot();
+        var stored = StoredSchemas.stored(defined, StoredSchemas.text(now, defined.name()));
+        var check = StoredCheck.of(now.withTypes(now.types().with(stored)), defined.name());
+        return check.problems(this);
     }
 
     private List<Section> sections() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /**
  * What is wrong with the components of an open document that the SDK does not define: their shape
@@ -32,9 +33,23 @@ public final class StoredCheck {
         }
     }
 
+    private final BiPredicate<SceneSnapshot, Entity> exists;
+
+    private StoredCheck(BiPredicate<SceneSnapshot, Entity> exists) {
+        this.exists = exists;
+    }
+
     /** Looks through a whole document. */
     public StoredCheck(SceneSnapshot now) {
+        this(SceneSnapshot::holds);
         now.componentNames().forEach(name -> component(now, name));
+    }
+
+    /** Looks at one component, wherever its references lead. */
+    static StoredCheck of(SceneSnapshot now, String component) {
+        var check = new StoredCheck((document, entity) -> true);
+        check.component(now, component);
+        return check;
     }
 
     /** Looks at what changed. */
@@ -44,7 +59,7 @@ public final class StoredCheck {
             switch (change) {
                 case Change.Written(var entity, var component, var before, var after) -> {
                     if (component.equals(StoredSchemas.NAME)) {
-                        now.componentNames().forEach(name -> shape(now, name));
+                        now.componentNames().forEach(name -> reshape(now, name));
                     } else if (StoredSchemas.isOpen(component)) {
                         value(now, component, entity, after);
                     }
@@ -64,6 +79,15 @@ public final class StoredCheck {
         shape(now, component);
         if (StoredSchemas.isOpen(component)) {
             now.forEach(component, (e, value) -> value(now, component, e, Optional.of(value)));
+        }
+    }
+
+    /** What values must have depends on whether their shape is right. */
+    private void reshape(SceneSnapshot now, String component) {
+        boolean wasOld = shapes.containsKey(component);
+        shape(now, component);
+        if (shapes.containsKey(component) != wasOld) {
+            component(now, component);
         }
     }
 
@@ -102,8 +126,12 @@ public final class StoredCheck {
         var found = new ArrayList<Complaint>();
         var type = now.types().find(component);
         if (value.isPresent() && type.isPresent()) {
-            boolean isWhole = type.get().definition().isPresent();
-            new SchemaCheck(isWhole, now::holds, (path, why) -> found.add(of(path, why)))
+            // Where the shape lacks a field, that has been told.
+            boolean isWhole = type.get().definition().isPresent() && !shapes.containsKey(component);
+            new SchemaCheck(
+                            isWhole,
+                            e -> exists.test(now, e),
+                            (path, why) -> found.add(of(path, why)))
                     .check(type.get().schema(), value.get());
         }
         var others = values.getOrDefault(component, Map.of());

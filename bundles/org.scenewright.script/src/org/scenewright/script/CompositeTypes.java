@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.script;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import org.scenewright.crdt.ComponentId;
 import org.scenewright.scene.CompositeFile;
 import org.scenewright.scene.Declared;
+import org.scenewright.scene.Problem;
 import org.scenewright.schema.ComponentNumbers;
 import org.scenewright.schema.ComponentType;
-import org.scenewright.schema.JsonSchemas;
-import org.scenewright.schema.Schema;
 import org.scenewright.schema.SchemaException;
-import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 import org.scenewright.script.wire.Definition;
 import org.scenewright.script.wire.Place;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /** Puts what composites declare beside what source files define, and holds it against that. */
 final class CompositeTypes {
@@ -27,16 +29,26 @@ final class CompositeTypes {
     private static final List<String> OF_THE_SDK =
             List.of("core::", "core-schema::", "composite::");
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final SequencedMap<String, ProjectComponent> components = new LinkedHashMap<>();
-    private final Map<String, Schema> schemas = new HashMap<>();
+    private final Map<String, ComponentType> defined = new HashMap<>();
     private final Map<ComponentId, String> numbers = new HashMap<>();
     private final List<Conflict> conflicts;
 
     CompositeTypes(ProjectTypes types) {
         conflicts = new ArrayList<>(types.conflicts());
         types.types().all().forEach(type -> numbers.putIfAbsent(type.id(), type.name()));
-        types.definitions()
-                .forEach(d -> put(component(d, types.types().find(d.name()).orElseThrow())));
+        types.definitions().forEach(d -> define(d, types.types().find(d.name()).orElseThrow()));
+    }
+
+    private void define(Definition definition, ComponentType type) {
+        put(type, component(definition, type));
+    }
+
+    private void put(ComponentType type, ProjectComponent component) {
+        defined.put(component.name(), type);
+        components.put(component.name(), component);
     }
 
     private static ProjectComponent component(Definition definition, ComponentType type) {
@@ -50,15 +62,6 @@ final class CompositeTypes {
                 definition.isInternal());
     }
 
-    private void put(ProjectComponent component) {
-        components.put(component.name(), component);
-        schemas.put(component.name(), schema(component.jsonSchema()));
-    }
-
-    private static Schema schema(Value json) {
-        return JsonSchemas.read(ValueJson.write(json));
-    }
-
     void add(CompositeFile file) {
         for (var declared : file.declared()) {
             if (OF_THE_SDK.stream().noneMatch(declared.name()::startsWith)) {
@@ -70,14 +73,12 @@ final class CompositeTypes {
     private void add(CompositeFile file, Declared declared) {
         var place = new Place(file.shownName(), declared.line(), 0);
         try {
-            var schema = schema(declared.jsonSchema());
+            var type = type(declared);
             if (isNew(declared, place)) {
-                put(component(declared, schema, place));
-            } else if (components.containsKey(declared.name())) {
-                compare(declared, schema, place);
+                put(type, component(declared, type, place));
             }
-            checkValues(file, declared.name(), schema);
-        } catch (SchemaException unusable) {
+            compare(file, declared, place);
+        } catch (JsonProcessingException | SchemaException unusable) {
             refuse(declared.name(), place, "Its schema cannot be used: " + unusable.getMessage());
         }
     }
@@ -98,41 +99,52 @@ final class CompositeTypes {
         return true;
     }
 
-    private static ProjectComponent component(Declared declared, Schema schema, Place place) {
+    private static ComponentType type(Declared declared) throws JsonProcessingException {
+        var json = JSON.readTree(ValueJson.print(declared.jsonSchema()));
+        return ComponentType.defined(declared.name(), json);
+    }
+
+    private static ProjectComponent component(Declared declared, ComponentType type, Place place) {
         return new ProjectComponent(
                 declared.name(),
-                ComponentNumbers.of(declared.name()),
+                type.id(),
                 "",
                 place,
                 declared.jsonSchema(),
-                schema.initial(),
+                type.initial(),
                 false);
     }
 
     /**
      * Builds of scenes write bytes by the schema of the composite, and scripts read them by theirs.
      */
-    private void compare(Declared declared, Schema schema, Place place) {
-        var first = components.get(declared.name()).place();
-        if (declared.isUsed() && !schema.equals(schemas.get(declared.name()))) {
+    private void compare(CompositeFile file, Declared declared, Place place) {
+        var type = defined.get(declared.name());
+        if (type == null || !declared.isUsed()) {
+            return;
+        }
+        var misfits = file.misfits(type);
+        var shape =
+                misfits.stream()
+                        .filter(misfit -> misfit.entity().isEmpty())
+                        .map(misfit -> misfit.field() + ": " + misfit.message())
+                        .collect(Collectors.joining(" "));
+        if (!shape.isEmpty()) {
+            var first = components.get(declared.name()).place();
             String message =
-                    "The schema stored here is not the one in %s, line %d."
-                            .formatted(first.file(), first.line());
+                    "The schema stored here is not the one in %s, line %d. %s"
+                            .formatted(first.file(), first.line(), shape);
             refuse(declared.name(), place, message);
         }
+        misfits.stream()
+                .filter(misfit -> !misfit.entity().isEmpty())
+                .forEach(misfit -> refuse(declared.name(), misfit));
     }
 
-    /** Where another schema is stored, that it lacks fields has been told. */
-    private void checkValues(CompositeFile file, String name, Schema stored) {
-        var schema = schemas.get(name);
-        if (schema != null) {
-            for (var misfit : file.misfits(name, schema, schema.equals(stored))) {
-                String message =
-                        "Entity %s, %s: %s"
-                                .formatted(misfit.entity(), misfit.field(), misfit.message());
-                refuse(name, new Place(misfit.file(), misfit.line(), 0), message);
-            }
-        }
+    private void refuse(String name, Problem misfit) {
+        String message =
+                "Entity %s, %s: %s".formatted(misfit.entity(), misfit.field(), misfit.message());
+        refuse(name, new Place(misfit.file(), misfit.line(), 0), message);
     }
 
     private void refuse(String name, Place place, String reason) {

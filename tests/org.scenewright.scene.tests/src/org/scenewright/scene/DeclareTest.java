@@ -246,13 +246,29 @@ class DeclareTest {
         var scene = Velocity.scene(file);
         var check = new StoredCheck(scene.snapshot());
         follow(check, scene, scene.declare(project(X, Y)));
-        assertEquals(2, check.problems(file).size());
+        assertEquals(1, check.problems(file).size());
         follow(check, scene, apply(scene, migrate(Edit.Policy.KEEP)));
         assertEquals(List.of(), check.problems(file));
         follow(check, scene, scene.undo().orElseThrow());
-        assertEquals(2, check.problems(file).size());
+        assertEquals(1, check.problems(file).size());
         follow(check, scene, scene.declare(project(X)));
         assertEquals(List.of(), check.problems(file));
+    }
+
+    @Test
+    void valuesLackWhatTheSceneItselfSaysThatTheyHave() {
+        var file = Velocity.file(composite(schema(X, Y), "{\"x\":1}"), project(X, Y));
+        var scene = Velocity.scene(file);
+        var check = new StoredCheck(scene.snapshot());
+        assertEquals(List.of("512"), entities(check.problems(file)));
+        follow(check, scene, scene.declare(project(X)));
+        assertEquals(List.of(""), entities(check.problems(file)));
+        follow(check, scene, scene.declare(project(X, Y)));
+        assertEquals(List.of("512"), entities(check.problems(file)));
+    }
+
+    private static List<String> entities(List<Problem> problems) {
+        return problems.stream().map(Problem::entity).toList();
     }
 
     @Test
