@@ -7,7 +7,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Files in groups of those that import each other in a circle, what is imported before what imports
@@ -84,10 +83,5 @@ final class Groups {
             seen.set(id);
             open.push(new int[] {id, 0});
         }
-    }
-
-    /** All files that take part, by their numbers. */
-    static IntStream ids(List<Unit> group) {
-        return group.stream().mapToInt(Unit::id);
     }
 }
