@@ -27,7 +27,9 @@ final class SourceFolders implements AutoCloseable {
     private static final Set<String> SKIPPED =
             Set.of(LIBRARIES, "bin", "dist", "build", "out", "target", "coverage", "temp");
 
-    private static final Set<String> ENDINGS = Set.of("ts", "tsx", "js", "jsx", "mjs", "cjs");
+    private static final Set<String> ENDINGS =
+            Set.of("ts", "tsx", "mts", "cts", "js", "jsx", "mjs", "cjs");
+    private static final Set<String> SETTINGS = Set.of("package.json", "tsconfig.json");
     private static final int MOST = 4000;
 
     /** Files are often written in several steps; who goes on writing is not waited for. */
@@ -48,7 +50,7 @@ final class SourceFolders implements AutoCloseable {
     static boolean isSource(Path file) {
         String name = String.valueOf(file.getFileName());
         String ending = name.substring(name.lastIndexOf('.') + 1);
-        return ENDINGS.contains(ending) || name.equals("package.json");
+        return ENDINGS.contains(ending) || SETTINGS.contains(name);
     }
 
     /** Whether a file is a source file of a project itself. */
@@ -61,6 +63,8 @@ final class SourceFolders implements AutoCloseable {
 
     /** Begins to watch all of them; whether there is any source file. */
     boolean watch() throws IOException {
+        // Those that are watched already do not count twice.
+        count = 0;
         return watch(directory);
     }
 
