@@ -91,7 +91,7 @@ record ComponentList(
     /** The components a line each, and what is the matter if anything is. */
     static String text(Value facts) {
         var lines = new ArrayList<String>();
-        facts.items("components").forEach(c -> lines.add(line(c)));
+        facts.items("components").forEach(c -> lines.add(printable(line(c))));
         add(lines, "Side effects", facts.items("sideEffects"));
         add(lines, "Conflicts", facts.items("conflicts"));
         return lines.isEmpty() ? "There are no components." : String.join("\n", lines);
@@ -118,7 +118,12 @@ record ComponentList(
     private static String sentence(Value item) {
         String name = item.text("name", NONE);
         String what = (name.isEmpty() ? NONE : name + ": ") + item.text("message", NONE);
-        return place(item).isEmpty() ? what : place(item) + ": " + what;
+        return printable(place(item).isEmpty() ? what : place(item) + ": " + what);
+    }
+
+    /** Names of files and components may hold what a terminal takes for a command. */
+    private static String printable(String line) {
+        return line.replaceAll("\\p{Cc}", "\uFFFD");
     }
 
     private static String place(Value item) {

@@ -197,6 +197,20 @@ class ComponentsTest {
     }
 
     @Test
+    void showsNoControlCharactersOfNames() {
+        project.write(
+                "src/a\u001b[2J\nb.ts",
+                "import { engine } from '@dcl/sdk/ecs'\n"
+                        + "export const A = engine.defineComponent('m::A\\u001b\\n', {})\n"
+                        + "console.log(A)\n");
+        project.write("src/c\u001b.ts", "engine.defineComponent(");
+        var ended = run("components", folder);
+        assertTrue(ended.out().contains("m::A\uFFFD\uFFFD"), ended.out());
+        assertFalse(ended.out().contains("\u001b"), ended.out());
+        assertFalse(ended.err().contains("\u001b"), ended.err());
+    }
+
+    @Test
     void saysThatThereIsNothing() {
         assertEquals("There are no components.\n", run("components", folder).out());
     }
