@@ -2,6 +2,7 @@
 package org.scenewright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.cli.SourceProject.MAIN;
 import static org.scenewright.cli.SourceProject.SDK;

@@ -69,7 +69,7 @@ final class Compiler {
         if (name.endsWith(".tsx")) {
             return Swc4jMediaType.Tsx;
         }
-        if (name.matches(".*\\.[cm]?ts")) {
+        if (name.matches("(?s).*\\.[cm]?ts")) {
             return Swc4jMediaType.TypeScript;
         }
         return name.endsWith(".jsx") ? Swc4jMediaType.Jsx : Swc4jMediaType.JavaScript;

@@ -24,7 +24,7 @@ record ProjectScan(List<Path> files, boolean isWhole) {
     static final int MOST_FILES = 10_000;
     static final int MOST_LOOKED_AT = 100_000;
     private static final int DEPTH = 40;
-    private static final Pattern SOURCE = Pattern.compile(".*\\.[cm]?[jt]sx?");
+    private static final Pattern SOURCE = Pattern.compile("(?s).*\\.[cm]?[jt]sx?");
     private static final Set<String> LEFT_OUT =
             Set.of("node_modules", "bin", "dist", "build", "out", "target", "coverage", "temp");
 
@@ -36,7 +36,7 @@ record ProjectScan(List<Path> files, boolean isWhole) {
     }
 
     private static boolean isSource(String name) {
-        return SOURCE.matcher(name).matches() && !name.matches(".*\\.d\\.[cm]?ts");
+        return SOURCE.matcher(name).matches() && !name.matches("(?s).*\\.d\\.[cm]?ts");
     }
 
     @SuppressWarnings("null") // the interface says nothing about null

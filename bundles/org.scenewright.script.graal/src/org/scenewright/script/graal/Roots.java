@@ -120,7 +120,7 @@ final class Roots {
         try (var found = Files.list(folder)) {
             return found
                     .limit(MOST_PACKAGES)
-                    .filter(path -> path.toString().matches(".*(?<!\\.d)\\.[cm]?[jt]sx?"))
+                    .filter(path -> path.toString().matches("(?s).*(?<!\\.d)\\.[cm]?[jt]sx?"))
                     .filter(Files::isRegularFile)
                     .filter(path -> resolver.isWithin(folder, path))
                     .filter(this::isDefining)
