@@ -54,6 +54,9 @@ record Jvm(Path launcher, int feature, String build) {
     /**
      * The beginning of a command line: little memory, and an end instead of a lack of it.
      *
+     * <p>Only the quick compiler: a reflection is over before the thorough one has paid for itself,
+     * and that one takes as much of the machine again as all the rest.
+     *
      * @param crashes the folder for what it writes if it crashes
      */
     List<String> command(Path crashes) {
@@ -64,6 +67,7 @@ record Jvm(Path launcher, int feature, String build) {
                                 "-Xmx512m",
                                 "-Xss2m",
                                 "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-XX:-CreateCoredumpOnCrash",
                                 "-XX:ErrorFile=" + crashes.resolve("worker-crash.log"),
