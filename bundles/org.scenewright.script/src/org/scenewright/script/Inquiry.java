@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.script;
 
+import org.jspecify.annotations.Nullable;
 import org.scenewright.script.wire.FromWorker;
 
 import java.nio.file.Path;
@@ -44,10 +45,16 @@ public final class Inquiry {
     void ask() {
         var next = workers.reflect(project, deadly.files(), progress);
         job = Optional.of(next);
-        next.answer().thenAcceptAsync(this::take);
+        next.answer().thenAcceptAsync(this::take).exceptionally(this::fail);
         if (answer.isDone()) {
             next.cancel();
         }
+    }
+
+    /** Whoever waits is told in any case. */
+    @Nullable Void fail(Throwable failure) {
+        answer.complete(new Answer.Failed("The project could not be read. " + failure));
+        return null;
     }
 
     private void take(Answer given) {

@@ -69,7 +69,7 @@ public final class Reflections {
                         deadly.computeIfAbsent(home, Deadly::new));
         inquiry.answer().thenAcceptAsync(answer -> keep(home, answer));
         // Which files are still as they were is read from the disk.
-        CompletableFuture.runAsync(inquiry::ask);
+        CompletableFuture.runAsync(inquiry::ask).exceptionally(inquiry::fail);
         return inquiry;
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class WorkerProcess {
     /** What could make it another program than the one we start, or make it print. */
     private static final List<String> MEDDLING =
-            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "JDK_AOT_VM_OPTIONS");
 
     private final Process process;
     private final LastWords lastWords = new LastWords();

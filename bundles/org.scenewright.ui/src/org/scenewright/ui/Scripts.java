@@ -13,6 +13,7 @@ import org.scenewright.script.WorkerHome;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -23,6 +24,8 @@ import java.util.function.Supplier;
  * while scenes are open, their projects. UI thread but where it says otherwise.
  */
 public final class Scripts implements IDisposable {
+    private static final System.Logger LOG = System.getLogger(Scripts.class.getName());
+
     private final Supplier<ComponentTypes> core;
     private final CompletableFuture<ScriptWorkers> workers;
     private final CompletableFuture<Reflections> reflections;
@@ -35,7 +38,10 @@ public final class Scripts implements IDisposable {
         this.core = core;
         var state = Platform.getStateLocation(Platform.getBundle("org.scenewright.ui"));
         // Where the jars are is asked of the disk.
-        workers = CompletableFuture.supplyAsync(() -> workers(folder(state, "worker")));
+        var cache = folder(state, "worker");
+        workers =
+                CompletableFuture.supplyAsync(() -> workers(cache))
+                        .exceptionally(failure -> withoutJars(cache, failure));
         reflections =
                 workers.thenApply(found -> new Reflections(found, folder(state, "components")));
     }
@@ -44,6 +50,12 @@ public final class Scripts implements IDisposable {
         return new ScriptWorkers(
                 WorkerHome.ofProperty(cache)
                         .orElseGet(() -> WorkerHome.of(WorkerPath.jars(), cache)));
+    }
+
+    /** Scenes open all the same; who asks for components is told that there is no worker. */
+    private static ScriptWorkers withoutJars(Path cache, Throwable failure) {
+        LOG.log(System.Logger.Level.WARNING, "The jars of the worker were not found", failure);
+        return new ScriptWorkers(WorkerHome.of(List.of(), cache));
     }
 
     private static Path folder(IPath state, String name) {
@@ -105,6 +117,6 @@ public final class Scripts implements IDisposable {
     public void dispose() {
         projects.values().forEach(ScriptProject::close);
         projects.clear();
-        workers.join().close();
+        workers.thenAccept(ScriptWorkers::close);
     }
 }
