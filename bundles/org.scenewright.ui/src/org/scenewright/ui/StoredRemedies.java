@@ -82,10 +82,11 @@ public final class StoredRemedies implements IMarkerResolutionGenerator2 {
             return "Update " + outdated.component() + " in the scene: " + what();
         }
 
+        /** In the order of the alphabet, as lists show them: what loses nothing comes first. */
         private String what() {
             return switch (policy) {
                 case KEEP -> "keep all that can stay";
-                case DROP -> "drop what does not fit";
+                case DROP -> "leave out what does not fit";
                 case DEFAULT -> "start again from the defaults where it does not fit";
             };
         }

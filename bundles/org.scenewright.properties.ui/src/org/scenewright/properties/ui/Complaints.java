@@ -83,7 +83,7 @@ final class Complaints {
                                 || refusals.keySet().removeIf(p -> p.isIn(place)));
     }
 
-    /** The last refusal of a field or of something in it. */
+    /** A refusal of a field or of something in it. */
     Optional<String> find(Place place) {
         return locked(
                 () ->
