@@ -5,6 +5,7 @@ import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Schema;
 import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
 
 import java.util.List;
 import java.util.Optional;
@@ -122,11 +123,17 @@ final class FieldCheck {
 
     private void choice(List<Schema.Option> options, Value value, FieldPath at) {
         boolean isOption = options.stream().anyMatch(option -> option.value().equals(value));
-        require(isOption, at, "must be one of " + labels(options));
+        require(isOption, at, "must be one of " + listed(options));
     }
 
-    private static String labels(List<Schema.Option> options) {
-        return String.join(", ", options.stream().limit(12).map(Schema.Option::label).toList());
+    private static String listed(List<Schema.Option> options) {
+        return String.join(", ", options.stream().limit(12).map(FieldCheck::written).toList());
+    }
+
+    /** What has to be written for it: a text says enough, a number only with its label. */
+    private static String written(Schema.Option option) {
+        String value = ValueJson.print(option.value());
+        return option.value() instanceof Value.Text ? value : option.label() + " (" + value + ")";
     }
 
     private void vector(Schema.VectorKind kind, Value value, Optional<Value> before, FieldPath at) {

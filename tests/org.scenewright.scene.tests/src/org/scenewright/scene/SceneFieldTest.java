@@ -122,7 +122,8 @@ class SceneFieldTest {
         refused(
                 "Box\n",
                 set("Box", "core::Billboard.billboardMode", "77"),
-                "\"Box\": core::Billboard.billboardMode must be one of None, X, Y, Z, All.");
+                "\"Box\": core::Billboard.billboardMode must be one of None (0), X (1), Y (2),"
+                        + " Z (4), All (7).");
     }
 
     @Test

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.scenewright.schema.Schema;
+import org.scenewright.schema.Value;
+
+import java.util.List;
+import java.util.Optional;
+
+class FieldRulesTest {
+    private static void check(String objection, Value value, Schema.Option... options) {
+        var schema = new Schema.Choice(List.of(options));
+        assertEquals(
+                objection,
+                FieldRules.objection("mood", schema, value, Optional.empty()).orElse(""));
+    }
+
+    @Test
+    void aChoiceOfTextsListsTheTextsThatMayBeWritten() {
+        check(
+                "mood must be one of \"calm\", \"an\\\"gry\"",
+                Value.of("Calm"),
+                new Schema.Option("Calm", Value.of("calm")),
+                new Schema.Option("Angry", Value.of("an\"gry")));
+    }
+
+    @Test
+    void aChoiceOfNumbersListsThemWithTheirLabels() {
+        check(
+                "mood must be one of Calm (0), Angry (-4)",
+                Value.of(1),
+                new Schema.Option("Calm", Value.of(0)),
+                new Schema.Option("Angry", Value.of(-4)));
+    }
+
+    @Test
+    void nothingIsObjectedToWhatIsListed() {
+        check("", Value.of("calm"), new Schema.Option("Calm", Value.of("calm")));
+    }
+}
