@@ -131,9 +131,19 @@ final class Findings {
                 add(
                         Finding.Kind.MISSING,
                         new Place(unit.name(), link.line(), 0),
-                        "There is no '%s' to import; is a package not installed?"
-                                .formatted(link.specifier()));
+                        absence(link.specifier()));
             }
         }
+    }
+
+    private static String absence(String specifier) {
+        if (!specifier.startsWith("./") && !specifier.startsWith("../")) {
+            return "There is no '%s' to import; is a package not installed?".formatted(specifier);
+        }
+        String remedy =
+                specifier.endsWith("/declare-component")
+                        ? " releng/scenewright components DIR --generate writes it."
+                        : "";
+        return "There is no file '%s' beside it.".formatted(specifier) + remedy;
     }
 }
