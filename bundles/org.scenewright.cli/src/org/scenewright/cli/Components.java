@@ -26,7 +26,8 @@ import java.util.concurrent.Callable;
             "Lists the components that the TypeScript and JavaScript files of a project and its"
                     + " packages define and those that its composites declare, with side effects"
                     + " and conflicts. Nothing is run but in a sandbox.",
-            "Exit code 1 when there are conflicts."
+            "Exit code 1 when there are conflicts; 2 when nothing can be generated, as a source"
+                    + " file of the project cannot be read."
         },
         mixinStandardHelpOptions = true)
 final class Components implements Callable<Integer> {
@@ -56,12 +57,28 @@ final class Components implements Callable<Integer> {
         var list = new ComponentList(found, reflection.findings(), composites);
         list.warnings().forEach(this::warn);
         if (generate) {
-            new GeneratedFolder(project.directory()).write(types.definitions(), this::warn);
+            generate(project, types, list);
         }
         var facts = list.toValue();
         var out = spec.commandLine().getOut();
         out.println(json ? ValueJson.print(facts) : ComponentList.text(facts));
         return found.conflicts().isEmpty() ? 0 : 1;
+    }
+
+    private void generate(SceneProject project, ProjectTypes types, ComponentList list) {
+        var unread = list.unreadFiles();
+        if (!unread.isEmpty()) {
+            throw new CommandFailed(
+                    "Nothing is generated, as components would be missing from it: there are"
+                            + " problems with "
+                            + String.join(", ", unread));
+        }
+        var folder = new GeneratedFolder(project.directory());
+        var written = folder.write(types.definitions(), this::warn);
+        warn(
+                written.isEmpty()
+                        ? "what was generated is up to date"
+                        : "wrote " + String.join(", ", written));
     }
 
     /** A package is a project of its own, even within the folder of a scene. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,18 +27,22 @@ record GeneratedFolder(Path directory) {
      * Writes the files whose text changes.
      *
      * @param warn is told what cannot be in them
+     * @return the names of those files
      * @throws CommandFailed before anything is written if that would be over somebody's own file
      */
-    void write(List<Definition> definitions, Consumer<String> warn) {
+    List<String> write(List<Definition> definitions, Consumer<String> warn) {
         var texts = new LinkedHashMap<String, String>();
-        texts.put(GeneratedComponents.SUPPORT_FILE, GeneratedComponents.support());
         texts.put(GeneratedComponents.FILE, GeneratedComponents.of(definitions));
+        texts.put(GeneratedComponents.SUPPORT_FILE, GeneratedComponents.support());
+        var written = new ArrayList<String>();
         try {
             for (var file : texts.keySet()) {
                 requireOurs(directory.resolve(file));
             }
             for (var text : texts.entrySet()) {
-                write(directory.resolve(text.getKey()), text.getValue());
+                if (write(directory.resolve(text.getKey()), text.getValue())) {
+                    written.add(text.getKey());
+                }
             }
         } catch (IOException e) {
             throw new CommandFailed("Nothing can be generated in " + directory + ": " + e);
@@ -45,6 +50,7 @@ record GeneratedFolder(Path directory) {
         definitions.stream()
                 .filter(d -> d.isNameless() && d.exported().isEmpty())
                 .forEach(d -> warn.accept(d.name() + " is not generated: no import leads to it."));
+        return written;
     }
 
     private static void requireOurs(Path file) throws IOException {
@@ -63,10 +69,12 @@ record GeneratedFolder(Path directory) {
         }
     }
 
-    private static void write(Path file, String text) throws IOException {
+    private static boolean write(Path file, String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (!Files.exists(file) || !Arrays.equals(bytes, Files.readAllBytes(file))) {
+        boolean isNew = !Files.exists(file) || !Arrays.equals(bytes, Files.readAllBytes(file));
+        if (isNew) {
             Files.write(file, bytes, CREATE, TRUNCATE_EXISTING, WRITE, LinkOption.NOFOLLOW_LINKS);
         }
+        return isNew;
     }
 }

@@ -88,6 +88,93 @@ class GenerateComponentsTest {
         assertFalse(project.read("components.generated.ts").contains("old"));
     }
 
+    private void warned(String imported, String warning) {
+        project.write(
+                "src/a.ts",
+                "import { engine } from '@dcl/sdk/ecs'\nimport '%s'\n".formatted(imported)
+                        + "export const A = engine.defineComponent('m::A', {})");
+        var ended = run("components", folder);
+        assertEquals("scenewright: src/a.ts:2: " + warning + "\n", ended.err());
+    }
+
+    @Test
+    void tellsWhoWritesTheModuleThatDeclarationsImport() {
+        warned(
+                "../declare-component",
+                "There is no file '../declare-component' beside it."
+                        + " releng/scenewright components DIR --generate writes it.");
+    }
+
+    @Test
+    void asksForNoPackageWhereAFileIsImported() {
+        warned("./gone", "There is no file './gone' beside it.");
+    }
+
+    @Test
+    void asksForThePackageThatIsImported() {
+        warned("gone", "There is no 'gone' to import; is a package not installed?");
+    }
+
+    /** Nothing is written, and standard error names the place. */
+    private void refused(String place) {
+        var ended = run("components", folder, "--generate");
+        assertEquals(2, ended.code());
+        assertTrue(ended.err().contains(place), ended.err());
+        assertFalse(Files.exists(folder.resolve("components.generated.ts")));
+        assertFalse(Files.exists(folder.resolve("declare-component.ts")));
+    }
+
+    @Test
+    void generatesNothingWhileAFileCannotBeParsed() {
+        project.velocity();
+        project.write("components/Broken.ts", SDK + "export default declareComponent({");
+        refused("scenewright: components/Broken.ts:3: ");
+    }
+
+    @Test
+    void generatesNothingWhileAFileFails() {
+        project.velocity();
+        project.write(
+                "components/Broken.ts",
+                SDK + "const no: any = null\nexport default declareComponent({ x: no.type })");
+        refused("scenewright: components/Broken.ts:4: ");
+    }
+
+    @Test
+    void generatesDespiteMissingPackagesAndSideEffects() {
+        project.velocity();
+        project.write(
+                "components/Other.ts",
+                SDK
+                        + "import 'absent'\nengine.addEntity()\n"
+                        + "export default declareComponent({ y: Schemas.Float })");
+        var ended = run("components", folder, "--generate");
+        assertEquals(0, ended.code(), ended.err());
+    }
+
+    @Test
+    void keepsWhatWasGeneratedWhileAFileCannotBeParsed() throws IOException {
+        project.velocity();
+        run("components", folder, "--generate");
+        String before = project.read("components.generated.ts");
+        project.write("components/Velocity.ts", SDK + "export default declareComponent({");
+        assertEquals(2, run("components", folder, "--generate").code());
+        assertEquals(before, project.read("components.generated.ts"));
+    }
+
+    @Test
+    void tellsWhatItWrote() {
+        project.velocity();
+        String first = run("components", folder, "--generate").err();
+        assertTrue(
+                first.endsWith(
+                        "scenewright: wrote components.generated.ts, declare-component.ts\n"),
+                first);
+        assertEquals(
+                "scenewright: what was generated is up to date\n",
+                run("components", folder, "--generate").err());
+    }
+
     @Test
     void neverWritesOverWhatSomebodyWrote() throws IOException {
         project.write("components.generated.ts", "export {}");
