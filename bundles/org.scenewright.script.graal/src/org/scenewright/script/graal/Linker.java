@@ -60,7 +60,8 @@ final class Linker {
         return number < all.size() ? Optional.of(all.get(number)) : Optional.empty();
     }
 
-    private Optional<Unit> target(Unit unit, int number) {
+    /** What a file imports, unless it has failed. */
+    Optional<Unit> target(Unit unit, int number) {
         return units.target(unit, number).filter(to -> !failed.get(to.id()));
     }
 

@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Loads groups of files, what is imported first, unless it is known what comes of it. Each file
- * that fails is stood in for in those that import it; after one that exceeds its limit the rest
- * goes on in a fresh sandbox.
+ * that fails is stood in for in those that import it; after one that exceeds its limit, or that
+ * changes what is built in, the rest goes on in a fresh sandbox: what comes of a file depends on
+ * nothing but itself and what it imports.
  */
 final class Loading implements AutoCloseable {
     private static final int MOST_ENTRANCES = 8;
@@ -118,13 +120,24 @@ final class Loading implements AutoCloseable {
         for (var unit : group) {
             var open = sandbox.orElseGet(this::open);
             sandbox = Optional.of(open);
-            open.load(unit).ifPresent(error -> failures.add(failure(error, unit)));
+            open.load(unit, imports(unit, group))
+                    .ifPresent(error -> failures.add(failure(error, unit)));
         }
         var outcome = recording.outcome(group, failures.stream().distinct().toList());
-        if (failures.stream().anyMatch(f -> f.kind() == Finding.Kind.LIMIT)) {
+        if (failures.stream().anyMatch(f -> f.kind() == Finding.Kind.LIMIT)
+                || sandbox.filter(Sandbox::isChanged).isPresent()) {
             renew();
         }
         return outcome;
+    }
+
+    private List<Unit> imports(Unit unit, List<Unit> group) {
+        return IntStream.range(0, unit.targets().size())
+                .mapToObj(number -> linker.target(unit, number))
+                .flatMap(Optional::stream)
+                .filter(to -> !group.contains(to))
+                .distinct()
+                .toList();
     }
 
     private void renew() {

@@ -17,12 +17,14 @@ import java.util.Map;
  *
  * @param engine runs the contexts it is put into
  */
-record Prelude(Engine engine, Source schemas, Source math, Source enums, Source recorder) {
+record Prelude(
+        Engine engine, Source realm, Source schemas, Source math, Source enums, Source recorder) {
 
     static Prelude load() {
         var engine = Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
         return new Prelude(
                 engine,
+                source("realm.js", resource("realm.js")),
                 source("schemas.js", resource("schemas.js")),
                 source("math.js", resource("math.js")),
                 source("enums.js", "(" + resource("enums.json") + ")"),
@@ -49,6 +51,7 @@ record Prelude(Engine engine, Source schemas, Source math, Source enums, Source 
         context.eval(recorder)
                 .executeVoid(
                         ProxyObject.fromMap(Map.copyOf(host)),
+                        context.eval(realm),
                         context.eval(schemas),
                         context.eval(math),
                         context.eval(enums));

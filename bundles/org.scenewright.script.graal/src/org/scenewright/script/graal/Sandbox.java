@@ -11,12 +11,14 @@ import org.graalvm.polyglot.Source;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A JavaScript context that reaches nothing of this machine, in which files are loaded one after
- * the other until one of them exceeds its limit. To be used by one thread.
+ * the other until one of them exceeds its limit or changes what they share. To be used by one
+ * thread.
  */
 final class Sandbox implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Sandbox.class.getName());
@@ -39,12 +41,15 @@ final class Sandbox implements AutoCloseable {
     private final Context context;
     private final Recording recording;
     private final Value newGlobals;
+    private final Value isChanged;
 
     Sandbox(Prelude prelude, Linker linker, Recording recording) {
         this.recording = recording;
         context = context(prelude, linker);
         prelude.install(context, recording.host());
-        newGlobals = context.getBindings("js").getMember("$sdk").getMember("newGlobals");
+        var sdk = context.getBindings("js").getMember("$sdk");
+        newGlobals = sdk.getMember("newGlobals");
+        isChanged = sdk.getMember("isChanged");
     }
 
     private static Context context(Prelude prelude, Linker linker) {
@@ -68,25 +73,49 @@ final class Sandbox implements AutoCloseable {
     /**
      * Loads a file and has it recorded.
      *
+     * @param imports what it imports, whose effects are not its own
      * @return what went wrong
      */
-    Optional<PolyglotException> load(Unit unit) {
-        var module = Linker.quoted(Linker.module(unit));
-        var code = "import * as all from %s; $sdk.exported(%d, all);".formatted(module, unit.id());
-        var source =
-                Source.newBuilder("js", code, "load" + unit.id() + ".mjs")
-                        .mimeType("application/javascript+module")
-                        .cached(false)
-                        .buildLiteral();
+    Optional<PolyglotException> load(Unit unit, List<Unit> imports) {
         try {
             context.resetLimits();
-            context.eval(source);
+            for (var imported : imports) {
+                var module = Linker.quoted(Linker.module(imported));
+                context.eval(source("import " + module + ";", "import" + imported.id()));
+            }
+            newGlobals.execute();
+            context.eval(source(unit));
             // Code can change what even this is made with.
             var names = newGlobals.execute();
             recording.globals(names.isString() ? names.asString() : "", unit);
             return Optional.empty();
         } catch (PolyglotException e) {
             return Optional.of(e);
+        }
+    }
+
+    private static Source source(Unit unit) {
+        var module = Linker.quoted(Linker.module(unit));
+        var code = "import * as all from %s; $sdk.exported(%d, all);".formatted(module, unit.id());
+        return source(code, "load" + unit.id());
+    }
+
+    private static Source source(String code, String name) {
+        return Source.newBuilder("js", code, name + ".mjs")
+                .mimeType("application/javascript+module")
+                .cached(false)
+                .buildLiteral();
+    }
+
+    /** Whether what is loaded next would find other things built in than it should. */
+    boolean isChanged() {
+        try {
+            context.resetLimits();
+            var answer = isChanged.execute();
+            return !answer.isBoolean() || answer.asBoolean();
+        } catch (PolyglotException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A sandbox cannot tell whether it is changed", e);
+            return true;
         }
     }
 

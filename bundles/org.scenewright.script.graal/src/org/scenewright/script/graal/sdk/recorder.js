@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 // Stands in for the SDK while files that define components are loaded: it keeps what they define and tells what else they do.
-(function (host, Schemas, math, enums) {
+(function (host, realm, Schemas, math, enums) {
     'use strict';
 
+    // A file may put others in their places.
     const { stringify } = JSON;
-    const stack = () => String(new Error().stack);
+    const { hasOwn, keys } = Object;
+    const { ownKeys } = Reflect;
+    const RealError = Error;
+    const RealTypeError = TypeError;
+    const text = String;
+    const stack = () => text(new RealError().stack);
     const happen = (what) => host.effect(what, stack());
 
     /** A value of which nothing is known: it can be read, called and made at will, and says so. */
@@ -18,7 +24,7 @@
             },
             has: () => true,
             set(target, key) {
-                happen(`${name}.${String(key)} is set`);
+                happen(`${name}.${text(key)} is set`);
                 return true;
             },
             apply() {
@@ -36,13 +42,23 @@
     function partly(name, known) {
         return new Proxy(known, {
             get(target, key) {
-                if (typeof key === 'symbol' || key === 'then' || Object.hasOwn(target, key)) return target[key];
+                if (typeof key === 'symbol' || key === 'then' || hasOwn(target, key)) return target[key];
                 return poison(`${name}.${key}`);
             },
             set(target, key) {
-                happen(`${name}.${String(key)} is set`);
+                happen(`${name}.${text(key)} is set`);
                 return true;
-            }
+            },
+            defineProperty(target, key) {
+                happen(`${name}.${text(key)} is set`);
+                return true;
+            },
+            deleteProperty(target, key) {
+                happen(`${name}.${text(key)} is deleted`);
+                return true;
+            },
+            setPrototypeOf: () => false,
+            preventExtensions: () => false
         });
     }
 
@@ -51,7 +67,7 @@
     function define(name, schema) {
         const json = schema && stringify(schema.jsonSchema);
         if (!json || json[0] !== '{') {
-            throw new TypeError(`The schema of component '${name}' cannot be read without running the scene`);
+            throw new RealTypeError(`The schema of component '${name}' cannot be read without running the scene`);
         }
         let initial = null;
         try {
@@ -70,7 +86,7 @@
     const isSchema = (value) => typeof value?.create === 'function' && typeof value.jsonSchema === 'object';
 
     function named(name) {
-        if (typeof name !== 'string') throw new TypeError('A component is named by a string');
+        if (typeof name !== 'string') throw new RealTypeError('A component is named by a string');
         return name;
     }
 
@@ -81,6 +97,7 @@
     const declareComponent = (first, ...rest) =>
         typeof first === 'string' ? declared(first, ...rest) : declared('', first, ...rest);
 
+    const addComponent = (declaration) => declaration;
     const engine = partly('engine', {
         defineComponent,
         defineComponentFromSchema,
@@ -88,7 +105,7 @@
         PlayerEntity: 1,
         CameraEntity: 2,
         // What the generated file does to a declaration.
-        addComponent: (declaration) => declaration
+        addComponent
     });
     const ecs = { ...enums, engine, Schemas, declareComponent };
     const sdk = { '@dcl/ecs': ecs, '@dcl/sdk/ecs': ecs, '@dcl/sdk/math': math, '@dcl/ecs-math': math };
@@ -99,7 +116,7 @@
         get(module, name) {
             if (name === 'declareComponent') return declareComponent;
             const members = known(module);
-            return Object.hasOwn(members, name) ? members[name] : poison(name === 'default' ? module : name);
+            return hasOwn(members, name) ? members[name] : poison(name === 'default' ? module : name);
         },
         namespace: (module) => partly(module, { ...known(module), declareComponent }),
         commonJs(module) {
@@ -107,25 +124,29 @@
             return commonJs.get(module);
         },
         required: (module, namespace) => (commonJs.has(module) ? commonJs.get(module).exports : namespace()),
-        require: (table) => (name) => (Object.hasOwn(table, name) ? table[name]() : link.namespace(name)),
+        require: (table) => (name) => (hasOwn(table, name) ? table[name]() : link.namespace(name)),
         defaultOf: (exports) => (exports?.__esModule ? exports.default : exports),
         exported(module, namespace) {
             const exports = commonJs.has(module) ? commonJs.get(module).exports : namespace;
-            for (const name of Object.keys(exports)) {
+            for (const name of keys(exports)) {
                 const id = components.get(exports[name]);
                 if (id !== undefined) host.exported(module, name, id);
             }
         },
         /** The names of globals that came since the last call. */
         newGlobals() {
-            const fresh = Reflect.ownKeys(globalThis).filter((key) => typeof key === 'string' && !globals.has(key));
+            const fresh = ownKeys(globalThis).filter((key) => typeof key === 'string' && !globals.has(key));
             fresh.forEach((key) => globals.add(key));
             return fresh.join(', ');
-        }
+        },
+        isChanged: () => evaluated || isChanged()
     };
-    Object.defineProperty(globalThis, '$sdk', { value: Object.freeze(link) });
+    Object.defineProperty(globalThis, '$sdk', { value: link });
+    for (const shared of [link, Schemas, math, enums, declareComponent, defineComponent, defineComponentFromSchema, addComponent]) {
+        realm.deepFreeze(shared);
+    }
 
-    for (const name of ['Java', 'Graal', 'load', 'quit', 'exit']) delete globalThis[name];
+    for (const name of ['Java', 'Graal', 'load', 'quit', 'exit', 'FinalizationRegistry']) delete globalThis[name];
     for (const name of ['fetch', 'WebSocket', 'setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'setImmediate', 'queueMicrotask']) {
         globalThis[name] = poison(name);
     }
@@ -151,5 +172,19 @@
             return new RealDate(...(parts.length === 0 ? [0] : parts));
         }
     });
-    const globals = new Set(Reflect.ownKeys(globalThis));
+    // What is evaluated from a text can make global names that no object has.
+    let evaluated = false;
+    const { eval: evaluate } = globalThis;
+    Object.defineProperty(globalThis, 'eval', {
+        configurable: true,
+        get() {
+            evaluated = true;
+            return evaluate;
+        },
+        set(value) {
+            Object.defineProperty(globalThis, 'eval', { value, configurable: true, writable: true });
+        }
+    });
+    const isChanged = realm.watch();
+    const globals = new Set(ownKeys(globalThis));
 })
