@@ -26,7 +26,7 @@ record MemoryStore(Path file) {
     private static final System.Logger LOG = System.getLogger(MemoryStore.class.getName());
 
     /** To be raised whenever what a file is compiled to, or what becomes of it, changes. */
-    private static final int VERSION = 0x53575201;
+    private static final int VERSION = 0x53575202;
 
     private static final long MOST_BYTES = 256 << 20;
 
