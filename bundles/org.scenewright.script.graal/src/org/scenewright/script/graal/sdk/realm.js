@@ -21,12 +21,12 @@
         [].values(), ''[Symbol.iterator](), new Map().values(), new Set().values(), ''.matchAll(/x/g)
     ];
 
-    /** The names and the length of a function are of no consequence to what it does. */
+    /** A function that has but a length and a name: frozen, as nobody writes to one, it needs no watching. */
     const isPlain = (object, keys) => typeof object === 'function' && keys.length === 2;
 
     function entry(object) {
         const keys = ownKeys(object);
-        const whole = isPlain(object, keys) ? [] : keys.map((key) => descriptor(object, key));
+        const whole = keys.map((key) => descriptor(object, key));
         return { object, keys, whole, parent: getPrototypeOf(object), extensible: isExtensible(object) };
     }
 
@@ -39,8 +39,12 @@
             if (!isObject(object) || seen.has(object)) continue;
             seen.add(object);
             const made = entry(object);
-            entries.push(made);
             open.push(made.parent);
+            if (isPlain(object, made.keys)) {
+                freeze(object);
+                continue;
+            }
+            entries.push(made);
             for (const { value, get, set } of made.whole) open.push(value, get, set);
         }
         return entries;
