@@ -3,6 +3,7 @@ package org.scenewright.script;
 
 import org.jspecify.annotations.Nullable;
 import org.scenewright.script.wire.FromWorker;
+import org.scenewright.script.wire.Reflection;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class Inquiry {
     private final Path project;
     private final Deadly deadly;
     private final Consumer<FromWorker.Progress> progress;
+    private final Consumer<Reflection> keeper;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private volatile Optional<Job> job = Optional.empty();
     private int deaths;
@@ -28,6 +30,7 @@ public final class Inquiry {
         this.workers = question.workers();
         this.project = question.project();
         this.progress = question.progress();
+        this.keeper = question.keeper();
         this.deadly = deadly;
     }
 
@@ -60,7 +63,11 @@ public final class Inquiry {
     private void take(Answer given) {
         switch (given) {
             case Answer.Died(var exit, var file) -> died(exit, file);
-            case Answer.Reflected reflected -> answer.complete(reflected);
+            case Answer.Reflected reflected -> {
+                // Kept before anybody knows: who has the answer may end the process.
+                keeper.accept(reflected.reflection());
+                answer.complete(reflected);
+            }
             case Answer.Failed failed -> answer.complete(failed);
             case Answer.Cancelled cancelled -> answer.complete(cancelled);
             case Answer.NoWorker none -> answer.complete(none);

@@ -36,7 +36,7 @@ public final class Reflections {
     public static Answer once(WorkerHome home, Path project) {
         try (var workers = new ScriptWorkers(home, WorkerLimits.BRIEF)) {
             var folder = home(project);
-            var question = new Question(workers, folder, sign -> {});
+            var question = new Question(workers, folder, sign -> {}, found -> {});
             var inquiry = new Inquiry(question, new Deadly(folder));
             inquiry.ask();
             var answer = inquiry.answer().join();
@@ -45,8 +45,12 @@ public final class Reflections {
         }
     }
 
-    /** What is asked of whom, and who is told how far it is. */
-    record Question(ScriptWorkers workers, Path project, Consumer<FromWorker.Progress> progress) {}
+    /** What is asked of whom, who is told how far it is, and who keeps what is found. */
+    record Question(
+            ScriptWorkers workers,
+            Path project,
+            Consumer<FromWorker.Progress> progress,
+            Consumer<Reflection> keeper) {}
 
     /**
      * What was found in a project the last time, which may be out of date. It reads a file: not for
@@ -63,20 +67,11 @@ public final class Reflections {
      */
     public Inquiry ask(Path project, Consumer<FromWorker.Progress> progress) {
         var home = home(project);
-        var inquiry =
-                new Inquiry(
-                        new Question(workers, home, progress),
-                        deadly.computeIfAbsent(home, Deadly::new));
-        inquiry.answer().thenAcceptAsync(answer -> keep(home, answer));
+        var question = new Question(workers, home, progress, found -> last.write(home, found));
+        var inquiry = new Inquiry(question, deadly.computeIfAbsent(home, Deadly::new));
         // Which files are still as they were is read from the disk.
         CompletableFuture.runAsync(inquiry::ask).exceptionally(inquiry::fail);
         return inquiry;
-    }
-
-    private void keep(Path project, Answer answer) {
-        if (answer instanceof Answer.Reflected(var reflection)) {
-            last.write(project, reflection);
-        }
     }
 
     private static Path home(Path project) {

@@ -58,6 +58,12 @@ class ReflectionsTest {
     }
 
     @Test
+    void whoHasAnAnswerFindsItKept() throws Exception {
+        check("answer", "");
+        assertEquals(Optional.of(answer("")), reflections.last(project("answer")));
+    }
+
+    @Test
     void theFileThatAWorkerDiesOfIsLeftOut() throws Exception {
         check("touchy", "src/a.ts");
     }
