@@ -10,6 +10,7 @@ import org.scenewright.schema.SchemaException;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -66,11 +67,18 @@ final class Remapping {
     }
 
     private void field(Schema.Field field, ObjectNode holder) {
-        var value = holder.path(field.name());
-        switch (field.schema()) {
-            case Schema.OneOf oneOf -> oneOf(oneOf, field.name(), holder);
-            case Schema.EntityReference e ->
-                    mapped(value).ifPresent(entity -> holder.set(field.name(), entity));
+        String name = field.name();
+        var place = new Place(one -> oneOf(one, name, holder), entity -> holder.set(name, entity));
+        part(field.schema(), holder.path(name), place);
+    }
+
+    /** Where a part stands: what is done to a one-of there, and what takes an entity. */
+    private record Place(Consumer<Schema.OneOf> oneOf, Consumer<JsonNode> entity) {}
+
+    private void part(Schema schema, JsonNode value, Place place) {
+        switch (schema) {
+            case Schema.OneOf oneOf -> place.oneOf.accept(oneOf);
+            case Schema.EntityReference e -> mapped(value).ifPresent(place.entity);
             case Schema.Struct s -> change(s, value);
             case Schema.Items i -> change(i, value);
             case Schema.Flag f -> {}
@@ -142,22 +150,9 @@ final class Remapping {
     }
 
     private void item(Schema element, ArrayNode array, int index) {
-        var value = array.get(index);
-        switch (element) {
-            case Schema.OneOf oneOf -> oneOfItem(oneOf, array, index);
-            case Schema.EntityReference e ->
-                    mapped(value).ifPresent(entity -> array.set(index, entity));
-            case Schema.Struct s -> change(s, value);
-            case Schema.Items i -> change(i, value);
-            case Schema.Flag f -> {}
-            case Schema.Number n -> {}
-            case Schema.Text t -> {}
-            case Schema.Choice c -> {}
-            case Schema.Mask m -> {}
-            case Schema.Vector v -> {}
-            case Schema.Maybe m -> {}
-            case Schema.Opaque o -> {}
-        }
+        var place =
+                new Place(one -> oneOfItem(one, array, index), entity -> array.set(index, entity));
+        part(element, array.get(index), place);
     }
 
     /** Of an item the SDK spoils only a copy, unless it holds an entity. */
