@@ -172,6 +172,8 @@ final class ScriptWorker {
             case FromWorker.Reflected heard ->
                     answer(heard.job(), new Answer.Reflected(heard.reflection()));
             case FromWorker.Failed heard -> answer(heard.job(), new Answer.Failed(heard.message()));
+            case FromWorker.OfScene heard ->
+                    process.kill(Exit.Cause.NONSENSE, "It spoke of a scene that it does not run.");
         }
     }
 

@@ -66,6 +66,8 @@ final class Requests {
                 waiting.add(request);
             }
             case ToWorker.Cancel cancel -> wanted.remove(cancel.job());
+            case ToWorker.ForScene other ->
+                    throw new WireException("Scene " + other.scene() + " does not run here");
         }
     }
 

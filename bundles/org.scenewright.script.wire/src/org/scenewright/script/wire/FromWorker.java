@@ -73,6 +73,23 @@ public sealed interface FromWorker {
         }
     }
 
+    /**
+     * A message from one of the scenes that the worker runs.
+     *
+     * @param scene the number that the editor gave it
+     */
+    record OfScene(int scene, FromScene message) implements FromWorker {
+        static final int TYPE = 20;
+
+        static OfScene read(WireReader in) {
+            return new OfScene(in.number(), FromScene.read(in));
+        }
+
+        void write(WireWriter out) {
+            FromScene.write(message, out.type(TYPE).number(scene));
+        }
+    }
+
     /** Its bytes, with the length before them. */
     default ByteBuffer toFrame() {
         WireWriter out = new WireWriter();
@@ -81,6 +98,7 @@ public sealed interface FromWorker {
             case Progress progress -> progress.write(out);
             case Reflected reflected -> reflected.write(out);
             case Failed failed -> failed.write(out);
+            case OfScene ofScene -> ofScene.write(out);
         }
         return out.frame();
     }
@@ -95,6 +113,7 @@ public sealed interface FromWorker {
                     case Progress.TYPE -> Progress.read(in);
                     case Reflected.TYPE -> Reflected.read(in);
                     case Failed.TYPE -> Failed.read(in);
+                    case OfScene.TYPE -> OfScene.read(in);
                     default -> throw new WireException("No message from a worker has type " + type);
                 };
         in.end();

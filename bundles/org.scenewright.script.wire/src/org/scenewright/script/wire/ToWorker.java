@@ -47,12 +47,30 @@ public sealed interface ToWorker {
         }
     }
 
+    /**
+     * A message to one of the scenes that the worker runs.
+     *
+     * @param scene a number that the editor gave it; used once
+     */
+    record ForScene(int scene, ToScene message) implements ToWorker {
+        static final int TYPE = 3;
+
+        static ForScene read(WireReader in) {
+            return new ForScene(in.number(), ToScene.read(in));
+        }
+
+        void write(WireWriter out) {
+            ToScene.write(message, out.type(TYPE).number(scene));
+        }
+    }
+
     /** Its bytes, with the length before them. */
     default ByteBuffer toFrame() {
         WireWriter out = new WireWriter();
         switch (this) {
             case Reflect reflect -> reflect.write(out);
             case Cancel cancel -> cancel.write(out);
+            case ForScene forScene -> forScene.write(out);
         }
         return out.frame();
     }
@@ -65,6 +83,7 @@ public sealed interface ToWorker {
                 switch (type) {
                     case Reflect.TYPE -> Reflect.read(in);
                     case Cancel.TYPE -> Cancel.read(in);
+                    case ForScene.TYPE -> ForScene.read(in);
                     default -> throw new WireException("No message to a worker has type " + type);
                 };
         in.end();

@@ -66,6 +66,14 @@ final class WireReader {
         }
     }
 
+    /** Bytes that share the memory of the frame, and cannot be written. */
+    ByteBuffer bytes() {
+        int length = count("a block of bytes");
+        ByteBuffer bytes = in.slice(in.position(), length).asReadOnlyBuffer();
+        in.position(in.position() + length);
+        return bytes.order(ByteOrder.LITTLE_ENDIAN);
+    }
+
     <T> Optional<T> optional(Function<WireReader, T> value) {
         return flag() ? Optional.of(value.apply(this)) : Optional.empty();
     }

@@ -46,6 +46,12 @@ final class WireWriter {
         return this;
     }
 
+    WireWriter bytes(ByteBuffer value) {
+        number(value.remaining());
+        room(value.remaining()).put(value.duplicate());
+        return this;
+    }
+
     <T> WireWriter optional(Optional<T> value, BiConsumer<T, WireWriter> write) {
         flag(value.isPresent());
         value.ifPresent(v -> write.accept(v, this));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.script.wire;
 
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +19,62 @@ final class RandomWire {
     }
 
     ToWorker toWorker() {
-        return random.nextBoolean()
-                ? new ToWorker.Cancel(random.nextInt())
-                : new ToWorker.Reflect(random.nextInt(), text(), text(), list(this::text));
+        return switch (random.nextInt(3)) {
+            case 0 -> new ToWorker.Cancel(random.nextInt());
+            case 1 -> new ToWorker.Reflect(random.nextInt(), text(), text(), list(this::text));
+            default -> new ToWorker.ForScene(random.nextInt(), toScene());
+        };
+    }
+
+    private ToScene toScene() {
+        return switch (random.nextInt(5)) {
+            case 0 -> new ToScene.Start(text(), random.nextBoolean(), bytes());
+            case 1 -> new ToScene.Tick(random.nextFloat());
+            case 2 -> new ToScene.Reply(bytes());
+            case 3 -> new ToScene.Answer(random.nextInt(), random.nextBoolean(), text(), bytes());
+            default -> new ToScene.Stop();
+        };
     }
 
     FromWorker fromWorker() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new FromWorker.Ready(text());
             case 1 ->
                     new FromWorker.Progress(
                             random.nextInt(), random.nextInt(), random.nextInt(), text());
             case 2 -> new FromWorker.Failed(random.nextInt(), text());
-            default -> new FromWorker.Reflected(random.nextInt(), reflection());
+            case 3 -> new FromWorker.Reflected(random.nextInt(), reflection());
+            default -> new FromWorker.OfScene(random.nextInt(), fromScene());
         };
+    }
+
+    private FromScene fromScene() {
+        return switch (random.nextInt(8)) {
+            case 0 -> new FromScene.Started(random.nextLong());
+            case 1 -> new FromScene.Sent(bytes());
+            case 2 -> new FromScene.Inspected(bytes());
+            case 3 -> new FromScene.Ticked(random.nextLong(), random.nextLong());
+            case 4 -> new FromScene.Called(random.nextInt(), text(), text(), text(), bytes());
+            case 5 -> new FromScene.Said(oneOf(FromScene.Level.values()), text(), somewhere());
+            case 6 ->
+                    new FromScene.Threw(
+                            oneOf(FromScene.Phase.values()), text(), text(), somewhere());
+            default -> new FromScene.Ended();
+        };
+    }
+
+    private Optional<Place> somewhere() {
+        return random.nextBoolean() ? Optional.of(place()) : Optional.empty();
+    }
+
+    private <T> T oneOf(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private ByteBuffer bytes() {
+        byte[] bytes = new byte[random.nextInt(40)];
+        random.nextBytes(bytes);
+        return ByteBuffer.wrap(bytes);
     }
 
     private Reflection reflection() {
