@@ -35,6 +35,12 @@ record ComponentList(
         return problems().map(p -> sentence(value(p))).toList();
     }
 
+    /** What is the matter with source files so that components may be missing, each as a line. */
+    static List<String> warnings(List<Finding> findings) {
+        return new ComponentList(new ProjectComponents(List.of(), List.of()), findings, List.of())
+                .warnings();
+    }
+
     private Stream<Finding> sideEffects() {
         return findings.stream().filter(f -> f.kind() == Finding.Kind.SIDE_EFFECT);
     }
@@ -140,7 +146,7 @@ record ComponentList(
     }
 
     /** Names of files and components may hold what a terminal takes for a command. */
-    private static String printable(String line) {
+    static String printable(String line) {
         return line.replaceAll("\\p{Cc}", "\uFFFD");
     }
 

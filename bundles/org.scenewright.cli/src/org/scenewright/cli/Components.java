@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.cli;
 
-import org.scenewright.scene.CompositeFile;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.schema.CoreComponents;
 import org.scenewright.schema.ValueJson;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Spec;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /** What components a project has, read from its source files without running them. */
@@ -52,7 +50,7 @@ final class Components implements Callable<Integer> {
         var project = project();
         var reflection = SourceTypes.of(project.directory());
         var types = ProjectTypes.of(CoreComponents.load(), reflection);
-        var composites = composites(project, types);
+        var composites = ComponentProblems.composites(project, types);
         var found = ProjectComponents.of(types, composites);
         var list = new ComponentList(found, reflection.findings(), composites);
         list.warnings().forEach(this::warn);
@@ -92,12 +90,6 @@ final class Components implements Callable<Integer> {
             warn("There is no scene.json in " + directory + ".");
         }
         return project;
-    }
-
-    private static List<CompositeFile> composites(SceneProject project, ProjectTypes types) {
-        return project.composites().stream()
-                .map(file -> CompositeFile.read(file, project.relative(file), types.types()))
-                .toList();
     }
 
     private void warn(String message) {

@@ -8,9 +8,12 @@ import org.scenewright.assets.Model;
 import org.scenewright.render.SceneView;
 import org.scenewright.scene.LoadedScene;
 import org.scenewright.scene.Problem;
+import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.CoreComponents;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
+import org.scenewright.script.ProjectTypes;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,20 +48,30 @@ final class Describe implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var loaded = SceneFolder.of(directory).open();
+        var folder = SceneFolder.of(directory);
+        var types = types(folder.project());
+        var loaded = folder.open(types.types());
+        var ofComponents = ComponentProblems.of(types, loaded);
         try (var assets = new AssetLibrary(loaded.project().directory())) {
             var view = new SceneView(assets);
             view.reset(loaded.snapshot());
             // Those of hidden entities too, which no picture asks for.
             paths(loaded.snapshot()).forEach(assets::model);
             Render.settle(view, assets);
-            var facts = facts(loaded, view, assets);
+            var facts = facts(loaded, ofComponents, view, assets);
             spec.commandLine().getOut().println(json ? ValueJson.print(facts) : text(facts));
         }
         return 0;
     }
 
-    private static Value facts(LoadedScene loaded, SceneView view, AssetLibrary assets) {
+    private ProjectTypes types(SceneProject project) {
+        var err = spec.commandLine().getErr();
+        var found = SourceTypes.orNone(project.directory(), w -> err.println("scenewright: " + w));
+        return ProjectTypes.of(CoreComponents.load(), found);
+    }
+
+    private static Value facts(
+            LoadedScene loaded, List<Problem> more, SceneView view, AssetLibrary assets) {
         var scene = loaded.snapshot();
         var facts = new LinkedHashMap<String, Value>();
         facts.put("entities", Value.of(ownEntities(scene)));
@@ -70,7 +83,8 @@ final class Describe implements Callable<Integer> {
         facts.put(
                 "problems",
                 Value.of(
-                        Stream.concat(loaded.problems().stream(), broken.stream())
+                        Stream.of(loaded.problems(), more, broken)
+                                .flatMap(List::stream)
                                 .map(Describe::problem)
                                 .toList()));
         return new Value.Fields(facts);

@@ -5,7 +5,9 @@ import org.scenewright.scene.SceneFormatException;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.StateDump;
 import org.scenewright.scene.StateImport;
+import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.CoreComponents;
+import org.scenewright.script.ProjectTypes;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +23,8 @@ import java.util.concurrent.Callable;
         name = "import-crdt",
         description =
                 "Writes what a main.crdt says into the scene's main composite, which is created if"
-                        + " there is none. What the file does not mention stays.",
+                        + " there is none. What the file does not mention stays. What cannot be"
+                        + " kept, as neither composites nor source files know it, is told.",
         mixinStandardHelpOptions = true)
 final class ImportCrdt implements Callable<Integer> {
     @Spec CommandSpec spec = CommandSpec.create();
@@ -36,14 +39,29 @@ final class ImportCrdt implements Callable<Integer> {
     public Integer call() {
         try {
             var core = CoreComponents.load();
-            var scene = folder().open(core);
-            var state = StateImport.of(file, scene, StateDump.of(scene.project(), core));
+            var folder = folder();
+            var present = StateDump.of(folder.project(), core);
+            var scene = folder.open(core);
+            var state = StateImport.of(file, scene, present);
+            if (state.lacksTypes() && SourceTypes.canBeRead()) {
+                scene = folder.open(ofSources(core, folder));
+                state = StateImport.of(file, scene, present);
+            }
             SceneFolder.save(scene, state.snapshot());
             state.notes().forEach(spec.commandLine().getErr()::println);
             return 0;
         } catch (SceneFormatException failure) {
             throw new CommandFailed(failure.getMessage());
         }
+    }
+
+    /** Reading source files takes a second; it is for what the composites do not know. */
+    private ComponentTypes ofSources(ComponentTypes core, SceneFolder folder) {
+        var reflection = SourceTypes.of(folder.project().directory());
+        var err = spec.commandLine().getErr();
+        ComponentList.warnings(reflection.findings())
+                .forEach(warning -> err.println("scenewright: " + warning));
+        return ProjectTypes.of(core, reflection).types();
     }
 
     private SceneFolder folder() {

@@ -9,9 +9,13 @@ import org.scenewright.script.WorkerHome;
 import org.scenewright.script.wire.Reflection;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Asks what the source files of a project define, in a process that is gone afterwards. */
 final class SourceTypes {
+    private static final Reflection NONE = new Reflection(List.of(), List.of(), List.of());
+
     private SourceTypes() {}
 
     /** Whether there is what it takes to read them. */
@@ -44,6 +48,16 @@ final class SourceTypes {
             case Answer.Died(var exit, var file) -> throw new CommandFailed(unread(exit.detail()));
             case Answer.Cancelled() -> throw new CommandFailed(unread("It was cancelled."));
         };
+    }
+
+    /** The same, with nothing found where they cannot be read, which is told. */
+    static Reflection orNone(Path project, Consumer<String> warnings) {
+        try {
+            return canBeRead() ? of(project) : NONE;
+        } catch (CommandFailed unread) {
+            warnings.accept(unread.getMessage());
+            return NONE;
+        }
     }
 
     private static String unread(String reason) {

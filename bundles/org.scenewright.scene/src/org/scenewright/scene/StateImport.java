@@ -41,6 +41,7 @@ public final class StateImport {
     private final List<CrdtMessage> messages = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private int more;
+    private boolean lacksTypes;
 
     /** A component of an entity. */
     private record Key(Entity entity, ComponentId component) {}
@@ -90,6 +91,11 @@ public final class StateImport {
             all.add(more + " more components could not be kept.");
         }
         return List.copyOf(all);
+    }
+
+    /** Whether there were components that nothing in the scene says the name of. */
+    public boolean lacksTypes() {
+        return lacksTypes;
     }
 
     private void read(byte[] bytes, String shown) {
@@ -170,6 +176,7 @@ public final class StateImport {
                         .map(name -> target.snapshot().types().find(name))
                         .orElseGet(() -> target.snapshot().types().find(cell.component()));
         if (type.isEmpty()) {
+            lacksTypes = true;
             String reason = "nothing in the scene says which component has this number";
             lost(
                     cell.entity(),

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
@@ -144,7 +145,8 @@ final class CompositeTypes {
     private void refuse(String name, Problem misfit) {
         String message =
                 "Entity %s, %s: %s".formatted(misfit.entity(), misfit.field(), misfit.message());
-        refuse(name, new Place(misfit.file(), misfit.line(), 0), message);
+        var place = new Place(misfit.file(), misfit.line(), 0);
+        conflicts.add(new Conflict(name, place, message, Optional.of(misfit)));
     }
 
     private void refuse(String name, Place place, String reason) {

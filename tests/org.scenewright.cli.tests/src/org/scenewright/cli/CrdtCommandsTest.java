@@ -41,6 +41,7 @@ class CrdtCommandsTest {
     private static final String ROOT_512 =
             part("composite::root", "{}", "'512':{'json':{'src':'%s','entities':[]}}");
 
+    @TempDir static Path cache;
     @TempDir Path folder = Path.of("");
 
     private Path out = Path.of("");
@@ -50,6 +51,7 @@ class CrdtCommandsTest {
 
     @BeforeEach
     void names() throws IOException {
+        System.setProperty("scenewright.cache", cache.toString());
         out = folder.resolve("main.crdt");
         Files.writeString(folder.resolve("scene.json"), "{}");
     }

@@ -58,6 +58,7 @@ class MainTest {
             }\
             """;
 
+    @TempDir static Path cache;
     @TempDir Path folder;
 
     private Path scene = Path.of("");
@@ -68,6 +69,7 @@ class MainTest {
 
     @BeforeEach
     void write() throws IOException {
+        System.setProperty("scenewright.cache", cache.toString());
         scene = folder.resolve("scene");
         composite = scene.resolve("assets/scene/main.composite");
         Files.createDirectories(composite.getParent());
