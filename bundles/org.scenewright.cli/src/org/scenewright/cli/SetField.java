@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 
 /** One edit through the document, saved. */
 @Command(
@@ -38,7 +39,10 @@ final class SetField implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "ENTITY", description = "a number or a name")
     String entity = "";
 
-    @Parameters(index = "2", paramLabel = "COMPONENT", description = "for example core::Transform")
+    @Parameters(
+            index = "2",
+            paramLabel = "COMPONENT",
+            description = "for example core::Transform, or Transform where only one is called so")
     String component = "";
 
     @Parameters(
@@ -57,24 +61,42 @@ final class SetField implements Callable<Integer> {
     public Integer call() {
         var folder = SceneFolder.of(directory);
         var core = CoreComponents.load();
-        var attempt = attempt(folder.open(core));
-        if (attempt.outcome() instanceof Outcome.Refused && mayBeOfSources(core)) {
-            attempt = attempt(folder.open(SourceTypes.beside(core, folder.project().directory())));
+        var loaded = folder.open(core);
+        boolean isKnown = loaded.snapshot().types().find(component).isPresent();
+        boolean mayBeOfSources = mayBeOfSources(core);
+        var attempt =
+                isKnown || !mayBeOfSources ? attempt(loaded) : attempt(withSources(folder, core));
+        if (attempt.outcome() instanceof Outcome.Refused && isKnown && mayBeOfSources) {
+            attempt = attempt(withSources(folder, core));
         }
         switch (attempt.outcome()) {
             case Outcome.Accepted accepted -> {
                 SceneFolder.save(attempt.loaded(), attempt.scene().snapshot());
                 tellOtherName(attempt.edit(), attempt.scene().snapshot());
             }
-            case Outcome.Refused(var reason) -> throw new CommandFailed(reason);
+            case Outcome.Refused(var reason) ->
+                    throw new CommandFailed(reason + hint(attempt.scene(), attempt.edit()));
         }
         return 0;
     }
 
+    private static LoadedScene withSources(SceneFolder folder, ComponentTypes core) {
+        return folder.open(SourceTypes.beside(core, folder.project().directory()));
+    }
+
+    private static String hint(Scene scene, Edit.Set edit) {
+        return scene.snapshot()
+                .types()
+                .find(edit.component())
+                .map(type -> SpelledName.hint(type.schema(), edit.path()))
+                .orElse("");
+    }
+
     private Attempt attempt(LoadedScene loaded) {
         var scene = new Scene(loaded.snapshot());
-        requireSaved(scene.snapshot());
-        var edit = new Edit.Set(find(scene.snapshot()), component, FieldPath.parse(field), value());
+        var name = SpelledName.component(scene.snapshot().types(), component);
+        requireSaved(scene.snapshot(), name);
+        var edit = new Edit.Set(find(scene.snapshot()), name, FieldPath.parse(field), value());
         return new Attempt(loaded, scene, edit, scene.apply(edit, Origin.USER));
     }
 
@@ -91,8 +113,10 @@ final class SetField implements Callable<Integer> {
     private void tellOtherName(Edit.Set edit, SceneSnapshot now) {
         String asked = edit.value().text(edit.path().isEmpty() ? "value" : "", "");
         String written =
-                now.value(edit.entity(), component).map(it -> it.text("value", "")).orElse("");
-        if (component.equals(SceneSnapshot.NAME) && !written.equals(asked)) {
+                now.value(edit.entity(), edit.component())
+                        .map(it -> it.text("value", ""))
+                        .orElse("");
+        if (edit.component().equals(SceneSnapshot.NAME) && !written.equals(asked)) {
             String message =
                     "scenewright: \"%s\" is taken; the name was written as \"%s\"."
                             .formatted(asked, written);
@@ -100,7 +124,7 @@ final class SetField implements Callable<Integer> {
         }
     }
 
-    private void requireSaved(SceneSnapshot scene) {
+    private static void requireSaved(SceneSnapshot scene, String component) {
         var type = scene.types().find(component);
         if (type.isPresent() && type.get().role() == ComponentType.Role.RESULT) {
             throw new CommandFailed(
@@ -135,9 +159,14 @@ final class SetField implements Callable<Integer> {
     private Entity numbered(SceneSnapshot scene) {
         return Entity.parse(entity)
                 .filter(scene::holds)
-                .orElseThrow(
-                        () ->
-                                new CommandFailed(
-                                        "There is no entity \"" + entity + "\" in this scene."));
+                .orElseThrow(() -> new CommandFailed(noEntity(scene)));
+    }
+
+    private String noEntity(SceneSnapshot scene) {
+        var names = scene.entities().stream().map(scene::name).toList();
+        return "There is no entity \""
+                + entity
+                + "\" in this scene."
+                + Suggestion.of(entity, names, UnaryOperator.identity());
     }
 }
