@@ -73,6 +73,18 @@ fetch_jars() { # NAME ARTIFACT...: sets "fetched", the folder with these jars
     rm -rf "$fresh"
 }
 
+loops=$root/tests/org.scenewright.cli.tests/jmh # what releng/bench lets JMH measure
+
+fetch_jmh() { # sets "fetched"
+    fetch_jars jmh-1.37 org.openjdk.jmh:jmh-core:1.37 org.openjdk.jmh:jmh-generator-annprocess:1.37 \
+        net.sf.jopt-simple:jopt-simple:5.0.4 org.apache.commons:commons-math3:3.6.1
+}
+
+compile_loops() { # FOLDER: against "fetched" and "path"
+    "$JAVA_HOME/bin/javac" --release 21 -g -nowarn -d "$1" -cp "$fetched/*:$path" \
+        -processor org.openjdk.jmh.generators.BenchmarkProcessor "$loops"/org/scenewright/cli/*.java >&2
+}
+
 # ---- the official packages
 
 cache_home() { # NAME -> where the packages are kept that releng/NAME/package.json names
