@@ -34,6 +34,11 @@ final class Linker {
         failed.set(unit.id());
     }
 
+    /** From now on it is again. */
+    void restore(Unit unit) {
+        failed.clear(unit.id());
+    }
+
     static String module(Unit unit) {
         return "/m" + unit.id() + ".mjs";
     }

@@ -18,9 +18,14 @@ import java.util.stream.IntStream;
  * that fails is stood in for in those that import it; after one that exceeds its limit, or that
  * changes what is built in, the rest goes on in a fresh sandbox: what comes of a file depends on
  * nothing but itself and what it imports.
+ *
+ * <p>To look whether anything built in has changed takes longer than to load a file. So calm files
+ * are loaded some in a row before that is done; if then something has changed, they are loaded
+ * again and it is done after each.
  */
 final class Loading implements AutoCloseable {
     private static final int MOST_ENTRANCES = 8;
+    private static final int MOST_UNSURE = 100;
 
     private final Prelude prelude;
     private final Units units;
@@ -29,6 +34,9 @@ final class Loading implements AutoCloseable {
     private final Map<Integer, String> keys = new HashMap<>();
     private Optional<Sandbox> sandbox = Optional.empty();
     private Recording recording;
+    private int unsure;
+    private int firstUnsure;
+    private int watchedUpTo;
 
     Loading(Prelude prelude, Units units, Memory memory) {
         this.prelude = prelude;
@@ -38,15 +46,56 @@ final class Loading implements AutoCloseable {
         recording = new Recording(units);
     }
 
-    List<Outcome> load(List<List<Unit>> groups, Progress progress) {
+    List<Outcome> load(List<List<Unit>> all, Progress progress) {
+        var groups = all.stream().filter(group -> !Units.isStoodInFor(group.getFirst())).toList();
         var outcomes = new ArrayList<Outcome>();
-        for (int i = 0; i < groups.size(); i++) {
-            var group = groups.get(i);
-            if (!Units.isStoodInFor(group.getFirst())) {
-                outcomes.add(outcome(group, i, groups.size(), progress));
+        while (outcomes.size() < groups.size()) {
+            int at = outcomes.size();
+            boolean isTrusted = at >= watchedUpTo && isCalm(groups.get(at));
+            if (!isTrusted && !isSure()) {
+                goBack(outcomes, groups);
+                continue;
+            }
+            outcomes.add(outcome(groups.get(at), at, groups.size(), progress));
+            boolean isDue = !isTrusted || unsure == MOST_UNSURE || outcomes.size() == groups.size();
+            if ((isDue || sandbox.isEmpty()) && !isSure()) {
+                goBack(outcomes, groups);
             }
         }
         return outcomes;
+    }
+
+    /** Files in a circle may be loaded more than once, in more than one sandbox. */
+    private static boolean isCalm(List<Unit> group) {
+        return group.size() == 1 && group.getFirst().isCalm();
+    }
+
+    /** Whether all that was loaded since the last time has found what is built in as it should. */
+    private boolean isSure() {
+        if (unsure == 0) {
+            return true;
+        }
+        boolean isIntact = sandbox.filter(open -> !open.isChanged()).isPresent();
+        if (!isIntact) {
+            renew();
+        }
+        boolean isSure = isIntact || unsure == 1;
+        unsure = 0;
+        return isSure;
+    }
+
+    /** To the first file that is not sure, and from there on nothing is trusted for a while. */
+    private void goBack(List<Outcome> outcomes, List<List<Unit>> groups) {
+        watchedUpTo = outcomes.size();
+        while (outcomes.size() > firstUnsure) {
+            outcomes.removeLast();
+            groups.get(outcomes.size()).forEach(this::forget);
+        }
+    }
+
+    private void forget(Unit unit) {
+        Optional.ofNullable(keys.remove(unit.id())).ifPresent(memory::forget);
+        linker.restore(unit);
     }
 
     private Outcome outcome(List<Unit> group, int done, int total, Progress progress) {
@@ -54,6 +103,7 @@ final class Loading implements AutoCloseable {
         var known = memory.outcome(key);
         if (known.isEmpty()) {
             progress.at(done, total, group.getFirst().name());
+            firstUnsure = unsure++ == 0 ? done : firstUnsure;
         }
         var outcome = known.orElseGet(() -> load(group));
         memory.keep(key, outcome);
@@ -124,8 +174,7 @@ final class Loading implements AutoCloseable {
                     .ifPresent(error -> failures.add(failure(error, unit)));
         }
         var outcome = recording.outcome(group, failures.stream().distinct().toList());
-        if (failures.stream().anyMatch(f -> f.kind() == Finding.Kind.LIMIT)
-                || sandbox.filter(Sandbox::isChanged).isPresent()) {
+        if (failures.stream().anyMatch(f -> f.kind() == Finding.Kind.LIMIT)) {
             renew();
         }
         return outcome;

@@ -49,6 +49,11 @@ final class Memory {
         isChanged = true;
     }
 
+    /** Takes back what this reflection has kept. */
+    void forget(String key) {
+        outcomes.remove(key);
+    }
+
     /** What the next reflection knows of this one. */
     Memory next() {
         return new Memory(compiled, outcomes);

@@ -3,6 +3,7 @@ package org.scenewright.script.graal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A file as it takes part in one reflection.
@@ -22,6 +23,10 @@ record Unit(
         String hash,
         Compiled compiled,
         List<Resolver.Target> targets) {
+    private static final Pattern TAMPERING =
+            Pattern.compile(
+                    "\\b(delete|eval|Function|Reflect|globalThis|prototype|__\\w+|assign"
+                            + "|defineProp\\w+|[gs]etPrototypeOf)\\b|\\\\u");
 
     boolean isOfProject() {
         return packageName.isEmpty();
@@ -33,6 +38,16 @@ record Unit(
      */
     boolean isImperative() {
         return !compiled.defines() && !compiled.insight().effects().isEmpty();
+    }
+
+    /**
+     * Whether it is not to be expected to change what is built in, nor able to undo it, which
+     * nobody would see afterwards: for that a file has to take one of these words into its mouth.
+     */
+    boolean isCalm() {
+        return compiled.insight().effects().isEmpty()
+                && !compiled.exports().isCommon()
+                && !TAMPERING.matcher(compiled.code()).find();
     }
 
     /** Whether an import is left after compiling: those of nothing but types are not. */

@@ -59,6 +59,58 @@ class RealmTest {
         assertEquals(alone, innocent(project("after", hostile(deed) + INNOCENT)));
     }
 
+    /** What reading does not show. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Math.max = () => 7",
+                "Math.max = 7 as any",
+                "(Math as any).left = 1",
+                "Math.max = () => 7; while (true) {}",
+                "Math.max = () => { for (;;) {} }"
+            })
+    void aChangeBehindACallHarmsNoLaterFileEither(String deed) {
+        var files =
+                """
+                --- src/a.ts
+                SDK
+                export const done = (() => { %s })()
+                export const A = engine.defineComponent('a', {})
+                --- src/b.ts
+                SDK
+                export const most = Math.max(1, 2)
+                export const M = engine.defineComponent('m', {})
+                --- src/c.ts
+                SDK
+                import { most } from './b'
+                export const B = engine.defineComponent('b', { x: Schemas.Int, s: Schemas.String },
+                  { x: most, s: typeof (Math as any).left })
+                """;
+        var b = innocent(project("quiet", files.formatted(deed)));
+        assertEquals("{\"x\":2,\"s\":\"undefined\"}", b.initial().orElseThrow());
+    }
+
+    @Test
+    void filesAfterOneThatExceedsItsLimitAreAsIfItWereNotThere() {
+        var files =
+                """
+                --- src/a.ts
+                SDK
+                export const done = (() => { Math.max = () => 7 })()
+                export const A = engine.defineComponent('a', {})
+                --- src/b.ts
+                SDK
+                export const B = engine.defineComponent('b', { x: Schemas.Int }, { x: Math.max(1) })
+                --- src/c.ts
+                SDK
+                export const C = engine.defineComponent('c', {}), never = (() => { for (;;) {} })()
+                """;
+        var project = project("limit", files);
+        assertEquals("{\"x\":1}", innocent(project).initial().orElseThrow());
+        assertEquals(3, project.reflect().definitions().size());
+    }
+
     @Test
     void aGlobalIsToldOnceOfTheFileThatMakesIt() {
         var files =
