@@ -48,8 +48,8 @@ public record WorkerHome(List<Path> javaHomes, List<Path> classPath, String main
         return javaHomes.stream().map(Jvm::in).flatMap(Optional::stream).findFirst();
     }
 
-    /** The class path as the command line has it. */
+    /** The class path of what reads sources, as the command line has it. */
     String path() {
-        return String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList());
+        return WorkerJars.path(new WorkerJars(classPath).reflecting());
     }
 }
