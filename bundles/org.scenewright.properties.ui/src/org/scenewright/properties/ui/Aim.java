@@ -39,6 +39,11 @@ final class Aim<S extends Subject> implements Subject {
     }
 
     @Override
+    public String title() {
+        return subject.title();
+    }
+
+    @Override
     public Shown shown(FieldPath path, Function<Value, Optional<Value>> seen) {
         return subject.shown(path, seen);
     }

@@ -42,23 +42,31 @@ final class ChoiceField implements FieldView {
         var shape = slot.subject().special(slot.path());
         return shape.orElse(new FieldShape.Choices(List.of()))
                         instanceof FieldShape.Choices(var named)
-                ? withMissing(named, slot)
+                ? with("missing: ", named, slot)
                 : List.of();
     }
 
+    /** One of the options of an enum. */
+    static ChoiceField of(List<Schema.Option> options, Slot slot, Form form) {
+        var readable = readable(options);
+        return new ChoiceField(() -> with("unknown: ", readable, slot), slot, form);
+    }
+
     /** What is not there any more can still be seen to be chosen. */
-    private static List<Schema.Option> withMissing(List<Schema.Option> named, Slot slot) {
+    private static List<Schema.Option> with(String what, List<Schema.Option> named, Slot slot) {
         boolean isNamed = named.stream().anyMatch(o -> o.value().equals(slot.value()));
-        if (isNamed || !(slot.shown() instanceof Shown.Same(var value))) {
+        if (isNamed
+                || !(slot.shown() instanceof Shown.Same(var value))
+                || value instanceof Value.Nothing) {
             return named;
         }
         String spelled = value instanceof Value.Text(var text) ? text : ValueJson.print(value);
-        var missing = new Schema.Option("missing: " + spelled, value);
+        var missing = new Schema.Option(what + spelled, value);
         return Stream.concat(named.stream(), Stream.of(missing)).toList();
     }
 
     /** The options of an enum, whose labels are the names that programmers gave them. */
-    static List<Schema.Option> readable(List<Schema.Option> options) {
+    private static List<Schema.Option> readable(List<Schema.Option> options) {
         return options.stream().map(o -> new Schema.Option(words(o.label()), o.value())).toList();
     }
 

@@ -122,9 +122,8 @@ final class ColorField implements FieldView {
         @Override
         public String spelled(Slot held) {
             var now = rgb(held);
-            return held.shown().isMixed()
-                    ? "\u2014"
-                    : String.format("#%02X%02X%02X", now.red, now.green, now.blue);
+            String color = String.format("#%02X%02X%02X", now.red, now.green, now.blue);
+            return held.shown().isMixed() ? "\u2014" : held.raw(Value.Fields.class).orElse(color);
         }
 
         @Override
@@ -134,7 +133,9 @@ final class ColorField implements FieldView {
                 int bits = color.getAsInt();
                 ColorField.this.write(held, new RGB(bits >> 16 & 255, bits >> 8 & 255, bits & 255));
             } else {
-                objection(held, digits).ifPresent(held.subject().complaints()::tell);
+                objection(held, digits)
+                        .filter(reason -> held.equals(now()))
+                        .ifPresent(held.subject().complaints()::tell);
                 typed.show();
             }
             return color.isPresent();
@@ -144,7 +145,7 @@ final class ColorField implements FieldView {
         public Optional<String> objection(Slot held, String digits) {
             return parse(digits).isPresent()
                     ? Optional.empty()
-                    : Optional.of("A colour is spelled like #3366FF or #36F");
+                    : Optional.of(held.name() + ": a colour is spelled like #3366FF or #36F");
         }
     }
 }

@@ -21,6 +21,7 @@ final class Complaints {
 
     private final Consumer<String> refused;
     private final Consumer<Optional<String>> hinted;
+    private final Runnable settled;
     private final Map<Place, String> refusals = new LinkedHashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -39,8 +40,11 @@ final class Complaints {
     /**
      * @param refused told what was refused, on any thread
      * @param hinted told what would be refused, or that nothing would be; on the UI thread
+     * @param settled told that something was written, so that no refusal is the last word any more;
+     *     on any thread
      */
-    Complaints(Consumer<String> refused, Consumer<Optional<String>> hinted) {
+    Complaints(Consumer<String> refused, Consumer<Optional<String>> hinted, Runnable settled) {
+        this.settled = settled;
         this.refused = refused;
         this.hinted = hinted;
     }
@@ -53,6 +57,11 @@ final class Complaints {
     /** Says why what is being typed cannot be written, or nothing any more. */
     void hint(Optional<String> reason) {
         hinted.accept(reason);
+    }
+
+    /** What was said before is answered: something could be written. */
+    void settle() {
+        settled.run();
     }
 
     void refused(Place place, String reason) {

@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.events.IExpansionListener;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.scenewright.schema.ComponentType;
+import org.scenewright.schema.FieldPath;
 
 import java.util.Optional;
 
@@ -45,6 +46,7 @@ final class ComponentSection implements Section {
         if (open) {
             build();
         }
+        check(subject);
     }
 
     /** To be unfolded from the start is cheap; to unfold later lays out and paints the window. */
@@ -57,7 +59,7 @@ final class ComponentSection implements Section {
     /** Those of others say whose they are. */
     private static String title(ComponentType type) {
         String from = type.about().packageName();
-        return type.shortName() + (from.isEmpty() ? "" : "  \u2013  " + from);
+        return Slot.title(type.shortName()) + (from.isEmpty() ? "" : "  \u2013  " + from);
     }
 
     private static String tip(ComponentType type) {
@@ -78,6 +80,17 @@ final class ComponentSection implements Section {
         }
         section.setExpanded(open);
         fields.steps().changed(section);
+    }
+
+    /** Says at the heading, which is there while the fields are folded, that something is wrong. */
+    void check(ComponentSubject subject) {
+        var whole = new Slot(subject, FieldPath.WHOLE, "", type.schema(), type.initial());
+        var misfit = whole.shown().isMixed() ? Optional.<String>empty() : whole.misfit();
+        String sign = misfit.isPresent() ? "  \u26a0" : "";
+        if (!section.getText().equals(title(type) + sign)) {
+            section.setText(title(type) + sign);
+        }
+        section.setToolTipText(misfit.map(why -> why + "\n").orElse("") + tip(type));
     }
 
     @Override

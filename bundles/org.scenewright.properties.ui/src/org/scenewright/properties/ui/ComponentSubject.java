@@ -19,6 +19,11 @@ import java.util.function.UnaryOperator;
 record ComponentSubject(Road road, List<Entity> entities, ComponentType type) implements Subject {
 
     @Override
+    public String title() {
+        return Slot.title(type.shortName());
+    }
+
+    @Override
     public Shown shown(FieldPath path, Function<Value, Optional<Value>> seen) {
         var now = snapshot();
         return Shown.of(entities, entity -> part(now, entity, path).flatMap(seen));
@@ -77,7 +82,7 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
 
     private void post(
             String verb, List<Edit> edits, long gesture, Optional<Complaints.Place> place) {
-        String label = verb + " " + type.shortName() + " of " + edits.size() + " entities";
+        String label = verb + " " + title() + " of " + edits.size() + " entities";
         if (!edits.isEmpty()) {
             road.post(label, edits, gesture, place);
         }

@@ -29,7 +29,9 @@ final class DropDown {
 
     /** Offers other options. */
     void offer(List<String> options) {
-        combo.setItems(options.toArray(String[]::new));
+        if (!List.of(combo.getItems()).equals(options)) {
+            combo.setItems(options.toArray(String[]::new));
+        }
     }
 
     /** Shows one of the options, or none where the index is negative. */

@@ -32,6 +32,10 @@ final class EntityField implements FieldView {
         return slot.value() instanceof Value.Num(var number) ? Entity.of(number) : Optional.empty();
     }
 
+    private Optional<String> raw() {
+        return slot.raw(Value.Num.class);
+    }
+
     private String name(Entity entity) {
         var now = slot.subject().snapshot();
         String number = " (" + entity + ")";
@@ -57,7 +61,9 @@ final class EntityField implements FieldView {
     @Override
     public void refresh() {
         String shown =
-                slot.shown().isMixed() ? "\u2014" : target(slot).map(this::name).orElse("none");
+                slot.shown().isMixed()
+                        ? "\u2014"
+                        : target(slot).map(this::name).or(() -> raw()).orElse("none");
         if (!button.getText().equals(shown)) {
             button.setText(shown);
         }

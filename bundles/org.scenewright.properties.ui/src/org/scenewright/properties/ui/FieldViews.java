@@ -47,10 +47,7 @@ final class FieldViews {
             case Schema.Flag flag -> new FlagField(slot, form);
             case Schema.Number(var kind, var unit) -> new NumberField(kind, unit, slot, form);
             case Schema.Text(var use) -> new TextField(use, slot, form);
-            case Schema.Choice(var options) -> {
-                var readable = ChoiceField.readable(options);
-                yield new ChoiceField(() -> readable, slot, form);
-            }
+            case Schema.Choice(var options) -> ChoiceField.of(options, slot, form);
             case Schema.Mask(var bits) -> new MaskField(bits, slot, form);
             case Schema.Vector(var kind) -> vector(kind, slot, form);
             case Schema.EntityReference reference -> new EntityField(slot, form);

@@ -22,8 +22,13 @@ final class FlagField implements FieldView {
     @Override
     public void refresh() {
         var shown = slot.shown();
+        var raw = slot.raw(Value.Flag.class);
+        if (!raw.orElse("").equals(box.getText())) {
+            box.setText(raw.orElse(""));
+            box.requestLayout();
+        }
         box.setSelection(
                 shown.or(slot.fallback()) instanceof Value.Flag(var on) && on || shown.isMixed());
-        box.setGrayed(shown.isMixed());
+        box.setGrayed(shown.isMixed() || raw.isPresent());
     }
 }

@@ -109,7 +109,9 @@ final class ItemsField implements FieldView {
     @Override
     public void refresh() {
         int size = items().size();
-        String spelled = slot.shown().isMixed() ? "\u2014" : size == 1 ? "1 item" : size + " items";
+        String number = size == 1 ? "1 item" : size + " items";
+        String spelled =
+                slot.shown().isMixed() ? "\u2014" : slot.raw(Value.Items.class).orElse(number);
         if (!count.getText().equals(spelled)) {
             count.setText(spelled);
         }

@@ -60,7 +60,7 @@ final class JsonField implements FieldView {
     }
 
     private static void tell(Slot left, Drafts.Draft draft) {
-        left.subject().complaints().tell(left.label() + " was not changed: " + draft.objection());
+        left.subject().complaints().tell("Not changed: " + draft.objection());
     }
 
     private String inDocument(Slot held) {
@@ -108,7 +108,7 @@ final class JsonField implements FieldView {
             try {
                 return held.objection(ValueJson.parse(json));
             } catch (SchemaException notJson) {
-                return Optional.of("This is not JSON: " + notJson.getMessage());
+                return Optional.of(held.name() + " is not JSON: " + notJson.getMessage());
             }
         }
 

@@ -33,6 +33,11 @@ record JsonSubject(Subject outer, FieldPath text) implements Subject {
     }
 
     @Override
+    public String title() {
+        return outer.title();
+    }
+
+    @Override
     public Shown shown(FieldPath path, Function<Value, Optional<Value>> seen) {
         return outer.shown(text, holder -> read(holder).flatMap(v -> v.at(path)).flatMap(seen));
     }

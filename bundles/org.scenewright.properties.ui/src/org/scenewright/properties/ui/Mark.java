@@ -36,6 +36,8 @@ final class Mark {
     private boolean differs;
     private Optional<String> typed = Optional.empty();
     private Optional<String> refused = Optional.empty();
+    private Optional<String> misfit = Optional.empty();
+    private Optional<Shown> checked = Optional.empty();
 
     Mark(Label label, Slot slot) {
         this.label = label;
@@ -61,18 +63,32 @@ final class Mark {
 
     /** What is wrong with the field, if anything. */
     Optional<String> wrong() {
-        return typed.or(() -> refused);
+        return typed.or(() -> refused).or(() -> misfit);
     }
 
     /** Looks at the document. */
     void refresh() {
         boolean now = slot.differs();
         var refusal = slot.subject().refusal(slot.path());
-        if (now != differs || !refusal.equals(refused)) {
+        var unfit = checkedMisfit();
+        if (now != differs || !refusal.equals(refused) || !unfit.equals(misfit)) {
             differs = now;
             refused = refusal;
+            misfit = unfit;
             show();
         }
+    }
+
+    /** Lists may be long: what has been looked through is not looked through again. */
+    private Optional<String> checkedMisfit() {
+        var now = slot.shown();
+        boolean isKnown =
+                now instanceof Shown.Same(var value)
+                        && checked.orElse(now) instanceof Shown.Same(var before)
+                        && checked.isPresent()
+                        && value == before;
+        checked = Optional.of(now);
+        return isKnown ? misfit : slot.misfit();
     }
 
     /** Shows why what is being typed in a box cannot be written, or that it can. */

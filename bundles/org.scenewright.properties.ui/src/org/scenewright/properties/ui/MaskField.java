@@ -74,7 +74,10 @@ final class MaskField implements FieldView {
 
     @Override
     public void refresh() {
-        String shown = slot.shown().isMixed() ? "\u2014" : names();
+        String shown =
+                slot.shown().isMixed()
+                        ? "\u2014"
+                        : slot.raw(Value.Num.class).orElseGet(this::names);
         if (!button.getText().equals(shown)) {
             button.setText(shown);
             button.setToolTipText(shown);

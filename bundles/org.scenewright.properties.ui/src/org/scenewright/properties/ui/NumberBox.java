@@ -31,6 +31,14 @@ final class NumberBox {
 
         long newGesture();
 
+        /** What stands there where it is no number. */
+        default Optional<String> raw() {
+            return Optional.empty();
+        }
+
+        /** What sentences call it. */
+        String name();
+
         /** What it counts; empty where nobody has said so. */
         default String unit() {
             return "";
@@ -112,7 +120,7 @@ final class NumberBox {
         @Override
         public String spelled(Source held) {
             var number = held.number();
-            return number.isPresent() ? spell(number.getAsDouble()) : "\u2014";
+            return number.isPresent() ? spell(number.getAsDouble()) : held.raw().orElse("\u2014");
         }
 
         @Override
@@ -124,7 +132,8 @@ final class NumberBox {
                 held.write(number.orElseThrow(), 0);
             } else {
                 typed.show();
-                objection.ifPresent(held::tell);
+                // Who looks at something else by now has seen what was wrong.
+                objection.filter(reason -> held.equals(now())).ifPresent(held::tell);
             }
             return another;
         }
@@ -134,7 +143,7 @@ final class NumberBox {
             var number = Units.evaluate(expression, held.unit());
             return number.isPresent()
                     ? held.objection(number.getAsDouble())
-                    : Optional.of("\u201c" + expression + "\u201d is not a number");
+                    : Optional.of(held.name() + ": \u201c" + expression + "\u201d is not a number");
         }
     }
 

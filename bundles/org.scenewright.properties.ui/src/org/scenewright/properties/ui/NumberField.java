@@ -38,6 +38,16 @@ final class NumberField implements FieldView {
         }
 
         @Override
+        public Optional<String> raw() {
+            return slot.raw(Value.Num.class);
+        }
+
+        @Override
+        public String name() {
+            return slot.name();
+        }
+
+        @Override
         public void write(double number, long gesture) {
             slot.write(Value.of(whole ? Math.rint(number) : number), gesture);
         }

@@ -38,6 +38,7 @@ record Road(SceneSession session, Complaints complaints, SpecialShapes shapes) {
             complaints.tell(reason);
         } else {
             place.ifPresent(complaints::accepted);
+            complaints.settle();
         }
     }
 }

@@ -81,6 +81,11 @@ final class RotationField implements FieldView {
         }
 
         @Override
+        public String name() {
+            return angles.slot.name() + " \u203a " + AXES.get(axis);
+        }
+
+        @Override
         public void write(double degrees, long gesture) {
             angles.write(axis, degrees, gesture);
         }
@@ -89,7 +94,7 @@ final class RotationField implements FieldView {
         public Optional<String> objection(double degrees) {
             return Math.abs(degrees) <= MOST
                     ? Optional.empty()
-                    : Optional.of(angles.slot.label() + " is out of range");
+                    : Optional.of(name() + " is out of range");
         }
 
         @Override

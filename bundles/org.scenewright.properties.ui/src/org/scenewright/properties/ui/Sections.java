@@ -58,6 +58,7 @@ final class Sections {
 
     private void turn(ComponentSection section, ComponentSubject subject) {
         section.fields().show(subject);
+        section.check(subject);
         section.narrow(search);
     }
 

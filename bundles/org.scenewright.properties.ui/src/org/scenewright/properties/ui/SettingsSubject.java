@@ -17,6 +17,11 @@ import java.util.function.UnaryOperator;
 record SettingsSubject(Road road) implements Subject {
 
     @Override
+    public String title() {
+        return "Scene settings";
+    }
+
+    @Override
     public Shown shown(FieldPath path, Function<Value, Optional<Value>> seen) {
         return Shown.of(
                 List.of(snapshot().settings()), settings -> settings.at(path).flatMap(seen));

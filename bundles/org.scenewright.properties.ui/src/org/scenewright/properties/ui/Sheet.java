@@ -49,7 +49,11 @@ final class Sheet implements AutoCloseable {
     private final SearchBar search;
     private final AtomicBoolean stale = new AtomicBoolean();
     private boolean scheduled;
-    private List<EntityHandle> selection = List.of();
+    private boolean isSaid;
+
+    /** Written by the UI thread only; refusals come from the thread of the scene. */
+    private volatile List<EntityHandle> selection = List.of();
+
     private Optional<Target> target = Optional.empty();
     private Optional<Registration> link = Optional.empty();
 
@@ -61,8 +65,9 @@ final class Sheet implements AutoCloseable {
         this.shapes = shapes;
         complaints =
                 new Complaints(
-                        reason -> onUi(() -> refused(reason)),
-                        hint -> message.accept(hint.orElse(null)));
+                        this::refusedSoon,
+                        hint -> say(hint.orElse(null)),
+                        () -> onUi(this::settled));
         this.display = parent.getDisplay();
         this.message = message;
         var page = new GridLayout(1, false);
@@ -118,7 +123,7 @@ final class Sheet implements AutoCloseable {
         if (!oneScene.equals(selection)) {
             listenTo(oneScene);
             selection = oneScene;
-            message.accept(null);
+            say(null);
             complaints.forget();
             updateSoon();
         }
@@ -224,9 +229,28 @@ final class Sheet implements AutoCloseable {
         }
     }
 
-    private void refused(String reason) {
-        message.accept(reason);
-        update();
+    /** Of what was selected when something was refused nobody hears who has left it. */
+    private void refusedSoon(String reason) {
+        var asked = selection;
+        onUi(
+                () -> {
+                    if (asked.equals(selection)) {
+                        say(reason);
+                        update();
+                    }
+                });
+    }
+
+    private void say(@Nullable String sentence) {
+        isSaid = sentence != null;
+        message.accept(sentence);
+    }
+
+    /** What was said is true no more. */
+    private void settled() {
+        if (isSaid) {
+            say(null);
+        }
     }
 
     /** Lays out what has changed and what it stands in, and nothing else. */

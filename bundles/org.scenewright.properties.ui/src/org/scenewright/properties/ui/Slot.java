@@ -5,8 +5,11 @@ import org.scenewright.scene.FieldRules;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One field of a subject: where its value is, and what holds while there is none.
@@ -16,6 +19,7 @@ import java.util.Optional;
  * @param initial the value that holds while the field is absent; null where nobody has said so
  */
 record Slot(Subject subject, FieldPath path, String label, Schema schema, Value initial) {
+    private static final int LONGEST = 60;
 
     /** This field of what its subject stands for now. */
     Slot now() {
@@ -35,6 +39,54 @@ record Slot(Subject subject, FieldPath path, String label, Schema schema, Value 
     /** The common value or the fallback. */
     Value value() {
         return shown().or(fallback());
+    }
+
+    /** What sentences call it: "Material \u203a Pbr \u203a Metallic". */
+    String name() {
+        var words = path.steps().stream().map(Slot::word);
+        return Stream.concat(Stream.of(subject.title()), words)
+                .collect(Collectors.joining(" \u203a "));
+    }
+
+    private static String word(String step) {
+        return isIndex(step) ? "item " + (Integer.parseInt(step) + 1) : title(step);
+    }
+
+    private static boolean isIndex(String step) {
+        return step.matches("[0-9]{1,9}");
+    }
+
+    /** What stands here as it is, where it is nothing that a field of its sort can show. */
+    Optional<String> raw(Class<? extends Value> sort) {
+        boolean isOther =
+                shown() instanceof Shown.Same(var value)
+                        && !sort.isInstance(value)
+                        && !(value instanceof Value.Nothing);
+        return isOther ? Optional.of(spelled()) : Optional.empty();
+    }
+
+    /** What stands here as the file says it, not endlessly. */
+    private String spelled() {
+        String json = ValueJson.print(value());
+        return json.length() <= LONGEST ? json : json.substring(0, LONGEST) + "\u2026";
+    }
+
+    /** Why what stands here does not fit its schema, if so. */
+    Optional<String> misfit() {
+        return switch (shown()) {
+            case Shown.Absent a -> Optional.empty();
+            case Shown.Same(var value) -> misfit(value).map(why -> why + "\nIt is " + spelled());
+            case Shown.Mixed m ->
+                    subject.shown(path, v -> Optional.of(Value.of(misfit(v).isEmpty())))
+                                    .or(Value.of(false))
+                                    .equals(Value.of(true))
+                            ? Optional.empty()
+                            : Optional.of(name() + " does not fit in some of the entities");
+        };
+    }
+
+    private Optional<String> misfit(Value value) {
+        return FieldRules.objection(name(), schema, value, Optional.empty());
     }
 
     void write(Value value) {
@@ -83,7 +135,7 @@ record Slot(Subject subject, FieldPath path, String label, Schema schema, Value 
 
     /** Takes back what it starts from: what may be absent is taken away. */
     void reset() {
-        boolean isItem = !path.isEmpty() && path.steps().getLast().matches("[0-9]+");
+        boolean isItem = !path.isEmpty() && isIndex(path.steps().getLast());
         boolean mayBeAbsent = schema instanceof Schema.Maybe && !isItem;
         boolean none = schema instanceof Schema.OneOf && initial.equals(Value.EMPTY) && !isItem;
         if (mayBeAbsent || none) {
@@ -97,7 +149,7 @@ record Slot(Subject subject, FieldPath path, String label, Schema schema, Value 
     Optional<String> objection(Value value) {
         var before =
                 shown() instanceof Shown.Same(var now) ? Optional.of(now) : Optional.<Value>empty();
-        return FieldRules.objection(label, schema, value, before);
+        return FieldRules.objection(name(), schema, value, before);
     }
 
     Slot part(String step, String label, Schema schema, Value initial) {

@@ -17,6 +17,9 @@ import java.util.function.UnaryOperator;
  */
 interface Subject {
 
+    /** What sentences call it. */
+    String title();
+
     /** What all have of something that is seen in the part at a path. */
     Shown shown(FieldPath path, Function<Value, Optional<Value>> seen);
 

@@ -112,7 +112,9 @@ final class TextField implements FieldView {
         @Override
         public String spelled(Slot held) {
             var now = held.shown();
-            String words = now.or(held.fallback()) instanceof Value.Text(var t) ? t : "";
+            var raw = held.raw(Value.Text.class);
+            String words =
+                    now.or(held.fallback()) instanceof Value.Text(var t) ? t : raw.orElse("");
             return now.isMixed() ? MIXED : words;
         }
 

@@ -108,7 +108,9 @@ class SheetClipboardTest extends SheetOnScene {
         show(BOX);
         clip("\"hello\"");
         onField("Position", "Paste");
-        refused(BOX, "The clipboard does not fit: Position must have named fields");
+        refused(
+                BOX,
+                "The clipboard does not fit: Transform \u203a Position must have named fields");
     }
 
     @Test

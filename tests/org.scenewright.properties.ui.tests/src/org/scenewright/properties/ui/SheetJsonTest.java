@@ -40,7 +40,7 @@ class SheetJsonTest extends SheetOnScene {
         assertEquals("JSON", explained());
         show(BOX);
         assertEquals("{\"n\":2,", shown("extra"));
-        assertTrue(explained().startsWith("This is not JSON: "), explained());
+        assertTrue(explained().startsWith("Thing \u203a Extra is not JSON: "), explained());
         assertEquals("{\"n\":1}", value(BOX, "my::Thing", "extra"));
         type("extra", "{\"n\":2}");
         pumpUntil(BOX, "my::Thing", "extra", "{\"n\":2}");
@@ -62,7 +62,7 @@ class SheetJsonTest extends SheetOnScene {
         show(BOX);
         begin("extra", "{\"n\":2,");
         show(LAMP);
-        pump(() -> messages.getLast().startsWith("Extra was not changed: This is not JSON: "));
+        pump(() -> messages.getLast().startsWith("Not changed: Thing \u203a Extra is not JSON: "));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
+import org.scenewright.schema.Value;
 
 /** What is said while a person types what cannot be. */
 class SheetObjectionTest extends SheetOnScene {
@@ -25,22 +26,26 @@ class SheetObjectionTest extends SheetOnScene {
 
     @Test
     void whatIsNoNumberIsSaidWhileTyping() {
-        check("speed", "fast", "\u201cfast\u201d is not a number");
+        check("speed", "fast", "Thing \u203a Speed: \u201cfast\u201d is not a number");
     }
 
     @Test
     void whatTheDocumentWouldRefuseIsSaidWhileTyping() {
-        check("speed", "1e300", "Speed is out of range");
+        check("speed", "1e300", "Thing \u203a Speed is out of range");
     }
 
     @Test
     void aColourThatIsNoneIsSaid() {
-        check("material.pbr.albedoColor", "#12", "A colour is spelled like #3366FF or #36F");
+        check(
+                "material.pbr.albedoColor",
+                "#12",
+                "Material \u203a Material \u203a Pbr \u203a Albedo Color: a colour is spelled like"
+                        + " #3366FF or #36F");
     }
 
     @Test
     void whatIsMendedIsNotObjectedToAnyMore() {
-        check("speed", "3 m m", "\u201c3 m m\u201d is not a number");
+        check("speed", "3 m m", "Thing \u203a Speed: \u201c3 m m\u201d is not a number");
         begin("speed", "3 m");
         var box = field(Text.class, "speed");
         assertFalse(Mark.of(box).orElseThrow().wrong().isPresent());
@@ -51,11 +56,48 @@ class SheetObjectionTest extends SheetOnScene {
 
     @Test
     void whatCannotBeIsToldAndTakenBackOnEnter() {
-        check("speed", "1e300", "Speed is out of range");
+        check("speed", "1e300", "Thing \u203a Speed is out of range");
         type("speed", "1e300");
-        pump(() -> messages.getLast().equals("Speed is out of range"));
+        pump(() -> messages.getLast().equals("Thing \u203a Speed is out of range"));
         assertEquals("2", shown("speed"));
         assertEquals("2", value(BOX, "my::Thing", "speed"));
+    }
+
+    @Test
+    void aPartOfAVectorIsNamedInFull() {
+        check(
+                "position.x",
+                "far",
+                "Transform \u203a Position \u203a X: \u201cfar\u201d is not a number");
+    }
+
+    @Test
+    void anObjectionGoesWhenSomethingIsWritten() {
+        whatCannotBeIsToldAndTakenBackOnEnter();
+        type("speed", "6");
+        pumpUntil(BOX, "my::Thing", "speed", "6");
+        pump(() -> messages.getLast().equals("null"));
+    }
+
+    @Test
+    void anObjectionGoesWithTheSelection() {
+        show(BOX);
+        begin("speed", "fast").notifyListeners(SWT.FocusOut, new Event());
+        show(LAMP);
+        set(LAMP, "core::Transform", "position.x", Value.of(8));
+        settle();
+        assertEquals("null", messages.getLast());
+    }
+
+    @Test
+    void anObjectionToWhatIsLeftInABoxGoesWithTheSelection() {
+        show(BOX);
+        begin("position.x", "far");
+        show(LAMP);
+        set(LAMP, "core::Transform", "position.x", Value.of(8));
+        settle();
+        assertEquals("null", messages.getLast());
+        assertEquals("1", value(BOX, "core::Transform", "position.x"));
     }
 
     @Test

@@ -79,7 +79,7 @@ abstract class SheetOnScene {
     @BeforeEach
     void open() throws IOException {
         Files.createDirectories(directory.resolve("assets/scene"));
-        Files.writeString(directory.resolve("assets/scene/main.composite"), COMPOSITE);
+        Files.writeString(directory.resolve("assets/scene/main.composite"), composite());
         Files.writeString(
                 directory.resolve("scene.json"),
                 "{\"display\":{\"title\":\"Old\"},\"scene\":{\"base\":\"0,0\",\"parcels\":[\"0,0\"]}}");
@@ -89,6 +89,11 @@ abstract class SheetOnScene {
         shownSheet =
                 Optional.of(
                         new Sheet(shell, SHAPES, message -> messages.add(String.valueOf(message))));
+    }
+
+    /** The scene of this test. */
+    String composite() {
+        return COMPOSITE;
     }
 
     @AfterEach
