@@ -11,13 +11,19 @@ import org.scenewright.schema.ComponentType;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The button below the components that adds one more. */
 final class AddComponent {
     private final Button button;
+    private final Consumer<String> added;
 
-    AddComponent(Composite parent, Supplier<Optional<Target>> target) {
+    /**
+     * @param added told the name of what was chosen
+     */
+    AddComponent(Composite parent, Supplier<Optional<Target>> target, Consumer<String> added) {
+        this.added = added;
         button = new Button(parent, SWT.PUSH);
         button.setText("Add Component\u2026");
         var data = new GridData(SWT.CENTER, SWT.CENTER, true, false);
@@ -34,12 +40,14 @@ final class AddComponent {
     private void choose(Target held) {
         var dialog = new ComponentDialog(button.getShell(), new Candidates(candidates(held)));
         if (dialog.open() == Window.OK) {
-            dialog.chosen()
-                    .ifPresent(
-                            type ->
-                                    new ComponentSubject(held.road(), lacking(held, type), type)
-                                            .put(type.initial()));
+            dialog.chosen().ifPresent(type -> add(held, type));
         }
+    }
+
+    /** Adds a component to those that have none like it. */
+    void add(Target held, ComponentType type) {
+        added.accept(type.name());
+        new ComponentSubject(held.road(), lacking(held, type), type).put(type.initial());
     }
 
     private static List<ComponentType> candidates(Target target) {

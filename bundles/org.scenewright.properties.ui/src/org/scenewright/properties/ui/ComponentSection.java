@@ -74,7 +74,14 @@ final class ComponentSection implements Section {
                 : Optional.empty();
     }
 
+    boolean isOpen() {
+        return section.isExpanded();
+    }
+
     void fold(boolean open) {
+        if (open == isOpen()) {
+            return;
+        }
         if (open) {
             build();
         }
@@ -95,7 +102,7 @@ final class ComponentSection implements Section {
 
     @Override
     public boolean narrow(Search search) {
-        boolean found = search.finds(type);
+        boolean found = search.finds(type, fields.now().target());
         fields.narrow(search.findsName(type) ? Search.EVERYTHING : search);
         if (found && !search.isEverything() && !section.isExpanded()) {
             fold(true);

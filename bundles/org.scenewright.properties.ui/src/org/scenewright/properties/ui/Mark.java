@@ -136,6 +136,13 @@ final class Mark {
         slot.now().reset();
     }
 
+    /** Draws the sign of what is wrong. */
+    static void paintWrong(GC gc, int x, int y, int size) {
+        gc.setAntialias(SWT.ON);
+        gc.setBackground(new Color(WRONG));
+        gc.fillOval(x, y, size, size);
+    }
+
     /** Where in the margin of the grid the sign is. */
     Rectangle place() {
         var row = label.getBounds();
@@ -148,8 +155,7 @@ final class Mark {
         var at = place();
         gc.setAntialias(SWT.ON);
         if (wrong().isPresent()) {
-            gc.setBackground(new Color(WRONG));
-            gc.fillOval(at.x + 1, at.y + 1, at.width - 2, at.height - 2);
+            paintWrong(gc, at.x + 1, at.y + 1, at.width - 2);
         } else if (differs) {
             gc.setForeground(new Color(CHANGED));
             gc.setBackground(new Color(CHANGED));

@@ -2,7 +2,9 @@
 package org.scenewright.properties.ui;
 
 import org.scenewright.schema.ComponentType;
+import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Schema;
+import org.scenewright.schema.Value;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
  */
 record Search(List<String> words) {
     static final Search EVERYTHING = new Search(List.of());
+
+    /** Lists may be endless, and most of their items have the same fields. */
+    private static final int MOST_ITEMS = 100;
 
     static Search of(String typed) {
         return new Search(
@@ -50,17 +55,27 @@ record Search(List<String> words) {
                 type.about().packageName());
     }
 
-    /** By its name or by any of its fields. */
-    boolean finds(ComponentType type) {
-        return findsName(type) || finds(type.schema(), "");
+    /** By its name or by any of the fields that it shows. */
+    boolean finds(ComponentType type, Target target) {
+        var value = target.snapshot().value(target.entities().getFirst(), type.name());
+        return findsName(type) || finds(type.schema(), value.orElse(Value.EMPTY));
     }
 
-    private boolean finds(Schema schema, String path) {
+    /** By any of the fields that are shown of a value of this shape. */
+    boolean finds(Schema schema, Value value) {
+        return finds(schema, value, "");
+    }
+
+    private boolean finds(Schema schema, Value value, String path) {
         return switch (schema) {
-            case Schema.Struct(var fields) -> fields.stream().anyMatch(f -> finds(f, path));
-            case Schema.OneOf(var cases, var boxed) -> cases.stream().anyMatch(c -> finds(c, path));
-            case Schema.Maybe(var inner) -> finds(inner, path);
-            case Schema.Items(var element) -> finds(element, path);
+            case Schema.Struct(var fields) -> fields.stream().anyMatch(f -> finds(f, value, path));
+            case Schema.OneOf oneOf ->
+                    oneOf.chosen(value).filter(c -> finds(oneOf, c, value, path)).isPresent();
+            case Schema.Maybe(var inner) -> finds(inner, value, path);
+            case Schema.Items(var element) ->
+                    value.items("").stream()
+                            .limit(MOST_ITEMS)
+                            .anyMatch(item -> finds(element, item, path));
             case Schema.Flag f -> false;
             case Schema.Number n -> false;
             case Schema.Text t -> false;
@@ -72,8 +87,19 @@ record Search(List<String> words) {
         };
     }
 
-    private boolean finds(Schema.Field field, String path) {
-        String longer = path.isEmpty() ? field.name() : path + "." + field.name();
-        return finds(Slot.title(field.name()), longer) || finds(field.schema(), longer);
+    private boolean finds(Schema.Field field, Value whole, String path) {
+        String longer = longer(path, field);
+        var value = whole.at(FieldPath.of(field.name())).orElse(field.fallback());
+        return finds(Slot.title(field.name()), longer) || finds(field.schema(), value, longer);
+    }
+
+    private boolean finds(Schema.OneOf oneOf, Schema.Field chosen, Value whole, String path) {
+        String longer = longer(path, chosen);
+        var value = oneOf.content(whole).orElse(chosen.fallback());
+        return finds(Slot.title(chosen.name()), longer) || finds(chosen.schema(), value, longer);
+    }
+
+    private static String longer(String path, Schema.Field field) {
+        return path.isEmpty() ? field.name() : path + "." + field.name();
     }
 }

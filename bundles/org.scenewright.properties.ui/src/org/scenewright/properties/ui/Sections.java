@@ -3,7 +3,9 @@ package org.scenewright.properties.ui;
 
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.scenewright.scene.SettingsSchema;
 import org.scenewright.schema.ComponentType;
+import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +46,10 @@ final class Sections {
         var before = shown();
         target = next;
         var all = next.map(Target::types).orElse(List.of());
-        types = all.stream().filter(search::finds).toList();
+        types =
+                all.stream()
+                        .filter(type -> next.filter(to -> search.finds(type, to)).isPresent())
+                        .toList();
         next.ifPresent(this::turn);
         var after = shown();
         var changed = new ArrayList<Control>();
@@ -64,6 +69,18 @@ final class Sections {
 
     private static boolean in(List<Section> sections, Control control) {
         return sections.stream().anyMatch(section -> section.control() == control);
+    }
+
+    /** What is looked for, if there is nothing of it. */
+    Optional<String> missed() {
+        boolean isMissed = target.isPresent() && types.isEmpty() && !showsSettings();
+        return isMissed && !search.isEverything()
+                ? Optional.of(String.join(" ", search.words()))
+                : Optional.empty();
+    }
+
+    private boolean showsSettings() {
+        return isScene() && search.finds(SettingsSchema.SCHEMA, Value.EMPTY);
     }
 
     /** From now on shows only what is looked for. */
@@ -86,7 +103,7 @@ final class Sections {
     /** Those that are there already. */
     private List<Section> shown() {
         var shown = new ArrayList<Section>();
-        settings.filter(section -> isScene()).ifPresent(shown::add);
+        settings.filter(section -> showsSettings()).ifPresent(shown::add);
         types.forEach(type -> Optional.ofNullable(made.get(type)).ifPresent(shown::add));
         return shown;
     }
@@ -121,7 +138,7 @@ final class Sections {
     }
 
     private boolean lacksSettings() {
-        return isScene() && settings.isEmpty();
+        return showsSettings() && settings.isEmpty();
     }
 
     private Optional<ComponentType> missing() {
@@ -153,7 +170,16 @@ final class Sections {
 
     private void make(ComponentSubject subject) {
         var section = new ComponentSection(content, subject, wake);
+        earlier(subject.type()).ifPresent(before -> section.fold(before.isOpen()));
         section.narrow(search);
         made.put(subject.type(), section);
+    }
+
+    /** The section of a component as it was before its schema changed. */
+    private Optional<ComponentSection> earlier(ComponentType type) {
+        return made.entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(type.name()))
+                .map(Map.Entry::getValue)
+                .reduce((older, newer) -> newer);
     }
 }

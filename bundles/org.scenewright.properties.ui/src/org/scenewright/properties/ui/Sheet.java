@@ -18,6 +18,7 @@ import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.ComponentType;
 
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,9 @@ final class Sheet implements AutoCloseable {
     private final Composite content;
     private final Label heading;
     private final Label hint;
+    private final Label none;
+    private final Whereabouts where;
+    private final Notice notice;
     private final AddComponent add;
     private final Sections sections;
     private final Consumer<@Nullable String> message;
@@ -78,6 +82,8 @@ final class Sheet implements AutoCloseable {
         search = new SearchBar(parent, this::look, () -> target);
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
         scroll.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        where = new Whereabouts(scroll);
+        notice = new Notice(parent);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         scroll.addListener(SWT.Resize, e -> measure());
@@ -88,7 +94,11 @@ final class Sheet implements AutoCloseable {
         var list = column(content, 0);
         list.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         sections = new Sections(list, this::wake);
-        add = new AddComponent(content, () -> target);
+        none = new Label(content, SWT.WRAP);
+        none.setLayoutData(Form.fill());
+        none.setData("id", "no-match");
+        Form.setShown(none, false);
+        add = new AddComponent(content, () -> target, where::await);
         hint = new Label(content, SWT.WRAP);
         hint.setText("Select an entity to see its components.");
         hint.setLayoutData(Form.fill());
@@ -125,8 +135,14 @@ final class Sheet implements AutoCloseable {
             selection = oneScene;
             say(null);
             complaints.forget();
+            where.forget();
             updateSoon();
         }
+    }
+
+    /** Adds a component to what is shown. */
+    void add(ComponentType type) {
+        target.ifPresent(shown -> add.add(shown, type));
     }
 
     /** Whether all of the last selection is shown. */
@@ -178,9 +194,14 @@ final class Sheet implements AutoCloseable {
 
     private void update() {
         stale.set(false);
+        var before = target;
         target = target();
+        if (target.equals(before)) {
+            where.leave();
+        }
         heading.setText(target.map(Target::title).orElse(""));
         var changed = sections.show(target);
+        sayWhatIsNotFound().ifPresent(changed::add);
         boolean any = target.isPresent();
         if (any != add.control().getVisible()) {
             Stream.of(heading, add.control()).forEach(control -> Form.setShown(control, any));
@@ -190,6 +211,15 @@ final class Sheet implements AutoCloseable {
         }
         layout(changed);
         work();
+    }
+
+    /** Returns what came or went. */
+    private Optional<Control> sayWhatIsNotFound() {
+        var missed = sections.missed();
+        boolean changes = missed.isPresent() != none.getVisible();
+        missed.ifPresent(words -> none.setText("No field matches \u201c" + words + "\u201d."));
+        Form.setShown(none, missed.isPresent());
+        return changes ? Optional.of(none) : Optional.empty();
     }
 
     /** The selected entities that are still there. */
@@ -224,7 +254,9 @@ final class Sheet implements AutoCloseable {
         while (!sections.isDone() && System.nanoTime() < end) {
             sections.step(grids -> layout(grids.stream().flatMap(Sheet::inner).toList()));
         }
-        if (!sections.isDone()) {
+        if (sections.isDone()) {
+            where.arrive();
+        } else {
             wake();
         }
     }
@@ -236,6 +268,7 @@ final class Sheet implements AutoCloseable {
                 () -> {
                     if (asked.equals(selection)) {
                         say(reason);
+                        notice.show(Optional.of(reason));
                         update();
                     }
                 });
@@ -243,6 +276,7 @@ final class Sheet implements AutoCloseable {
 
     private void say(@Nullable String sentence) {
         isSaid = sentence != null;
+        notice.show(Optional.empty());
         message.accept(sentence);
     }
 

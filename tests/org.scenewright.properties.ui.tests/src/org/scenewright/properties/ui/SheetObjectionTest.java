@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.Test;
 import org.scenewright.schema.Value;
+
+import java.util.Optional;
 
 /** What is said while a person types what cannot be. */
 class SheetObjectionTest extends SheetOnScene {
@@ -98,6 +101,36 @@ class SheetObjectionTest extends SheetOnScene {
         settle();
         assertEquals("null", messages.getLast());
         assertEquals("1", value(BOX, "core::Transform", "position.x"));
+    }
+
+    private Optional<String> notice() {
+        return all(shell)
+                .filter(c -> "notice".equals(c.getData("id")))
+                .map(c -> ((Label) c).getText())
+                .findFirst();
+    }
+
+    @Test
+    void whatWasNotDoneIsSaidInTheSheetToo() {
+        assertEquals(Optional.empty(), notice());
+        whatCannotBeIsToldAndTakenBackOnEnter();
+        assertEquals(Optional.of("Thing \u203a Speed is out of range"), notice());
+        type("speed", "6");
+        pump(() -> notice().isEmpty());
+    }
+
+    @Test
+    void whatWasNotDoneIsNotSaidToWhoDismissesIt() {
+        whatCannotBeIsToldAndTakenBackOnEnter();
+        press("Dismiss");
+        assertEquals(Optional.empty(), notice());
+    }
+
+    @Test
+    void whatWasNotDoneIsNotSaidOfOthers() {
+        whatCannotBeIsToldAndTakenBackOnEnter();
+        show(LAMP);
+        assertEquals(Optional.empty(), notice());
     }
 
     @Test

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.junit.jupiter.api.Test;
+import org.scenewright.crdt.Entity;
 
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +85,65 @@ class SheetSearchTest extends SheetOnScene {
         assertFalse(hasField("rotation.x"));
         look("");
         assertTrue(hasField("src"));
+    }
+
+    private Optional<String> missed() {
+        return all(shell)
+                .filter(c -> "no-match".equals(c.getData("id")))
+                .map(c -> ((Label) c).getText())
+                .findFirst();
+    }
+
+    @Test
+    void whatIsNotThereIsSaidToBeMissed() {
+        show(BOX);
+        assertEquals(Optional.empty(), missed());
+        look("zebra");
+        assertEquals(Optional.of("No field matches \u201czebra\u201d."), missed());
+        look("posi");
+        assertEquals(Optional.empty(), missed());
+    }
+
+    /** A box is shown, and no cylinder. */
+    @Test
+    void fieldsOfACaseThatIsNotChosenAreMissed() {
+        show(BOX);
+        look("radiusTop");
+        assertEquals(List.of(), sections());
+        assertTrue(missed().isPresent());
+    }
+
+    @Test
+    void settingsThatAreNotThereAreMissed() {
+        show(Entity.ROOT);
+        look("zebra");
+        assertTrue(missed().isPresent());
+        look("title");
+        assertEquals(Optional.empty(), missed());
+        assertTrue(hasField("display.title"));
+    }
+
+    @Test
+    void escapeEmptiesTheBox() {
+        show(BOX);
+        shell.forceActive();
+        box().setFocus();
+        look("zebra");
+        pump(box()::isFocusControl);
+        post(SWT.KeyDown);
+        post(SWT.KeyUp);
+        pump(() -> box().getText().isEmpty());
+        settle();
+        assertEquals(Optional.empty(), missed());
+        assertTrue(hasField("position.x"));
+    }
+
+    private void post(int type) {
+        var event = new Event();
+        event.type = type;
+        event.keyCode = SWT.ESC;
+        event.character = SWT.ESC;
+        assertTrue(shell.getDisplay().post(event));
     }
 
     @Test
