@@ -7,6 +7,7 @@ import org.scenewright.script.wire.WireSocket;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,8 +24,17 @@ public final class Main {
     /**
      * The path of the socket and the folder of what need not be made twice; or {@code --train} and
      * that folder, to do once what every worker does, for the JVM to take notes.
+     *
+     * <p>A worker that plays scenes instead: {@code --play} and the path of the socket, and then
+     * perhaps {@code --train}, to play a scene of its own until the first real one starts, which is
+     * the faster for it; or {@code --play --train}, to play that scene for a while and end, for the
+     * JVM to take notes.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments[0].equals("--play")) {
+            Playing.main(List.of(arguments).subList(1, arguments.length));
+            return;
+        }
         var library = SwcLibrary.ofThisPlatform(Path.of(arguments[1]));
         var jars = System.getProperty("java.class.path").split(File.pathSeparator);
         if (!library.install(Stream.of(jars).map(Path::of).toList())) {

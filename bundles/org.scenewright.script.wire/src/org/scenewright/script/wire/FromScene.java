@@ -95,7 +95,8 @@ public sealed interface FromScene {
      *
      * @param call a number of its own
      * @param module the name without {@code ~system/}
-     * @param json the argument
+     * @param json the argument; {@code {"$bytes": [offset, length]}} in it stands for a part of the
+     *     bytes
      * @param bytes the argument's bytes where it has some, else nothing
      */
     record Called(int call, String module, String function, String json, ByteBuffer bytes)
@@ -130,8 +131,8 @@ public sealed interface FromScene {
     }
 
     /**
-     * The code of the scene threw; after {@link Phase#UPDATE} it goes on with the next frame, after
-     * the others it is over.
+     * The code of the scene threw; after {@link Phase#UPDATE} the frame is over, which {@link
+     * Ticked} says next, and the scene goes on; after the others it is {@link Ended} next.
      *
      * @param stack where, in the terms of the sources if they are known, a line each
      */

@@ -64,7 +64,8 @@ public sealed interface ToScene {
      *
      * @param call the number of the call
      * @param isFulfilled whether the promise is fulfilled; else it is rejected
-     * @param json the value, or the reason as a JSON text
+     * @param json the value, or the reason as a JSON text; {@code {"$bytes": [offset, length]}} in
+     *     a value stands for a part of the bytes
      * @param bytes the value's bytes where it has some that JSON cannot carry, else nothing
      */
     record Answer(int call, boolean isFulfilled, String json, ByteBuffer bytes) implements ToScene {

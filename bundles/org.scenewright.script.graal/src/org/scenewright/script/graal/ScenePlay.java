@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.script.graal;
+
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.SourceSection;
+import org.scenewright.script.wire.FromScene;
+import org.scenewright.script.wire.FromScene.Phase;
+import org.scenewright.script.wire.Place;
+import org.scenewright.script.wire.ToScene;
+
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+
+/**
+ * A running scene: it loads, starts, and then runs one frame after the other, each from a {@link
+ * ToScene.Tick} to its {@link FromScene.Ticked}; a tick that comes in the midst of a frame waits. A
+ * frame that throws is over too: it has {@link FromScene.Threw} before {@link FromScene.Ticked}.
+ * For one thread, but for {@link #close}.
+ */
+final class ScenePlay implements AutoCloseable {
+    private final SceneEngine engine;
+    private final SceneBundle bundle;
+    private final Consumer<FromScene> out;
+    private final Traces traces;
+    private final SceneConsole console;
+    private final SceneContext context;
+    private final Queue<ToScene.Tick> ticks = new ArrayDeque<>();
+
+    /** What the scene is in the midst of. */
+    private Optional<Phase> phase = Optional.empty();
+
+    private boolean isSettled;
+    private Optional<Fault> fault = Optional.empty();
+    private boolean isOver;
+    private long nanos;
+
+    ScenePlay(
+            SceneEngine engine,
+            SceneBundle bundle,
+            ToScene.Start beginning,
+            Consumer<FromScene> out) {
+        this.engine = engine;
+        this.bundle = bundle;
+        this.out = out;
+        traces = new Traces(bundle, SceneEngine.HEAD.length());
+        console = new SceneConsole(out, traces);
+        context = new SceneContext(engine, new SceneHost(beginning, out, console, this::settle));
+    }
+
+    /** Whether it has failed for good, or was cancelled. */
+    boolean isOver() {
+        return isOver;
+    }
+
+    void load() {
+        phase = Optional.of(Phase.LOAD);
+        run(() -> context.load(engine.source(bundle)));
+    }
+
+    void hear(ToScene message) {
+        switch (message) {
+            case ToScene.Tick tick -> ticks.add(tick);
+            case ToScene.Reply reply -> run(() -> context.reply(reply.messages()));
+            case ToScene.Answer answer -> run(() -> context.answer(answer));
+            case ToScene.Stop stop -> isOver = true;
+            case ToScene.Start again -> throw new IllegalStateException("It has begun already");
+        }
+        if (phase.isEmpty() && !isOver && !ticks.isEmpty()) {
+            phase = Optional.of(Phase.UPDATE);
+            nanos = 0;
+            float seconds = ticks.remove().seconds();
+            run(() -> context.update(seconds));
+        }
+    }
+
+    private void settle(Optional<Fault> how) {
+        isSettled = true;
+        fault = how;
+    }
+
+    /** Enters the code of the scene, and goes on from what is over when that comes back. */
+    private void run(Runnable work) {
+        long since = System.nanoTime();
+        try {
+            work.run();
+        } catch (PolyglotException e) {
+            escaped(e);
+        }
+        nanos += System.nanoTime() - since;
+        if (isSettled && !isOver) {
+            isSettled = false;
+            phase.ifPresent(this::over);
+        }
+    }
+
+    /**
+     * What our own JavaScript did not catch: the code does not parse, or something is exhausted.
+     */
+    private void escaped(PolyglotException error) {
+        if (error.isCancelled() || error.isInterrupted() || error.isExit()) {
+            isOver = true;
+            return;
+        }
+        var stack = new StringBuilder(String.valueOf(error.getMessage()));
+        Optional.ofNullable(error.getSourceLocation())
+                .ifPresent(place -> stack.append("\n    at ").append(text(place)));
+        settle(Optional.of(new Fault(String.valueOf(error.getMessage()), stack.toString())));
+    }
+
+    private static String text(SourceSection place) {
+        return "%s:%d:%d"
+                .formatted(
+                        place.getSource().getName(), place.getStartLine(), place.getStartColumn());
+    }
+
+    private void over(Phase ended) {
+        fault.ifPresent(what -> threw(ended, what));
+        phase = Optional.empty();
+        switch (ended) {
+            case LOAD -> next(Phase.START);
+            case START -> next(Phase.UPDATE);
+            case UPDATE -> ticked();
+        }
+    }
+
+    private void next(Phase following) {
+        isOver = fault.isPresent();
+        if (isOver) {
+            return;
+        }
+        if (following == Phase.START) {
+            phase = Optional.of(Phase.START);
+            run(context::start);
+        } else {
+            console.turn();
+            out.accept(new FromScene.Started(nanos));
+        }
+    }
+
+    private void ticked() {
+        console.turn();
+        var machine = Runtime.getRuntime();
+        out.accept(new FromScene.Ticked(nanos, machine.totalMemory() - machine.freeMemory()));
+    }
+
+    private void threw(Phase where, Fault what) {
+        Optional<Place> place = traces.place(what.stack());
+        out.accept(
+                new FromScene.Threw(where, what.message(), traces.inSources(what.stack()), place));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
