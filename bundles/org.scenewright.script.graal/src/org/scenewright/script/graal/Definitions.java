@@ -5,6 +5,7 @@ import org.scenewright.script.wire.Definition;
 import org.scenewright.script.wire.Exported;
 import org.scenewright.script.wire.Place;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ final class Definitions {
     private final Resolver resolver;
     private final Roots roots;
     private final Specifiers specifiers;
-    private final Map<String, Optional<String>> exporters = new HashMap<>();
+    private final Map<Path, Optional<String>> exporters = new HashMap<>();
     private final Map<Outcome.Defined, String> namedByFile = new HashMap<>();
     private final Map<String, Map<Outcome.Defined, String>> byFile = new HashMap<>();
 
@@ -153,12 +154,13 @@ final class Definitions {
         return specifiers.of(unit).map(module -> new Exported(module, name));
     }
 
+    /** Of the installed copy that the file belongs to: there may be others of the same name. */
     private Optional<String> exporterOf(Unit unit) {
-        return exporters.computeIfAbsent(unit.packageName(), name -> exporter(unit));
+        return exporters.computeIfAbsent(resolver.home(unit.path()), this::exporter);
     }
 
-    private Optional<String> exporter(Unit unit) {
-        return roots.exporter(resolver.home(unit.path()))
+    private Optional<String> exporter(Path home) {
+        return roots.exporter(home)
                 .flatMap(
                         path ->
                                 units.values().stream()

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -26,12 +27,12 @@ record PackageFile(JsonNode json) {
                     .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
                     .build();
 
-    /**
-     * The conditions that hold for an import in a scene, as its bundler takes them, and then those
-     * of a require. Each stands here once, or conditions within conditions would take for ever.
-     */
-    private static final List<String> CONDITIONS =
-            List.of("import", "module", "browser", "default", "require", "node");
+    /** The conditions that hold for an import in a scene, as its bundler takes them. */
+    private static final Set<String> IMPORTED = Set.of("import", "module", "browser", "default");
+
+    /** Those for a package that does not say what an import gets of it. */
+    private static final Set<String> REQUIRED =
+            Set.of("import", "module", "browser", "default", "require", "node");
 
     static PackageFile parse(String text) {
         try {
@@ -132,16 +133,27 @@ record PackageFile(JsonNode json) {
     }
 
     private static Optional<String> target(JsonNode node, String rest) {
-        if (node.isTextual()) {
-            var path = node.asText();
-            return Optional.of(path.endsWith("/") ? path + rest : path.replace("*", rest));
+        return chosen(node, IMPORTED)
+                .or(() -> chosen(node, REQUIRED))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .map(path -> path.endsWith("/") ? path + rest : path.replace("*", rest));
+    }
+
+    /** By the first condition in the file that holds; where null is the answer, that is one. */
+    private static Optional<JsonNode> chosen(JsonNode node, Set<String> conditions) {
+        if (node.isTextual() || node.isNull()) {
+            return Optional.of(node);
         }
         if (node.isArray()) {
-            return node.valueStream().flatMap(n -> target(n, rest).stream()).findFirst();
+            return node.valueStream()
+                    .flatMap(n -> chosen(n, conditions).stream())
+                    .filter(JsonNode::isTextual)
+                    .findFirst();
         }
-        return CONDITIONS.stream()
-                .filter(node::has)
-                .flatMap(condition -> target(node.path(condition), rest).stream())
+        return node.propertyStream()
+                .filter(e -> conditions.contains(e.getKey()))
+                .flatMap(e -> chosen(e.getValue(), conditions).stream())
                 .findFirst();
     }
 }
