@@ -41,6 +41,19 @@ final class Findings {
                         + " changes.");
     }
 
+    void late(String file) {
+        found.add(tooLate(file));
+    }
+
+    static Finding tooLate(String file) {
+        return new Finding(
+                Finding.Kind.LIMIT,
+                new Place(file, 0, 0),
+                "This file is not read yet, as those before it took more than %d seconds. The next"
+                                .formatted(Budget.USUAL.toSeconds())
+                        + " time goes on from here.");
+    }
+
     void absent(String packageName, int line) {
         add(
                 Finding.Kind.MISSING,

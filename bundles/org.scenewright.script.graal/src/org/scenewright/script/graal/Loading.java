@@ -30,6 +30,7 @@ final class Loading implements AutoCloseable {
     private final Prelude prelude;
     private final Units units;
     private final Memory memory;
+    private final Budget budget;
     private final Linker linker;
     private final Map<Integer, String> keys = new HashMap<>();
     private Optional<Sandbox> sandbox = Optional.empty();
@@ -38,10 +39,11 @@ final class Loading implements AutoCloseable {
     private int firstUnsure;
     private int watchedUpTo;
 
-    Loading(Prelude prelude, Units units, Memory memory) {
+    Loading(Prelude prelude, Units units, Memory memory, Budget budget) {
         this.prelude = prelude;
         this.units = units;
         this.memory = memory;
+        this.budget = budget;
         linker = new Linker(units);
         recording = new Recording(units);
     }
@@ -98,9 +100,22 @@ final class Loading implements AutoCloseable {
         linker.restore(unit);
     }
 
+    /** What comes of files for which there is no time left; that is not kept. */
+    private Outcome late(List<Unit> group) {
+        group.forEach(linker::fail);
+        return new Outcome(
+                List.of(),
+                List.of(),
+                group.stream().map(unit -> Findings.tooLate(unit.name())).toList(),
+                true);
+    }
+
     private Outcome outcome(List<Unit> group, int done, int total, Progress progress) {
         var key = key(group);
         var known = memory.outcome(key);
+        if (known.isEmpty() && budget.isSpent()) {
+            return late(group);
+        }
         if (known.isEmpty()) {
             progress.at(done, total, group.getFirst().name());
             firstUnsure = unsure++ == 0 ? done : firstUnsure;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.script.graal;
 
+import org.scenewright.script.wire.Finding;
+import org.scenewright.script.wire.Place;
+import org.scenewright.script.wire.Reflection;
 import org.scenewright.script.wire.WireChannel;
 import org.scenewright.script.wire.WireSocket;
 
@@ -17,8 +20,6 @@ import java.util.stream.Stream;
  * messages.
  */
 public final class Main {
-    private static final int NOT_HERE = 4;
-
     private Main() {}
 
     /**
@@ -37,18 +38,17 @@ public final class Main {
         }
         var library = SwcLibrary.ofThisPlatform(Path.of(arguments[1]));
         var jars = System.getProperty("java.class.path").split(File.pathSeparator);
-        if (!library.install(Stream.of(jars).map(Path::of).toList())) {
-            System.err.println("TypeScript cannot be read here: there is no " + library.platform());
-            System.exit(NOT_HERE);
-        }
-        if (arguments[0].equals("--train")) {
-            warmedUp();
-        } else {
-            serve(Path.of(arguments[0]));
+        var reflecting = reflecting(library, Stream.of(jars).map(Path::of).toList());
+        if (!arguments[0].equals("--train")) {
+            serve(Path.of(arguments[0]), reflecting);
         }
     }
 
-    private static Reflecting warmedUp() throws IOException {
+    /** What answers, warmed up; where there is no parser, that is the answer. */
+    static Reflecting reflecting(SwcLibrary library, List<Path> jars) throws IOException {
+        if (!library.install(jars)) {
+            return (request, progress) -> unread(library.platform());
+        }
         var reflector = new Reflector();
         Reflecting reflecting =
                 (request, progress) ->
@@ -61,9 +61,19 @@ public final class Main {
         return reflecting;
     }
 
-    private static void serve(Path socket) throws IOException, InterruptedException {
+    private static Reflection unread(String platform) {
+        var message =
+                "TypeScript cannot be read on this machine, as there is no %s. Components are known"
+                        + " from the scenes that use them only.";
+        var place = new Place("", 0, 0);
+        var finding = new Finding(Finding.Kind.MISSING, place, message.formatted(platform));
+        return new Reflection(List.of(), List.of(finding), List.of());
+    }
+
+    private static void serve(Path socket, Reflecting reflecting)
+            throws IOException, InterruptedException {
         try (var channel = WireSocket.connect(socket)) {
-            var requests = new Requests(new WireChannel(channel), warmedUp());
+            var requests = new Requests(new WireChannel(channel), reflecting);
             // A job may not be interruptible: the process ends without asking it.
             requests.serve(
                     "GraalJS on Java " + Runtime.version(), () -> Runtime.getRuntime().halt(0));

@@ -17,21 +17,20 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 
 /**
- * The memory of a project in a file of the cache folder. A file that is damaged, or of another
- * version, counts as none and is written anew.
+ * The memory of a project in a file of the cache folder. A file that is damaged, or that another
+ * build of the worker wrote, counts as none and is written anew.
  *
  * @param file where it is kept
+ * @param build what the worker is made of, on which what it found out depends
  */
-record MemoryStore(Path file) {
+record MemoryStore(Path file, String build) {
     private static final System.Logger LOG = System.getLogger(MemoryStore.class.getName());
-
-    /** To be raised whenever what a file is compiled to, or what becomes of it, changes. */
-    private static final int VERSION = 0x53575202;
 
     private static final long MOST_BYTES = 256 << 20;
 
-    MemoryStore(Path cache, Path project) {
-        this(cache.resolve("reflection-" + Text.hash(project.toString()) + ".bin"));
+    static MemoryStore of(Path cache, Path project, String build) {
+        var name = "reflection-" + Text.hash(project.toString()) + ".bin";
+        return new MemoryStore(cache.resolve(name), build);
     }
 
     Memory read() {
@@ -52,7 +51,9 @@ record MemoryStore(Path file) {
                 new CheckedInputStream(
                         new BufferedInputStream(Files.newInputStream(file)), new CRC32())) {
             var in = new MemoryReader(new DataInputStream(checked), Files.size(file));
-            in.expect(VERSION);
+            if (!in.text().equals(build)) {
+                return new Memory(Map.of(), Map.of());
+            }
             var compiled = new HashMap<String, Compiled>();
             for (int left = in.count(); left > 0; left--) {
                 compiled.put(in.text(), in.compiled());
@@ -81,12 +82,12 @@ record MemoryStore(Path file) {
         }
     }
 
-    private static void encode(Memory memory, Path fresh) throws IOException {
+    private void encode(Memory memory, Path fresh) throws IOException {
         try (var checked =
                 new CheckedOutputStream(
                         new BufferedOutputStream(Files.newOutputStream(fresh)), new CRC32())) {
             var out = new MemoryWriter(new DataOutputStream(checked));
-            out.number(VERSION);
+            out.text(build);
             out.number(memory.allCompiled().size());
             for (var entry : memory.allCompiled().entrySet()) {
                 out.text(entry.getKey());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Finds out what the source files of projects say about their components, without a scene: files
@@ -19,6 +20,20 @@ public final class Reflector {
 
     private final Prelude prelude = Prelude.load();
     private final Map<Path, Former> projects = new HashMap<>();
+    private final String build;
+    private final Supplier<Budget> budgets;
+
+    Reflector() {
+        this(() -> Budget.from(Budget.USUAL, System::nanoTime));
+    }
+
+    /**
+     * @param budgets of each reflection, from its beginning on
+     */
+    Reflector(Supplier<Budget> budgets) {
+        build = Build.ofThis();
+        this.budgets = budgets;
+    }
 
     /** What is known of a project. */
     private record Former(Map<Path, SourceFiles.Read> files, Memory memory) {}
@@ -36,11 +51,11 @@ public final class Reflector {
             throws IOException {
         var home = project.toRealPath();
         progress.at(0, 1, "package.json");
-        var store = new MemoryStore(cache, home);
+        var store = MemoryStore.of(cache, home, build);
         var former = projects.get(home);
         var memory = former == null ? store.read() : former.memory.next();
         var files = new SourceFiles(home, former == null ? Map.of() : former.files);
-        var reflection = reflect(new Job(home, files, memory, skipped), progress);
+        var reflection = reflect(new Job(home, files, memory, skipped, budgets.get()), progress);
         if (memory.isChanged()) {
             store.write(memory);
         }
@@ -60,21 +75,23 @@ public final class Reflector {
         projects.put(home, former);
     }
 
-    private record Job(Path home, SourceFiles files, Memory memory, Set<String> skipped) {}
+    private record Job(
+            Path home, SourceFiles files, Memory memory, Set<String> skipped, Budget budget) {}
 
     private Reflection reflect(Job job, Progress progress) throws IOException {
         var resolver = new Resolver(job.home, job.files);
         var roots = new Roots(job.home, job.files, resolver, progress);
         var units = new Units(job.files, resolver, job.memory, job.skipped);
         var scan = ProjectScan.of(job.home);
-        units.add(roots.ofPackages(), progress);
+        units.add(roots.ofPackages(), job.budget, progress);
         var own = roots.ofProject(scan);
-        units.add(own, progress);
-        try (var loading = new Loading(prelude, units, job.memory)) {
+        units.add(own, job.budget, progress);
+        try (var loading = new Loading(prelude, units, job.memory, job.budget)) {
             var outcomes = loading.load(Groups.of(units), progress);
             var findings = new Findings(units, own);
             job.files.refused().forEach(findings::refused);
             roots.absent().forEach(name -> findings.absent(name, roots.line(name)));
+            units.late().forEach(findings::late);
             job.skipped.stream().sorted().forEach(findings::skipped);
             if (!scan.isWhole()) {
                 findings.tooMany();

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -22,12 +23,20 @@ import java.util.zip.ZipFile;
 record SwcLibrary(Path cache, String platform) {
 
     static SwcLibrary ofThisPlatform(Path cache) {
-        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return of(cache, System.getProperty("os.name"), System.getProperty("os.arch"));
+    }
+
+    /**
+     * @param osName what Java calls the operating system
+     * @param machineName what Java calls the processor
+     */
+    static SwcLibrary of(Path cache, String osName, String machineName) {
+        var system = osName.toLowerCase(Locale.ROOT);
         var name =
                 system.startsWith("windows")
                         ? "windows"
                         : system.startsWith("mac") ? "macos" : "linux";
-        var machine = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
+        var machine = machineName.equals("aarch64") ? "arm64" : "x86_64";
         return new SwcLibrary(cache, "libswc4j-" + name + "-" + machine);
     }
 
@@ -68,7 +77,7 @@ record SwcLibrary(Path cache, String platform) {
     private Path unpack(ZipFile zip, ZipEntry entry) throws IOException {
         var folder = cache.resolve("swc4j-" + Long.toHexString(entry.getCrc()));
         var library = folder.resolve(entry.getName());
-        if (!Files.isRegularFile(library) || Files.size(library) != entry.getSize()) {
+        if (!isWhole(library, entry)) {
             Files.createDirectories(folder);
             // Another worker may do the same; a library is there whole or not at all.
             var fresh = Files.createTempFile(folder, "fresh", ".tmp");
@@ -78,5 +87,23 @@ record SwcLibrary(Path cache, String platform) {
             Files.move(fresh, library, StandardCopyOption.ATOMIC_MOVE);
         }
         return folder;
+    }
+
+    /** What was changed is not to be run; to look takes a hundredth of a second. */
+    private static boolean isWhole(Path library, ZipEntry entry) throws IOException {
+        return Files.isRegularFile(library)
+                && Files.size(library) == entry.getSize()
+                && checksum(library) == entry.getCrc();
+    }
+
+    private static long checksum(Path file) throws IOException {
+        var sum = new CRC32();
+        var bytes = new byte[1 << 16];
+        try (var in = Files.newInputStream(file)) {
+            for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
+                sum.update(bytes, 0, n);
+            }
+        }
+        return sum.getValue();
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The files of one reflection, from those that are asked for to what these import. */
@@ -23,6 +24,7 @@ final class Units {
     private final Set<String> skipped;
     private final Map<Path, Unit> units = new HashMap<>();
     private final List<Unit> numbered = new ArrayList<>();
+    private final Set<String> late = new TreeSet<>();
 
     Units(SourceFiles files, Resolver resolver, Memory memory, Set<String> skipped) {
         this.files = files;
@@ -32,16 +34,25 @@ final class Units {
     }
 
     /** Takes in some files and what they import, as far as that is to be loaded. */
-    void add(List<Path> roots, Progress progress) {
+    void add(List<Path> roots, Budget budget, Progress progress) {
         Deque<Path> open = new ArrayDeque<>(roots);
         while (!open.isEmpty() && units.size() < MOST) {
             var path = open.poll();
             if (units.containsKey(path) || skipped.contains(files.name(path))) {
                 continue;
             }
+            if (budget.isSpent()) {
+                late.add(files.name(path));
+                continue;
+            }
             progress.at(units.size(), units.size() + open.size() + 1, files.name(path));
             load(path).filter(unit -> !isStoodInFor(unit)).ifPresent(u -> open.addAll(filesOf(u)));
         }
+    }
+
+    /** Those for which there was no time left. */
+    Set<String> late() {
+        return late;
     }
 
     private static List<Path> filesOf(Unit unit) {

@@ -193,37 +193,6 @@ class ImportTest {
     }
 
     @Test
-    void everyInstalledCopyOfAPackageSaysItselfWhatIsPublic() {
-        check(
-                """
-                --- package.json
-                { "name": "my-scene", "dependencies": { "lib": "2", "user": "1" } }
-                --- node_modules/lib/package.json
-                { "name": "lib", "version": "2.0.0" }
-                --- node_modules/lib/components.js
-                export { New } from './all'
-                --- node_modules/lib/all.js
-                SDK
-                export const New = engine.defineComponent('lib::New', { x: Schemas.Int })
-                export const Old = engine.defineComponent('lib::Secret', { x: Schemas.Int })
-                --- node_modules/user/package.json
-                { "name": "user", "dependencies": { "lib": "1" } }
-                --- node_modules/user/node_modules/lib/package.json
-                { "name": "lib", "version": "1.0.0" }
-                --- node_modules/user/node_modules/lib/components.js
-                export { Old } from './all'
-                --- node_modules/user/node_modules/lib/all.js
-                SDK
-                export const Old = engine.defineComponent('lib::Old', { x: Schemas.Int })
-                """,
-                """
-                lib::New node_modules/lib/all.js:2 of lib
-                lib::Secret node_modules/lib/all.js:3 of lib internal
-                lib::Old node_modules/user/node_modules/lib/all.js:2 of lib
-                """);
-    }
-
-    @Test
     void toleratesTypesThatAreExportedLikeValues() {
         check(
                 """

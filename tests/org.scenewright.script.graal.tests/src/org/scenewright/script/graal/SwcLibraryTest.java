@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scenewright.script.wire.Finding;
+import org.scenewright.script.wire.ToWorker;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -54,8 +59,45 @@ class SwcLibraryTest {
     void itIsUnpackedOnce() throws IOException {
         var jar = jar("swc4j-any.jar", "libswc4j-any.v1.so", "right");
         var library = unpack(jar).orElseThrow().resolve("libswc4j-any.v1.so");
-        Files.writeString(library, "other");
-        check("other", unpack(jar));
+        var old = FileTime.fromMillis(1_000);
+        Files.setLastModifiedTime(library, old);
+        check("right", unpack(jar));
+        assertEquals(old, Files.getLastModifiedTime(library));
+    }
+
+    @Test
+    void aLibraryThatWasChangedIsUnpackedAgain() throws IOException {
+        var jar = jar("swc4j-any.jar", "libswc4j-any.v1.so", "right");
+        Files.writeString(unpack(jar).orElseThrow().resolve("libswc4j-any.v1.so"), "wrong");
+        check("right", unpack(jar));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Linux, amd64, linux-x86_64",
+        "Linux, aarch64, linux-arm64",
+        "Mac OS X, aarch64, macos-arm64",
+        "Mac OS X, x86_64, macos-x86_64",
+        "Windows 11, amd64, windows-x86_64"
+    })
+    void everyPlatformHasItsName(String system, String machine, String expected) {
+        assertEquals("libswc4j-" + expected, SwcLibrary.of(folder, system, machine).platform());
+    }
+
+    @Test
+    void withoutALibraryThereIsAnAnswerThatSaysSo() throws IOException {
+        var jar = jar("swc4j-1.jar", "libswc4j-linux-x86_64.so", "");
+        var library = SwcLibrary.of(folder.resolve("cache"), "Linux", "aarch64");
+        var request = new ToWorker.Reflect(1, folder.toString(), "", List.of());
+        var answer =
+                Main.reflecting(library, List.of(jar)).reflect(request, (done, total, file) -> {});
+        assertEquals(List.of(), answer.definitions());
+        assertEquals(
+                List.of(
+                        "TypeScript cannot be read on this machine, as there is no"
+                            + " libswc4j-linux-arm64. Components are known from the scenes that use"
+                            + " them only."),
+                answer.findings().stream().map(Finding::message).toList());
     }
 
     @Test
