@@ -45,38 +45,49 @@ final class Components implements Callable<Integer> {
                             + " ones, and declare-component.ts, which declarations import")
     boolean generate;
 
+    /** What a project has, with the types that its source files define. */
+    private record Found(ProjectTypes types, ComponentList list) {
+        static Found in(SceneProject project) {
+            var reflection = SourceTypes.of(project.directory());
+            var types = ProjectTypes.of(CoreComponents.load(), reflection);
+            var composites = ComponentProblems.composites(project, types);
+            var all = ProjectComponents.of(types, composites);
+            return new Found(types, new ComponentList(all, reflection.findings(), composites));
+        }
+    }
+
     @Override
     public Integer call() {
         var project = project();
-        var reflection = SourceTypes.of(project.directory());
-        var types = ProjectTypes.of(CoreComponents.load(), reflection);
-        var composites = ComponentProblems.composites(project, types);
-        var found = ProjectComponents.of(types, composites);
-        var list = new ComponentList(found, reflection.findings(), composites);
-        list.warnings().forEach(this::warn);
-        if (generate) {
-            generate(project, types, list);
+        var found = Found.in(project);
+        if (generate && generates(project, found)) {
+            // What was missing may be there now.
+            found = Found.in(project);
         }
-        var facts = list.toValue();
+        found.list().warnings().forEach(this::warn);
+        var facts = found.list().toValue();
         var out = spec.commandLine().getOut();
         out.println(json ? ValueJson.print(facts) : ComponentList.text(facts));
-        return found.conflicts().isEmpty() ? 0 : 1;
+        return facts.items("conflicts").isEmpty() ? 0 : 1;
     }
 
-    private void generate(SceneProject project, ProjectTypes types, ComponentList list) {
-        var unread = list.unreadFiles();
+    /** Whether anything had to be written. */
+    private boolean generates(SceneProject project, Found found) {
+        var unread = found.list().unreadFiles();
         if (!unread.isEmpty()) {
+            found.list().warnings().forEach(this::warn);
             throw new CommandFailed(
                     "Nothing is generated, as components would be missing from it: there are"
                             + " problems with "
                             + String.join(", ", unread));
         }
         var folder = new GeneratedFolder(project.directory());
-        var written = folder.write(types.definitions(), this::warn);
+        var written = folder.write(found.types().definitions(), this::warn);
         warn(
                 written.isEmpty()
                         ? "what was generated is up to date"
                         : "wrote " + String.join(", ", written));
+        return !written.isEmpty();
     }
 
     /** A package is a project of its own, even within the folder of a scene. */

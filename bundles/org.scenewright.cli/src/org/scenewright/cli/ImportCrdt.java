@@ -5,9 +5,9 @@ import org.scenewright.scene.SceneFormatException;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.StateDump;
 import org.scenewright.scene.StateImport;
-import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.CoreComponents;
 import org.scenewright.script.ProjectTypes;
+import org.scenewright.script.wire.Reflection;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,9 +43,14 @@ final class ImportCrdt implements Callable<Integer> {
             var present = StateDump.of(folder.project(), core);
             var scene = folder.open(core);
             var state = StateImport.of(file, scene, present);
+            // Reading source files takes a second; it is for what the composites do not know.
             if (state.lacksTypes() && SourceTypes.canBeRead()) {
-                scene = folder.open(ofSources(core, folder));
+                var reflection = SourceTypes.of(folder.project().directory());
+                scene = folder.open(ProjectTypes.of(core, reflection).types());
                 state = StateImport.of(file, scene, present);
+                if (state.lacksTypes()) {
+                    warn(reflection);
+                }
             }
             SceneFolder.save(scene, state.snapshot());
             state.notes().forEach(spec.commandLine().getErr()::println);
@@ -55,13 +60,11 @@ final class ImportCrdt implements Callable<Integer> {
         }
     }
 
-    /** Reading source files takes a second; it is for what the composites do not know. */
-    private ComponentTypes ofSources(ComponentTypes core, SceneFolder folder) {
-        var reflection = SourceTypes.of(folder.project().directory());
+    /** What is missing may be in a file that could not be read. */
+    private void warn(Reflection reflection) {
         var err = spec.commandLine().getErr();
         ComponentList.warnings(reflection.findings())
                 .forEach(warning -> err.println("scenewright: " + warning));
-        return ProjectTypes.of(core, reflection).types();
     }
 
     private SceneFolder folder() {

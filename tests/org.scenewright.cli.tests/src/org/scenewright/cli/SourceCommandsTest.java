@@ -45,7 +45,6 @@ class SourceCommandsTest {
     @Test
     void importsComponentsOfSources() throws IOException {
         project.velocity();
-        project.write("declare-component.ts", "export const declareComponent = 0");
         assertEquals(new Ended(0, "", ""), bringIn());
         String written = project.read(MAIN).replaceAll("\\s", "");
         assertTrue(written.contains("\"name\":\"my-scene::Velocity\""), written);
