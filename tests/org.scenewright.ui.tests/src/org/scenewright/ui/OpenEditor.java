@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,9 +56,22 @@ final class OpenEditor implements AutoCloseable {
         page = editor.getSite().getPage();
     }
 
+    /** A new folder, which is gone when the workbench is. */
     static Path temporary() {
         try {
-            return Files.createTempDirectory("scene");
+            var folder = Files.createTempDirectory("scene");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            return folder;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -23,7 +23,6 @@ import org.scenewright.render.jogl.JoglDevice;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -231,7 +230,7 @@ class TroubleTest {
 
     @Test
     void aBrokenFileIsAMarkerAndStaysAsItIs() throws IOException {
-        var file = SceneText.boxes().write(Files.createTempDirectory("scene").resolve("broken"));
+        var file = SceneText.boxes().write(OpenEditor.temporary().resolve("broken"));
         var text = Files.readString(file);
         var half = text.substring(0, text.length() / 2);
         Files.writeString(file, half);
@@ -300,8 +299,8 @@ class TroubleTest {
     }
 
     @Test
-    void aFolderWithoutASceneIsNotLinked() throws IOException {
-        Path folder = Files.createTempDirectory("empty");
+    void aFolderWithoutASceneIsNotLinked() {
+        var folder = OpenEditor.temporary();
         assertTrue(SceneFolder.of(folder).objection().orElseThrow().contains("main.composite"));
     }
 }
