@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A question about a project that is asked again without the file that a worker has died of, until
@@ -21,7 +22,7 @@ public final class Inquiry {
     private final Path project;
     private final Deadly deadly;
     private final Consumer<FromWorker.Progress> progress;
-    private final Consumer<Reflection> keeper;
+    private final UnaryOperator<Reflection> keeper;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
     private volatile Optional<Job> job = Optional.empty();
     private int deaths;
@@ -63,11 +64,9 @@ public final class Inquiry {
     private void take(Answer given) {
         switch (given) {
             case Answer.Died(var exit, var file) -> died(exit, file);
-            case Answer.Reflected reflected -> {
-                // Kept before anybody knows: who has the answer may end the process.
-                keeper.accept(reflected.reflection());
-                answer.complete(reflected);
-            }
+            case Answer.Reflected(var reflection) ->
+                    // Kept before anybody knows: who has the answer may end the process.
+                    answer.complete(new Answer.Reflected(keeper.apply(reflection)));
             case Answer.Failed failed -> answer.complete(failed);
             case Answer.Cancelled cancelled -> answer.complete(cancelled);
             case Answer.NoWorker none -> answer.complete(none);

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * What the source files of projects say about their components; there is one for all open scenes.
@@ -36,7 +37,7 @@ public final class Reflections {
     public static Answer once(WorkerHome home, Path project) {
         try (var workers = new ScriptWorkers(home, WorkerLimits.BRIEF)) {
             var folder = home(project);
-            var question = new Question(workers, folder, sign -> {}, found -> {});
+            var question = new Question(workers, folder, sign -> {}, UnaryOperator.identity());
             var inquiry = new Inquiry(question, new Deadly(folder));
             inquiry.ask();
             var answer = inquiry.answer().join();
@@ -45,12 +46,12 @@ public final class Reflections {
         }
     }
 
-    /** What is asked of whom, who is told how far it is, and who keeps what is found. */
+    /** What is asked of whom, who is told how far it is, and what becomes of the answer. */
     record Question(
             ScriptWorkers workers,
             Path project,
             Consumer<FromWorker.Progress> progress,
-            Consumer<Reflection> keeper) {}
+            UnaryOperator<Reflection> keeper) {}
 
     /**
      * What was found in a project the last time, which may be out of date. It reads a file: not for
@@ -61,17 +62,25 @@ public final class Reflections {
     }
 
     /**
-     * Asks again; files that are as they were last time cost next to nothing.
+     * Asks again; files that are as they were last time cost next to nothing. Of a file that cannot
+     * be parsed at the moment, what was known before is part of the answer.
      *
      * @param progress told of every file, on a thread of the worker
      */
     public Inquiry ask(Path project, Consumer<FromWorker.Progress> progress) {
         var home = home(project);
-        var question = new Question(workers, home, progress, found -> last.write(home, found));
+        var question = new Question(workers, home, progress, found -> keep(home, found));
         var inquiry = new Inquiry(question, deadly.computeIfAbsent(home, Deadly::new));
         // Which files are still as they were is read from the disk.
         CompletableFuture.runAsync(inquiry::ask).exceptionally(inquiry::fail);
         return inquiry;
+    }
+
+    private Reflection keep(Path home, Reflection found) {
+        var good = new LastGood(found);
+        var whole = good.isWanted() ? last.read(home).map(good::from).orElse(found) : found;
+        last.write(home, whole);
+        return whole;
     }
 
     private static Path home(Path project) {

@@ -176,4 +176,26 @@ class BadProjectTest {
     void aSyntaxErrorIsNamed() throws Exception {
         checkFile("export const = 3\n", GOOD + "SYNTAX src/bad.ts\n");
     }
+
+    @Test
+    void whileAFileIsHalfWrittenItsComponentsAreAsTheyWere() throws Exception {
+        write("src/bad.ts", SDK + "export const Bad = engine.defineComponent('bad', {})\n");
+        check("bad src/bad.ts:2\n" + GOOD);
+        write("src/bad.ts", SDK + "export const Bad = engine.defineComponent('bad', { a: })\n");
+        check("bad src/bad.ts:2\n" + GOOD + "SYNTAX src/bad.ts\n");
+        write("src/bad.ts", SDK + "export const Bad = engine.defineComponent('worse', { a: })\n");
+        check("bad src/bad.ts:2\n" + GOOD + "SYNTAX src/bad.ts\n");
+        write("src/bad.ts", SDK + "export const Bad = engine.defineComponent('mended', {})\n");
+        check("mended src/bad.ts:2\n" + GOOD);
+    }
+
+    @Test
+    void aFileThatIsDeletedHalfWrittenDefinesNothing() throws Exception {
+        write("src/bad.ts", SDK + "export const Bad = engine.defineComponent('bad', {})\n");
+        check("bad src/bad.ts:2\n" + GOOD);
+        write("src/bad.ts", SDK + "export const Bad = engine.defineComponent('bad', { a: })\n");
+        check("bad src/bad.ts:2\n" + GOOD + "SYNTAX src/bad.ts\n");
+        Files.delete(project.resolve("src/bad.ts"));
+        check(GOOD);
+    }
 }

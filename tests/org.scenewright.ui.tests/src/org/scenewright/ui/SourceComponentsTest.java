@@ -2,6 +2,7 @@
 package org.scenewright.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.ui.OpenEditor.GREEN;
 
@@ -148,6 +149,18 @@ class SourceComponentsTest {
         assertEquals(2, marker("broken.ts").getAttribute(IMarker.LINE_NUMBER, 0));
         assertEquals(IMarker.SEVERITY_ERROR, marker("broken.ts").getAttribute(IMarker.SEVERITY, 0));
         assertEquals(List.of(), markers("components.ts"));
+    }
+
+    @Test
+    void whileAFileIsHalfWrittenItsComponentsAreAsTheyWere() throws IOException {
+        open();
+        var whole = schema();
+        write("components.ts", FASTER.replace("boost: Schemas.Number", "boost: "));
+        assertEquals(3, marker("components.ts").getAttribute(IMarker.LINE_NUMBER, 0));
+        assertEquals(whole, schema());
+        write("components.ts", FASTER);
+        robot.until("nothing is marked", () -> markers("components.ts").isEmpty());
+        assertNotEquals(whole, schema());
     }
 
     @Test

@@ -7,7 +7,6 @@ import org.scenewright.script.wire.Place;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,18 +43,7 @@ final class Definitions {
                                 () -> findings.unnamed(place(defined)));
             }
         }
-        return found.stream().distinct().sorted(order()).toList();
-    }
-
-    /** Packages before the project, then by file and line. */
-    private Comparator<Definition> order() {
-        return Comparator.comparing((Definition d) -> d.packageName().isEmpty())
-                .thenComparing(Definition::packageName)
-                .thenComparing(d -> !d.place().file().startsWith("components/"))
-                .thenComparing(d -> d.place().file())
-                .thenComparing(d -> d.place().line())
-                .thenComparing(d -> d.place().column())
-                .thenComparing(Definition::name);
+        return found.stream().distinct().sorted(Definition.ORDER).toList();
     }
 
     private void note(Outcome.Exported export) {

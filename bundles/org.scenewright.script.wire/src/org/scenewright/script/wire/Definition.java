@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.script.wire;
 
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,16 @@ public record Definition(
         Optional<Exported> exported,
         boolean isNameless,
         Notes notes) {
+    /** The order of all definitions of a project: packages before it, then by file and line. */
+    public static final Comparator<Definition> ORDER =
+            Comparator.comparing((Definition d) -> d.packageName().isEmpty())
+                    .thenComparing(Definition::packageName)
+                    .thenComparing(d -> !d.place().file().startsWith("components/"))
+                    .thenComparing(d -> d.place().file())
+                    .thenComparing(d -> d.place().line())
+                    .thenComparing(d -> d.place().column())
+                    .thenComparing(Definition::name);
+
     static Definition read(WireReader in) {
         return new Definition(
                 in.text(),
