@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +15,7 @@ import org.scenewright.schema.ComponentNumbers;
 import org.scenewright.schema.CoreComponents;
 import org.scenewright.schema.ValueJson;
 import org.scenewright.script.wire.Definition;
+import org.scenewright.testing.OfficialSdk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +26,7 @@ import java.util.stream.Collectors;
 
 /** Holds generated TypeScript against the compiler and the official SDK. */
 class GeneratedComponentsTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String PROJECT =
             """
             --- scene.json
@@ -153,7 +157,8 @@ class GeneratedComponentsTest {
 
     @Test
     void theSdkHasEachComponentByNameAndNumber() throws Exception {
-        var official = sdk().ask("components.cjs", folder, List.of("./components.generated.ts"));
+        var modules = List.of("./components.generated.ts");
+        var official = JSON.readTree(sdk().ask("components.cjs", folder, modules));
         assertEquals(
                 definitions.stream()
                         .map(GeneratedComponentsTest::shown)

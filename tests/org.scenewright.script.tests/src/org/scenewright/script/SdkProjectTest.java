@@ -27,6 +27,7 @@ import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.ValueJson;
 import org.scenewright.script.wire.Definition;
 import org.scenewright.script.wire.Reflection;
+import org.scenewright.testing.OfficialSdk;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ class SdkProjectTest {
     private static JsonNode ask(String script, String... arguments) throws Exception {
         var all = new ArrayList<>(List.of(arguments));
         all.addAll(MODULES);
-        return OfficialSdk.fetched().orElseThrow().ask(script, project, all);
+        return JSON.readTree(OfficialSdk.fetched().orElseThrow().ask(script, project, all));
     }
 
     @AfterAll

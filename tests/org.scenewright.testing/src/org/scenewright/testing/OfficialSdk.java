@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.scenewright.script;
+package org.scenewright.testing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +19,9 @@ import java.util.stream.StreamSupport;
  * @param home the folder with the packages
  * @param node the program
  */
-record OfficialSdk(Path home, Path node) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
+public record OfficialSdk(Path home, Path node) {
     /** The one that was fetched for these tests. */
-    static Optional<OfficialSdk> fetched() throws IOException {
+    public static Optional<OfficialSdk> fetched() throws IOException {
         var cache =
                 Optional.ofNullable(System.getenv("SCENEWRIGHT_CACHE"))
                         .map(Path::of)
@@ -67,7 +62,7 @@ record OfficialSdk(Path home, Path node) {
     }
 
     /** A file or folder of the checkout that the tests run in. */
-    static Path checkout(String path) {
+    public static Path checkout(String path) {
         return Stream.iterate(Path.of("").toAbsolutePath(), f -> f != null, Path::getParent)
                 .map(folder -> folder.resolve(path))
                 .filter(Files::exists)
@@ -76,7 +71,7 @@ record OfficialSdk(Path home, Path node) {
     }
 
     /** Makes the packages those of a project, beside those that it already has. */
-    void install(Path project) throws IOException {
+    public void install(Path project) throws IOException {
         var from = home.resolve("node_modules");
         var to = project.resolve("node_modules");
         copy(from.resolve("@dcl-sdk"), to.resolve("@dcl-sdk"));
@@ -85,7 +80,7 @@ record OfficialSdk(Path home, Path node) {
         }
     }
 
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         try (var all = Files.walk(from)) {
             for (var file : all.toList()) {
                 var target = to.resolve(from.relativize(file).toString());
@@ -98,15 +93,15 @@ record OfficialSdk(Path home, Path node) {
         }
     }
 
-    /** What one of the scripts in {@code releng/sdk} prints about a project. */
-    JsonNode ask(String script, Path project, List<String> arguments) throws Exception {
+    /** What one of the scripts in {@code releng/sdk} prints about a project: a line of JSON. */
+    public String ask(String script, Path project, List<String> arguments) throws Exception {
         var command = new ArrayList<>(List.of(script, project.toString()));
         command.addAll(arguments);
-        return JSON.readTree(run(project, command));
+        return run(project, command);
     }
 
     /** Builds a scene as its author would; its {@code main.crdt} and bundle are there then. */
-    void build(Path project) throws Exception {
+    public void build(Path project) throws Exception {
         run(
                 project,
                 List.of(
