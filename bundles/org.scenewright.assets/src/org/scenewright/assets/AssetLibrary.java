@@ -4,10 +4,13 @@ package org.scenewright.assets;
 import org.scenewright.scene.Problem;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +30,11 @@ public final class AssetLibrary implements AutoCloseable {
     public AssetLibrary(Path projectDirectory) {
         files = new ProjectFiles(projectDirectory);
         var decoded = new Pictures();
-        models = new Shelf<>(workers, new GltfReader(files, decoded)::read, this::tell);
-        pictures = new Shelf<>(workers, new PictureReader(files, decoded)::read, this::tell);
+        models =
+                new Shelf<>(workers, new GltfReader(files, decoded)::read, files::look, this::tell);
+        pictures =
+                new Shelf<>(
+                        workers, new PictureReader(files, decoded)::read, files::look, this::tell);
     }
 
     /** A listener until it is closed. */
@@ -80,6 +86,21 @@ public final class AssetLibrary implements AutoCloseable {
     /** What is missing, broken or incomplete among the assets asked for so far, by path. */
     public List<Problem> problems() {
         return Stream.concat(models.problems(), pictures.problems()).distinct().toList();
+    }
+
+    /**
+     * The files that what was loaded is made from, missing ones among them, as they were then, by
+     * names that {@link #forget} knows them by.
+     */
+    public Map<String, AssetFile> seen() {
+        var all = new HashMap<>(models.seen());
+        all.putAll(pictures.seen());
+        return all;
+    }
+
+    /** The same files as they are now; it asks the disk about each of them. */
+    public Map<String, AssetFile> files() {
+        return seen().keySet().stream().collect(Collectors.toMap(key -> key, files::look));
     }
 
     /** Ends all loading; what is still asked for afterwards stays pending. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +71,24 @@ public final class ProjectFiles {
      */
     static Optional<String> key(String path) {
         return names("", path).map(names -> String.join("/", names).toLowerCase(Locale.ROOT));
+    }
+
+    /** How the file at a path is now. */
+    AssetFile look(String path) {
+        return switch (resolve(path)) {
+            case Resolution.Found(var file, var spelled) -> look(file, spelled);
+            case Resolution.Missing missing -> new AssetFile(path, -1, 0);
+            case Resolution.Outside outside -> new AssetFile(path, -1, 0);
+        };
+    }
+
+    private static AssetFile look(Path file, String spelled) {
+        try {
+            var state = Files.readAttributes(file, BasicFileAttributes.class);
+            return new AssetFile(spelled, state.size(), state.lastModifiedTime().toMillis());
+        } catch (IOException gone) {
+            return new AssetFile(spelled, -1, 0);
+        }
     }
 
     private Resolution resolve(String directory, String path) {

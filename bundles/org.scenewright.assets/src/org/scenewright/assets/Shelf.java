@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The assets of one kind that were asked for, each in its slot. Any thread. */
@@ -21,6 +22,7 @@ final class Shelf<T> {
 
     private final Workers workers;
     private final Function<String, Reading<T>> reader;
+    private final Function<String, AssetFile> look;
     private final Consumer<String> listener;
     private final Map<String, Slot<T>> byKey = new ConcurrentHashMap<>();
     private final Map<String, Slot<T>> bySpelling = new ConcurrentHashMap<>();
@@ -30,6 +32,7 @@ final class Shelf<T> {
         final Set<String> spellings = ConcurrentHashMap.newKeySet();
         final AtomicBoolean begun = new AtomicBoolean();
         volatile Reading<T> reading;
+        volatile Map<String, AssetFile> seen = Map.of();
 
         Slot(String key) {
             this.key = key;
@@ -42,9 +45,17 @@ final class Shelf<T> {
         }
     }
 
-    Shelf(Workers workers, Function<String, Reading<T>> reader, Consumer<String> listener) {
+    /**
+     * @param look tells how a file is now
+     */
+    Shelf(
+            Workers workers,
+            Function<String, Reading<T>> reader,
+            Function<String, AssetFile> look,
+            Consumer<String> listener) {
         this.workers = workers;
         this.reader = reader;
+        this.look = look;
         this.listener = listener;
     }
 
@@ -74,6 +85,15 @@ final class Shelf<T> {
         return byKey.values().stream().map(slot -> slot.reading).flatMap(Shelf::problems);
     }
 
+    /** The files that those are made from which are there, as they were then, by their keys. */
+    Map<String, AssetFile> seen() {
+        return byKey.values().stream()
+                .flatMap(slot -> slot.seen.entrySet().stream())
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+    }
+
     private Slot<T> slot(String src) {
         var slot = byKey.computeIfAbsent(ProjectFiles.key(src).orElse(src), Slot::new);
         slot.spellings.add(src);
@@ -81,7 +101,12 @@ final class Shelf<T> {
     }
 
     private void load(Slot<T> slot, String src) {
-        slot.reading = read(src);
+        var reading = read(src);
+        slot.seen =
+                Stream.concat(Stream.of(slot.key), reading.used().stream())
+                        .distinct()
+                        .collect(Collectors.toMap(key -> key, look));
+        slot.reading = reading;
         slot.spellings.forEach(listener);
     }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -13,9 +16,12 @@ import org.eclipse.ui.PlatformUI;
 
 /**
  * A sentence above everything else in an editor about what is wrong with it, and what can be done
- * about it; hidden until there is something to say. UI thread.
+ * about it, on a ground tinted by the theme's colour of errors; hidden until there is something to
+ * say. UI thread.
  */
 final class Banner {
+    private static final double TINT = 0.2;
+
     private final Composite area;
     private final Label sentence;
 
@@ -54,8 +60,30 @@ final class Banner {
     void show(String text) {
         if (!area.isDisposed()) {
             sentence.setText(Notice.plain(text));
+            tint();
             Shown.set(area, true);
         }
+    }
+
+    /** Here, as the theme has given its colours to everything by now. */
+    private void tint() {
+        var ground = area.getParent().getBackground().getRGB();
+        var color = new Color(mixed(ground, JFaceColors.getErrorText(area.getDisplay()).getRGB()));
+        area.setBackground(color);
+        for (var child : area.getChildren()) {
+            child.setBackground(color);
+        }
+    }
+
+    private static RGB mixed(RGB ground, RGB tint) {
+        return new RGB(
+                mixed(ground.red, tint.red),
+                mixed(ground.green, tint.green),
+                mixed(ground.blue, tint.blue));
+    }
+
+    private static int mixed(int ground, int tint) {
+        return (int) Math.round(ground + TINT * (tint - ground));
     }
 
     void hide() {

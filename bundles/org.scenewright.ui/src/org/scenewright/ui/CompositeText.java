@@ -9,6 +9,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.ide.IDE;
 import org.scenewright.scene.Problem;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The file of a scene in a text editor, at the place where it cannot be read; UI thread. */
@@ -25,6 +26,23 @@ record CompositeText(OpenScene scene, IEditorPart editor) {
             if (problem.isPresent()) {
                 go(text, problem.get());
             }
+        } catch (CoreException failure) {
+            scene.say("No text editor could be opened: " + failure.getMessage());
+        }
+    }
+
+    /** Opens that file or another one of the scene, or says why that does not work. */
+    void open(Path file) {
+        if (file.equals(scene.session().project().composite())) {
+            open();
+        } else {
+            openOther(file);
+        }
+    }
+
+    private void openOther(Path file) {
+        try {
+            IDE.openEditor(editor.getSite().getPage(), file.toUri(), TEXT_EDITOR, true);
         } catch (CoreException failure) {
             scene.say("No text editor could be opened: " + failure.getMessage());
         }

@@ -6,27 +6,29 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Looks every second whether files are as they were, in the background until it is cancelled; the
- * workspace is told only of what is written by way of it.
+ * Looks every second whether files are as they were, less often where that takes long, in the
+ * background until it is cancelled; the workspace is told only of what is written by way of it.
+ *
+ * @param <T> how files are
  */
-final class DiskPoll extends Job {
+final class DiskPoll<T> extends Job {
     static final int MILLIS = 700;
 
-    private final Supplier<List<String>> state;
-    private final Runnable changed;
-    private List<String> last;
-    private List<String> told;
+    private final Supplier<T> state;
+    private final Consumer<T> changed;
+    private T last;
+    private T told;
 
     /**
      * @param state how the files are; asked on any thread
      * @param changed called on any thread once they have changed and stayed so for a moment:
      *     somebody may be in the middle of writing them
      */
-    DiskPoll(Supplier<List<String>> state, Runnable changed) {
+    DiskPoll(Supplier<T> state, Consumer<T> changed) {
         super("Looking at the files of a scene");
         this.state = state;
         this.changed = changed;
@@ -39,13 +41,14 @@ final class DiskPoll extends Job {
     @Override
     @SuppressWarnings("null")
     protected IStatus run(IProgressMonitor monitor) {
-        var now = state.get();
+        var rest = new LookRest(MILLIS, MILLIS);
+        var now = rest.timed(state);
         if (now.equals(last) && !now.equals(told)) {
             told = now;
-            changed.run();
+            changed.accept(now);
         }
         last = now;
-        schedule(MILLIS);
+        schedule(rest.millis());
         return Status.OK_STATUS;
     }
 }

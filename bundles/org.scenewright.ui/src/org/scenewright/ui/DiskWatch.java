@@ -35,23 +35,29 @@ final class DiskWatch implements AutoCloseable {
     private final Listener activation = event -> look();
     private final long opened = System.currentTimeMillis();
     private List<String> answered = List.of();
-    private final DiskPoll poll;
+    private final DiskPoll<List<String>> poll;
+    private final Banner trouble;
+    private Path spoilt;
     private boolean asking;
     private boolean closed;
 
-    DiskWatch(OpenScene scene, IWorkbenchPart part) {
+    /**
+     * @param trouble says what is wrong with the files while it is
+     */
+    DiskWatch(OpenScene scene, IWorkbenchPart part, Banner trouble) {
         this.scene = scene;
         this.part = part;
+        this.trouble = trouble;
+        spoilt = scene.session().project().composite();
         ResourcesPlugin.getWorkspace()
                 .addResourceChangeListener(resources, IResourceChangeEvent.POST_CHANGE);
         part.getSite().getShell().addListener(SWT.Activate, activation);
-        poll = new DiskPoll(this::state, () -> scene.ui().execute(this::lookIfActive));
+        poll = new DiskPoll<>(this::state, news -> scene.ui().execute(this::lookIfOpen));
         poll.schedule(DiskPoll.MILLIS);
     }
 
-    /** Nobody is asked anything by a window that nobody looks at; it looks when it is active. */
-    private void lookIfActive() {
-        if (!closed && scene.ui().display().getActiveShell() != null) {
+    private void lookIfOpen() {
+        if (!closed) {
             look();
         }
     }
@@ -111,13 +117,20 @@ final class DiskWatch implements AutoCloseable {
 
     private void changed(boolean changed) {
         // The answer may come when nobody has the scene open any more.
-        if (changed && !closed && !asking && !state().equals(answered)) {
-            if (Files.notExists(scene.session().project().composite())) {
-                asking(this::askAboutNothing);
-            } else {
-                answered = state();
-                scene.ui().then(scene.session().takeIn(), this::taken);
-            }
+        if (!changed && !closed) {
+            trouble.hide();
+        } else if (!closed && !asking && !state().equals(answered)) {
+            takeIn();
+        }
+    }
+
+    /** Nobody is asked anything by a window that nobody looks at; it asks when it is active. */
+    private void takeIn() {
+        if (Files.exists(scene.session().project().composite())) {
+            answered = state();
+            scene.ui().then(scene.session().takeIn(), this::taken);
+        } else if (scene.ui().display().getActiveShell() != null) {
+            asking(this::askAboutNothing);
         }
     }
 
@@ -157,10 +170,29 @@ final class DiskWatch implements AutoCloseable {
 
     private void taken(TakenIn taken) {
         switch (taken) {
-            case TakenIn.Nothing nothing -> {}
-            case TakenIn.Merged(var conflicts) -> scene.say(told(conflicts));
-            case TakenIn.Unusable(var reason) -> scene.say(reason);
+            case TakenIn.Nothing nothing -> trouble.hide();
+            case TakenIn.Merged(var conflicts) -> {
+                trouble.hide();
+                scene.say(told(conflicts));
+            }
+            case TakenIn.Unusable(var reason) -> spoil(reason);
         }
+    }
+
+    /** The sentence about a file that cannot be used begins with it. */
+    private void spoil(String reason) {
+        var project = scene.session().project();
+        spoilt =
+                documents()
+                        .filter(file -> reason.startsWith(project.relative(file)))
+                        .findFirst()
+                        .orElseGet(project::composite);
+        trouble.show(reason);
+    }
+
+    /** The file that cannot be used, or the one that holds the scene. */
+    Path spoilt() {
+        return spoilt;
     }
 
     private static String told(List<String> conflicts) {
@@ -185,14 +217,22 @@ final class DiskWatch implements AutoCloseable {
                         "Write Again",
                         "Leave It");
         if (answer == 0) {
-            scene.ui().then(scene.session().overwrite(), this::written);
+            writeAgain();
         }
         return answer;
     }
 
+    /** Writes the files as they are here over whatever is on disk. */
+    void writeAgain() {
+        scene.ui().then(scene.session().overwrite(), this::written);
+    }
+
     private void written(Saved saved) {
         switch (saved) {
-            case Saved.Written(var files) -> Refresh.files(scene.session().project(), files);
+            case Saved.Written(var files) -> {
+                trouble.hide();
+                Refresh.files(scene.session().project(), files);
+            }
             case Saved.ChangedOnDisk changed -> look();
             case Saved.Failed(var message) -> scene.say(message);
         }

@@ -32,7 +32,9 @@ final class Refresh extends WorkspaceJob {
     @SuppressWarnings("null")
     public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
         for (var path : files) {
-            for (var file : Workspace.files(project.directory().resolve(path)).toList()) {
+            var place = project.directory().resolve(path).toUri();
+            // Those that it does not know yet, too.
+            for (var file : Workspace.root().findFilesForLocationURI(place)) {
                 file.refreshLocal(IResource.DEPTH_ZERO, monitor);
             }
         }

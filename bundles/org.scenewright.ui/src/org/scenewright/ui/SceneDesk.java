@@ -38,6 +38,7 @@ final class SceneDesk implements AutoCloseable {
     private final SceneActions actions = new SceneActions(opening, selection);
     private Optional<ViewportPane> pane = Optional.empty();
     private Optional<DiskWatch> disk = Optional.empty();
+    private Optional<AssetWatch> assets = Optional.empty();
     private Optional<Saving> saving = Optional.empty();
     private Optional<ProblemMarkers> problems = Optional.empty();
     private Optional<StatusLine> status = Optional.empty();
@@ -93,18 +94,23 @@ final class SceneDesk implements AutoCloseable {
     /** Begins to read the scene and shows it in an area as soon as it is there. */
     void open(Composite area) {
         area.setLayout(GridLayoutFactory.fillDefaults().spacing(0, 0).create());
-        var banner =
+        var unreadable =
                 new Banner(
                         area,
                         new Banner.Remedy("Open as Text", this::openAsText),
                         new Banner.Remedy("Reload", this::reload));
+        var spoilt =
+                new Banner(
+                        area,
+                        new Banner.Remedy("Open as Text", this::openSpoilt),
+                        new Banner.Remedy("Write Again", this::writeAgain));
         var content = new Composite(area, SWT.NONE);
         content.setLayout(new FillLayout());
         content.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        open(content, banner);
+        open(content, unreadable, spoilt);
     }
 
-    private void open(Composite area, Banner banner) {
+    private void open(Composite area, Banner unreadable, Banner spoilt) {
         var notice = Notice.opening(area);
         part.getSite()
                 .getService(IContextService.class)
@@ -114,13 +120,13 @@ final class SceneDesk implements AutoCloseable {
         status = Optional.of(new StatusLine(part));
         sheet = Optional.of(new SheetKeeper(part));
         // One after the other: each is an event of its own.
-        opening.whenOpen(scene -> report(scene, banner));
+        opening.whenOpen(scene -> report(scene, unreadable));
         opening.whenOpen(
                 scene -> {
                     notice.dispose();
                     show(area, scene);
                 });
-        opening.whenOpen(this::followFiles);
+        opening.whenOpen(scene -> followFiles(scene, spoilt));
         opening.whenOpen(scene -> takeFocus());
         opening.whenOpen(this::followSources);
         opening.start(Path.of(((IURIEditorInput) part.getEditorInput()).getURI()));
@@ -136,14 +142,15 @@ final class SceneDesk implements AutoCloseable {
         area.layout();
     }
 
-    private void followFiles(OpenScene scene) {
+    private void followFiles(OpenScene scene, Banner spoilt) {
         var markers = new ProblemMarkers(scene);
         problems = Optional.of(markers);
         // A file may come from anywhere; where the workspace does not know it, its scene is linked.
         Linking.start(
                 SceneFolder.of(scene.session().project().directory()), scene.ui(), markers::write);
-        var watch = new DiskWatch(scene, part);
+        var watch = new DiskWatch(scene, part, spoilt);
         disk = Optional.of(watch);
+        assets = Optional.of(new AssetWatch(scene));
         saving = Optional.of(new Saving(scene, part.getEditorSite(), watch));
     }
 
@@ -175,8 +182,22 @@ final class SceneDesk implements AutoCloseable {
         opening.now().ifPresent(scene -> new CompositeText(scene, part).open());
     }
 
+    private void openSpoilt() {
+        opening.now()
+                .ifPresent(
+                        scene ->
+                                disk.ifPresent(
+                                        watch ->
+                                                new CompositeText(scene, part)
+                                                        .open(watch.spoilt())));
+    }
+
     private void reload() {
         opening.now().ifPresent(scene -> scene.answer(scene.session().revert()));
+    }
+
+    private void writeAgain() {
+        disk.ifPresent(DiskWatch::writeAgain);
     }
 
     private void takeFocus() {
@@ -230,6 +251,7 @@ final class SceneDesk implements AutoCloseable {
         status.ifPresent(StatusLine::close);
         sheet.ifPresent(SheetKeeper::close);
         disk.ifPresent(DiskWatch::close);
+        assets.ifPresent(AssetWatch::close);
         problems.ifPresent(ProblemMarkers::close);
         pane.ifPresent(ViewportPane::close);
     }

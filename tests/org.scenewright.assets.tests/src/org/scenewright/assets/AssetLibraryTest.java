@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Timeout;
 import org.scenewright.scene.Problem;
 import org.scenewright.scene.Problem.Severity;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
@@ -170,6 +173,20 @@ class AssetLibraryTest extends GltfFixture {
         var model = reloaded("tree.glb");
         library.forget("house.glb");
         assertSame(model, loaded("tree.glb"));
+    }
+
+    @Test
+    void theFilesOfWhatIsLoadedAreAsTheyAre() throws IOException {
+        write("models/house.glb", textured("../images/wall.png"));
+        write("Images/Wall.png", png(1, 1, 0xFF0000));
+        reloaded("models/house.glb");
+        assertEquals(Set.of("models/house.glb", "images/wall.png"), library.files().keySet());
+        var wall = library.files().get("images/wall.png");
+        assertEquals("Images/Wall.png", wall.path());
+        Files.delete(project.resolve("Images/Wall.png"));
+        assertEquals(
+                new AssetFile("images/wall.png", -1, 0), library.files().get("images/wall.png"));
+        assertEquals(wall, library.seen().get("images/wall.png"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Whoever changes a source file, it is noticed; and nothing else is. */
 class SourceWatchTest {
@@ -115,5 +116,24 @@ class SourceWatchTest {
         watch.saved(directory.resolve("node_modules/a/one.ts"));
         watch.saved(directory.resolveSibling("other").resolve("one.ts"));
         assertEquals(1, news.availablePermits());
+    }
+
+    @Test
+    void whatGoesWrongWithNewsDoesNotEndTheWatch() throws Exception {
+        watch.close();
+        var isWrong = new AtomicBoolean(true);
+        watch =
+                new SourceWatch(
+                        directory,
+                        () -> {
+                            if (isWrong.getAndSet(false)) {
+                                throw new IllegalStateException("on purpose");
+                            }
+                            news.release();
+                        });
+        watch.start();
+        assertNews();
+        write("src/one.ts", "2");
+        assertNews();
     }
 }
