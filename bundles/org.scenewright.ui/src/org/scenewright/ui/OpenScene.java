@@ -38,6 +38,7 @@ final class OpenScene {
     private final SceneFeed feed;
     private final Creations creations = new Creations();
     private final List<Consumer<String>> ears = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> framers = new CopyOnWriteArrayList<>();
     private Supplier<Pose.Vec> gaze = () -> new Pose.Vec(8, 0, 8);
 
@@ -120,6 +121,16 @@ final class OpenScene {
         ears.forEach(ear -> ear.accept(sentence));
     }
 
+    /** Calls back on the UI thread with sentences about what was done. */
+    Registration listen(Consumer<String> ear) {
+        listeners.add(ear);
+        return () -> listeners.remove(ear);
+    }
+
+    void tell(String done) {
+        listeners.forEach(listener -> listener.accept(done));
+    }
+
     /** Calls back with the selection whenever it changes. */
     Registration watch(Consumer<List<Entity>> watcher) {
         ISelectionChangedListener listener = event -> watcher.accept(selected());
@@ -199,11 +210,11 @@ final class OpenScene {
 
     /** Passes on an outcome after telling people when it is a refusal. */
     CompletableFuture<Outcome> answer(CompletableFuture<Outcome> outcome) {
-        ui.then(outcome, this::tell);
+        ui.then(outcome, this::sayIfRefused);
         return outcome;
     }
 
-    private void tell(Outcome outcome) {
+    private void sayIfRefused(Outcome outcome) {
         say(
                 switch (outcome) {
                     case Outcome.Accepted accepted -> "";

@@ -11,6 +11,7 @@ import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
+import org.scenewright.script.GeneratedComponents;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,21 @@ final class SceneActions {
                 scene -> "Rena&me...",
                 SceneEdits::rename,
                 scene -> scene.editable().size() == 1);
+        addOwn();
+        selection.addSelectionChangedListener(event -> refresh());
+        opening.whenOpen(scene -> scene.read(news -> refresh()));
+        opening.whenOpen(scene -> refresh());
+        refresh();
+    }
+
+    /** Those of commands that only scenes have. */
+    private void addOwn() {
         own("frame", scene -> "&Frame in Viewport", SceneEdits::frame, scene -> true);
+        own(
+                "generate",
+                scene -> "&Generate " + GeneratedComponents.FILE,
+                SceneEdits::generate,
+                scene -> true);
         own("duplicate", scene -> "D&uplicate", SceneEdits::duplicate, SceneActions::hasEditable);
         own(
                 "hide",
@@ -81,10 +96,6 @@ final class SceneActions {
                 scene -> flag(EntityFlag.LOCKED, scene),
                 SceneEdits::lock,
                 SceneActions::hasEditable);
-        selection.addSelectionChangedListener(event -> refresh());
-        opening.whenOpen(scene -> scene.read(news -> refresh()));
-        opening.whenOpen(scene -> refresh());
-        refresh();
     }
 
     private void cut(SceneEdits edits) {

@@ -166,6 +166,8 @@ final class SceneDesk implements AutoCloseable {
         warn(scene, banner);
         status.ifPresent(line -> scene.hear(line::say));
         status.ifPresent(line -> scene.session().notice().ifPresent(line::note));
+        status.ifPresent(line -> scene.listen(line::tell));
+        scene.read(news -> Migrations.sentence(news).ifPresent(scene::tell));
         status.ifPresent(line -> scene.watch(chosen -> line.selected(chosen.size())));
     }
 

@@ -90,6 +90,11 @@ record SceneEdits(OpenScene scene) {
         scene.post(flag.toggle(scene.snapshot(), entities));
     }
 
+    /** Writes what gives the components of TypeScript their names; not an edit of the scene. */
+    void generate() {
+        ScriptsFactory.of(PlatformUI.getWorkbench()).generate(scene);
+    }
+
     void frame() {
         scene.frameSelection();
     }

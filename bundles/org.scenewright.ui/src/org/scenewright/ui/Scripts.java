@@ -95,6 +95,14 @@ public final class Scripts implements IDisposable {
         };
     }
 
+    /** Writes the TypeScript that names the components of a scene's project, in the background. */
+    void generate(OpenScene scene) {
+        var generation = new Generation(scene, core);
+        var directory = scene.session().project().directory();
+        new SourceReading(directory, reflections, (job, answer) -> generation.take(answer))
+                .schedule();
+    }
+
     /** A scene that is told of its project on whatever thread. */
     private record Member(OpenScene scene, Consumer<String> notes) implements ScriptProject.Member {
 

@@ -3,6 +3,7 @@ package org.scenewright.ui;
 
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 
@@ -15,6 +16,7 @@ final class StatusLine implements IPartListener2, AutoCloseable {
     private String sentence = "";
     private String selection = "";
     private String note = "";
+    private String news = "";
 
     StatusLine(IEditorPart part) {
         this.part = part;
@@ -38,7 +40,20 @@ final class StatusLine implements IPartListener2, AutoCloseable {
         showIfActive();
     }
 
+    /**
+     * Something that just happened, until something else is selected; also where somebody works in
+     * a view, whose line is another one.
+     */
+    void tell(String text) {
+        news = text;
+        showIfActive();
+        if (page().getActivePart() instanceof IViewPart view) {
+            view.getViewSite().getActionBars().getStatusLineManager().setMessage(text);
+        }
+    }
+
     void selected(int entities) {
+        news = "";
         note = entities == 0 ? note : "";
         selection = entities == 0 ? "" : Counted.entities(entities) + " selected";
         showIfActive();
@@ -58,7 +73,8 @@ final class StatusLine implements IPartListener2, AutoCloseable {
 
     private void showIfActive() {
         if (page().getActiveEditor() == part) {
-            show(sentence, selection.isEmpty() ? note : selection);
+            String plain = selection.isEmpty() ? note : selection;
+            show(sentence, news.isEmpty() ? plain : news);
         }
     }
 

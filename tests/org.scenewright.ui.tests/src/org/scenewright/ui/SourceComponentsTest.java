@@ -2,8 +2,11 @@
 package org.scenewright.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.scenewright.ui.OpenEditor.BLUE;
 import static org.scenewright.ui.OpenEditor.GREEN;
 
 import org.eclipse.core.resources.IFile;
@@ -21,6 +24,8 @@ import org.scenewright.scene.Edit;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
+import org.scenewright.testing.OfficialSdk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,13 +47,28 @@ class SourceComponentsTest {
     private static final String FASTER =
             SOURCE.replace("speed: Schemas.Number", "speed: Schemas.Number, boost: Schemas.Number");
 
+    private static final String ENTITY = "{\"type\":\"integer\",\"serializationType\":\"entity\"}";
+
+    /** The official SDK has no definition of its own for it. */
+    private static final String NODES =
+            """
+            "inspector::Nodes", "jsonSchema": {"type":"object","serializationType":"map",\
+            "properties":{"value":{"type":"array","serializationType":"array",\
+            "items":{"type":"object","serializationType":"map",\
+            "properties":{"entity":ENTITY,\
+            "children":{"type":"array","serializationType":"array","items":ENTITY}}}}}}\
+            """
+                    .replace("ENTITY", ENTITY);
+
     private final Robot robot = new Robot();
     private final Path folder = OpenEditor.temporary().resolve("sources");
     private OpenEditor open;
 
     @BeforeEach
     void makeAProject() throws IOException {
-        SceneText.boxes().write(folder);
+        var file = SceneText.boxes().write(folder);
+        var text = Files.readString(file);
+        Files.writeString(file, text.replace("\"inspector::Nodes\", \"jsonSchema\": {}", NODES));
         Files.createDirectories(folder.resolve("src"));
         Files.writeString(folder.resolve("package.json"), "{ \"name\": \"my-scene\" }");
         write("components.ts", SOURCE);
@@ -117,21 +137,40 @@ class SourceComponentsTest {
     void aComponentIsAddedAndEditedAndFollowsItsSourceFile() throws Exception {
         open();
         add("Velocity");
-        var speed = robot.await("there is a field", () -> Robot.field(Text.class, "speed"));
-        speed.setFocus();
-        robot.until("the field has the focus", speed::isFocusControl);
-        robot.press("ctrl+a");
-        robot.type("7");
-        robot.press("Return");
-        robot.until("it is edited", () -> value("speed").equals(Optional.of(Value.of(7))));
+        fill("speed", "7");
         write("components.ts", FASTER);
-        robot.until("the sheet has followed", () -> Robot.field(Text.class, "boost").isPresent());
+        fill("boost", "2.5");
         assertEquals(Optional.of(Value.of(7)), value("speed"));
         open.page().saveEditor(open.editor(), false);
         robot.until("it is saved", () -> !open.editor().isDirty());
-        var text = Files.readString(open.file());
-        assertTrue(text.contains("\"serializationType\": \"float32\""), text);
-        assertTrue(text.contains(VELOCITY), text);
+        assertEquals("{\"speed\":7,\"boost\":2.5}", officialValue());
+    }
+
+    /** Into a field of the sheet, as soon as there is one. */
+    private void fill(String name, String text) {
+        var field = robot.await("there is a field", () -> Robot.field(Text.class, name));
+        field.setFocus();
+        robot.until("the field has the focus", field::isFocusControl);
+        robot.press("ctrl+a");
+        robot.type(text);
+        robot.press("Return");
+        robot.until(
+                "it is edited",
+                () -> value(name).equals(Optional.of(Value.of(Double.parseDouble(text)))));
+    }
+
+    /** What the official SDK reads in the file, once it knows the component. */
+    private String officialValue() throws Exception {
+        var sdk = OfficialSdk.fetched();
+        assumeTrue(sdk.isPresent(), "the official SDK was not fetched");
+        // Not where the workspace follows the links to its packages.
+        var copy = OpenEditor.temporary().resolve("official");
+        OfficialSdk.copy(folder, copy);
+        sdk.orElseThrow().install(copy);
+        var file = folder.relativize(open.file()).toString();
+        var question = List.of(file, GREEN.toString(), "./src/components.ts");
+        var values = ValueJson.parse(sdk.orElseThrow().ask("values.cjs", copy, question));
+        return values.at(FieldPath.of(VELOCITY)).map(ValueJson::print).orElse("");
     }
 
     @Test
@@ -156,7 +195,7 @@ class SourceComponentsTest {
         open();
         var whole = schema();
         write("components.ts", FASTER.replace("boost: Schemas.Number", "boost: "));
-        assertEquals(3, marker("components.ts").getAttribute(IMarker.LINE_NUMBER, 0));
+        assertEquals(4, marker("components.ts").getAttribute(IMarker.LINE_NUMBER, 0));
         assertEquals(whole, schema());
         write("components.ts", FASTER);
         robot.until("nothing is marked", () -> markers("components.ts").isEmpty());
@@ -221,6 +260,56 @@ class SourceComponentsTest {
         open.activate();
         open.command("org.eclipse.ui.edit.undo");
         robot.until("it is as it was stored", () -> value("speed").equals(number));
+    }
+
+    @Test
+    void anEditThatBringsAllValuesUpToTheDefinitionSaysSo() throws Exception {
+        open();
+        add("Velocity");
+        open.scene().post(new Edit.Set(BLUE, VELOCITY, FieldPath.WHOLE, Value.EMPTY));
+        robot.until("both have it", () -> open.snapshot().value(BLUE, VELOCITY).isPresent());
+        write("components.ts", FASTER);
+        fill("boost", "2.5");
+        robot.until(
+                "it is told",
+                () ->
+                        Robot.shows(
+                                "my-scene::Velocity is defined otherwise in TypeScript by now. All"
+                                        + " 2 entities with it were brought up to that with this"
+                                        + " edit; Undo takes it back."));
+    }
+
+    @Test
+    void componentsAreGenerated() throws Exception {
+        open();
+        open.activate();
+        open.command("org.scenewright.ui.generate");
+        robot.until(
+                "it is told",
+                () -> Robot.shows("Wrote components.generated.ts, declare-component.ts."));
+        var text = Files.readString(folder.resolve("components.generated.ts"));
+        assertTrue(text.startsWith("//! THIS FILE IS AUTOGENERATED, DO NOT EDIT"), text);
+        robot.until(
+                "the workspace knows it",
+                () -> Workspace.files(folder.resolve("declare-component.ts")).count() == 1);
+        open.command("org.scenewright.ui.generate");
+        robot.until("nothing is new", () -> Robot.shows("components.generated.ts is up to date."));
+    }
+
+    @Test
+    void nothingIsGeneratedWhileAFileIsHalfWritten() throws Exception {
+        open();
+        open.activate();
+        write("components.ts", FASTER.replace("boost: Schemas.Number", "boost: "));
+        marker("components.ts");
+        open.command("org.scenewright.ui.generate");
+        robot.until(
+                "it is refused",
+                () ->
+                        Robot.shows(
+                                "Nothing is generated, as components would be missing from it:"
+                                        + " there are problems with src/components.ts"));
+        assertFalse(Files.exists(folder.resolve("components.generated.ts")));
     }
 
     @Test
