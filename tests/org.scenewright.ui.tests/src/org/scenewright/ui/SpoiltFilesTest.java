@@ -3,7 +3,6 @@ package org.scenewright.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.ui.OpenEditor.GREEN;
 
 import org.eclipse.core.resources.IResource;
@@ -102,7 +101,7 @@ class SpoiltFilesTest {
         robot.until("it is missed", () -> markers(open) == 1);
         assertInstanceOf(Loading.Failed.class, assets.model("models/Tree.glb"));
         Files.write(model, bytes);
-        robot.until("it is back", () -> markers(open) == 0);
-        assertTrue(assets.model("models/Tree.glb").ready().isPresent());
+        robot.until("it is back", () -> assets.model("models/Tree.glb").ready().isPresent());
+        robot.until("nothing is missed", () -> markers(open) == 0);
     }
 }
