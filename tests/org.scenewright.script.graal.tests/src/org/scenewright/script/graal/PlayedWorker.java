@@ -47,15 +47,16 @@ final class PlayedWorker implements AutoCloseable {
         }
     }
 
-    /** Writes the bundle of a scene. */
-    Path bundle(String code) throws IOException {
-        Files.writeString(folder.resolve("scene.json"), "{}");
-        var file = Files.createDirectories(folder.resolve("bin")).resolve("index.js");
+    /** Writes the bundle of a scene, in a project of its own. */
+    Path bundle(int scene, String code) throws IOException {
+        var project = folder.resolve("scene " + scene);
+        var file = Files.createDirectories(project.resolve("bin")).resolve("index.js");
+        Files.writeString(project.resolve("scene.json"), "{}");
         return Files.writeString(file, code);
     }
 
     void start(int scene, String code) throws IOException {
-        send(scene, new ToScene.Start(bundle(code).toString(), false, NOTHING));
+        send(scene, new ToScene.Start(bundle(scene, code).toString(), false, NOTHING));
     }
 
     void tick(int scene) throws IOException {

@@ -121,7 +121,7 @@ class SceneTest {
                 onStart(
                         "const { hasEntities, data } = await api.crdtGetState();"
                                 + "console.log(hasEntities, Array.from(data[0]))");
-        worker.send(1, new ToScene.Start(worker.bundle(code).toString(), true, bytes(1, 2)));
+        worker.send(1, new ToScene.Start(worker.bundle(1, code).toString(), true, bytes(1, 2)));
         assertEquals(List.of("true [1,2]"), worker.said(1));
     }
 

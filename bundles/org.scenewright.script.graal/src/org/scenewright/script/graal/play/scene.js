@@ -172,7 +172,7 @@
     function stackOf(error) {
         try {
             const { stack } = error;
-            return typeof stack === 'string' ? short(stack) : '';
+            return typeof stack === 'string' ? stack : '';
         } catch (worse) {
             return '';
         }
@@ -180,7 +180,7 @@
 
     function textOf(value) {
         try {
-            return short(String(value));
+            return String(value);
         } catch (worse) {
             return 'something that has no text';
         }
@@ -189,9 +189,7 @@
     function shown(value) {
         if (typeof value !== 'object' || value === null) return textOf(value);
         try {
-            if (value instanceof Error) return stackOf(value) || textOf(value);
-            const json = stringify(value);
-            return json === undefined ? textOf(value) : short(json);
+            return (value instanceof Error ? stackOf(value) : stringify(value)) || textOf(value);
         } catch (worse) {
             return textOf(value);
         }
@@ -201,7 +199,7 @@
         if (!wants()) return;
         let line = '';
         for (let i = 0; i < values.length && line.length <= MOST; i++) line += (i === 0 ? '' : ' ') + shown(values[i]);
-        put(level, short(line), stackOf(new Error()));
+        put(level, short(line), short(stackOf(new Error())));
     }
 
     const log = (...values) => say(0, values);
@@ -228,7 +226,7 @@
 
     const { Graal } = globalThis;
     Graal.setUnhandledPromiseRejectionHandler((error) => {
-        if (wants()) put(2, short(`Unhandled rejection: ${shown(error)}`), stackOf(error));
+        if (wants()) put(2, short(`Unhandled rejection: ${shown(error)}`), short(stackOf(error)));
     });
     for (const name of ['Graal', 'Java', 'Polyglot', 'Packages', 'java']) delete globalThis[name];
     globalThis.global = globalThis;
@@ -248,7 +246,7 @@
         try {
             await work();
         } catch (error) {
-            over(false, textOf(error), stackOf(error));
+            over(false, short(textOf(error)), short(stackOf(error)));
             return;
         }
         over(true, '', '');
