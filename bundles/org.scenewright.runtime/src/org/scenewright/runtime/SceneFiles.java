@@ -13,6 +13,7 @@ import org.scenewright.scene.SaveResult;
 import org.scenewright.scene.Scene;
 import org.scenewright.scene.SceneFormatException;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.StateDump;
 import org.scenewright.scene.StoredCheck;
 import org.scenewright.schema.ComponentTypes;
 
@@ -68,13 +69,6 @@ final class SceneFiles {
         void publishStatus();
     }
 
-    /** A snapshot, the number that tells whether it is what was saved, and what was lost in it. */
-    record Document(SceneSnapshot snapshot, long state, long losses) {
-        static Document of(Scene scene) {
-            return new Document(scene.snapshot(), scene.state(), scene.lossCount());
-        }
-    }
-
     SceneFiles(
             LoadedScene files, Journal.Opened opened, Supplier<ComponentTypes> core, Owner owner) {
         this.files = files;
@@ -89,6 +83,13 @@ final class SceneFiles {
     /** Tells the journal what the files hold now. */
     private void note() {
         journal.ifPresent(j -> j.files(files, savedState));
+    }
+
+    /** Makes what {@code main.crdt} would hold by now, on any other thread. */
+    Supplier<StateDump> dump() {
+        var present = files;
+        var now = owner.document().snapshot();
+        return () -> present.dump(now, core.get());
     }
 
     /** Completes when all that was done before is in the journal, on the disk. */

@@ -44,7 +44,7 @@ public final class SceneSession implements AutoCloseable {
     private final SceneFiles files;
     private final SceneSharing sharing;
 
-    private volatile SceneFiles.Document document;
+    private volatile Document document;
     private volatile SessionStatus status;
 
     /** What the files need of the session. */
@@ -55,7 +55,7 @@ public final class SceneSession implements AutoCloseable {
         }
 
         @Override
-        public SceneFiles.Document document() {
+        public Document document() {
             return document;
         }
 
@@ -87,7 +87,7 @@ public final class SceneSession implements AutoCloseable {
         this.scene = opened.scene();
         this.gestures = new AtomicLong(opened.lastGesture());
         this.notice = opened.notice();
-        this.document = SceneFiles.Document.of(scene);
+        this.document = Document.of(scene);
         var inside = new Inside();
         this.files = new SceneFiles(read.files(), opened, read.core(), inside);
         this.sharing = new SceneSharing(inside, files);
@@ -243,7 +243,7 @@ public final class SceneSession implements AutoCloseable {
 
     private Changes published(Changes changes) {
         thread.require();
-        document = SceneFiles.Document.of(scene);
+        document = Document.of(scene);
         if (!changes.list().isEmpty()) {
             files.check(changes);
             links.tell(scene.snapshot(), changes);

@@ -7,11 +7,14 @@ import org.scenewright.scene.Changes;
 import org.scenewright.scene.Merged;
 import org.scenewright.scene.NumberBlock;
 import org.scenewright.scene.Origin;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.StateDump;
 
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The side of an open scene that other replicas of it see; usable from any thread.
@@ -61,6 +64,18 @@ public final class SceneSharing {
         owner.publish(merged.changes());
         return merged.changes();
     }
+
+    /** The document as it is now, to be played. */
+    CompletableFuture<Start> start() {
+        return owner.onThread(() -> new Start(owner.document().snapshot(), files.dump()));
+    }
+
+    /**
+     * What a play begins with.
+     *
+     * @param state makes what {@code main.crdt} would hold, on any other thread
+     */
+    record Start(SceneSnapshot document, Supplier<StateDump> state) {}
 
     /** Tells who is there now, this replica included, after somebody came or left. */
     public CompletableFuture<Boolean> present(Set<String> addresses) {

@@ -57,7 +57,7 @@ final class BulkMerging implements CrdtSink {
 
     /** Takes in what was kept of components while nobody knew what they are. */
     void take(List<ComponentType> declared) {
-        declared.forEach(type -> replica.visit(type.id(), this::changed));
+        declared.forEach(type -> replica.plain().visit(type.id(), this::changed));
         finish();
     }
 

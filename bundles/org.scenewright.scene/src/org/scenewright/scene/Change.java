@@ -17,7 +17,16 @@ public sealed interface Change {
 
     /** A component was added, replaced or, where {@code after} is empty, removed. */
     record Written(Entity entity, String component, Optional<Value> before, Optional<Value> after)
-            implements Change {}
+            implements Change {
+
+        /**
+         * What this write makes of the component where that has become another one meanwhile: the
+         * fields that were changed here become what they are after, all others stay.
+         */
+        public Optional<Value> onto(Optional<Value> current) {
+            return new ValueMerge(clash -> {}).merge(new ValueMerge.Sides(before, after, current));
+        }
+    }
 
     /** The effective parent or the position among siblings changed. */
     record Moved(Entity entity, Entity oldParent, Entity newParent) implements Change {}

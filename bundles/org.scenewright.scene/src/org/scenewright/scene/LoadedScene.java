@@ -188,6 +188,16 @@ public final class LoadedScene {
         return pending;
     }
 
+    /**
+     * What {@code main.crdt} would hold if a document were saved and built; usable from any thread.
+     *
+     * @throws SceneFormatException as {@link StateDump#of}, or when the composite was not
+     *     understood
+     */
+    public StateDump dump(SceneSnapshot now, ComponentTypes core) {
+        return StateDump.of(project, core, composite.write(now));
+    }
+
     /** Whether somebody else changed a file since it was read or written here. */
     public boolean changedOnDisk() {
         return !filesChangedOnDisk().isEmpty();

@@ -2,7 +2,6 @@
 package org.scenewright.scene;
 
 import org.scenewright.crdt.ComponentId;
-import org.scenewright.crdt.CrdtCell;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.CrdtSink;
 import org.scenewright.crdt.CrdtWriter;
@@ -224,9 +223,9 @@ final class Replica {
         return heard.hears(batch.author(), batch.sequence());
     }
 
-    /** Visits what plain clients wrote of a component. */
-    void visit(ComponentId component, Consumer<CrdtCell> visitor) {
-        plain.visit(component, visitor);
+    /** What plain clients wrote; only to be read. */
+    LwwStore plain() {
+        return plain;
     }
 
     /** Why a message is not merged: there is no room for what would have to be kept of it. */

@@ -4,6 +4,8 @@ package org.scenewright.scene;
 import org.scenewright.crdt.CrdtCodec;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.CrdtWriter;
+import org.scenewright.crdt.Entity;
+import org.scenewright.crdt.LwwStore;
 import org.scenewright.schema.ComponentTypes;
 
 import java.nio.ByteBuffer;
@@ -310,6 +312,20 @@ public final class Scene {
      */
     public List<CrdtMessage> messages(Changes changes) {
         return replica.telling(snapshot()).messages(changes.list());
+    }
+
+    /** Lets entities in that the renderer owns, without telling anybody. */
+    void admit(List<Entity> reserved) {
+        var draft = present.draft();
+        reserved.stream()
+                .filter(entity -> !draft.now().holds(entity))
+                .forEach(entity -> draft.spawn(entity, Entity.ROOT, OrderKey.unranked(entity)));
+        present.follow(draft, Origin.USER);
+    }
+
+    /** What was heard of plain clients; only to be read. */
+    LwwStore plain() {
+        return replica.plain();
     }
 
     /** Writes all that the document holds, as plain messages: what a late joiner is told. */

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The static state of a scene as the SDK's build writes it into {@code main.crdt}: all its
@@ -37,12 +38,15 @@ public final class StateDump {
         WHENEVER_LISTED
     }
 
-    private StateDump(SceneProject project, ComponentTypes core, Listing listing) {
+    private StateDump(
+            SceneProject project, ComponentTypes core, Listing listing, Optional<byte[]> open) {
         var notes = new ArrayList<String>();
         var sources = new LinkedHashMap<String, CompositeSource>();
-        for (var file : inOrderOfBuild(project)) {
-            var source = read(file, project.relative(file), notes);
-            sources.put(source.src(), source);
+        for (var file : files(project, open.isPresent())) {
+            String src = project.relative(file);
+            var text = open.filter(o -> file.equals(project.composite()));
+            var source = source(() -> text.orElseGet(() -> read(file, src)), src, notes);
+            sources.put(src, source);
         }
         this.engine = new SdkEngine(core);
         this.instancing = new Instancing(engine, sources, listing, notes::add);
@@ -64,7 +68,14 @@ public final class StateDump {
 
     /** The same, with {@code composite::root} as wished. */
     public static StateDump of(SceneProject project, ComponentTypes core, Listing listing) {
-        return new StateDump(project, core, listing);
+        return new StateDump(project, core, listing, Optional.empty());
+    }
+
+    /** The same as if the composite of the project held another text, even if there is no file. */
+    static StateDump of(SceneProject project, ComponentTypes core, byte[] composite) {
+        // Before it is saved for the first time there is nothing to be built.
+        var open = Optional.of(composite).filter(text -> text.length > 0);
+        return new StateDump(project, core, Listing.WHERE_NESTED, open);
     }
 
     /** What {@code main.crdt} holds. */
@@ -117,11 +128,14 @@ public final class StateDump {
                 0);
     }
 
-    private static CompositeSource read(Path file, String src, List<String> notes) {
+    private static byte[] read(Path file, String src) {
+        return new DiskFile(file, src).read(LARGEST);
+    }
+
+    private static CompositeSource source(Supplier<byte[]> text, String src, List<String> notes) {
         try {
             var log = new ProblemLog(src);
-            byte[] text = new DiskFile(file, src).read(LARGEST);
-            var composite = CompositeReader.read(text, log);
+            var composite = CompositeReader.read(text.get(), log);
             log.list().forEach(problem -> note(problem, notes));
             return CompositeSource.of(src, composite.sections());
         } catch (SceneFormatException unreadable) {
@@ -147,6 +161,14 @@ public final class StateDump {
         String field = problem.field().isEmpty() ? "" : problem.field() + ": ";
         return "%s, line %d: %s%s%s"
                 .formatted(problem.file(), problem.line(), entity, field, problem.message());
+    }
+
+    private static List<Path> files(SceneProject project, boolean isOpen) {
+        var files = new ArrayList<>(inOrderOfBuild(project));
+        if (isOpen && !files.contains(project.composite())) {
+            files.addFirst(project.composite());
+        }
+        return files;
     }
 
     /**

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+import org.scenewright.crdt.ComponentId;
+import org.scenewright.crdt.CrdtMessage;
+import org.scenewright.crdt.CrdtReader;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a script has sent at once, gone through up to the first bytes that are no message.
+ *
+ * @param messages plain messages
+ * @param ends behind which byte each message ends
+ * @param traffic how much of it is about which component; those that delete entities are about
+ *     number 0
+ * @param complaint what is wrong with the bytes
+ * @param isAsking whether the script waits for an answer
+ */
+record Arrival(
+        ByteBuffer messages,
+        int[] ends,
+        Map<ComponentId, Traffic> traffic,
+        Optional<String> complaint,
+        boolean isAsking) {
+
+    static Arrival of(ByteBuffer messages, boolean isAsking) {
+        var reader = new CrdtReader(messages);
+        var ends = new int[64];
+        var traffic = new HashMap<ComponentId, Traffic>();
+        int count = 0;
+        int begin = 0;
+        while (reader.next()) {
+            ends = count == ends.length ? Arrays.copyOf(ends, 2 * count) : ends;
+            ends[count++] = reader.length();
+            var one = new Traffic(1, reader.length() - begin);
+            traffic.merge(subject(reader), one, Traffic::plus);
+            begin = reader.length();
+        }
+        return new Arrival(
+                messages, Arrays.copyOf(ends, count), traffic, reader.complaint(), isAsking);
+    }
+
+    private static ComponentId subject(CrdtReader message) {
+        boolean isOfEntity =
+                message.type() == CrdtMessage.DeleteEntity.TYPE
+                        || message.type() == CrdtMessage.DeleteEntityNetwork.TYPE;
+        return isOfEntity ? new ComponentId(0) : message.component();
+    }
+
+    int count() {
+        return ends.length;
+    }
+
+    int bytes() {
+        return messages.remaining();
+    }
+
+    /** The messages from one on, so many. */
+    ByteBuffer part(int first, int count) {
+        int begin = first == 0 ? 0 : ends[first - 1];
+        return messages.slice(messages.position() + begin, ends[first + count - 1] - begin);
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+/**
+ * What answers scenes: raycasts, pointer hits, trigger areas and whatever moves without script; a
+ * port, called on the thread of the frames alone.
+ */
+public interface Physics {
+
+    /** Moves what moves without script; in every frame of the renderer, for every scene. */
+    void move(Play play, RendererWriting out);
+
+    /**
+     * Computes what a scene is answered, when all of its messages were merged and player and camera
+     * are where they are; once before each answer.
+     */
+    void answer(Play play, RendererWriting out);
+
+    /** A world in which nothing moves and nothing is hit. */
+    static Physics none() {
+        return new Physics() {
+            @Override
+            public void move(Play play, RendererWriting out) {}
+
+            @Override
+            public void answer(Play play, RendererWriting out) {}
+        };
+    }
+}

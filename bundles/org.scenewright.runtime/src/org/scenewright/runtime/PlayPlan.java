@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+import org.scenewright.scene.Pose;
+
+import java.nio.file.Path;
+
+/**
+ * What is to be played and how.
+ *
+ * @param session the open scene, whose document stays as it is
+ * @param bundle the JavaScript file that {@code scene.json} names
+ * @param isGlobal whether it comes before all scenes that stand somewhere
+ * @param origin where the corner of its base parcel is in the world, in metres
+ * @param pace how its time passes
+ * @param calls what answers its questions to {@code ~system}
+ */
+public record PlayPlan(
+        SceneSession session,
+        Path bundle,
+        boolean isGlobal,
+        Pose.Vec origin,
+        Pace pace,
+        SystemCalls calls) {
+
+    /** How the time of a scene passes from frame to frame; the first takes none. */
+    public enum Pace {
+        /** As on the clock. */
+        REAL,
+        /** A thirtieth of a second, however long a frame takes. */
+        FIXED
+    }
+
+    /** A plan for a scene that stands alone in the world, with its base at the world's origin. */
+    public static PlayPlan alone(SceneSession session, Path bundle, SystemCalls calls) {
+        return new PlayPlan(session, bundle, false, new Pose.Vec(0, 0, 0), Pace.REAL, calls);
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Pose;
+import org.scenewright.scene.SceneSnapshot;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Scenes that are played on a virtual clock; whoever sets it up closes it. */
+final class PlayStage implements AutoCloseable {
+    static final long MILLI = VirtualClock.MILLI;
+
+    private final Path directory;
+    private final VirtualClock clock = new VirtualClock();
+    private final FakeHost host = new FakeHost(clock);
+    private final FakeRenderer renderer = new FakeRenderer(clock);
+    private final FrameSchedule schedule;
+    private final List<OpenScene> scenes = new ArrayList<>();
+
+    PlayStage(Path directory) {
+        this(directory, FrameStrategy.NAIVE, FrameQuota.USUAL);
+    }
+
+    PlayStage(Path directory, FrameStrategy strategy, FrameQuota quota) {
+        this.directory = directory;
+        var ports = new FrameSchedule.Ports(renderer, renderer, clock);
+        schedule = new FrameSchedule(host, ports, strategy, quota);
+    }
+
+    /** A scene that is played. */
+    record Played(OpenScene scene, Play play, FakeHost.FakeScript script, Heard heard) {
+        SceneSnapshot now() {
+            return play.snapshot();
+        }
+
+        /** Where the Box of the running scene is along X. */
+        double x() {
+            return now().pose(OpenScene.BOX).position().x();
+        }
+
+        double x(Entity entity) {
+            return now().pose(entity).position().x();
+        }
+    }
+
+    /** What is heard of a play. */
+    static final class Heard implements PlayHearing {
+        private final List<PlayState> states = new ArrayList<>();
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public void state(PlayState state) {
+            states.add(state);
+        }
+
+        @Override
+        public void said(
+                ScriptHearing.Level level, String text, Optional<ScriptHearing.Spot> where) {
+            lines.add(text);
+        }
+
+        @Override
+        public void received(ByteBuffer messages) {}
+
+        List<PlayState> states() {
+            return states;
+        }
+
+        List<String> lines() {
+            return lines;
+        }
+    }
+
+    OpenScene open() {
+        try {
+            var scene = new OpenScene(directory.resolve("scene" + scenes.size()));
+            scenes.add(scene);
+            return scene;
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    Played play() {
+        var scene = open();
+        return play(scene, plan(scene, PlayPlan.Pace.REAL));
+    }
+
+    PlayPlan plan(OpenScene scene, PlayPlan.Pace pace) {
+        var bundle = directory.resolve("bin/index.js");
+        var origin = new Pose.Vec(0, 0, 0);
+        return new PlayPlan(scene.session(), bundle, false, origin, pace, SystemCalls.none());
+    }
+
+    /** A scene whose base stands somewhere along the X axis. */
+    Played playAt(double x, boolean isGlobal) {
+        var scene = open();
+        var usual = plan(scene, PlayPlan.Pace.REAL);
+        var origin = new Pose.Vec(x, 0, 0);
+        return play(
+                scene,
+                new PlayPlan(
+                        usual.session(),
+                        usual.bundle(),
+                        isGlobal,
+                        origin,
+                        usual.pace(),
+                        usual.calls()));
+    }
+
+    Played play(OpenScene scene, PlayPlan plan) {
+        var heard = new Heard();
+        var play = schedule.play(plan, heard);
+        return new Played(scene, play, host.next(), heard);
+    }
+
+    VirtualClock clock() {
+        return clock;
+    }
+
+    FakeRenderer renderer() {
+        return renderer;
+    }
+
+    FrameSchedule schedule() {
+        return schedule;
+    }
+
+    /** Does so many frames, each a millisecond after the one before. */
+    void frames(int count) {
+        for (int i = 0; i < count; i++) {
+            clock.spend(MILLI);
+            schedule.frame();
+        }
+    }
+
+    @Override
+    public void close() {
+        schedule.plays().forEach(Play::close);
+        scenes.forEach(OpenScene::close);
+    }
+}
