@@ -34,7 +34,7 @@ final class ScriptWorker {
         var opening =
                 WorkerLine.start(socket -> WorkerProcess.start(jvm, home, socket), limits, clock);
         var worker = new ScriptWorker(opening.line(), limits, clock);
-        opening.to(worker.new Words());
+        opening.to(worker.words());
         return worker;
     }
 
@@ -120,6 +120,10 @@ final class ScriptWorker {
             lock.unlock();
         }
         job.end(answer);
+    }
+
+    private WorkerLine.Ear words() {
+        return new Words();
     }
 
     /** What the process says. */
