@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
@@ -22,11 +21,37 @@ final class ClassCache {
     private static final Duration KEPT = Duration.ofDays(7);
 
     private final Jvm jvm;
-    private final WorkerHome home;
+    private final String name;
+    private final List<Path> jars;
+    private final List<String> training;
+    private final Path folder;
 
-    ClassCache(Jvm jvm, WorkerHome home) {
+    /**
+     * A cache of its own for each kind of worker.
+     *
+     * @param name what the names of its files begin with
+     * @param training what comes after the options of the command line of the process that makes it
+     */
+    private ClassCache(Jvm jvm, WorkerHome home, String name, List<String> training) {
         this.jvm = jvm;
-        this.home = home;
+        this.name = name;
+        this.training = training;
+        jars = home.classPath();
+        folder = home.cache();
+    }
+
+    /** That of what reads sources. */
+    static ClassCache ofReading(Jvm jvm, WorkerHome home) {
+        List<String> training = new ArrayList<>(jvm.command(home.cache()));
+        training.addAll(
+                List.of("-cp", home.path(), home.main(), "--train", home.cache().toString()));
+        return new ClassCache(jvm, home, "worker", training);
+    }
+
+    /** That of what interprets scenes. */
+    static ClassCache ofPlaying(Jvm jvm, WorkerHome home) {
+        var training = new PlayProgram(jvm, home, PlayRung.INTERPRETED).training();
+        return new ClassCache(jvm, home, "play", training);
     }
 
     /** What the command line of a worker says about it. */
@@ -39,7 +64,7 @@ final class ClassCache {
     /** Whether it can be made and has not been. */
     boolean isMissing() {
         return jvm.keepsClasses()
-                && home.classPath().stream().allMatch(Files::isRegularFile)
+                && jars.stream().allMatch(Files::isRegularFile)
                 && !Files.exists(file());
     }
 
@@ -50,12 +75,11 @@ final class ClassCache {
 
     /** Makes it in a process that ends by itself. */
     WorkerProcess make() throws IOException {
-        Files.createDirectories(home.cache());
-        var fresh = Files.createTempFile(home.cache(), "worker-", ".tmp");
-        List<String> command = new ArrayList<>(jvm.command(home.cache()));
-        command.add("-XX:AOTCacheOutput=" + fresh);
-        command.addAll(
-                List.of("-cp", home.path(), home.main(), "--train", home.cache().toString()));
+        Files.createDirectories(folder);
+        var fresh = Files.createTempFile(folder, name + "-", ".tmp");
+        List<String> command = new ArrayList<>(training);
+        // After the program that is started, where it stands in all command lines.
+        command.add(1, "-XX:AOTCacheOutput=" + fresh);
         var process = WorkerProcess.start(command);
         process.ended().thenAccept(exit -> keep(exit, fresh));
         return process;
@@ -87,7 +111,7 @@ final class ClassCache {
     /** Removes those of other builds. */
     private void tidy() throws IOException {
         var old = Instant.now().minus(KEPT);
-        try (var files = Files.newDirectoryStream(home.cache(), "worker-*")) {
+        try (var files = Files.newDirectoryStream(folder, name + "-*")) {
             for (Path file : files) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(old)
                         && !file.equals(file())) {
@@ -99,17 +123,9 @@ final class ClassCache {
 
     Path file() {
         var sum = new CRC32();
-        sum.update((jvm + home.path()).getBytes());
-        home.classPath().forEach(jar -> sum.update(state(jar).orElse("").getBytes()));
-        return home.cache().resolve("worker-" + Long.toHexString(sum.getValue()) + ".aot");
-    }
-
-    private static Optional<String> state(Path jar) {
-        try {
-            return Optional.of(Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis());
-        } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "Cannot look at " + jar, e);
-            return Optional.empty();
-        }
+        sum.update(String.join("\n", training).getBytes());
+        sum.update(jvm.build().getBytes());
+        sum.update(WorkerJars.state(jars).getBytes());
+        return folder.resolve(name + "-" + Long.toHexString(sum.getValue()) + ".aot");
     }
 }

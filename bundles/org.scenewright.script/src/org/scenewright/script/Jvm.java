@@ -52,7 +52,7 @@ record Jvm(Path launcher, int feature, String build) {
     }
 
     /**
-     * The beginning of a command line: little memory, and an end instead of a lack of it.
+     * The beginning of the command line of what reads sources.
      *
      * <p>Only the quick compiler: a reflection is over before the thorough one has paid for itself,
      * and that one takes as much of the machine again as all the rest.
@@ -60,6 +60,24 @@ record Jvm(Path launcher, int feature, String build) {
      * @param crashes the folder for what it writes if it crashes
      */
     List<String> command(Path crashes) {
+        var command = frugal(crashes);
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(interpreting());
+        return command;
+    }
+
+    /** What keeps our libraries from looking for what compiles scene code. */
+    static List<String> interpreting() {
+        return List.of(
+                "-Dtruffle.UseFallbackRuntime=true", "-Dpolyglot.engine.WarnInterpreterOnly=false");
+    }
+
+    /**
+     * The beginning of a command line: little memory, and an end instead of a lack of it.
+     *
+     * @param crashes the folder for what it writes if it crashes
+     */
+    List<String> frugal(Path crashes) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -67,14 +85,11 @@ record Jvm(Path launcher, int feature, String build) {
                                 "-Xmx512m",
                                 "-Xss2m",
                                 "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-XX:-CreateCoredumpOnCrash",
                                 "-XX:ErrorFile=" + crashes.resolve("worker-crash.log"),
                                 "-XX:-UsePerfData",
                                 "-Djava.awt.headless=true",
-                                "-Dtruffle.UseFallbackRuntime=true",
-                                "-Dpolyglot.engine.WarnInterpreterOnly=false",
                                 "--enable-native-access=ALL-UNNAMED"));
         if (feature >= 23) {
             command.add("--sun-misc-unsafe-memory-access=allow");

@@ -38,6 +38,10 @@ final class ScriptWorker {
         return worker;
     }
 
+    private WorkerLine.Ear words() {
+        return new Words();
+    }
+
     /** Whether it can be given a job, now or later. */
     boolean isAlive() {
         return line.isAlive();

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 /** The jars of a worker, by what it is to do; they are told apart by the names of their files. */
 final class WorkerJars {
+    private static final System.Logger LOG = System.getLogger(WorkerJars.class.getName());
+
     /** The versions that the names of some end with. */
     private static final Pattern TAIL = Pattern.compile("(-\\d.*)?\\.jar$");
 
@@ -56,6 +58,20 @@ final class WorkerJars {
     /** As one argument of a command line. */
     static String path(List<Path> jars) {
         return String.join(File.pathSeparator, jars.stream().map(Path::toString).toList());
+    }
+
+    /** What tells these jars from others of the same names. */
+    static String state(List<Path> jars) {
+        return String.join("\n", jars.stream().map(WorkerJars::state).toList());
+    }
+
+    private static String state(Path jar) {
+        try {
+            return Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "Cannot look at " + jar, e);
+            return "";
+        }
     }
 
     /** All jars of a folder where it is given with a star, as the JVM understands it, too. */

@@ -96,6 +96,11 @@ final class WorkerLine {
         ready.thenAccept(channel -> tell(channel, message));
     }
 
+    /** Says something now that it is ready; {@link WireException} if that is too large. */
+    void say(ToWorker message) {
+        tell(ready.join(), message);
+    }
+
     /** Does something as soon as it is ready, on the thread that hears it. */
     void whenReady(Runnable task) {
         ready.thenRun(task);

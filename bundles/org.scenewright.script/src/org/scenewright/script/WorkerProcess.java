@@ -4,6 +4,7 @@ package org.scenewright.script;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,14 +38,21 @@ final class WorkerProcess {
     /** Starts a worker that connects to a socket. */
     static WorkerProcess start(Jvm jvm, WorkerHome home, String socket) throws IOException {
         List<String> command = new ArrayList<>(jvm.command(home.cache()));
-        command.addAll(new ClassCache(jvm, home).use());
+        command.addAll(ClassCache.ofReading(jvm, home).use());
         command.addAll(List.of("-cp", home.path(), home.main(), socket, home.cache().toString()));
         return start(command);
     }
 
     static WorkerProcess start(List<String> command) throws IOException {
+        return start(command, Map.of());
+    }
+
+    /** Starts a program in our environment, and with more in it. */
+    static WorkerProcess start(List<String> command, Map<String, String> environment)
+            throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeAll(MEDDLING);
+        builder.environment().putAll(environment);
         return new WorkerProcess(builder.start());
     }
 

@@ -104,7 +104,7 @@ final class WorkerSource implements AutoCloseable {
     }
 
     private ClassCache cache(Jvm jvm) {
-        return new ClassCache(jvm, home);
+        return ClassCache.ofReading(jvm, home);
     }
 
     private IOException noJava() {

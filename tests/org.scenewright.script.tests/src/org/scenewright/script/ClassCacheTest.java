@@ -56,7 +56,7 @@ class ClassCacheTest {
     }
 
     private ClassCache classes() {
-        return new ClassCache(jvm, home);
+        return ClassCache.ofReading(jvm, home);
     }
 
     /** The file of the cache as the command line names it. */

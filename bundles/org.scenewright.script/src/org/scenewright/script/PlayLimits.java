@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.script;
+
+import java.time.Duration;
+
+/**
+ * How long what runs scenes may take, and how many of them share a process.
+ *
+ * @param process until it comes up, until it is gone, and until its classes are in a file
+ * @param frame until a scene goes on that was told to
+ * @param call until it goes on while it waits for the answer to a call
+ * @param stack until a scene that did not go on has said where it was, and given up
+ * @param stop until nothing is heard any longer of a scene that was closed
+ * @param rest until its process has let go of a scene that is over
+ * @param scenes how many scenes a process runs at most
+ */
+record PlayLimits(
+        WorkerLimits process,
+        Duration frame,
+        Duration call,
+        Duration stack,
+        Duration stop,
+        Duration rest,
+        int scenes) {
+
+    /**
+     * Ten scenes share the memory of a process, 512 MB: that leaves a scene as much as one of a
+     * thousand entities takes. Fewer would mean that twenty scenes compile the same code in many
+     * processes, each of half a gigabyte; more that one that hangs takes too many with it.
+     */
+    static final PlayLimits USUAL =
+            new PlayLimits(
+                    WorkerLimits.USUAL,
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(30),
+                    Duration.ofMillis(300),
+                    Duration.ofMillis(200),
+                    Duration.ofSeconds(1),
+                    10);
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.script;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a process is started that runs the code of scenes.
+ *
+ * @param rung how it runs it
+ */
+record PlayProgram(Jvm jvm, WorkerHome home, PlayRung rung) {
+    /** Starts a worker that trains on a scene of its own until it is given one. */
+    WorkerProcess start(String socket) throws IOException {
+        var command = options();
+        if (!rung.isCompiled()) {
+            command.addAll(ClassCache.ofPlaying(jvm, home).use());
+        }
+        command.addAll(List.of("-cp", classPath(), home.main(), "--play", socket, "--train"));
+        return WorkerProcess.start(command, rung.environment());
+    }
+
+    /** The command line of what trains for a while and ends. */
+    List<String> training() {
+        var command = options();
+        command.addAll(List.of("-cp", classPath(), home.main(), "--play", "--train"));
+        return command;
+    }
+
+    /** Starts what ends well only if code is really run in this way. */
+    WorkerProcess startCheck() throws IOException {
+        var command = options();
+        var main = home.main().replaceFirst("\\w+$", "EngineCheck");
+        command.addAll(List.of("-cp", classPath(), main));
+        return WorkerProcess.start(command, rung.environment());
+    }
+
+    /** What runs the code, for people. */
+    String words() {
+        return "JavaScript is %s (GraalJS on Java %s)".formatted(rung.words(), jvm.build());
+    }
+
+    private List<String> options() {
+        List<String> options = new ArrayList<>(jvm.frugal(home.cache()));
+        if (rung.isCompiled()) {
+            options.addAll(
+                    List.of(
+                            "-XX:+UnlockExperimentalVMOptions",
+                            "-XX:+EnableJVMCI",
+                            "--upgrade-module-path",
+                            WorkerJars.path(jars().upgrades())));
+        }
+        options.addAll(rung.options());
+        return options;
+    }
+
+    private String classPath() {
+        return WorkerJars.path(jars().playing());
+    }
+
+    private WorkerJars jars() {
+        return new WorkerJars(home.classPath());
+    }
+}
