@@ -126,10 +126,6 @@ final class ScriptWorker {
         job.end(answer);
     }
 
-    private WorkerLine.Ear words() {
-        return new Words();
-    }
-
     /** What the process says. */
     private final class Words implements WorkerLine.Ear {
         @Override
