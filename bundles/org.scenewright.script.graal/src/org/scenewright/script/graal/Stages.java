@@ -17,9 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Stages {
     private static final System.Logger LOG = System.getLogger(Stages.class.getName());
 
-    /** Scenes call functions within functions, as those of user interfaces do. */
-    private static final long STACK_BYTES = 4 << 20;
-
     private final WireChannel channel;
     private final SceneEngine engine;
     private final Runnable onStart;
@@ -68,11 +65,11 @@ final class Stages {
 
     private void start(int scene, ToScene.Start start) {
         onStart.run();
-        var stage = new Stage(engine, start, message -> say(scene, message));
+        var stage = new Stage("scene " + scene, engine, start, message -> say(scene, message));
         if (running.putIfAbsent(scene, stage) != null) {
             throw new WireException("Scene " + scene + " runs already");
         }
-        Thread.ofPlatform().daemon().name("scene " + scene).stackSize(STACK_BYTES).start(stage);
+        stage.start();
     }
 
     private void say(int scene, FromScene message) {

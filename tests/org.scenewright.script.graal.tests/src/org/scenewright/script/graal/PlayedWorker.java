@@ -19,22 +19,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
-/** The editor's side of a worker that plays scenes, which runs in this process. */
+/** The editor's side of a worker that plays scenes, in this process or in another. */
 final class PlayedWorker implements AutoCloseable {
     static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final Path folder;
     private final WireChannel editor;
+    private final FromWorker greeting;
     private final Map<Integer, Queue<FromScene>> waiting = new HashMap<>();
 
     PlayedWorker(Path folder, SceneEngine engine) throws IOException {
+        this(folder, connected(engine));
+    }
+
+    PlayedWorker(Path folder, WireChannel editor) throws IOException {
         this.folder = folder;
+        this.editor = editor;
+        greeting = editor.nextFromWorker().orElseThrow();
+    }
+
+    private static WireChannel connected(SceneEngine engine) throws IOException {
         try (var socket = WireSocket.open()) {
             var channel = new WireChannel(WireSocket.connect(socket.file()));
-            editor = socket.accept();
             Thread.ofPlatform().daemon().start(() -> serve(channel, engine));
+            return socket.accept();
         }
-        editor.nextFromWorker().orElseThrow();
     }
 
     private static void serve(WireChannel channel, SceneEngine engine) {
@@ -45,6 +54,11 @@ final class PlayedWorker implements AutoCloseable {
             System.getLogger(PlayedWorker.class.getName())
                     .log(System.Logger.Level.DEBUG, "The connection ended", e);
         }
+    }
+
+    /** What it said first. */
+    FromWorker greeting() {
+        return greeting;
     }
 
     /** Writes the bundle of a scene, in a project of its own. */
