@@ -70,7 +70,12 @@ record Compiled(
     }
 
     /** Something that a file does when it is loaded. */
-    record Effect(int line, int column, String what) {}
+    record Effect(int line, int column, String what) {
+        /** Whether a value that is not the file's own becomes another. */
+        boolean isChange() {
+            return what.endsWith(" is set") || what.equals("a value is changed");
+        }
+    }
 
     static Compiled broken(List<Text.Trouble> troubles) {
         var exports = new Exports(Set.of(), List.of(), false);

@@ -43,10 +43,11 @@ record Unit(
     /**
      * Whether it is not to be expected to change what is built in, nor able to undo it, which
      * nobody would see afterwards: for that a file has to take one of these words into its mouth.
+     * What it calls of the SDK does nothing here.
      */
     boolean isCalm() {
-        return compiled.insight().effects().isEmpty()
-                && !compiled.exports().isCommon()
+        return !compiled.exports().isCommon()
+                && compiled.insight().effects().stream().noneMatch(Compiled.Effect::isChange)
                 && !TAMPERING.matcher(compiled.code()).find();
     }
 
