@@ -8,7 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * How long one scene is waited for. Output is no reason to wait longer: a scene that prints for
- * ever does not go on either. Any thread.
+ * ever does not go on either. That the machine has other things to do is one, as long as it lets
+ * the process do something at all. Any thread.
  */
 final class Patience {
     private final PlayLimits limits;
@@ -18,6 +19,8 @@ final class Patience {
     private boolean isWaiting;
     private boolean isLate;
     private long since;
+    private long measured;
+    private Duration before = Duration.ZERO;
     private String stack = "";
 
     Patience(PlayLimits limits, WatchClock clock) {
@@ -67,19 +70,35 @@ final class Patience {
         }
     }
 
-    /** Whether it has been waited for too long; true only once. */
-    boolean isExhausted() {
+    /**
+     * Whether it has been waited for too long; true only once.
+     *
+     * @param work how long processors have worked for its process
+     */
+    boolean isExhausted(Duration work) {
         lock.lock();
         try {
-            if (!isWaiting || clock.nanos() - since < limit().toNanos()) {
-                return false;
+            if (measured != since) {
+                measured = since;
+                before = work;
             }
-            isWaiting = false;
-            isLate = true;
-            return true;
+            isLate |= isWaiting && isTooLong(work.minus(before));
+            boolean isNew = isLate && isWaiting;
+            isWaiting &= !isLate;
+            return isNew;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Half of a processor is what a machine has for it that is not overrun. */
+    private boolean isTooLong(Duration work) {
+        var waited = Duration.ofNanos(clock.nanos() - since);
+        var limit = limit();
+        boolean isIdle = work.compareTo(limit.dividedBy(20)) < 0;
+        boolean hadItsChance = work.compareTo(limit.dividedBy(2)) >= 0;
+        return waited.compareTo(limit) >= 0
+                && (isIdle || hadItsChance || waited.compareTo(limit.multipliedBy(3)) >= 0);
     }
 
     private Duration limit() {

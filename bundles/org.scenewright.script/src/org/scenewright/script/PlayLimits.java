@@ -7,7 +7,8 @@ import java.time.Duration;
  * How long what runs scenes may take, and how many of them share a process.
  *
  * @param process until it comes up, until it is gone, and until its classes are in a file
- * @param frame until a scene goes on that was told to
+ * @param frame until a scene goes on that was told to; up to three times that where others use the
+ *     processors
  * @param call until it goes on while it waits for the answer to a call
  * @param stack until a scene that did not go on has said where it was, and given up
  * @param stop until nothing is heard any longer of a scene that was closed

@@ -187,7 +187,8 @@ final class PlayWorker implements WorkerLine.Ear {
 
     /** Looks for scenes that take too long, as long as there are any. */
     private void look() {
-        var late = all().stream().filter(script -> script.patience().isExhausted()).toList();
+        var work = line.process().work();
+        var late = all().stream().filter(script -> script.patience().isExhausted(work)).toList();
         late.forEach(this::interrupt);
         lock.lock();
         try {

@@ -2,6 +2,7 @@
 package org.scenewright.script;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ final class WorkerProcess {
 
     long pid() {
         return process.pid();
+    }
+
+    /** How long processors have worked for it; nothing where that is not known. */
+    Duration work() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Ends it at once; the first reason given is the one that counts. */
