@@ -26,7 +26,8 @@ final class FieldCheck {
     /** The longest list. */
     static final int MAX_ITEMS = 100_000;
 
-    private static final double EXACT = 0x1p53;
+    /** What the bytes have room for; beyond 2^53 the SDK keeps the nearest that a double can. */
+    private static final double WIDEST = 0x1p63;
 
     private final String component;
 
@@ -101,9 +102,9 @@ final class FieldCheck {
             case INT8 -> whole(value, at, Byte.MIN_VALUE, Byte.MAX_VALUE);
             case INT16 -> whole(value, at, Short.MIN_VALUE, Short.MAX_VALUE);
             case INT32 -> whole(value, at, Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case INT64 -> whole(value, at, -EXACT, EXACT);
+            case INT64 -> whole(value, at, -WIDEST, WIDEST);
             case UINT32 -> whole(value, at, 0, 0xFFFF_FFFFL);
-            case UINT64 -> whole(value, at, 0, EXACT);
+            case UINT64 -> whole(value, at, 0, WIDEST);
             case FLOAT32 -> within(value, at, -Float.MAX_VALUE, Float.MAX_VALUE);
             case FLOAT64 -> within(value, at, -Double.MAX_VALUE, Double.MAX_VALUE);
         }

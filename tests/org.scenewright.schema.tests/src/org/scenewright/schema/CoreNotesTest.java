@@ -69,6 +69,21 @@ class CoreNotesTest {
     }
 
     @Test
+    void theNumberOfANetworkIsNoneOfTheScene() {
+        var about = CORE.find("core-schema::Network-Entity").orElseThrow().about();
+        assertTrue(about.isForeign(FieldPath.of("entityId")));
+        assertEquals(
+                Optional.of("The number by which all players know it."),
+                about.field(FieldPath.of("entityId")));
+    }
+
+    @Test
+    void otherEntitiesAreThoseOfTheScene() {
+        var about = CORE.find("core::Transform").orElseThrow().about();
+        assertFalse(about.isForeign(FieldPath.of("parent")));
+    }
+
+    @Test
     void ofOtherFieldsNothingIsKnown() {
         assertEquals(Optional.empty(), About.NOTHING.field(FieldPath.of("x")));
     }

@@ -40,7 +40,9 @@ record ComponentClip(Display display, Target target) {
         }
         if (!values.isEmpty()) {
             var clip = Value.fields(COMPONENTS, new Value.Fields(values));
-            ClipText.copy(display, ValueJson.print(clip));
+            if (!ClipText.copy(display, ValueJson.print(clip))) {
+                tell("Nothing was copied: " + ClipText.BUSY);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ final class ComponentMenu {
     ComponentMenu(Composite section, Supplier<ComponentSubject> subject) {
         held = subject.get();
         menu = new Menu(section);
+        Hush.during(menu, section);
         menu.addListener(SWT.Show, e -> held = subject.get());
         item("Copy Component", () -> clip().copy(List.of(held.type())));
         item("Paste Values", this::paste);
@@ -47,7 +48,9 @@ final class ComponentMenu {
             var clip = ValueJson.parse(ClipText.paste(menu.getDisplay()).orElse(""));
             clip().paste(held.type(), clip);
         } catch (SchemaException notJson) {
-            String reason = "The clipboard holds no values of a component: ";
+            String reason =
+                    held.title()
+                            + " was not changed: the clipboard holds no values of a component; ";
             held.complaints().tell(reason + notJson.getMessage());
         }
     }

@@ -28,6 +28,7 @@ final class FieldMenu {
         Optional.ofNullable(owner.getMenu()).ifPresent(Menu::dispose);
         var menu = new Menu(owner);
         owner.setMenu(menu);
+        Hush.during(menu, owner);
         new FieldMenu(owner.getDisplay(), held).fill(menu);
         return menu;
     }
@@ -48,15 +49,23 @@ final class FieldMenu {
 
     private void copy() {
         if (held.shown().isMixed()) {
-            tell("The entities differ: there is no one value of " + held.label() + " to copy.");
+            tell("The entities differ: there is no one value of " + held.name() + " to copy.");
         } else {
-            ClipText.copy(display, ValueJson.print(held.value()));
+            copy(ValueJson.print(held.value()));
+        }
+    }
+
+    private void copy(String json) {
+        if (!ClipText.copy(display, json)) {
+            tell(held.name() + " was not copied: " + ClipText.BUSY);
         }
     }
 
     private void paste() {
         ClipText.paste(display)
-                .ifPresentOrElse(this::paste, () -> tell("The clipboard holds no text."));
+                .ifPresentOrElse(
+                        this::paste,
+                        () -> tell(held.name() + " was not changed: the clipboard holds no text."));
     }
 
     private void paste(String text) {
@@ -66,7 +75,10 @@ final class FieldMenu {
             if (isText()) {
                 write(Value.of(text));
             } else {
-                tell("The clipboard holds no value: " + notJson.getMessage());
+                tell(
+                        held.name()
+                                + " was not changed: the clipboard holds no value; "
+                                + notJson.getMessage());
             }
         }
     }
@@ -79,7 +91,7 @@ final class FieldMenu {
     private void write(Value value) {
         held.objection(value)
                 .ifPresentOrElse(
-                        reason -> tell("The clipboard does not fit: " + reason),
+                        reason -> tell("The clipboard does not fit: " + reason + "."),
                         () -> held.write(value));
     }
 

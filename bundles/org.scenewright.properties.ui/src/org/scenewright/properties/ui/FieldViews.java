@@ -50,7 +50,10 @@ final class FieldViews {
             case Schema.Choice(var options) -> ChoiceField.of(options, slot, form);
             case Schema.Mask(var bits) -> new MaskField(bits, slot, form);
             case Schema.Vector(var kind) -> vector(kind, slot, form);
-            case Schema.EntityReference reference -> new EntityField(slot, form);
+            case Schema.EntityReference reference ->
+                    slot.subject().about().isForeign(slot.path())
+                            ? new NumberField(Schema.NumberKind.UINT32, "", slot, form)
+                            : new EntityField(slot, form);
             case Schema.Items(var element) -> new ItemsField(element, slot, form);
             case Schema.Struct struct -> new StructField(struct, slot, form);
             case Schema.OneOf oneOf -> new OneOfField(oneOf, slot, form);

@@ -64,13 +64,26 @@ record Form(Composite grid, Steps steps, Marks marks) {
         return row;
     }
 
-    /** A row of controls under a field, which has no label. */
-    Composite under(int columns) {
-        var row = row(columns);
-        var data = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
-        data.horizontalIndent = LABEL_WIDTH + ((GridLayout) grid.getLayout()).horizontalSpacing;
-        row.setLayoutData(data);
-        return row;
+    /** Fields, and beside the first of them buttons. */
+    record Line(Form fields, Composite buttons) {}
+
+    /** Fields and beside them three buttons, across both columns. */
+    Line line() {
+        var line = row(2);
+        line.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1));
+        var box = new Composite(line, SWT.NONE);
+        box.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
+        var fields = in(box, steps);
+        ((GridLayout) box.getLayout()).marginRight = 0;
+        ((GridLayout) box.getLayout()).marginHeight = 0;
+        var buttons = new Composite(line, SWT.NONE);
+        var layout = new GridLayout(3, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.horizontalSpacing = 0;
+        buttons.setLayout(layout);
+        buttons.setLayoutData(new GridData(SWT.END, SWT.BEGINNING, false, false));
+        return new Line(fields, buttons);
     }
 
     /** A grid inside this one, across both columns and indented by its own signs. */

@@ -2,6 +2,8 @@
 package org.scenewright.properties.ui;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -15,6 +17,8 @@ import java.util.stream.IntStream;
 
 /** A list: its items with buttons to add, remove and reorder. */
 final class ItemsField implements FieldView {
+    private static final int SMALL = 26;
+
     private final Schema element;
     private final Slot slot;
     private final Label count;
@@ -29,6 +33,8 @@ final class ItemsField implements FieldView {
         count.setLayoutData(Form.fill());
         button(head, "+", "Add an item to " + slot.label(), () -> write(appended()));
         var nested = form.nested();
+        // Each item has room for signs of its own.
+        ((GridLayout) nested.grid().getLayout()).marginLeft = 0;
         rows = new ItemRows(nested, this::length, index -> row(nested, index));
         refresh();
     }
@@ -48,24 +54,29 @@ final class ItemsField implements FieldView {
                         Integer.toString(index + 1),
                         element,
                         element.initial());
-        var view = FieldViews.create(element, item, rows);
-        var buttons = rows.under(3);
-        button(
+        var line = rows.line();
+        var view = FieldViews.create(element, item, line.fields());
+        var buttons = line.buttons();
+        small(
                 buttons,
                 "\u2191",
                 "Move item " + (index + 1) + " of " + slot.label() + " up",
                 () -> move(index, -1));
-        button(
+        small(
                 buttons,
                 "\u2193",
                 "Move item " + (index + 1) + " of " + slot.label() + " down",
                 () -> move(index, 1));
-        button(
+        small(
                 buttons,
                 "\u2212",
                 "Remove item " + (index + 1) + " of " + slot.label(),
                 () -> write(without(index)));
         return view;
+    }
+
+    private static void small(Composite parent, String text, String tip, Runnable action) {
+        button(parent, text, tip, action).setLayoutData(new GridData(SMALL, SWT.DEFAULT));
     }
 
     static Button button(Composite parent, String text, String tip, Runnable action) {

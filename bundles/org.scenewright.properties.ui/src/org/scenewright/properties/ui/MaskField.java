@@ -60,6 +60,7 @@ final class MaskField implements FieldView {
         // As the button's own menu it is disposed of with the button.
         var menu = new Menu(button);
         button.setMenu(menu);
+        Hush.during(menu, button);
         var held = slot.now();
         bits.forEach(bit -> add(menu, bit, held));
         return menu;

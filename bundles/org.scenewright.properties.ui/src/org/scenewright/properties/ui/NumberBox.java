@@ -8,6 +8,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.jspecify.annotations.Nullable;
+import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,9 +20,17 @@ import java.util.function.Supplier;
 
 /** A box for a number: typed, computed ("2*3"), or dragged by its label. */
 final class NumberBox {
+    /** So many digits always fit. */
+    private static final int SHORT = 5;
+
+    private static final double EXACT = 0x1p53;
+    private static final String ROUGH =
+            "The SDK keeps whole numbers exactly only up to 9007199254740992.";
+
     private final Text text;
     private final Supplier<? extends Source> source;
     private final Typed<Source> typed;
+    private boolean isInside;
 
     /** Where the number comes from and goes to; equal for the same field of the same entities. */
     interface Source {
@@ -50,6 +61,11 @@ final class NumberBox {
         /** Says something to the person. */
         void tell(String sentence);
 
+        /** Whether it has no fraction. */
+        default boolean isWhole() {
+            return false;
+        }
+
         /** How much one pixel of dragging changes; whole for whole numbers. */
         double step();
     }
@@ -76,13 +92,29 @@ final class NumberBox {
         }
         text = new Text(cell, SWT.BORDER | SWT.SINGLE | SWT.RIGHT);
         var data = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        data.widthHint = 48;
+        data.widthHint = 56;
         text.setLayoutData(data);
         if (!unit.isEmpty()) {
             new Label(cell, SWT.NONE).setText(unit);
         }
         typed = new Typed<>(text, mark, new Number());
         text.addListener(SWT.KeyDown, e -> nudge(e.keyCode, e.stateMask));
+        text.addListener(SWT.FocusIn, e -> turn(true));
+        text.addListener(SWT.FocusOut, e -> turn(false));
+    }
+
+    /** Who is in the box sees all digits; for others the first ones matter, if not all fit. */
+    private void turn(boolean inside) {
+        boolean isUntouched = text.getText().equals(typed.spelled());
+        isInside = inside;
+        if (isUntouched) {
+            typed.show();
+        }
+        if (inside) {
+            text.selectAll();
+        } else {
+            text.setSelection(0);
+        }
     }
 
     Text control() {
@@ -120,7 +152,33 @@ final class NumberBox {
         @Override
         public String spelled(Source held) {
             var number = held.number();
-            return number.isPresent() ? spell(number.getAsDouble()) : held.raw().orElse("\u2014");
+            if (number.isEmpty()) {
+                text.setData("tip", null);
+                return held.raw().orElse("\u2014");
+            }
+            String exact = exact(number.getAsDouble());
+            text.setData("tip", tip(exact, held, number.getAsDouble()));
+            return isInside ? exact : spell(number.getAsDouble());
+        }
+
+        /** What does not fit into the box can be read beside it. */
+        private @Nullable String tip(String exact, Source held, double number) {
+            boolean isRough = held.isWhole() && Math.abs(number) > EXACT;
+            return isRough ? exact + "\n" + ROUGH : exact.length() > SHORT ? exact : null;
+        }
+
+        @Override
+        public Optional<String> hint(Source held, String expression) {
+            var kept = Units.evaluate(expression, held.unit());
+            boolean isKept =
+                    !held.isWhole()
+                            || !expression.strip().matches("-?[0-9]{16,100}")
+                            || kept.isEmpty()
+                            || new BigDecimal(kept.getAsDouble())
+                                    .equals(new BigDecimal(expression.strip()));
+            return isKept
+                    ? Optional.empty()
+                    : Optional.of("It becomes " + exact(kept.orElseThrow()) + ". " + ROUGH);
         }
 
         @Override
@@ -147,19 +205,30 @@ final class NumberBox {
         }
     }
 
-    /** Seven digits, as many as single precision carries, and no trailing zeros. */
+    /**
+     * Whole numbers in full; of others seven digits, as many as single precision carries, and no
+     * trailing zeros.
+     */
     static String spell(double number) {
-        if (number == Math.rint(number) && Math.abs(number) < 1e15) {
-            return Long.toString((long) number);
+        if (number == Math.rint(number) && Math.abs(number) < 1e21) {
+            return exact(number);
         }
         var rounded = new BigDecimal(number, new MathContext(7)).stripTrailingZeros();
-        return Math.abs(number) < 1e-6 || Math.abs(number) >= 1e15
+        return Math.abs(number) < 1e-6 || Math.abs(number) >= 1e21
                 ? rounded.toString()
                 : rounded.toPlainString();
     }
 
-    /** Without the dust that repeated addition leaves. */
+    /** All digits, as files spell it; singles without those that only doubles have. */
+    static String exact(double number) {
+        float single = (float) number;
+        return single == number && single != Math.rint(single)
+                ? ValueJson.print(Value.of(Double.parseDouble(Float.toString(single))))
+                : ValueJson.print(Value.of(number));
+    }
+
+    /** Without the dust that repeated addition leaves; large numbers have none. */
     static double clean(double number) {
-        return Math.rint(number * 1e6) / 1e6;
+        return Math.abs(number) < 1e9 ? Math.rint(number * 1e6) / 1e6 : number;
     }
 }

@@ -43,6 +43,11 @@ final class NumberField implements FieldView {
         }
 
         @Override
+        public boolean isWhole() {
+            return whole;
+        }
+
+        @Override
         public String name() {
             return slot.name();
         }

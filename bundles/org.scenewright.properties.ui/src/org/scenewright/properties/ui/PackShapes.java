@@ -10,7 +10,9 @@ import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,11 @@ public final class PackShapes implements FieldShapes {
     private static final String STATES = "asset-packs::States";
     private static final String TRIGGERS = "asset-packs::Triggers";
     private static final String COUNTER = "asset-packs::Counter";
+
+    private Optional<Known> known = Optional.empty();
+
+    /** What was found in a document. */
+    private record Known(SceneSnapshot now, Map<List<String>, List<Schema.Option>> holders) {}
 
     private record Asked(SceneSnapshot now, List<Entity> entities, FieldPath path) {
 
@@ -70,7 +77,7 @@ public final class PackShapes implements FieldShapes {
         };
     }
 
-    private static Optional<FieldShape> ofTrigger(Asked asked) {
+    private Optional<FieldShape> ofTrigger(Asked asked) {
         return switch (asked.pattern()) {
             case "value.*.actions.*.id" -> choices(holders(asked.now(), List.of(ACTIONS)));
             case "value.*.actions.*.name" -> choices(names(called(asked, ACTIONS)));
@@ -144,8 +151,17 @@ public final class PackShapes implements FieldShapes {
                                         : Stream.of());
     }
 
-    /** The entities that have one of the components, by the id that stands in it. */
-    private static Stream<Schema.Option> holders(SceneSnapshot now, List<String> components) {
+    /** The entities that have one of the components; many fields ask of the same document. */
+    private Stream<Schema.Option> holders(SceneSnapshot now, List<String> components) {
+        if (known.filter(last -> last.now() == now).isEmpty()) {
+            known = Optional.of(new Known(now, new HashMap<>()));
+        }
+        var holders = known.orElseThrow().holders();
+        return holders.computeIfAbsent(components, names -> find(now, names)).stream();
+    }
+
+    /** By the id that stands in the component. */
+    private static List<Schema.Option> find(SceneSnapshot now, List<String> components) {
         var holders = new ArrayList<Schema.Option>();
         for (String component : components) {
             now.forEach(
@@ -157,7 +173,7 @@ public final class PackShapes implements FieldShapes {
                                     .map(id -> new Schema.Option(now.name(entity), id))
                                     .ifPresent(holders::add));
         }
-        return holders.stream();
+        return holders;
     }
 
     /** The components with the id that stands beside the field. */

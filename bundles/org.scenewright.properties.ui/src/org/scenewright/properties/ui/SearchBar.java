@@ -57,6 +57,7 @@ final class SearchBar {
         item(menu, "Paste Components", ComponentClip::pasteAll);
         item(menu, "Paste Components as New", ComponentClip::pasteNew);
         button.setMenu(menu);
+        Hush.during(menu, button);
         button.addListener(SWT.Selection, e -> open(button, menu));
     }
 

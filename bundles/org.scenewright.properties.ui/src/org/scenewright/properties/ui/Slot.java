@@ -7,7 +7,9 @@ import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
  */
 record Slot(Subject subject, FieldPath path, String label, Schema schema, Value initial) {
     private static final int LONGEST = 60;
+    private static final Pattern AFTER_HYPHEN = Pattern.compile("[-.]+(.?)");
 
     /** This field of what its subject stands for now. */
     Slot now() {
@@ -104,8 +107,18 @@ record Slot(Subject subject, FieldPath path, String label, Schema schema, Value 
             case Shown.Absent a -> false;
             // Not as a pattern within the pattern: ECJ 3.46 takes one of no components for any.
             case Shown.Same(var value) ->
-                    !(value instanceof Value.Nothing) && !isSame(value, initial);
+                    !(value instanceof Value.Nothing)
+                            && !isSame(value, initial)
+                            && !isTurned(value);
         };
+    }
+
+    /** The same rotation has two signs and any length. */
+    private boolean isTurned(Value value) {
+        var shape = schema instanceof Schema.Maybe(var inner) ? inner : schema;
+        return shape.equals(new Schema.Vector(Schema.VectorKind.QUATERNION))
+                && value instanceof Value.Fields
+                && Euler.of(value).isSameRotation(Euler.of(fallback()));
     }
 
     /** What says nothing of a part is at its default there; singles are as good as doubles. */
@@ -161,9 +174,18 @@ record Slot(Subject subject, FieldPath path, String label, Schema schema, Value 
         return new Slot(subject, path, "", schema, initial);
     }
 
-    /** A field's name as people read it: "albedoColor" becomes "Albedo Color". */
+    /**
+     * A field's name as people read it: "albedoColor" becomes "Albedo Color", "spinning-thing"
+     * "Spinning Thing".
+     */
     static String title(String name) {
-        String spaced = name.replace('_', ' ').replaceAll("([a-z0-9])([A-Z])", "$1 $2");
+        String spaced =
+                AFTER_HYPHEN
+                        .matcher(name.replace('_', ' '))
+                        .replaceAll(hyphen -> " " + hyphen.group(1).toUpperCase(Locale.ROOT))
+                        .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                        .replaceAll("([A-Z])([A-Z][a-z])", "$1 $2")
+                        .strip();
         return spaced.isEmpty()
                 ? name
                 : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);

@@ -34,6 +34,11 @@ final class Typed<T> {
         /** Why what is being typed cannot be written, if so. */
         Optional<String> objection(T held, String typed);
 
+        /** What becomes of what is being typed, where that is not plain. */
+        default Optional<String> hint(T held, String typed) {
+            return Optional.empty();
+        }
+
         /** What is wrong with what was typed before and could not be written. */
         default Optional<String> standing(T held) {
             return Optional.empty();
@@ -57,6 +62,11 @@ final class Typed<T> {
         mark.onReset(this::show);
     }
 
+    /** What the document says, as the box would show it. */
+    String spelled() {
+        return content.spelled(held);
+    }
+
     void commit() {
         String typed = text.getText();
         if (!typed.equals(shown) && content.write(held, typed)) {
@@ -68,7 +78,11 @@ final class Typed<T> {
     private void check() {
         String typed = text.getText();
         boolean isShown = typed.equals(shown);
-        mark.object(text, isShown ? content.standing(held) : content.objection(held, typed));
+        var objection = isShown ? content.standing(held) : content.objection(held, typed);
+        mark.object(text, objection);
+        if (objection.isEmpty() && !isShown) {
+            content.hint(held, typed).ifPresent(text::setToolTipText);
+        }
     }
 
     /** A list item may have moved away from here: only over what was shown is it written. */

@@ -36,6 +36,22 @@ class SheetClipboardTest extends SheetOnScene {
         choose(FieldMenu.attach(control, Mark.of(control).orElseThrow().slot().now()), choice);
     }
 
+    @Test
+    void theTipOfAFieldDoesNotCoverItsMenu() {
+        show(BOX);
+        var label =
+                all(shell)
+                        .filter(c -> c instanceof Label l && "Position".equals(l.getText()))
+                        .findFirst()
+                        .orElseThrow();
+        var tip = label.getToolTipText();
+        var menu = FieldMenu.attach(label, Mark.of(label).orElseThrow().slot().now());
+        menu.notifyListeners(SWT.Show, new Event());
+        assertEquals("none", String.valueOf(label.getToolTipText()).replace("null", "none"));
+        menu.notifyListeners(SWT.Hide, new Event());
+        assertEquals(tip, label.getToolTipText());
+    }
+
     private void onComponent(String name, String choice) {
         choose(
                 all(shell)
@@ -100,7 +116,7 @@ class SheetClipboardTest extends SheetOnScene {
         show(BOX);
         clip("hello");
         onField("Position", "Paste");
-        refused(BOX, "The clipboard holds no value");
+        refused(BOX, "Position was not changed: the clipboard holds no value");
     }
 
     @Test

@@ -86,13 +86,40 @@ class SheetListTest extends SheetOnScene {
         settle();
         assertEquals("tag 29", shown("tags.29"));
         assertFalse(hasField("tags.30"));
-        var button =
-                Arrays.asList(field(Text.class, "tags.29").getParent().getParent().getChildren());
+        var button = Arrays.asList(line(field(Text.class, "tags.29")).getParent().getChildren());
         assertEquals("Show more of 15", text(button.getLast()));
     }
 
     private static String text(Control row) {
         return ((Button) ((Composite) row).getChildren()[0]).getText();
+    }
+
+    /** The text and the buttons beside it. */
+    private static Composite line(Text item) {
+        return item.getParent().getParent().getParent();
+    }
+
+    @Test
+    void theButtonsOfAnItemStandBesideIt() {
+        show(BOX);
+        var text = field(Text.class, "tags.1");
+        var up = button("Move item 2 of Tags up");
+        var display = shell.getDisplay();
+        var line = line(text);
+        var words = display.map(text.getParent(), line, text.getBounds());
+        var arrow = display.map(up.getParent(), line, up.getBounds());
+        assertTrue(arrow.x >= words.x + words.width, words + " " + arrow);
+        assertTrue(arrow.y < words.y + words.height / 2, words + " " + arrow);
+        var end = display.map(up.getParent(), shell, up.getParent().getSize());
+        assertTrue(end.x <= shell.getClientArea().width, end.toString());
+    }
+
+    private Button button(String tip) {
+        return all(shell)
+                .filter(c -> c instanceof Button && tip.equals(c.getToolTipText()))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

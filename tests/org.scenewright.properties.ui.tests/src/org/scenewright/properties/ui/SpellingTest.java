@@ -30,6 +30,36 @@ class SpellingTest {
     }
 
     @Test
+    void hyphensBecomeSpaces() {
+        assertEquals("Spinning Thing", Slot.title("spinning-thing"));
+        assertEquals("Network Entity", Slot.title("Network-Entity"));
+    }
+
+    @Test
+    void shortenedWordsStayTogether() {
+        assertEquals("NFT Shape", Slot.title("NFTShape"));
+        assertEquals("Nft Shape", Slot.title("NftShape"));
+    }
+
+    @Test
+    void largeWholeNumbersKeepAllDigits() {
+        assertEquals("9007199254740991", NumberBox.spell(9007199254740991.0));
+        assertEquals("-9007199254740991", NumberBox.spell(-9007199254740991.0));
+    }
+
+    @Test
+    void allDigitsAreThoseThatTheFileHas() {
+        assertEquals("0.123456789012", NumberBox.exact(0.123456789012));
+        assertEquals("0.1", NumberBox.exact((float) 0.1));
+        assertEquals("123.456", NumberBox.exact((float) 123.456));
+    }
+
+    @Test
+    void aStepFromALargeNumberChangesNothingElse() {
+        assertEquals(9007199254740991.0, NumberBox.clean(9007199254740991.0));
+    }
+
+    @Test
     void enumNamesBecomeWords() {
         assertEquals("Alpha test", ChoiceField.words("MTM_ALPHA_TEST"));
     }
