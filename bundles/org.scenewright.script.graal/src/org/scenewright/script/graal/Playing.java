@@ -7,19 +7,38 @@ import org.scenewright.script.wire.WireSocket;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The program in a worker process that plays scenes. */
 final class Playing {
     private static final System.Logger LOG = System.getLogger(Playing.class.getName());
 
+    private static final String TRAIN = "--train";
+
+    /** By then nothing gets faster any more, even on a slow machine. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
     private Playing() {}
 
-    /** The path of the socket. */
+    /** What {@link Main} says follows {@code --play}. */
     static void main(List<String> arguments) {
-        try (var channel = WireSocket.connect(Path.of(arguments.getFirst()))) {
-            var engine = new SceneEngine();
-            new Stages(new WireChannel(channel), engine, () -> {}).serve();
+        var engine = new SceneEngine();
+        var rehearsal = new Rehearsal(engine, LONGEST);
+        var socket = arguments.getFirst();
+        if (socket.equals(TRAIN)) {
+            rehearsal.run();
+            return;
+        }
+        if (arguments.contains(TRAIN)) {
+            rehearsal.start();
+        }
+        serve(Path.of(socket), engine, rehearsal);
+    }
+
+    private static void serve(Path socket, SceneEngine engine, Rehearsal rehearsal) {
+        try (var channel = WireSocket.connect(socket)) {
+            new Stages(new WireChannel(channel), engine, rehearsal::end).serve();
         } catch (IOException | WireException e) {
             LOG.log(System.Logger.Level.ERROR, "The connection to the editor broke", e);
         } finally {

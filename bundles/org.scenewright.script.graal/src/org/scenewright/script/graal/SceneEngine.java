@@ -96,15 +96,18 @@ final class SceneEngine {
     }
 
     /** The code of a bundle; the same for the same text. */
-    Source source(SceneBundle bundle) {
-        var fresh =
-                Source.newBuilder("js", HEAD + bundle.code() + TAIL, bundle.name()).buildLiteral();
+    Source kept(SceneBundle bundle) {
+        var fresh = source(bundle);
         keeping.lock();
         try {
             return kept.computeIfAbsent(fresh, same -> same);
         } finally {
             keeping.unlock();
         }
+    }
+
+    static Source source(SceneBundle bundle) {
+        return Source.newBuilder("js", HEAD + bundle.code() + TAIL, bundle.name()).buildLiteral();
     }
 
     private static Source ours(String name) {

@@ -54,9 +54,14 @@ final class ScenePlay implements AutoCloseable {
         return isOver;
     }
 
-    void load() {
+    /**
+     * Begins.
+     *
+     * @param isKept whether the same code will be played again
+     */
+    void load(boolean isKept) {
         phase = Optional.of(Phase.LOAD);
-        run(() -> context.load(engine.source(bundle)));
+        run(() -> context.load(isKept ? engine.kept(bundle) : SceneEngine.source(bundle)));
     }
 
     void hear(ToScene message) {

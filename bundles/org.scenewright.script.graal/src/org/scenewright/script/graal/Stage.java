@@ -117,7 +117,7 @@ final class Stage {
         try (var running = new ScenePlay(engine, bundle, beginning, this::say)) {
             play = Optional.of(running);
             if (!isStopped) {
-                running.load();
+                running.load(true);
             }
             while (!running.isOver() && !isStopped) {
                 running.hear(heard.take());
