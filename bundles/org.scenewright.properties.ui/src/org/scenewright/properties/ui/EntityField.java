@@ -39,7 +39,9 @@ final class EntityField implements FieldView {
     private String name(Entity entity) {
         var now = slot.subject().snapshot();
         String number = " (" + entity + ")";
-        return now.holds(entity) ? now.name(entity) + number : "missing entity" + number;
+        // Player and camera are in every scene, though no file says so.
+        boolean isThere = now.holds(entity) || entity.isReserved();
+        return (isThere ? now.name(entity) : "missing entity") + number;
     }
 
     private void choose() {

@@ -80,6 +80,21 @@ class SheetTest extends SheetOnScene {
     }
 
     @Test
+    void whatEverySceneHasIsNotMissing() {
+        set(BOX, "my::Thing", "target", Value.of(2));
+        show(BOX);
+        assertEquals("Camera (2)", field(Button.class, "target").getText());
+    }
+
+    @Test
+    void whatIsGoneIsMissing() {
+        show(BOX);
+        await(session().post(new Edit.Despawn(List.of(LAMP)), Origin.USER));
+        settle();
+        assertFalse(field(Button.class, "target").getText().startsWith("Lamp"));
+    }
+
+    @Test
     void aReferenceShowsTheName() {
         show(BOX);
         assertEquals("Lamp (513)", field(Button.class, "target").getText());
