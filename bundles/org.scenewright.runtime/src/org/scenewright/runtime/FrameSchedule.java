@@ -240,10 +240,14 @@ public final class FrameSchedule {
                 running.answered();
                 tally.answered();
                 running.play.answer();
-            } else if (running.wasAnswered && running.play.isGoing()) {
+            } else if (running.wasAnswered && isPlaying(running)) {
                 running.play.tally().dropped();
                 tally.dropped();
             }
+        }
+
+        private boolean isPlaying(Running running) {
+            return running.play.state() instanceof PlayState.Playing;
         }
     }
 }

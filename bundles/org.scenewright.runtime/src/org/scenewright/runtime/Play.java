@@ -320,11 +320,6 @@ public final class Play implements AutoCloseable {
         return scene().isPresent() && intake.isAsking();
     }
 
-    /** Whether the script has something to do, or would have if it were answered. */
-    boolean isGoing() {
-        return state() instanceof PlayState.Playing || turn.isGoing();
-    }
-
     Tally tally() {
         return tally;
     }

@@ -58,16 +58,6 @@ final class Turn {
                 });
     }
 
-    /** Whether the script runs or would, were it its turn. */
-    boolean isGoing() {
-        lock.lock();
-        try {
-            return !isPaused || waiting.isEmpty();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void inLock(Runnable change) {
         lock.lock();
         try {

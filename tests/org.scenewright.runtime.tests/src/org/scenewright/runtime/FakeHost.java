@@ -76,6 +76,7 @@ final class FakeHost implements ScriptHost {
         private final List<SystemAnswer> answers = new ArrayList<>();
         private IntFunction<ByteBuffer> program = frame -> ByteBuffer.allocate(0);
         private long busy;
+        private Runnable replied = () -> {};
         private boolean closed;
 
         private FakeScript(VirtualClock clock, Beginning beginning, ScriptHearing hearing) {
@@ -122,8 +123,15 @@ final class FakeHost implements ScriptHost {
 
         @Override
         public void reply(ByteBuffer messages) {
+            replied.run();
             replies.add(CrdtCodec.read(messages.duplicate()).messages());
             hearing.ticked(Duration.ofNanos(busy), 0);
+        }
+
+        /** Does something whenever it is answered. */
+        FakeScript whenReplied(Runnable task) {
+            replied = task;
+            return this;
         }
 
         @Override

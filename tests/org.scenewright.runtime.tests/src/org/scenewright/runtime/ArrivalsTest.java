@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.scenewright.runtime.OpenScene.BOX;
+import static org.scenewright.runtime.OpenScene.now;
+
+import org.junit.jupiter.api.Test;
+import org.scenewright.crdt.CrdtCodec;
+import org.scenewright.crdt.CrdtMessage;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+class ArrivalsTest {
+    private static Arrival arrival(int timestamp, int count) {
+        var messages =
+                IntStream.range(0, count)
+                        .<CrdtMessage>mapToObj(i -> FakeHost.x(BOX, timestamp, i))
+                        .toList();
+        return Arrival.of(ByteBuffer.wrap(CrdtCodec.toBytes(messages)), true);
+    }
+
+    private static CompletableFuture<Void> sender(Arrivals arrivals, int count) {
+        return CompletableFuture.runAsync(
+                () -> IntStream.range(0, count).forEach(i -> arrivals.add(arrival(i, 1))),
+                work -> Thread.ofVirtual().start(work));
+    }
+
+    private static int timestamp(Arrival arrival) {
+        var message = CrdtCodec.read(arrival.messages().duplicate()).messages().getFirst();
+        return ((CrdtMessage.PutComponent) message).timestamp();
+    }
+
+    @Test
+    void aFullQueueHoldsTheSenderBackAndNeitherDropsNorReorders() {
+        var arrivals = new Arrivals(new Arrivals.Room(3, 1000));
+        var sender = sender(arrivals, 50);
+        var order = new ArrayList<Integer>();
+        while (order.size() < 50) {
+            var first = arrivals.first();
+            if (first.isPresent()) {
+                assertFalse(arrivals.depth().messages() > 3);
+                order.add(timestamp(first.get()));
+                arrivals.removeFirst();
+            } else {
+                Thread.onSpinWait();
+            }
+        }
+        now(sender);
+        assertEquals(IntStream.range(0, 50).boxed().toList(), order);
+    }
+
+    @Test
+    void whatIsLargerThanTheQueueIsTakenWhenNothingElseWaits() {
+        var arrivals = new Arrivals(new Arrivals.Room(3, 10));
+        arrivals.add(arrival(0, 1));
+        assertEquals(new Traffic(1, 68), arrivals.depth());
+    }
+
+    @Test
+    void whoeverIsHeldBackIsLetGoInTheEnd() {
+        var arrivals = new Arrivals(new Arrivals.Room(1, 1000));
+        var sender = sender(arrivals, 2);
+        arrivals.close();
+        now(sender);
+    }
+
+    @Test
+    void anArrivalIsCountedByComponent() {
+        var messages =
+                List.of(
+                        FakeHost.x(BOX, 1, 1),
+                        FakeHost.x(BOX, 2, 2),
+                        new CrdtMessage.DeleteEntity(BOX));
+        var arrival = Arrival.of(ByteBuffer.wrap(CrdtCodec.toBytes(messages)), true);
+        assertEquals(new Traffic(2, 136), arrival.traffic().get(FakeHost.TRANSFORM));
+        assertEquals(3, arrival.count());
+    }
+
+    @Test
+    void aPartOfAnArrivalIsWholeMessages() {
+        var part = CrdtCodec.read(arrival(7, 5).part(1, 3).duplicate());
+        assertEquals(3, part.messages().size());
+        assertEquals(FakeHost.x(BOX, 7, 1), part.messages().getFirst());
+    }
+}

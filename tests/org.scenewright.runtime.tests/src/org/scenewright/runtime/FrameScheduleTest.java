@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.scenewright.runtime.OpenScene.BOX;
+import static org.scenewright.runtime.PlayStage.MILLI;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scenewright.crdt.CrdtMessage;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Change;
+import org.scenewright.scene.Changes;
+import org.scenewright.scene.SceneSnapshot;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The rules of ADR-148, on a clock that stands still unless somebody works. */
+class FrameScheduleTest {
+    private static final FrameQuota NARROW = new FrameQuota(2, 1);
+
+    @TempDir Path directory;
+    private PlayStage stage;
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private void set(FrameStrategy strategy, FrameQuota quota) {
+        stage = new PlayStage(directory, strategy, quota);
+    }
+
+    /** The Box goes to 1, 2, 3 and so on. */
+    private static List<CrdtMessage> steps(int count) {
+        return IntStream.rangeClosed(1, count)
+                .<CrdtMessage>mapToObj(i -> FakeHost.x(BOX, i, i))
+                .toList();
+    }
+
+    /** So many entities are moved, in every frame anew. */
+    private static List<CrdtMessage> moves(int frame, int count) {
+        return IntStream.range(0, count)
+                .<CrdtMessage>mapToObj(i -> FakeHost.x(new Entity(1000 + i), frame + 1, frame))
+                .toList();
+    }
+
+    private static void hears(PlayStage.Played played, Consumer<Changes> listener) {
+        played.play()
+                .link(
+                        new Link() {
+                            @Override
+                            public String name() {
+                                return "";
+                            }
+
+                            @Override
+                            public void changed(SceneSnapshot snapshot, Changes changes) {
+                                listener.accept(changes);
+                            }
+                        });
+    }
+
+    private static boolean isOfBox(Changes changes) {
+        return changes.list().stream()
+                .anyMatch(c -> c instanceof Change.Written w && w.entity().equals(BOX));
+    }
+
+    @Test
+    void aSceneIsNotAnsweredBeforeAllMessagesOfItsFrameAreProcessed() {
+        set(FrameStrategy.NAIVE, NARROW);
+        var played = stage.play();
+        played.script().runs(0, frame -> steps(5)).starts();
+        stage.frames(2);
+        assertEquals(0, played.script().replies().size());
+        stage.frames(1);
+        assertEquals(1, played.script().replies().size());
+    }
+
+    @Test
+    void aSceneIsAnsweredWhenCameraAndPhysicsAreComputed() {
+        set(FrameStrategy.SEND_BESIDE_RENDER, FrameQuota.USUAL);
+        var played = stage.play();
+        var log = stage.renderer().log();
+        played.script().whenReplied(() -> log.add("answer")).runs(0, f -> List.of()).starts();
+        stage.frames(1);
+        assertEquals(List.of("camera", "move", "physics", "render", "answer"), log);
+    }
+
+    @Test
+    void physicsSeesTheCameraAndAllThatTheSceneHasSent() {
+        set(FrameStrategy.NAIVE, NARROW);
+        var played = stage.play();
+        played.script().runs(0, frame -> steps(5)).starts();
+        stage.frames(3);
+        long physics = stage.renderer().log().stream().filter("physics"::equals).count();
+        assertEquals(1, physics);
+        assertEquals(5, played.x());
+    }
+
+    @Test
+    void messagesStayInOrderOverSeveralFrames() {
+        set(FrameStrategy.NAIVE, NARROW);
+        var played = stage.play();
+        var places = new ArrayList<Double>();
+        hears(
+                played,
+                changes -> {
+                    if (isOfBox(changes)) {
+                        places.add(played.x());
+                    }
+                });
+        played.script().runs(0, frame -> frame == 0 ? steps(5) : List.of()).starts();
+        stage.frames(5);
+        assertEquals(List.of(2.0, 4.0, 5.0), places);
+    }
+
+    @Test
+    void globalScenesComeFirstThenTheNearest() {
+        set(FrameStrategy.NAIVE, FrameQuota.USUAL);
+        var order = new ArrayList<String>();
+        var far = stage.playAt(500, false);
+        var near = stage.playAt(20, false);
+        var global = stage.playAt(900, true);
+        hears(far, changes -> note(changes, "far", order));
+        hears(near, changes -> note(changes, "near", order));
+        hears(global, changes -> note(changes, "global", order));
+        Stream.of(far, near, global).forEach(p -> p.script().runs(0, frame -> steps(1)).starts());
+        stage.frames(1);
+        assertEquals(List.of("global", "near", "far"), order);
+    }
+
+    private static void note(Changes changes, String name, List<String> order) {
+        if (isOfBox(changes)) {
+            order.add(name);
+        }
+    }
+
+    @Test
+    void thePlayerWhoWalksChangesTheOrder() {
+        set(FrameStrategy.NAIVE, FrameQuota.USUAL);
+        var order = new ArrayList<String>();
+        var west = stage.playAt(0, false);
+        var east = stage.playAt(500, false);
+        hears(west, changes -> note(changes, "west", order));
+        hears(east, changes -> note(changes, "east", order));
+        stage.renderer().standsAt(510, 0);
+        stage.frames(1);
+        Stream.of(west, east).forEach(p -> p.script().runs(0, frame -> steps(1)).starts());
+        stage.frames(1);
+        assertEquals(List.of("east", "west"), order);
+    }
+
+    @Test
+    void aFloodingSceneDoesNotStarveTheOthers() {
+        set(FrameStrategy.NAIVE, new FrameQuota(100, 10));
+        var near = stage.playAt(0, false);
+        var far = stage.playAt(500, false);
+        near.script().runs(0, frame -> moves(frame, 5000)).starts();
+        far.script().runs(0, frame -> steps(10)).starts();
+        stage.frames(10);
+        assertEquals(10, far.script().replies().size());
+        assertEquals(0, near.script().replies().size());
+    }
+
+    @Test
+    void aFloodIsMergedInTheEnd() {
+        set(FrameStrategy.NAIVE, new FrameQuota(100, 10));
+        var near = stage.playAt(0, false);
+        var far = stage.playAt(500, false);
+        near.script().runs(0, frame -> moves(frame, 5000)).starts();
+        far.script().runs(0, frame -> steps(10)).starts();
+        stage.frames(56);
+        assertEquals(1, near.script().replies().size());
+        assertEquals(5000, near.now().size() - 4);
+    }
+
+    @Test
+    void farScenesGetWhatTheNearOnesLeave() {
+        set(FrameStrategy.NAIVE, new FrameQuota(100, 1));
+        var near = stage.playAt(0, false);
+        var far = stage.playAt(500, false);
+        near.script().runs(0, frame -> moves(frame, 90)).starts();
+        far.script().runs(0, frame -> moves(frame, 20)).starts();
+        stage.frames(4);
+        assertEquals(4, near.script().replies().size());
+        assertEquals(2, far.script().replies().size());
+    }
+
+    @Test
+    void theFirstAnswerWaitsForTheModels() {
+        set(FrameStrategy.NAIVE, FrameQuota.USUAL);
+        var models = new CompletableFuture<Boolean>();
+        stage.renderer().loads(models);
+        var played = stage.play();
+        played.script().runs(0, frame -> List.of()).starts();
+        stage.frames(3);
+        assertEquals(0, played.script().replies().size());
+        assertTrue(!stage.renderer().log().contains("physics"));
+        models.complete(true);
+        stage.frames(1);
+        assertEquals(1, played.script().replies().size());
+    }
+
+    @Test
+    void laterAnswersDoNotWaitForModels() {
+        set(FrameStrategy.NAIVE, FrameQuota.USUAL);
+        var played = stage.play();
+        played.script().runs(0, frame -> List.of()).starts();
+        stage.frames(1);
+        stage.renderer().loads(new CompletableFuture<Boolean>());
+        stage.frames(3);
+        assertEquals(4, played.script().replies().size());
+    }
+
+    /** When the first answer was sent, and when the GPU had drawn the frame. */
+    private void checkAnswered(FrameStrategy strategy, boolean isBeforeDrawn) {
+        set(strategy, FrameQuota.USUAL);
+        stage.renderer().takes(MILLI, 10 * MILLI);
+        var played = stage.play();
+        var times = new ArrayList<Long>();
+        played.script()
+                .whenReplied(() -> times.add(stage.clock().nanos()))
+                .runs(0, frame -> List.of())
+                .starts();
+        stage.frames(2);
+        assertEquals(isBeforeDrawn, times.getFirst() < stage.renderer().drawn().getFirst());
+    }
+
+    @Test
+    void theNaiveStrategyAnswersWhenTheGpuHasDrawn() {
+        checkAnswered(FrameStrategy.NAIVE, false);
+    }
+
+    @Test
+    void sendDoesNotWaitForTheGpu() {
+        checkAnswered(FrameStrategy.SEND_BESIDE_RENDER, true);
+    }
+
+    @Test
+    void sendDoesNotWaitForTheGpuInTheRecommendedStrategy() {
+        checkAnswered(FrameStrategy.RECEIVE_WHILE_DRAWING, true);
+    }
+
+    private void checkMerged(FrameStrategy strategy, boolean isBeforeDrawn) {
+        set(strategy, FrameQuota.USUAL);
+        stage.renderer().takes(MILLI, 10 * MILLI);
+        var played = stage.play();
+        var times = new ArrayList<Long>();
+        hears(
+                played,
+                changes -> {
+                    if (isOfBox(changes)) {
+                        times.add(stage.clock().nanos());
+                    }
+                });
+        played.script()
+                .runs(2 * MILLI, frame -> List.of(FakeHost.x(BOX, frame + 1, frame)))
+                .starts();
+        stage.frames(4);
+        long second = times.get(1);
+        boolean isWhileDrawing =
+                stage.renderer().drawn().stream()
+                        .anyMatch(drawn -> drawn > second && drawn - second < 10 * MILLI);
+        assertEquals(isBeforeDrawn, isWhileDrawing);
+    }
+
+    @Test
+    void messagesAreMergedWhileTheGpuDrawsTheFrameBefore() {
+        checkMerged(FrameStrategy.RECEIVE_WHILE_DRAWING, true);
+    }
+
+    @Test
+    void inTheOtherStrategiesMessagesWaitUntilTheGpuHasDrawn() {
+        checkMerged(FrameStrategy.SEND_BESIDE_RENDER, false);
+    }
+
+    private FrameFigures figures(FrameStrategy strategy, int scenes) {
+        set(strategy, FrameQuota.USUAL);
+        stage.renderer().takes(MILLI, 10 * MILLI);
+        for (int i = 0; i < scenes; i++) {
+            var played = stage.playAt(20 * i, false);
+            hears(played, changes -> stage.clock().spend(isOfBox(changes) ? MILLI / 20 : 0));
+            played.script()
+                    .runs(4 * MILLI, frame -> List.of(FakeHost.x(BOX, frame + 1, frame)))
+                    .starts();
+        }
+        stage.clock().spend(5 * MILLI);
+        for (int frame = 0; frame < 40; frame++) {
+            if (frame % 8 == 0) {
+                stage.schedule().input();
+            }
+            stage.schedule().frame();
+        }
+        stage.close();
+        return stage.schedule().figures();
+    }
+
+    private void checkDropped(int scenes) {
+        var naive = figures(FrameStrategy.NAIVE, scenes);
+        var recommended = figures(FrameStrategy.RECEIVE_WHILE_DRAWING, scenes);
+        assertEquals(20L * scenes, naive.dropped());
+        assertEquals(0, recommended.dropped());
+        assertEquals(40L * scenes, recommended.answers());
+    }
+
+    @Test
+    void ofOneSceneTheNaiveStrategyDropsHalfAndTheRecommendedOneNone() {
+        checkDropped(1);
+    }
+
+    @Test
+    void ofFourScenesTheNaiveStrategyDropsHalfAndTheRecommendedOneNone() {
+        checkDropped(4);
+    }
+
+    @Test
+    void ofTwentyScenesTheNaiveStrategyDropsHalfAndTheRecommendedOneNone() {
+        checkDropped(20);
+    }
+
+    @Test
+    void whoReceivesWhileTheGpuDrawsWaitsLessForIt() {
+        var beside = figures(FrameStrategy.SEND_BESIDE_RENDER, 20).waitedForGpu();
+        var recommended = figures(FrameStrategy.RECEIVE_WHILE_DRAWING, 20).waitedForGpu();
+        assertTrue(recommended.plusMillis(30).compareTo(beside) < 0, beside + " " + recommended);
+    }
+
+    @Test
+    void anInputHasItsEffectEarlierInTheRecommendedStrategy() {
+        var naive = figures(FrameStrategy.NAIVE, 4);
+        var recommended = figures(FrameStrategy.RECEIVE_WHILE_DRAWING, 4);
+        assertEquals(20, recommended.inputs());
+        assertTrue(
+                recommended.inputDelay().plusMillis(3).compareTo(naive.inputDelay()) < 0,
+                naive.inputDelay() + " " + recommended.inputDelay());
+    }
+
+    @Test
+    void aSlowSceneMissesFramesAndTheOthersDoNot() {
+        set(FrameStrategy.RECEIVE_WHILE_DRAWING, FrameQuota.USUAL);
+        stage.renderer().takes(MILLI, 10 * MILLI);
+        var slow = stage.playAt(0, false);
+        var quick = stage.playAt(20, false);
+        slow.script().runs(50 * MILLI, frame -> List.of()).starts();
+        quick.script().runs(MILLI, frame -> List.of()).starts();
+        stage.clock().spend(50 * MILLI);
+        stage.frames(20);
+        assertEquals(20, quick.script().replies().size());
+        assertTrue(slow.play().figures().dropped() > 10);
+        assertEquals(0, quick.play().figures().dropped());
+    }
+
+    @Test
+    void aPausedSceneDropsNothing() {
+        set(FrameStrategy.NAIVE, FrameQuota.USUAL);
+        var played = stage.play();
+        played.script().runs(0, frame -> List.of()).starts();
+        stage.frames(2);
+        played.play().pause();
+        stage.frames(5);
+        assertEquals(0, played.play().figures().dropped());
+    }
+
+    @Test
+    void whatIsSentInOnStartIsAnsweredBeforeTheFirstFrame() {
+        set(FrameStrategy.NAIVE, FrameQuota.USUAL);
+        var played = stage.play();
+        played.script().hearing().sent(FakeHost.FakeScript.bytes(steps(3)));
+        stage.frames(1);
+        assertEquals(3, played.x());
+        assertEquals(1, played.script().replies().size());
+    }
+}
