@@ -102,13 +102,16 @@ public record OfficialSdk(Path home, Path node) {
 
     /** Builds a scene as its author would; its {@code main.crdt} and bundle are there then. */
     public void build(Path project) throws Exception {
-        run(
-                project,
-                List.of(
-                        "node_modules/@dcl/sdk-commands/dist/index.js",
-                        "build",
-                        "--skip-install",
-                        "--production"));
+        build(project, List.of("--production"));
+    }
+
+    /** The same with the options of the author, without which the bundle has a source map. */
+    public void build(Path project, List<String> options) throws Exception {
+        List<String> command = new ArrayList<>();
+        command.add("node_modules/@dcl/sdk-commands/dist/index.js");
+        command.addAll(List.of("build", "--skip-install"));
+        command.addAll(options);
+        run(project, command);
     }
 
     private String run(Path project, List<String> arguments) throws Exception {
