@@ -57,6 +57,10 @@ final class Rehearsal {
         for (int round = 0; round < FRAMES.length && goesOn(until); round++) {
             play(round, until);
         }
+        if (!isOver) {
+            // The machine gets back the memory that was for this only, before anybody plays.
+            System.gc();
+        }
         isOver = true;
     }
 

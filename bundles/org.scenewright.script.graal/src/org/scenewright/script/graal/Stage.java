@@ -55,36 +55,36 @@ final class Stage {
         thread.start();
     }
 
-    /** Any thread. */
+    /** Returns at once; for one thread. */
     void hear(ToScene message) {
-        if (message instanceof ToScene.Stop) {
-            stop();
-        } else {
-            heard.add(message);
-        }
-    }
-
-    private void stop() {
-        speaking.lock();
-        try {
-            if (!isStopped && !isEnded) {
-                isStopped = true;
-                Thread.ofPlatform().daemon().name("end of " + thread.getName()).start(this::end);
-            }
-        } finally {
-            speaking.unlock();
+        heard.add(message);
+        if (message instanceof ToScene.Stop && !isStopped) {
+            isStopped = true;
+            Thread.ofPlatform().daemon().name("end of " + thread.getName()).start(this::end);
         }
     }
 
     /** Code that never comes back cannot always be ended, and then this does not end either. */
     private void end() {
-        heard.add(new ToScene.Stop());
+        if (hasEnded()) {
+            return;
+        }
         play.ifPresent(ScenePlay::close);
         try {
             thread.join();
             out.accept(new FromScene.Ended());
         } catch (InterruptedException e) {
-            LOG.log(System.Logger.Level.ERROR, "Nobody interrupts the end of a scene", e);
+            LOG.log(Level.ERROR, "Nobody interrupts the end of a scene", e);
+        }
+    }
+
+    /** Whether it has said so itself; waits for what it is saying. */
+    private boolean hasEnded() {
+        speaking.lock();
+        try {
+            return isEnded;
+        } finally {
+            speaking.unlock();
         }
     }
 
