@@ -11,15 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.Entity;
-import org.scenewright.scene.Change;
 import org.scenewright.scene.Changes;
-import org.scenewright.scene.SceneSnapshot;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -51,27 +48,6 @@ class FrameScheduleTest {
         return IntStream.range(0, count)
                 .<CrdtMessage>mapToObj(i -> FakeHost.x(new Entity(1000 + i), frame + 1, frame))
                 .toList();
-    }
-
-    private static void hears(PlayStage.Played played, Consumer<Changes> listener) {
-        played.play()
-                .link(
-                        new Link() {
-                            @Override
-                            public String name() {
-                                return "";
-                            }
-
-                            @Override
-                            public void changed(SceneSnapshot snapshot, Changes changes) {
-                                listener.accept(changes);
-                            }
-                        });
-    }
-
-    private static boolean isOfBox(Changes changes) {
-        return changes.list().stream()
-                .anyMatch(c -> c instanceof Change.Written w && w.entity().equals(BOX));
     }
 
     @Test
@@ -111,10 +87,10 @@ class FrameScheduleTest {
         set(FrameStrategy.NAIVE, NARROW);
         var played = stage.play();
         var places = new ArrayList<Double>();
-        hears(
+        PlayStage.hears(
                 played,
                 changes -> {
-                    if (isOfBox(changes)) {
+                    if (PlayStage.isOfBox(changes)) {
                         places.add(played.x());
                     }
                 });
@@ -130,16 +106,16 @@ class FrameScheduleTest {
         var far = stage.playAt(500, false);
         var near = stage.playAt(20, false);
         var global = stage.playAt(900, true);
-        hears(far, changes -> note(changes, "far", order));
-        hears(near, changes -> note(changes, "near", order));
-        hears(global, changes -> note(changes, "global", order));
+        PlayStage.hears(far, changes -> note(changes, "far", order));
+        PlayStage.hears(near, changes -> note(changes, "near", order));
+        PlayStage.hears(global, changes -> note(changes, "global", order));
         Stream.of(far, near, global).forEach(p -> p.script().runs(0, frame -> steps(1)).starts());
         stage.frames(1);
         assertEquals(List.of("global", "near", "far"), order);
     }
 
     private static void note(Changes changes, String name, List<String> order) {
-        if (isOfBox(changes)) {
+        if (PlayStage.isOfBox(changes)) {
             order.add(name);
         }
     }
@@ -150,8 +126,8 @@ class FrameScheduleTest {
         var order = new ArrayList<String>();
         var west = stage.playAt(0, false);
         var east = stage.playAt(500, false);
-        hears(west, changes -> note(changes, "west", order));
-        hears(east, changes -> note(changes, "east", order));
+        PlayStage.hears(west, changes -> note(changes, "west", order));
+        PlayStage.hears(east, changes -> note(changes, "east", order));
         stage.renderer().standsAt(510, 0);
         stage.frames(1);
         Stream.of(west, east).forEach(p -> p.script().runs(0, frame -> steps(1)).starts());
@@ -219,129 +195,6 @@ class FrameScheduleTest {
         stage.renderer().loads(new CompletableFuture<Boolean>());
         stage.frames(3);
         assertEquals(4, played.script().replies().size());
-    }
-
-    /** When the first answer was sent, and when the GPU had drawn the frame. */
-    private void checkAnswered(FrameStrategy strategy, boolean isBeforeDrawn) {
-        set(strategy, FrameQuota.USUAL);
-        stage.renderer().takes(MILLI, 10 * MILLI);
-        var played = stage.play();
-        var times = new ArrayList<Long>();
-        played.script()
-                .whenReplied(() -> times.add(stage.clock().nanos()))
-                .runs(0, frame -> List.of())
-                .starts();
-        stage.frames(2);
-        assertEquals(isBeforeDrawn, times.getFirst() < stage.renderer().drawn().getFirst());
-    }
-
-    @Test
-    void theNaiveStrategyAnswersWhenTheGpuHasDrawn() {
-        checkAnswered(FrameStrategy.NAIVE, false);
-    }
-
-    @Test
-    void sendDoesNotWaitForTheGpu() {
-        checkAnswered(FrameStrategy.SEND_BESIDE_RENDER, true);
-    }
-
-    @Test
-    void sendDoesNotWaitForTheGpuInTheRecommendedStrategy() {
-        checkAnswered(FrameStrategy.RECEIVE_WHILE_DRAWING, true);
-    }
-
-    private void checkMerged(FrameStrategy strategy, boolean isBeforeDrawn) {
-        set(strategy, FrameQuota.USUAL);
-        stage.renderer().takes(MILLI, 10 * MILLI);
-        var played = stage.play();
-        var times = new ArrayList<Long>();
-        hears(
-                played,
-                changes -> {
-                    if (isOfBox(changes)) {
-                        times.add(stage.clock().nanos());
-                    }
-                });
-        played.script()
-                .runs(2 * MILLI, frame -> List.of(FakeHost.x(BOX, frame + 1, frame)))
-                .starts();
-        stage.frames(4);
-        long second = times.get(1);
-        boolean isWhileDrawing =
-                stage.renderer().drawn().stream()
-                        .anyMatch(drawn -> drawn > second && drawn - second < 10 * MILLI);
-        assertEquals(isBeforeDrawn, isWhileDrawing);
-    }
-
-    @Test
-    void messagesAreMergedWhileTheGpuDrawsTheFrameBefore() {
-        checkMerged(FrameStrategy.RECEIVE_WHILE_DRAWING, true);
-    }
-
-    @Test
-    void inTheOtherStrategiesMessagesWaitUntilTheGpuHasDrawn() {
-        checkMerged(FrameStrategy.SEND_BESIDE_RENDER, false);
-    }
-
-    private FrameFigures figures(FrameStrategy strategy, int scenes) {
-        set(strategy, FrameQuota.USUAL);
-        stage.renderer().takes(MILLI, 10 * MILLI);
-        for (int i = 0; i < scenes; i++) {
-            var played = stage.playAt(20 * i, false);
-            hears(played, changes -> stage.clock().spend(isOfBox(changes) ? MILLI / 20 : 0));
-            played.script()
-                    .runs(4 * MILLI, frame -> List.of(FakeHost.x(BOX, frame + 1, frame)))
-                    .starts();
-        }
-        stage.clock().spend(5 * MILLI);
-        for (int frame = 0; frame < 40; frame++) {
-            if (frame % 8 == 0) {
-                stage.schedule().input();
-            }
-            stage.schedule().frame();
-        }
-        stage.close();
-        return stage.schedule().figures();
-    }
-
-    private void checkDropped(int scenes) {
-        var naive = figures(FrameStrategy.NAIVE, scenes);
-        var recommended = figures(FrameStrategy.RECEIVE_WHILE_DRAWING, scenes);
-        assertEquals(20L * scenes, naive.dropped());
-        assertEquals(0, recommended.dropped());
-        assertEquals(40L * scenes, recommended.answers());
-    }
-
-    @Test
-    void ofOneSceneTheNaiveStrategyDropsHalfAndTheRecommendedOneNone() {
-        checkDropped(1);
-    }
-
-    @Test
-    void ofFourScenesTheNaiveStrategyDropsHalfAndTheRecommendedOneNone() {
-        checkDropped(4);
-    }
-
-    @Test
-    void ofTwentyScenesTheNaiveStrategyDropsHalfAndTheRecommendedOneNone() {
-        checkDropped(20);
-    }
-
-    @Test
-    void whoReceivesWhileTheGpuDrawsWaitsLessForIt() {
-        var beside = figures(FrameStrategy.SEND_BESIDE_RENDER, 20).waitedForGpu();
-        var recommended = figures(FrameStrategy.RECEIVE_WHILE_DRAWING, 20).waitedForGpu();
-        assertTrue(recommended.plusMillis(30).compareTo(beside) < 0, beside + " " + recommended);
-    }
-
-    @Test
-    void anInputHasItsEffectEarlierInTheRecommendedStrategy() {
-        var naive = figures(FrameStrategy.NAIVE, 4);
-        var recommended = figures(FrameStrategy.RECEIVE_WHILE_DRAWING, 4);
-        assertEquals(20, recommended.inputs());
-        assertTrue(
-                recommended.inputDelay().plusMillis(3).compareTo(naive.inputDelay()) < 0,
-                naive.inputDelay() + " " + recommended.inputDelay());
     }
 
     @Test

@@ -2,6 +2,8 @@
 package org.scenewright.runtime;
 
 import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Change;
+import org.scenewright.scene.Changes;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSnapshot;
 
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Scenes that are played on a virtual clock; whoever sets it up closes it. */
 final class PlayStage implements AutoCloseable {
@@ -75,6 +78,28 @@ final class PlayStage implements AutoCloseable {
         List<String> lines() {
             return lines;
         }
+    }
+
+    /** Lets somebody hear what changes in a running scene. */
+    static void hears(Played played, Consumer<Changes> listener) {
+        played.play()
+                .link(
+                        new Link() {
+                            @Override
+                            public String name() {
+                                return "";
+                            }
+
+                            @Override
+                            public void changed(SceneSnapshot snapshot, Changes changes) {
+                                listener.accept(changes);
+                            }
+                        });
+    }
+
+    static boolean isOfBox(Changes changes) {
+        return changes.list().stream()
+                .anyMatch(c -> c instanceof Change.Written w && w.entity().equals(OpenScene.BOX));
     }
 
     OpenScene open() {
