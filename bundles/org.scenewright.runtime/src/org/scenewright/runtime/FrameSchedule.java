@@ -38,6 +38,8 @@ public final class FrameSchedule {
     private static final class Running {
         private final Play play;
         private final long begin;
+        private final Tweens tweens = new Tweens();
+        private long moved;
         private boolean wasAnswered;
         private boolean isReady;
         private OptionalLong seen = OptionalLong.empty();
@@ -46,6 +48,7 @@ public final class FrameSchedule {
         Running(Play play, long begin) {
             this.play = play;
             this.begin = begin;
+            this.moved = begin;
         }
 
         /** An input was made of which the scene hears with its next answer. */
@@ -190,6 +193,7 @@ public final class FrameSchedule {
 
         private void update(Running running, RunningScene scene) {
             scene.see(viewer);
+            running.tweens.move(scene.snapshot(), passed(running), scene);
             ports.physics().move(running.play, scene);
             scene.flush();
             boolean isAsking = running.play.isAsking();
@@ -202,6 +206,17 @@ public final class FrameSchedule {
                 ports.physics().answer(running.play, scene);
                 scene.flush();
             }
+        }
+
+        /** The seconds that tweens go on: as the clock says, or with the frames of the scene. */
+        private double passed(Running running) {
+            long now = ports.clock().nanos();
+            double elapsed = (now - running.moved) / 1e9;
+            running.moved = now;
+            boolean isByClock =
+                    isPlaying(running) && running.play.plan().pace() == PlayPlan.Pace.REAL;
+            double step = running.play.isAsking() ? Turn.STEP : 0;
+            return isByClock ? elapsed : step;
         }
 
         private boolean isLoaded(Running running) {

@@ -9,7 +9,9 @@ import java.util.concurrent.locks.ReentrantLock;
  * thread.
  */
 final class Turn {
-    private static final float STEP = 1 / 30f;
+    /** How long a frame takes where no clock says it, in seconds. */
+    static final float STEP = 1 / 30f;
+
     private static final long STEP_NANOS = 1_000_000_000L / 30;
 
     private final Clock clock;
