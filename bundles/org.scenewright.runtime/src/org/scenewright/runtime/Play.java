@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -26,6 +27,8 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Play implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Play.class.getName());
 
+    private static final int MOST_COMPLAINTS = 100;
+
     private final PlayPlan plan;
     private final PlayHearing hearing;
     private final Surroundings surroundings;
@@ -37,6 +40,7 @@ public final class Play implements AutoCloseable {
     private final ConcurrentLinkedQueue<Edited> inbox = new ConcurrentLinkedQueue<>();
     private final AtomicReference<PlayState> state =
             new AtomicReference<>(new PlayState.Starting());
+    private final AtomicInteger complaints = new AtomicInteger();
     private final ReentrantLock starting = new ReentrantLock();
     private final Registration registration;
     private volatile Optional<RunningScene> running = Optional.empty();
@@ -176,11 +180,14 @@ public final class Play implements AutoCloseable {
         surroundings.news().run();
     }
 
+    // A hostile script must not fill the console.
     private void complain(String wrong) {
-        hearing.said(
-                ScriptHearing.Level.WARNING,
-                "Of what the scene sent something is ignored: " + wrong,
-                Optional.empty());
+        if (complaints.incrementAndGet() <= MOST_COMPLAINTS) {
+            hearing.said(
+                    ScriptHearing.Level.WARNING,
+                    "Of what the scene sent something is ignored: " + wrong,
+                    Optional.empty());
+        }
     }
 
     private boolean become(PlayState next) {

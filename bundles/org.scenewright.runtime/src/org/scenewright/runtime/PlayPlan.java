@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.scenewright.scene.Parcel;
 import org.scenewright.scene.Pose;
+import org.scenewright.scene.SceneSettings;
 
 import java.nio.file.Path;
 
@@ -34,5 +36,21 @@ public record PlayPlan(
     /** A plan for a scene that stands alone in the world, with its base at the world's origin. */
     public static PlayPlan alone(SceneSession session, Path bundle, SystemCalls calls) {
         return new PlayPlan(session, bundle, false, new Pose.Vec(0, 0, 0), Pace.REAL, calls);
+    }
+
+    /** This plan for a scene that stands on its parcels, among others. */
+    public PlayPlan atItsParcels() {
+        var base = SceneSettings.of(session.snapshot().settings()).base();
+        var corner = new Pose.Vec(base.x() * Parcel.SIDE, 0, base.y() * Parcel.SIDE);
+        return new PlayPlan(session, bundle, isGlobal, corner, pace, calls);
+    }
+
+    /** This plan for a scene that comes before all that stand somewhere. */
+    public PlayPlan global() {
+        return new PlayPlan(session, bundle, true, origin, pace, calls);
+    }
+
+    public PlayPlan with(Pace other) {
+        return new PlayPlan(session, bundle, isGlobal, origin, other, calls);
     }
 }

@@ -119,24 +119,23 @@ final class PlayStage implements AutoCloseable {
 
     PlayPlan plan(OpenScene scene, PlayPlan.Pace pace) {
         var bundle = directory.resolve("bin/index.js");
-        var origin = new Pose.Vec(0, 0, 0);
-        return new PlayPlan(scene.session(), bundle, false, origin, pace, SystemCalls.none());
+        return PlayPlan.alone(scene.session(), bundle, SystemCalls.none()).with(pace);
     }
 
     /** A scene whose base stands somewhere along the X axis. */
     Played playAt(double x, boolean isGlobal) {
         var scene = open();
-        var usual = plan(scene, PlayPlan.Pace.REAL);
         var origin = new Pose.Vec(x, 0, 0);
+        var plan = plan(scene, PlayPlan.Pace.REAL);
         return play(
                 scene,
                 new PlayPlan(
-                        usual.session(),
-                        usual.bundle(),
+                        plan.session(),
+                        plan.bundle(),
                         isGlobal,
                         origin,
-                        usual.pace(),
-                        usual.calls()));
+                        plan.pace(),
+                        plan.calls()));
     }
 
     Played play(OpenScene scene, PlayPlan plan) {

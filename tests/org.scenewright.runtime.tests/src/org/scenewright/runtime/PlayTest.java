@@ -19,6 +19,7 @@ import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Pose;
+import org.scenewright.scene.SceneProject;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -128,6 +129,24 @@ class PlayTest {
         stage.frames(2);
         assertEquals(9, played.x());
         assertTrue(played.heard().lines().getFirst().contains("byte " + sound.length));
+    }
+
+    @Test
+    void theConsoleIsNotFilledWithWhatIsWrong() {
+        played.script().sends(0, frame -> ByteBuffer.allocate(5)).starts();
+        stage.frames(200);
+        assertEquals(100, played.heard().lines().size());
+    }
+
+    @Test
+    void aSceneOnItsParcelsIsWhereItsBaseIs() throws IOException {
+        var folder = Files.createDirectories(directory.resolve("land"));
+        Files.writeString(folder.resolve("scene.json"), "{\"scene\":{\"base\":\"3,-2\"}}");
+        try (var session = now(SceneSession.open(SceneProject.of(folder)))) {
+            var bundle = folder.resolve("bin/index.js");
+            var plan = PlayPlan.alone(session, bundle, SystemCalls.none()).atItsParcels();
+            assertEquals(new Pose.Vec(48, 0, -32), plan.origin());
+        }
     }
 
     @Test
