@@ -4,8 +4,9 @@ package org.scenewright.render;
 import org.joml.Matrix4x3f;
 import org.joml.Vector3f;
 import org.scenewright.assets.Bounds;
+import org.scenewright.assets.Model;
 
-/** What can be asked of boxes along the axes. */
+/** What can be asked of boxes along the axes, and of where parts of models are. */
 final class Boxes {
     private Boxes() {}
 
@@ -33,5 +34,12 @@ final class Boxes {
         return new Matrix4x3f()
                 .translation(center(b))
                 .scale(b.maxX() - b.minX(), b.maxY() - b.minY(), b.maxZ() - b.minZ());
+    }
+
+    /** The matrix that takes the mesh of a part to its model. */
+    static Matrix4x3f place(Model.Part part) {
+        float[] m = part.transform();
+        return new Matrix4x3f(
+                m[0], m[1], m[2], m[4], m[5], m[6], m[8], m[9], m[10], m[12], m[13], m[14]);
     }
 }

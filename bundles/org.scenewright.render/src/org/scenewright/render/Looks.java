@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render;
 
-import org.joml.Matrix4x3f;
 import org.scenewright.assets.Bitmap;
 import org.scenewright.assets.Bounds;
 import org.scenewright.assets.Loading;
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What entities look like: the pieces that their components and the loaded assets give. */
-final class Looks {
+final class Looks implements Wardrobe {
     static final String MESH = "core::MeshRenderer";
     static final String MATERIAL = "core::Material";
     static final String COLLIDER = "core::MeshCollider";
@@ -48,8 +47,13 @@ final class Looks {
         this.surfaces = new Surfaces(assets);
     }
 
-    /** The pieces of one entity; what it asks of the assets is noted anew. */
-    List<Piece> of(SceneSnapshot scene, Entity entity, boolean colliders) {
+    @Override
+    public boolean dressesHidden() {
+        return false;
+    }
+
+    @Override
+    public List<Piece> of(SceneSnapshot scene, Entity entity, boolean colliders) {
         assets.forget(entity);
         var pieces = new ArrayList<Piece>();
         scene.value(entity, MESH).ifPresent(mesh -> primitive(scene, entity, mesh, pieces));
@@ -97,11 +101,7 @@ final class Looks {
 
     private Piece piece(Model.Part part) {
         var surface = part.collider() ? new Surface(collider, SOLID) : Surface.of(part.material());
-        float[] m = part.transform();
-        var place =
-                new Matrix4x3f(
-                        m[0], m[1], m[2], m[4], m[5], m[6], m[8], m[9], m[10], m[12], m[13], m[14]);
-        return Piece.of(part.mesh(), surface).at(place);
+        return Piece.of(part.mesh(), surface).at(Boxes.place(part));
     }
 
     private Piece box(Bounds size, Rgba color) {

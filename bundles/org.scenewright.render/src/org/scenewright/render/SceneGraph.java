@@ -26,7 +26,7 @@ final class SceneGraph {
     private static final float SMALL = 0.125f;
 
     private final Stage stage;
-    private final Looks looks;
+    private final Wardrobe looks;
     private final AssetUse assets;
     private final Map<Entity, Node> nodes = new HashMap<>();
     private final Map<Entity, List<Mark>> marks = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class SceneGraph {
     private Set<Entity> chosen = Set.of();
     private boolean colliders;
 
-    SceneGraph(Stage stage, Looks looks, AssetUse assets, SceneSnapshot start) {
+    SceneGraph(Stage stage, Wardrobe looks, AssetUse assets, SceneSnapshot start) {
         this.stage = stage;
         this.looks = looks;
         this.assets = assets;
@@ -154,7 +154,7 @@ final class SceneGraph {
 
     /** Finds out anew what an entity looks like. */
     private void dress(Node node) {
-        if (node.isShown()) {
+        if (node.isShown() || looks.dressesHidden()) {
             node.pieces = looks.of(scene, node.entity(), colliders);
         } else {
             assets.forget(node.entity());

@@ -38,6 +38,16 @@ record Touched(
         return touched;
     }
 
+    /** Nothing is touched yet; more may be added. */
+    static Touched nothing() {
+        return new Touched(set(), set(), set(), set(), false);
+    }
+
+    /** Takes more changes to entities into account. */
+    void add(Changes changes) {
+        changes.list().forEach(this::take);
+    }
+
     private static Set<Entity> set() {
         return new LinkedHashSet<>();
     }

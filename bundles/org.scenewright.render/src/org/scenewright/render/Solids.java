@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render;
+
+import org.joml.Vector3fc;
+import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.Loading;
+import org.scenewright.assets.Model;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Changes;
+import org.scenewright.scene.SceneSnapshot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * The colliders of one scene, seen or not, as rays meet them.
+ *
+ * <p>Confined to the thread that made it, but for {@link #assetLoaded}. What changes is looked at
+ * when something is asked next, so that scenes that ask nothing cost nothing.
+ */
+public final class Solids {
+    private final SolidLooks looks;
+    private final AssetUse assets;
+    private final Stage stage = new Stage();
+    private final SceneGraph graph;
+    private final MeshProbe probe = new MeshProbe(stage);
+    private final ConcurrentLinkedQueue<String> loaded = new ConcurrentLinkedQueue<>();
+    private SceneSnapshot next;
+    private Touched pending = Touched.nothing();
+
+    /**
+     * How far a ray goes, and what it meets.
+     *
+     * @param metres how far
+     * @param layers the layers of colliders that it meets, as bits
+     * @param all whether it goes through what it meets
+     */
+    public record Reach(float metres, int layers, boolean all) {}
+
+    /**
+     * Where a ray meets a collider from outside.
+     *
+     * @param mesh the name of the node of the model; empty for a shape
+     */
+    public record Contact(Hit hit, String mesh) {}
+
+    public Solids(AssetLibrary library, SceneSnapshot start) {
+        assets = new AssetUse(library);
+        looks = new SolidLooks(assets);
+        next = start;
+        graph = new SceneGraph(stage, looks, assets, start);
+        graph.reset(start);
+    }
+
+    /** Follows changes of the scene. */
+    public void show(SceneSnapshot scene, Changes changes) {
+        next = scene;
+        pending.add(changes);
+    }
+
+    /** Takes up what a path of the project holds by now; any thread. */
+    public void assetLoaded(String path) {
+        loaded.add(path);
+    }
+
+    /** From where billboards are looked at. */
+    public void lookFrom(Vector3fc eye) {
+        catchUp();
+        graph.lookFrom(eye);
+    }
+
+    /** How far the loading of the model of an entity has come. */
+    public Loading<Model> model(Entity entity) {
+        catchUp();
+        return looks.model(next, entity);
+    }
+
+    private void catchUp() {
+        if (next != graph.scene()) {
+            pending.gone().forEach(looks::forget);
+            graph.show(next, pending);
+            pending = Touched.nothing();
+        }
+        for (var path = loaded.poll(); path != null; path = loaded.poll()) {
+            graph.dress(assets.loaded(path));
+        }
+    }
+
+    /** Where a ray meets colliders, the nearest first, each of them once. */
+    public List<Contact> along(Ray ray, Reach reach) {
+        catchUp();
+        var search = new Search(reach);
+        probe.search(ray, Math.nextUp(reach.metres()), search);
+        return search.found.stream()
+                .sorted(Comparator.comparingDouble(Met::distance))
+                .limit(reach.all() ? Long.MAX_VALUE : 1)
+                .map(met -> contact(ray, met))
+                .toList();
+    }
+
+    private Contact contact(Ray ray, Met met) {
+        var owner = stage.instances().owners[met.item()].entity();
+        var normal = probe.normal(met.item());
+        var hit = new Hit(owner, met.distance(), ray.at(met.distance()), normal);
+        return new Contact(hit, solid(met.item()).map(SolidLooks.Solid::mesh).orElse(""));
+    }
+
+    private Optional<SolidLooks.Solid> solid(int item) {
+        var node = stage.instances().owners[item];
+        var solids = looks.solids(node.entity());
+        for (int i = 0; i < Math.min(solids.size(), node.instances.length); i++) {
+            if (node.instances[i] == item) {
+                return Optional.of(solids.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An instance that a ray meets. */
+    private record Met(int item, float distance) {}
+
+    /** Collects what a ray meets. */
+    private final class Search implements BoxTree.Target {
+        private final Reach reach;
+        private final List<Met> found = new ArrayList<>();
+
+        Search(Reach reach) {
+            this.reach = reach;
+        }
+
+        @Override
+        public float meet(int item, float farthest) {
+            if (!isWanted(item)) {
+                return farthest;
+            }
+            float met = probe.meet(item, farthest);
+            if (met >= farthest) {
+                return farthest;
+            }
+            found.add(new Met(item, met));
+            return reach.all() ? farthest : met;
+        }
+
+        private boolean isWanted(int item) {
+            return solid(item).filter(solid -> (solid.layers() & reach.layers()) != 0).isPresent();
+        }
+    }
+}
