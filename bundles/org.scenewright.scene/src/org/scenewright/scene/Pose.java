@@ -24,11 +24,11 @@ public record Pose(Vec position, Quat rotation, Vec scale) {
             return new Vec(x * o.x, y * o.y, z * o.z);
         }
 
-        Vec plus(Vec o) {
+        public Vec plus(Vec o) {
             return new Vec(x + o.x, y + o.y, z + o.z);
         }
 
-        Vec minus(Vec o) {
+        public Vec minus(Vec o) {
             return new Vec(x - o.x, y - o.y, z - o.z);
         }
 
@@ -36,8 +36,17 @@ public record Pose(Vec position, Quat rotation, Vec scale) {
             return new Vec(y * o.z - z * o.y, z * o.x - x * o.z, x * o.y - y * o.x);
         }
 
-        Vec scaled(double f) {
+        public Vec scaled(double f) {
             return new Vec(x * f, y * f, z * f);
+        }
+
+        public double length() {
+            return Math.sqrt(x * x + y * y + z * z);
+        }
+
+        /** The vector that a struct holds as a field; what is missing is 0. */
+        public static Vec of(Value struct, String field) {
+            return vec(struct, field, 0);
         }
 
         /**

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Pose;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
+
+/**
+ * Answers the scenes that run: raycasts, what the player presses and points at, trigger areas, and
+ * how far models are.
+ *
+ * <p>What a player does is told from any thread; all else happens on the thread of the frames.
+ */
+public final class ScenePhysics implements Physics {
+    private static final int POINTER = 1;
+    private static final Bodies.Sieve POINTED = new Bodies.Sieve(POINTER, false);
+
+    private final Function<Play, Bodies> bodies;
+    private final Map<Play, Running> running = new HashMap<>();
+    private final ConcurrentLinkedQueue<Input> inputs = new ConcurrentLinkedQueue<>();
+    private volatile Optional<Aim> aim = Optional.empty();
+
+    /**
+     * Where a pointer is.
+     *
+     * @param ray the way from the camera through the pointer, in the world
+     * @param x pixels from the left of the canvas
+     * @param y pixels from its top
+     */
+    public record Aim(Bodies.Beam ray, double x, double y) {}
+
+    /** Something was pressed or released. */
+    private record Input(InputAction action, boolean isDown, Optional<Aim> aim) {}
+
+    /** What is known of one play. */
+    private final class Running {
+        private final Pose.Vec base;
+        private final Bodies solid;
+        private final Registration registration;
+        private final Raycasts raycasts;
+        private final PointerHits pointer = new PointerHits();
+
+        Running(Play play) {
+            base = play.plan().origin();
+            solid = bodies.apply(play);
+            registration = play.link(solid);
+            raycasts = new Raycasts(solid);
+        }
+
+        void close() {
+            registration.close();
+            solid.close();
+        }
+
+        /** What of this scene is in the way of a ray; nothing where another scene is before it. */
+        Optional<PointerHits.Pointed> pointed(Aim at) {
+            var own = contact(at);
+            boolean isHidden =
+                    own.isPresent()
+                            && running.values().stream()
+                                    .filter(other -> other != this)
+                                    .flatMap(other -> other.contact(at).stream())
+                                    .anyMatch(other -> other.metres() < own.get().metres());
+            return own.filter(contact -> !isHidden)
+                    .map(contact -> new PointerHits.Pointed(at.ray().from(base), contact));
+        }
+
+        private Optional<Bodies.Contact> contact(Aim at) {
+            return solid.along(at.ray().from(base), POINTED).stream().findFirst();
+        }
+
+        void press(Input input) {
+            var at = input.aim().flatMap(this::pointed);
+            pointer.press(new PointerHits.Press(input.action(), input.isDown(), at));
+        }
+    }
+
+    /**
+     * @param bodies makes the colliders of a scene that runs, as its snapshot is by then
+     */
+    public ScenePhysics(Function<Play, Bodies> bodies) {
+        this.bodies = bodies;
+    }
+
+    /** The pointer is somewhere; any thread. */
+    public void aim(Aim at) {
+        aim = Optional.of(at);
+    }
+
+    /** The pointer is nowhere in the scenes; any thread. */
+    public void leave() {
+        aim = Optional.empty();
+    }
+
+    /** Something is pressed where the pointer is; any thread. */
+    public void press(InputAction action) {
+        inputs.add(new Input(action, true, aim));
+    }
+
+    /** Something is released where the pointer is; any thread. */
+    public void release(InputAction action) {
+        inputs.add(new Input(action, false, aim));
+    }
+
+    @Override
+    public void move(Play play, RendererWriting out) {
+        forgetEnded();
+        running.computeIfAbsent(play, Running::new);
+        for (var input = inputs.poll(); input != null; input = inputs.poll()) {
+            var next = input;
+            running.values().forEach(one -> one.press(next));
+        }
+    }
+
+    private void forgetEnded() {
+        var ended = running.keySet().stream().filter(play -> play.state().isOver()).toList();
+        List.copyOf(ended).stream().flatMap(play -> removed(play).stream()).forEach(Running::close);
+    }
+
+    private Optional<Running> removed(Play play) {
+        var gone = running.remove(play);
+        return gone == null ? Optional.empty() : Optional.of(gone);
+    }
+
+    @Override
+    public void answer(Play play, RendererWriting out) {
+        var one = running.computeIfAbsent(play, Running::new);
+        var scene = play.snapshot();
+        var answering = new Answering(scene, play.tally().ticks(), out);
+        one.solid.lookFrom(scene.worldPose(Entity.CAMERA).position());
+        one.raycasts.answer(answering);
+        one.pointer.answer(aim.flatMap(one::pointed), answering);
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Changes;
+import org.scenewright.scene.Pose;
+import org.scenewright.scene.SceneSnapshot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Colliders that are met where the test says, by every beam that is long enough. */
+final class FakeBodies implements Bodies {
+    private final List<Contact> contacts = new ArrayList<>();
+    private final List<Beam> beams = new ArrayList<>();
+    private final List<Sieve> sieves = new ArrayList<>();
+    private Load load = Load.UNKNOWN;
+    private boolean isClosed;
+
+    /** From now on something is met so far away, in a scene with its base in the world's origin. */
+    FakeBodies meets(Entity entity, double metres) {
+        var place = new Pose.Vec(0, 0, metres);
+        contacts.add(new Contact(entity, "wall", metres, place, new Pose.Vec(0, 0, -1)));
+        return this;
+    }
+
+    void meetsNothing() {
+        contacts.clear();
+    }
+
+    void loads(Load state) {
+        load = state;
+    }
+
+    /** The last beam that was sent out. */
+    Beam beam() {
+        return beams.getLast();
+    }
+
+    int beams() {
+        return beams.size();
+    }
+
+    Sieve sieve() {
+        return sieves.getLast();
+    }
+
+    boolean isClosed() {
+        return isClosed;
+    }
+
+    @Override
+    public List<Contact> along(Beam beam, Sieve sieve) {
+        beams.add(beam);
+        sieves.add(sieve);
+        return contacts.stream().filter(contact -> contact.metres() <= beam.metres()).toList();
+    }
+
+    @Override
+    public void lookFrom(Pose.Vec eye) {}
+
+    @Override
+    public Load model(Entity entity) {
+        return load;
+    }
+
+    @Override
+    public void changed(SceneSnapshot snapshot, Changes changes) {}
+
+    @Override
+    public void close() {
+        isClosed = true;
+    }
+}

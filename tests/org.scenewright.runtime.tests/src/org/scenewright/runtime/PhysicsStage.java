@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+import org.scenewright.crdt.ComponentId;
+import org.scenewright.crdt.CrdtMessage;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Pose;
+import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.CoreComponents;
+import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A scene whose script writes what the test says, and is answered; whoever makes it closes it. */
+final class PhysicsStage implements AutoCloseable {
+    private static final ComponentTypes CORE = CoreComponents.load();
+
+    private final VirtualClock clock = new VirtualClock();
+    private final FakeHost host = new FakeHost(clock);
+    private final FakeRenderer renderer = new FakeRenderer(clock);
+    private final Map<Play, FakeBodies> bodies = new HashMap<>();
+    private final ScenePhysics physics = new ScenePhysics(this::bodies);
+    private final FrameSchedule schedule;
+    private final List<OpenScene> scenes = new ArrayList<>();
+    private final List<CrdtMessage> next = new ArrayList<>();
+    private final Map<Integer, Integer> written = new HashMap<>();
+    private final FakeHost.FakeScript script;
+    private final Play play;
+
+    PhysicsStage(Path directory) throws IOException {
+        var ports = new FrameSchedule.Ports(renderer, physics, clock);
+        schedule = new FrameSchedule(host, ports, FrameStrategy.NAIVE, FrameQuota.USUAL);
+        play = add(directory.resolve("scene"), 0);
+        script = host.next();
+        script.runs(0, frame -> sent()).starts();
+    }
+
+    /** Another scene that is played, with its base so far along Z. */
+    Play add(Path directory, double z) throws IOException {
+        var scene = new OpenScene(directory);
+        scenes.add(scene);
+        var bundle = directory.resolve("index.js");
+        var base = new Pose.Vec(0, 0, z);
+        var calls = SystemCalls.none();
+        return schedule.play(
+                new PlayPlan(scene.session(), bundle, false, base, PlayPlan.Pace.FIXED, calls),
+                new PlayStage.Heard());
+    }
+
+    /** Lets a scene that was added run. */
+    void starts() {
+        host.next().starts();
+    }
+
+    private FakeBodies bodies(Play of) {
+        return bodies.computeIfAbsent(of, made -> new FakeBodies());
+    }
+
+    /** The colliders of a scene. */
+    FakeBodies of(Play of) {
+        return bodies(of);
+    }
+
+    FakeBodies bodies() {
+        return bodies(play);
+    }
+
+    private List<CrdtMessage> sent() {
+        var messages = List.copyOf(next);
+        next.clear();
+        return messages;
+    }
+
+    /** The script writes a component in its next frame. */
+    PhysicsStage puts(Entity entity, String component, String json) {
+        var type = CORE.find(component).orElseThrow();
+        byte[] bytes = type.codec().toBytes(ValueJson.parse(json));
+        next.add(
+                new CrdtMessage.PutComponent(
+                        entity, type.id(), timestamp(entity, type.id()), bytes));
+        return this;
+    }
+
+    /** The script removes a component in its next frame. */
+    PhysicsStage removes(Entity entity, String component) {
+        var id = CORE.find(component).orElseThrow().id();
+        next.add(new CrdtMessage.DeleteComponent(entity, id, timestamp(entity, id)));
+        return this;
+    }
+
+    // Later than whatever a renderer wrote in the meantime.
+    private int timestamp(Entity entity, ComponentId component) {
+        int key = entity.number() * 10_000 + component.value();
+        return written.merge(key, 1000, Integer::sum);
+    }
+
+    /** Runs so many frames of the script, with one frame of the renderer each. */
+    PhysicsStage frames(int count) {
+        for (int i = 0; i < count; i++) {
+            clock.spend(VirtualClock.MILLI);
+            schedule.frame();
+        }
+        return this;
+    }
+
+    /** Does as much as has to be for the script to have its answer to what it wrote. */
+    PhysicsStage answered() {
+        return frames(2);
+    }
+
+    void standsAt(double x, double z) {
+        renderer.standsAt(x, z);
+    }
+
+    ScenePhysics physics() {
+        return physics;
+    }
+
+    Play play() {
+        return play;
+    }
+
+    /** What the script was told last of a component; a struct without fields where of none. */
+    Value told(Entity entity, String component) {
+        return values(entity, component, CrdtMessage.PutComponent.class)
+                .reduce((before, after) -> after)
+                .orElse(Value.EMPTY);
+    }
+
+    /** How often the script was told what a component is. */
+    long tellings(Entity entity, String component) {
+        return values(entity, component, CrdtMessage.PutComponent.class).count();
+    }
+
+    /** All values that were added to a set since the beginning, in order. */
+    List<Value> appended(Entity entity, String component) {
+        return values(entity, component, CrdtMessage.AppendValue.class).toList();
+    }
+
+    private Stream<Value> values(Entity entity, String component, Class<?> kind) {
+        var type = CORE.find(component).orElseThrow();
+        return script.replies().stream()
+                .flatMap(List::stream)
+                .filter(message -> kind.isInstance(message) && message.entity().equals(entity))
+                .flatMap(message -> data(message, type.id()))
+                .map(type.codec()::fromBytes);
+    }
+
+    private static Stream<byte[]> data(CrdtMessage message, ComponentId of) {
+        return switch (message) {
+            case CrdtMessage.PutComponent put when put.component().equals(of) ->
+                    Stream.of(put.data());
+            case CrdtMessage.AppendValue added when added.component().equals(of) ->
+                    Stream.of(added.data());
+            default -> Stream.empty();
+        };
+    }
+
+    @Override
+    public void close() {
+        schedule.plays().forEach(Play::close);
+        schedule.frame();
+        scenes.forEach(OpenScene::close);
+    }
+}
