@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
             Diff.class,
             Merge.class,
             Components.class,
+            PlayFolders.class,
             ExportCrdt.class,
             ImportCrdt.class
         })

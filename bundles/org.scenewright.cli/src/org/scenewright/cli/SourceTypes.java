@@ -65,7 +65,7 @@ final class SourceTypes {
     }
 
     /** Keeps what need not be read twice. */
-    private static Path cache() {
+    static Path cache() {
         String home = System.getProperty("user.home", "");
         String usual = Path.of(home, ".cache", "scenewright").toString();
         return Path.of(System.getProperty("scenewright.cache", usual));

@@ -142,11 +142,6 @@ public final class EditorCalls implements SystemCalls {
         }
     }
 
-    @Override
-    public void ended() {
-        web.ended();
-    }
-
     private SystemAnswer inTurn(ScriptHearing.Call call) {
         atOnce.acquireUninterruptibly();
         try {
@@ -277,7 +272,7 @@ public final class EditorCalls implements SystemCalls {
         return fulfilled(Value.fields("success", Value.of(isDone)));
     }
 
-    static SystemAnswer fulfilled(Value value) {
+    private static SystemAnswer fulfilled(Value value) {
         return new SystemAnswer.Fulfilled(ValueJson.print(value));
     }
 

@@ -60,7 +60,7 @@ record Jvm(Path launcher, int feature, String build) {
      * @param crashes the folder for what it writes if it crashes
      */
     List<String> command(Path crashes) {
-        var command = frugal(crashes, 512);
+        var command = frugal(crashes);
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(interpreting());
         return command;
@@ -76,14 +76,13 @@ record Jvm(Path launcher, int feature, String build) {
      * The beginning of a command line: little memory, and an end instead of a lack of it.
      *
      * @param crashes the folder for what it writes if it crashes
-     * @param megabytes what its heap has at most
      */
-    List<String> frugal(Path crashes, int megabytes) {
+    List<String> frugal(Path crashes) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
                                 launcher.toString(),
-                                "-Xmx" + megabytes + "m",
+                                "-Xmx512m",
                                 "-Xss2m",
                                 "-XX:+UseSerialGC",
                                 "-XX:+ExitOnOutOfMemoryError",

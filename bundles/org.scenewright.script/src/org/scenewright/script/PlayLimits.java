@@ -25,8 +25,9 @@ record PlayLimits(
         int scenes) {
 
     /**
-     * Ten scenes share a process and its memory. Fewer would mean that twenty scenes are compiled
-     * in many processes, each of half a gigabyte; more that one that hangs takes too many with it.
+     * Ten scenes share the memory of a process, 512 MB: that leaves a scene as much as one of a
+     * thousand entities takes. Fewer would mean that twenty scenes compile the same code in many
+     * processes, each of half a gigabyte; more that one that hangs takes too many with it.
      */
     static final PlayLimits USUAL =
             new PlayLimits(
@@ -37,4 +38,9 @@ record PlayLimits(
                     Duration.ofMillis(200),
                     Duration.ofSeconds(1),
                     10);
+
+    /** The same, with more or less patience for what a scene does at once. */
+    PlayLimits withFrame(Duration longest) {
+        return new PlayLimits(process, longest, call, stack, stop, rest, scenes);
+    }
 }

@@ -7,6 +7,7 @@ import org.scenewright.runtime.ScriptHearing;
 import org.scenewright.runtime.ScriptHost;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,6 +34,13 @@ public final class PlayWorkers implements ScriptHost, AutoCloseable {
 
     public PlayWorkers(WorkerHome home) {
         this(home, PlayLimits.USUAL, WatchClock.REAL);
+    }
+
+    /**
+     * @param frame how long a scene may take until it goes on, where five seconds are not right
+     */
+    public PlayWorkers(WorkerHome home, Duration frame) {
+        this(home, PlayLimits.USUAL.withFrame(frame), WatchClock.REAL);
     }
 
     PlayWorkers(WorkerHome home, PlayLimits limits, WatchClock clock) {
