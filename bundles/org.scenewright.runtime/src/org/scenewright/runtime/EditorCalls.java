@@ -142,6 +142,11 @@ public final class EditorCalls implements SystemCalls {
         }
     }
 
+    @Override
+    public void ended() {
+        web.ended();
+    }
+
     private SystemAnswer inTurn(ScriptHearing.Call call) {
         atOnce.acquireUninterruptibly();
         try {
@@ -272,7 +277,7 @@ public final class EditorCalls implements SystemCalls {
         return fulfilled(Value.fields("success", Value.of(isDone)));
     }
 
-    private static SystemAnswer fulfilled(Value value) {
+    static SystemAnswer fulfilled(Value value) {
         return new SystemAnswer.Fulfilled(ValueJson.print(value));
     }
 

@@ -204,6 +204,7 @@ public final class Play implements AutoCloseable {
         arrivals.close();
         if (become(last)) {
             script().ifPresent(Script::close);
+            plan.calls().ended();
             surroundings.news().run();
         }
     }

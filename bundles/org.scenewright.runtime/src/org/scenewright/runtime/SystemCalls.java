@@ -14,6 +14,9 @@ public interface SystemCalls {
      */
     void call(ScriptHearing.Call call, Consumer<SystemAnswer> answer);
 
+    /** The script has ended, and asks nothing any more. */
+    default void ended() {}
+
     /** Rejects whatever is asked. */
     static SystemCalls none() {
         return (call, answer) ->

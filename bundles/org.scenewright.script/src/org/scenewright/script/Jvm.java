@@ -60,7 +60,7 @@ record Jvm(Path launcher, int feature, String build) {
      * @param crashes the folder for what it writes if it crashes
      */
     List<String> command(Path crashes) {
-        var command = frugal(crashes);
+        var command = frugal(crashes, 512);
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(interpreting());
         return command;
@@ -76,13 +76,14 @@ record Jvm(Path launcher, int feature, String build) {
      * The beginning of a command line: little memory, and an end instead of a lack of it.
      *
      * @param crashes the folder for what it writes if it crashes
+     * @param megabytes what its heap has at most
      */
-    List<String> frugal(Path crashes) {
+    List<String> frugal(Path crashes, int megabytes) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
                                 launcher.toString(),
-                                "-Xmx512m",
+                                "-Xmx" + megabytes + "m",
                                 "-Xss2m",
                                 "-XX:+UseSerialGC",
                                 "-XX:+ExitOnOutOfMemoryError",

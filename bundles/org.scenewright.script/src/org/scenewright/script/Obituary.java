@@ -30,9 +30,10 @@ final class Obituary {
     }
 
     private static String ofMemory(int scenes) {
+        var heap =
+                " needed more memory than their process has (%d MB).".formatted(PlayProgram.HEAP);
         return scenes == 1
-                ? "The scene needed more memory than its process has (512 MB)."
-                : "The scenes in one process, %d with this one, needed more memory than it has (512 MB)."
-                        .formatted(scenes);
+                ? "The scene" + heap.replace("their", "its")
+                : "The scenes in one process, %d with this one,".formatted(scenes) + heap;
     }
 }

@@ -19,6 +19,7 @@ final class Patience {
     private boolean isWaiting;
     private boolean isLate;
     private long since;
+    private Duration chance = Duration.ZERO;
     private long measured;
     private Duration before = Duration.ZERO;
     private String stack = "";
@@ -28,11 +29,21 @@ final class Patience {
         this.clock = clock;
     }
 
+    /** It was told to start, which is the more work the colder its process is. */
+    void beginToLoad() {
+        begin(1);
+    }
+
     /** It was told to go on. */
     void begin() {
+        begin(2);
+    }
+
+    private void begin(int part) {
         lock.lock();
         try {
             isWaiting = !isLate;
+            chance = limits.frame().dividedBy(part);
             since = clock.nanos();
         } finally {
             lock.unlock();
@@ -91,12 +102,11 @@ final class Patience {
         }
     }
 
-    /** Half of a processor is what a machine has for it that is not overrun. */
     private boolean isTooLong(Duration work) {
         var waited = Duration.ofNanos(clock.nanos() - since);
         var limit = limit();
         boolean isIdle = work.compareTo(limit.dividedBy(20)) < 0;
-        boolean hadItsChance = work.compareTo(limit.dividedBy(2)) >= 0;
+        boolean hadItsChance = work.compareTo(chance) >= 0;
         return waited.compareTo(limit) >= 0
                 && (isIdle || hadItsChance || waited.compareTo(limit.multipliedBy(3)) >= 0);
     }

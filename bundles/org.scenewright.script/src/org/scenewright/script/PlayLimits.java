@@ -25,9 +25,8 @@ record PlayLimits(
         int scenes) {
 
     /**
-     * Ten scenes share the memory of a process, 512 MB: that leaves a scene as much as one of a
-     * thousand entities takes. Fewer would mean that twenty scenes compile the same code in many
-     * processes, each of half a gigabyte; more that one that hangs takes too many with it.
+     * Ten scenes share a process and its memory. Fewer would mean that twenty scenes are compiled
+     * in many processes, each of half a gigabyte; more that one that hangs takes too many with it.
      */
     static final PlayLimits USUAL =
             new PlayLimits(

@@ -11,6 +11,12 @@ import java.util.List;
  * @param rung how it runs it
  */
 record PlayProgram(Jvm jvm, WorkerHome home, PlayRung rung) {
+    /**
+     * What the heap of a process has at most, in megabytes: with what compilers and their code take
+     * beside it, that is a process of half a gigabyte.
+     */
+    static final int HEAP = 384;
+
     /** Starts a worker that trains on a scene of its own until it is given one. */
     WorkerProcess start(String socket) throws IOException {
         var command = options();
@@ -42,7 +48,9 @@ record PlayProgram(Jvm jvm, WorkerHome home, PlayRung rung) {
     }
 
     private List<String> options() {
-        List<String> options = new ArrayList<>(jvm.frugal(home.cache()));
+        List<String> options = new ArrayList<>(jvm.frugal(home.cache(), HEAP));
+        // Else it is a part of the memory of the machine, and never given back.
+        options.add("-Xms64m");
         if (rung.isCompiled()) {
             options.addAll(
                     List.of(

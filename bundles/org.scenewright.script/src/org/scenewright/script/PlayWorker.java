@@ -149,7 +149,7 @@ final class PlayWorker implements WorkerLine.Ear {
     private void deliver(ToWorker.ForScene message, PlayScript script) {
         try {
             if (message.message() instanceof ToScene.Start) {
-                script.patience().begin();
+                script.patience().beginToLoad();
             }
             line.say(message);
         } catch (WireException e) {

@@ -38,7 +38,16 @@ final class HeardScript implements ScriptHearing {
 
     /** Its end, which has to come in time. */
     ScriptEnd end() throws InterruptedException {
-        var ended = end.poll(6, TimeUnit.SECONDS);
+        return end(6);
+    }
+
+    /** Its end, with the patience for a process to start meanwhile, and for others to disturb. */
+    ScriptEnd endAtLast() throws InterruptedException {
+        return end(60);
+    }
+
+    private ScriptEnd end(int seconds) throws InterruptedException {
+        var ended = end.poll(seconds, TimeUnit.SECONDS);
         assertNotNull(ended, "it has not ended in time, but said " + words);
         return ended;
     }

@@ -54,6 +54,12 @@ class PatienceTest {
     }
 
     @Test
+    void aSceneThatLoadsInHalfAProcessorHasLonger() {
+        patience.beginToLoad();
+        check(0.5, 10L);
+    }
+
+    @Test
     void aSceneThatOthersHinderHasNotForEver() {
         patience.begin();
         check(0.06, 15L);

@@ -9,7 +9,9 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 import org.scenewright.script.wire.ToScene;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The context that the code of one scene runs in, once. Every method runs what it calls up to where
@@ -17,6 +19,9 @@ import java.util.Map;
  */
 final class SceneContext implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SceneContext.class.getName());
+
+    /** Longer than any code needs that can be interrupted, shorter than anybody would wait. */
+    private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private final Context context;
     private final Value load;
@@ -63,6 +68,18 @@ final class SceneContext implements AutoCloseable {
     /** What JavaScript gets for bytes: nothing instead of none. */
     static Object orNull(ByteBuffer bytes) {
         return bytes.hasRemaining() ? bytes : Value.asValue(null);
+    }
+
+    /**
+     * Ends what runs in it now, if it can be ended: what is thrown then still knows where it was,
+     * other than when it is closed.
+     */
+    void interrupt() {
+        try {
+            context.interrupt(PATIENCE);
+        } catch (TimeoutException e) {
+            LOG.log(System.Logger.Level.DEBUG, "A context cannot be interrupted", e);
+        }
     }
 
     /** Ends what runs in it. */

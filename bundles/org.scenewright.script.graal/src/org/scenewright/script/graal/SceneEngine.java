@@ -41,8 +41,14 @@ final class SceneEngine {
                     "js.unhandled-rejections", "handler",
                     "js.stack-trace-limit", "20");
 
+    private final Sightings sightings = new Sightings();
     private final Engine engine =
-            Engine.newBuilder("js").option("engine.WarnInterpreterOnly", "false").build();
+            Engine.newBuilder("js")
+                    .allowExperimentalOptions(true)
+                    .option("engine.WarnInterpreterOnly", "false")
+                    .option(Sightings.OPTION, "1000")
+                    .logHandler(sightings)
+                    .build();
 
     private final Source scene = ours("scene.js");
     private final Source web = ours("web.js");
@@ -62,6 +68,11 @@ final class SceneEngine {
     /** What runs the code, for people. */
     String name() {
         return "GraalJS on Java " + Runtime.version() + " (" + engine.getImplementationName() + ")";
+    }
+
+    /** Where the threads were last seen that run its code, once a second. */
+    Sightings sightings() {
+        return sightings;
     }
 
     /** A context that reaches nothing of this machine; to be used by one thread. */

@@ -2,7 +2,7 @@
 package org.scenewright.script.graal;
 
 import org.graalvm.polyglot.PolyglotException;
-import org.graalvm.polyglot.SourceSection;
+import org.graalvm.polyglot.Source;
 import org.scenewright.script.wire.FromScene;
 import org.scenewright.script.wire.FromScene.Phase;
 import org.scenewright.script.wire.Place;
@@ -34,7 +34,13 @@ final class ScenePlay implements AutoCloseable {
     private boolean isSettled;
     private Optional<Fault> fault = Optional.empty();
     private boolean isOver;
+    private Optional<FromScene.Threw> lastWords = Optional.empty();
     private long nanos;
+
+    /** When the code of the scene was entered last. */
+    private long entered;
+
+    private Optional<Source> source = Optional.empty();
 
     ScenePlay(
             SceneEngine engine,
@@ -61,7 +67,8 @@ final class ScenePlay implements AutoCloseable {
      */
     void load(boolean isKept) {
         phase = Optional.of(Phase.LOAD);
-        run(() -> context.load(isKept ? engine.kept(bundle) : SceneEngine.source(bundle)));
+        source = Optional.of(isKept ? engine.kept(bundle) : SceneEngine.source(bundle));
+        run(() -> source.ifPresent(context::load));
     }
 
     void hear(ToScene message) {
@@ -88,6 +95,7 @@ final class ScenePlay implements AutoCloseable {
     /** Enters the code of the scene, and goes on from what is over when that comes back. */
     private void run(Runnable work) {
         long since = System.nanoTime();
+        entered = since;
         try {
             work.run();
         } catch (PolyglotException e) {
@@ -106,22 +114,24 @@ final class ScenePlay implements AutoCloseable {
     private void escaped(PolyglotException error) {
         if (error.isCancelled() || error.isInterrupted() || error.isExit()) {
             isOver = true;
-            return;
+            lastWords = phase.map(where -> threw(where, Fault.ofStop(error, seen())));
+        } else {
+            settle(Optional.of(Fault.of(error)));
         }
-        var stack = new StringBuilder(String.valueOf(error.getMessage()));
-        Optional.ofNullable(error.getSourceLocation())
-                .ifPresent(place -> stack.append("\n    at ").append(text(place)));
-        settle(Optional.of(new Fault(String.valueOf(error.getMessage()), stack.toString())));
     }
 
-    private static String text(SourceSection place) {
-        return "%s:%d:%d"
-                .formatted(
-                        place.getSource().getName(), place.getStartLine(), place.getStartColumn());
+    private String seen() {
+        return source.map(code -> engine.sightings().frames(Thread.currentThread(), entered, code))
+                .orElse("");
+    }
+
+    /** Where it was when it was ended in the midst of something. */
+    Optional<FromScene.Threw> lastWords() {
+        return lastWords;
     }
 
     private void over(Phase ended) {
-        fault.ifPresent(what -> threw(ended, what));
+        fault.ifPresent(what -> out.accept(threw(ended, what)));
         phase = Optional.empty();
         switch (ended) {
             case LOAD -> next(Phase.START);
@@ -150,10 +160,14 @@ final class ScenePlay implements AutoCloseable {
         out.accept(new FromScene.Ticked(nanos, machine.totalMemory() - machine.freeMemory()));
     }
 
-    private void threw(Phase where, Fault what) {
+    private FromScene.Threw threw(Phase where, Fault what) {
         Optional<Place> place = traces.place(what.stack());
-        out.accept(
-                new FromScene.Threw(where, what.message(), traces.inSources(what.stack()), place));
+        return new FromScene.Threw(where, what.message(), traces.inSources(what.stack()), place);
+    }
+
+    /** Ends what it is in the midst of; any thread. */
+    void interrupt() {
+        context.interrupt();
     }
 
     @Override

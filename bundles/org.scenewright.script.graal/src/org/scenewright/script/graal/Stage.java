@@ -69,9 +69,11 @@ final class Stage {
         if (hasEnded()) {
             return;
         }
+        play.ifPresent(ScenePlay::interrupt);
         play.ifPresent(ScenePlay::close);
         try {
             thread.join();
+            play.flatMap(ScenePlay::lastWords).ifPresent(out);
             out.accept(new FromScene.Ended());
         } catch (InterruptedException e) {
             LOG.log(Level.ERROR, "Nobody interrupts the end of a scene", e);
@@ -110,6 +112,7 @@ final class Stage {
             LOG.log(isStopped ? Level.DEBUG : Level.ERROR, "A scene failed", e);
             failed("The scene could not be run: " + e);
         }
+        engine.sightings().forget(thread);
         say(new FromScene.Ended());
     }
 
