@@ -44,13 +44,17 @@ public final class ScenePhysics implements Physics {
         private final Bodies solid;
         private final Registration registration;
         private final Raycasts raycasts;
+        private final ModelStates models;
         private final PointerHits pointer = new PointerHits();
+        private final PointerPlace place = new PointerPlace();
+        private final TriggerAreas areas = new TriggerAreas();
 
         Running(Play play) {
             base = play.plan().origin();
             solid = bodies.apply(play);
             registration = play.link(solid);
             raycasts = new Raycasts(solid);
+            models = new ModelStates(solid);
         }
 
         void close() {
@@ -73,6 +77,16 @@ public final class ScenePhysics implements Physics {
 
         private Optional<Bodies.Contact> contact(Aim at) {
             return solid.along(at.ray().from(base), POINTED).stream().findFirst();
+        }
+
+        void answer(Answering answering) {
+            solid.lookFrom(answering.scene().worldPose(Entity.CAMERA).position());
+            models.answer(answering);
+            raycasts.answer(answering);
+            var at = aim;
+            pointer.answer(at.flatMap(this::pointed), answering);
+            place.answer(at, answering);
+            areas.answer(answering);
         }
 
         void press(Input input) {
@@ -133,8 +147,6 @@ public final class ScenePhysics implements Physics {
         var one = running.computeIfAbsent(play, Running::new);
         var scene = play.snapshot();
         var answering = new Answering(scene, play.tally().ticks(), out);
-        one.solid.lookFrom(scene.worldPose(Entity.CAMERA).position());
-        one.raycasts.answer(answering);
-        one.pointer.answer(aim.flatMap(one::pointed), answering);
+        one.answer(answering);
     }
 }

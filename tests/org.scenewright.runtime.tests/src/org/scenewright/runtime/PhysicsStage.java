@@ -139,6 +139,19 @@ final class PhysicsStage implements AutoCloseable {
         return values(entity, component, CrdtMessage.PutComponent.class).count();
     }
 
+    /** How often the script was told that a component is gone. */
+    long removals(Entity entity, String component) {
+        var id = CORE.find(component).orElseThrow().id();
+        return script.replies().stream()
+                .flatMap(List::stream)
+                .filter(message -> message.entity().equals(entity))
+                .filter(
+                        message ->
+                                message instanceof CrdtMessage.DeleteComponent gone
+                                        && gone.component().equals(id))
+                .count();
+    }
+
     /** All values that were added to a set since the beginning, in order. */
     List<Value> appended(Entity entity, String component) {
         return values(entity, component, CrdtMessage.AppendValue.class).toList();

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.scenewright.runtime.OpenScene.BOX;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Pose;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** What scenes hear of their models, and of where the pointer is. */
+class ModelStatesTest {
+    private static final String STATE = "core::GltfContainerLoadingState";
+
+    @TempDir Path directory;
+    private PhysicsStage stage;
+
+    @BeforeEach
+    void play() throws IOException {
+        stage = new PhysicsStage(directory);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    private double state() {
+        return stage.told(BOX, STATE).number("currentState", -1);
+    }
+
+    private void shows() {
+        stage.puts(BOX, "core::GltfContainer", "{\"src\": \"tree.glb\"}").answered();
+    }
+
+    @Test
+    void aModelIsLoadedAndThenThere() {
+        stage.bodies().loads(Bodies.Load.LOADING);
+        shows();
+        assertEquals(1, state());
+        stage.bodies().loads(Bodies.Load.FINISHED);
+        stage.frames(1);
+        assertEquals(4, state());
+    }
+
+    @Test
+    void aModelThatIsMissingIsTold() {
+        stage.bodies().loads(Bodies.Load.NOT_FOUND);
+        shows();
+        assertEquals(2, state());
+    }
+
+    @Test
+    void nothingIsToldTwice() {
+        stage.bodies().loads(Bodies.Load.FINISHED);
+        shows();
+        stage.frames(5);
+        assertEquals(1, stage.tellings(BOX, STATE));
+    }
+
+    @Test
+    void aModelThatIsTakenAwayHasNoState() {
+        stage.bodies().loads(Bodies.Load.FINISHED);
+        shows();
+        stage.removes(BOX, "core::GltfContainer").answered();
+        assertEquals(1, stage.removals(BOX, STATE));
+    }
+
+    @Test
+    void thePointerIsToldWhereItIs() {
+        aims(100, 50);
+        aims(130, 40);
+        var info = stage.told(Entity.ROOT, "core::PrimaryPointerInfo");
+        assertEquals(130, info.number("screenCoordinates.x", 0));
+        assertEquals(30, info.number("screenDelta.x", 0));
+        assertEquals(-10, info.number("screenDelta.y", 0));
+        assertEquals(1, info.number("worldRayDirection.z", 0));
+        assertEquals(1, info.number("pointerType", 0));
+    }
+
+    private void aims(double x, double y) {
+        var ray = new Bodies.Beam(new Pose.Vec(0, 0, 0), new Pose.Vec(0, 0, 1), 1000);
+        stage.physics().aim(new ScenePhysics.Aim(ray, x, y));
+        stage.frames(1);
+    }
+}
