@@ -26,6 +26,7 @@ final class Node {
     private Optional<Boolean> visible = Optional.empty();
     private boolean propagates;
     private int billboard;
+    private Entity faced = Entity.CAMERA;
     private boolean chosen;
 
     private boolean hidden;
@@ -78,6 +79,11 @@ final class Node {
         return billboard;
     }
 
+    /** What it turns to where it is a billboard: an entity, or the camera. */
+    Entity faced() {
+        return faced;
+    }
+
     void choose(boolean on) {
         chosen = on;
     }
@@ -96,7 +102,13 @@ final class Node {
         var visibility = scene.value(entity, VISIBILITY);
         visible = visibility.map(v -> v.flag("visible", true));
         propagates = visibility.filter(v -> v.flag("propagateToChildren", false)).isPresent();
-        billboard = scene.value(entity, BILLBOARD).map(Node::axes).orElse(0);
+        var board = scene.value(entity, BILLBOARD);
+        billboard = board.map(Node::axes).orElse(0);
+        faced = board.flatMap(Node::target).orElse(Entity.CAMERA);
+    }
+
+    private static Optional<Entity> target(Value component) {
+        return Entity.of(component.number("targetEntity", -1));
     }
 
     private static int axes(Value component) {

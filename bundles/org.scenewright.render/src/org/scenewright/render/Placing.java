@@ -43,19 +43,25 @@ final class Placing {
                 (float) s.number("z", 1));
     }
 
-    /** Turns a matrix so that its -Z side faces an eye, around the axes whose bits are set. */
+    /**
+     * Turns a matrix so that its -Z side faces an eye, as far as the axes allow whose bits are set.
+     * Where neither X nor Y may turn it keeps its direction, upright.
+     */
     static void face(Matrix4x3f world, Vector3fc eye, int axes) {
         var place = world.getTranslation(new Vector3f());
-        var away = place.sub(eye, new Vector3f());
+        boolean turns = (axes & (AROUND_X | AROUND_Y)) != 0;
+        var away = turns ? place.sub(eye, new Vector3f()) : world.getColumn(2, new Vector3f());
+        if (turns) {
+            away.x = (axes & AROUND_Y) == 0 ? 0 : away.x;
+            away.y = (axes & AROUND_X) == 0 ? 0 : away.y;
+        }
         if (away.lengthSquared() < 1e-12f) {
             return;
         }
         var scale = world.getScale(new Vector3f());
-        float yaw = (float) Math.atan2(away.x, away.z);
-        float pitch = (float) Math.atan2(-away.y, Math.hypot(away.x, away.z));
         world.translation(place)
-                .rotateY((axes & AROUND_Y) == 0 ? 0 : yaw)
-                .rotateX((axes & AROUND_X) == 0 ? 0 : pitch)
+                .rotateY((float) Math.atan2(away.x, away.z))
+                .rotateX((float) Math.atan2(-away.y, Math.hypot(away.x, away.z)))
                 .scale(scale);
     }
 }

@@ -31,7 +31,9 @@ final class SceneGraph {
     private final Map<Entity, Node> nodes = new HashMap<>();
     private final Map<Entity, List<Mark>> marks = new LinkedHashMap<>();
     private final Set<Entity> billboards = new HashSet<>();
+    private final Set<Entity> followers = new HashSet<>();
     private final Vector3f eye = new Vector3f();
+    private boolean turns;
     private SceneSnapshot scene;
     private Set<Entity> chosen = Set.of();
     private boolean colliders;
@@ -73,6 +75,8 @@ final class SceneGraph {
         placed.forEach(entity -> reread(added(entity)));
         present(touched.marked()).forEach(entity -> mark(added(entity)));
         next.tops(placed).forEach(this::spread);
+        // What they look at may have moved.
+        next.tops(followers).forEach(this::spread);
         present(touched.dressed()).forEach(entity -> dress(added(entity)));
     }
 
@@ -93,7 +97,9 @@ final class SceneGraph {
 
     private void reread(Node node) {
         node.read(scene);
-        track(billboards, node.entity(), node.billboard() != 0);
+        boolean isBoard = node.billboard() != 0;
+        track(billboards, node.entity(), isBoard);
+        track(followers, node.entity(), isBoard && !node.faced().equals(Entity.CAMERA));
     }
 
     private static void track(Set<Entity> set, Entity entity, boolean in) {
@@ -119,6 +125,7 @@ final class SceneGraph {
         nodes.remove(node.entity());
         marks.remove(node.entity());
         billboards.remove(node.entity());
+        followers.remove(node.entity());
     }
 
     /** Places an entity and all below it, each after its parent. */
@@ -142,14 +149,21 @@ final class SceneGraph {
         }
         boolean wasShown = node.isShown();
         node.inherit(added(scene.parent(node.entity())));
-        if (node.billboard() != 0) {
-            Placing.face(node.world(), eye, node.billboard());
+        if (turns && node.billboard() != 0) {
+            faced(node).ifPresent(point -> Placing.face(node.world(), point, node.billboard()));
         }
         if (node.isShown() != wasShown) {
             dress(node);
         } else {
             stage.move(node);
         }
+    }
+
+    /** Where that is which a billboard turns to; nowhere while there is no such entity. */
+    private Optional<Vector3fc> faced(Node node) {
+        return node.faced().equals(Entity.CAMERA)
+                ? Optional.of(eye)
+                : node(node.faced()).map(other -> other.world().getTranslation(new Vector3f()));
     }
 
     /** Finds out anew what an entity looks like. */
@@ -176,8 +190,17 @@ final class SceneGraph {
 
     /** Turns what faces the eye to where the eye is by now. */
     void lookFrom(Vector3fc from) {
-        if (!eye.equals(from)) {
-            eye.set(from);
+        boolean isNews = turns && !eye.equals(from);
+        eye.set(from);
+        if (isNews) {
+            scene.tops(billboards).forEach(this::spread);
+        }
+    }
+
+    /** Lets billboards turn, or rest. */
+    void turnBillboards(boolean on) {
+        if (on != turns) {
+            turns = on;
             scene.tops(billboards).forEach(this::spread);
         }
     }

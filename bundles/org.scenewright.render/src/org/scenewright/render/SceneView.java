@@ -101,6 +101,7 @@ public final class SceneView {
         boolean repainted = chosen.theme() != options.theme();
         options = chosen;
         graph.showColliders(chosen.colliders());
+        graph.turnBillboards(chosen.played());
         if (repainted) {
             showGround();
         }

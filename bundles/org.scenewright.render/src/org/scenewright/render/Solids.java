@@ -53,6 +53,7 @@ public final class Solids {
         next = start;
         graph = new SceneGraph(stage, looks, assets, start);
         graph.reset(start);
+        graph.turnBillboards(true);
     }
 
     /** Follows changes of the scene. */

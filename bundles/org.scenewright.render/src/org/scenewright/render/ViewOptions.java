@@ -8,11 +8,14 @@ package org.scenewright.render;
  * @param grid whether the ground grid is drawn
  * @param icons whether lights, areas and spawn points are marked
  * @param theme the colours around the scene
+ * @param played whether the scene is shown as players see it, whose billboards turn to the eye;
+ *     else as it is at rest
  */
-public record ViewOptions(boolean colliders, boolean grid, boolean icons, Theme theme) {
+public record ViewOptions(
+        boolean colliders, boolean grid, boolean icons, Theme theme, boolean played) {
 
-    public static final ViewOptions DARK = new ViewOptions(false, true, true, Theme.DARK);
-    public static final ViewOptions LIGHT = new ViewOptions(false, true, true, Theme.LIGHT);
+    public static final ViewOptions DARK = new ViewOptions(false, true, true, Theme.DARK, false);
+    public static final ViewOptions LIGHT = new ViewOptions(false, true, true, Theme.LIGHT, false);
 
     /** The colours around the scene, sRGB as 0xRRGGBB. */
     public enum Theme {
@@ -42,18 +45,22 @@ public record ViewOptions(boolean colliders, boolean grid, boolean icons, Theme 
     }
 
     public ViewOptions withColliders(boolean shown) {
-        return new ViewOptions(shown, grid, icons, theme);
+        return new ViewOptions(shown, grid, icons, theme, played);
     }
 
     public ViewOptions withGrid(boolean shown) {
-        return new ViewOptions(colliders, shown, icons, theme);
+        return new ViewOptions(colliders, shown, icons, theme, played);
     }
 
     public ViewOptions withIcons(boolean shown) {
-        return new ViewOptions(colliders, grid, shown, theme);
+        return new ViewOptions(colliders, grid, shown, theme, played);
     }
 
     public ViewOptions withTheme(Theme other) {
-        return new ViewOptions(colliders, grid, icons, other);
+        return new ViewOptions(colliders, grid, icons, other, played);
+    }
+
+    public ViewOptions withPlayed(boolean shown) {
+        return new ViewOptions(colliders, grid, icons, theme, shown);
     }
 }

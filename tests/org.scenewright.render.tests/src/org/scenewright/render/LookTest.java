@@ -19,15 +19,92 @@ class LookTest {
         assertEquals(instances, shown(Studio.of(lines).draw()).size());
     }
 
+    private static Vector3f eye(Studio studio, float x, float y, float z) {
+        var eye = new Vector3f(x, y, z);
+        studio.camera.look(eye, new Vector3f(8, 2, 8));
+        return eye;
+    }
+
+    private static Studio played(String... lines) {
+        var studio = Studio.of(lines);
+        studio.view.options(ViewOptions.DARK.withPlayed(true));
+        return studio;
+    }
+
+    /** Where the back of the only plane looks. */
+    private static Vector3f away(Studio studio) {
+        float[] m = plane(studio.draw()).transforms();
+        return new Vector3f(m[2], m[6], m[10]);
+    }
+
+    private static String sign(String billboard) {
+        return "sign at 8 2 8 turn y 90 plane Billboard={" + billboard + "}";
+    }
+
+    /** Where a sign looks away from somebody at 2 7 -1. */
+    private static void checkAway(Vector3f expected, String billboard) {
+        var studio = played(sign(billboard));
+        eye(studio, 2, 7, -1);
+        assertEquals(0, expected.normalize().distance(away(studio)), 1e-5, billboard);
+    }
+
     @Test
     void aBillboardTurnsToTheEye() {
-        var studio = Studio.of("sign at 8 2 8 plane Billboard={\"billboardMode\":7}");
-        for (var eye : List.of(new Vector3f(2, 7, -1), new Vector3f(14, 3, 2))) {
-            studio.camera.look(eye, new Vector3f(8, 2, 8));
-            float[] m = plane(studio.draw()).transforms();
-            var away = new Vector3f(8, 2, 8).sub(eye).normalize();
-            assertEquals(0, away.distance(m[2], m[6], m[10]), 1e-3);
+        var studio = played(sign(""));
+        for (var from : List.of(eye(studio, 2, 7, -1), eye(studio, 14, 3, 2))) {
+            eye(studio, from.x, from.y, from.z);
+            var away = new Vector3f(8, 2, 8).sub(from).normalize();
+            assertEquals(0, away.distance(away(studio)), 1e-3);
         }
+    }
+
+    @Test
+    void aBillboardRestsWhereNothingIsPlayed() {
+        var studio = Studio.of(sign(""));
+        eye(studio, 2, 7, -1);
+        assertEquals(0, away(studio).distance(1, 0, 0), 1e-5);
+    }
+
+    @Test
+    void aBillboardComesToRestWhenThePlayEnds() {
+        var studio = played(sign(""));
+        studio.draw();
+        studio.view.options(ViewOptions.DARK);
+        assertEquals(0, away(studio).distance(1, 0, 0), 1e-5);
+    }
+
+    @Test
+    void aBillboardAroundYStaysUpright() {
+        checkAway(new Vector3f(6, 0, 9), "\"billboardMode\":2");
+    }
+
+    @Test
+    void aBillboardAroundXLooksUpAndDown() {
+        checkAway(new Vector3f(0, -5, 9), "\"billboardMode\":1");
+    }
+
+    @Test
+    void aBillboardAroundZKeepsItsDirection() {
+        checkAway(new Vector3f(1, 0, 0), "\"billboardMode\":4");
+    }
+
+    @Test
+    void aBillboardOfNoAxisRests() {
+        checkAway(new Vector3f(1, 0, 0), "\"billboardMode\":0");
+    }
+
+    @Test
+    void aBillboardLooksAtAnEntity() {
+        var studio = played("cat at 8 2 0", sign("\"targetEntity\":512"));
+        assertEquals(512, studio.entity("cat").number());
+        assertEquals(0, away(studio).distance(0, 0, 1), 1e-5);
+        studio.set("cat", "core::Transform", "{\"position\":{\"x\":0,\"y\":2,\"z\":8}}");
+        assertEquals(0, away(studio).distance(1, 0, 0), 1e-5);
+    }
+
+    @Test
+    void aBillboardRestsWhileItsTargetIsNotThere() {
+        checkAway(new Vector3f(1, 0, 0), "\"targetEntity\":999");
     }
 
     private static DrawList.Batch plane(DrawList picture) {
