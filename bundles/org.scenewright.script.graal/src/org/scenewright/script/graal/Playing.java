@@ -19,17 +19,20 @@ final class Playing {
     /** By then nothing gets faster any more, even on a slow machine. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
+    /** By then all classes are there. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(10);
+
     private Playing() {}
 
     /** What {@link Main} says follows {@code --play}. */
     static void main(List<String> arguments) {
         var engine = new SceneEngine();
-        var rehearsal = new Rehearsal(engine, LONGEST);
         var socket = arguments.getFirst();
         if (socket.equals(TRAIN)) {
-            rehearsal.run();
+            new Rehearsal(engine, LONG_ENOUGH).run();
             return;
         }
+        var rehearsal = new Rehearsal(engine, LONGEST);
         if (arguments.contains(TRAIN)) {
             rehearsal.start();
         }

@@ -6,6 +6,7 @@ import org.scenewright.script.wire.FromWorker;
 import org.scenewright.script.wire.ToScene;
 import org.scenewright.script.wire.ToWorker;
 import org.scenewright.script.wire.WireChannel;
+import org.scenewright.script.wire.WireException;
 import org.scenewright.script.wire.WireSocket;
 
 import java.io.IOException;
@@ -49,8 +50,8 @@ final class PlayedWorker implements AutoCloseable {
     private static void serve(WireChannel channel, SceneEngine engine) {
         try (channel) {
             new Stages(channel, engine, () -> {}).serve();
-        } catch (IOException e) {
-            // Closed with messages that no test has read.
+        } catch (IOException | WireException e) {
+            // Closed with messages that no test has read, or told what makes no sense.
             System.getLogger(PlayedWorker.class.getName())
                     .log(System.Logger.Level.DEBUG, "The connection ended", e);
         }
@@ -79,6 +80,12 @@ final class PlayedWorker implements AutoCloseable {
 
     void send(int scene, ToScene message) throws IOException {
         editor.send(new ToWorker.ForScene(scene, message));
+    }
+
+    /** What comes next when it is asked something that is not for a scene. */
+    FromWorker ask(ToWorker message) throws IOException {
+        editor.send(message);
+        return editor.nextFromWorker().orElseThrow();
     }
 
     /** The next message of a scene. */

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.script.graal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.scenewright.script.wire.FromWorker;
+import org.scenewright.script.wire.ToScene;
+import org.scenewright.script.wire.ToWorker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What is said to a worker beside the ordinary. */
+@Timeout(60)
+class StagesTest {
+    private static final SceneEngine ENGINE = new SceneEngine();
+
+    @TempDir Path folder;
+    private PlayedWorker worker;
+
+    @BeforeEach
+    void connect() throws IOException {
+        worker = new PlayedWorker(folder, ENGINE);
+    }
+
+    @AfterEach
+    void disconnect() throws IOException {
+        worker.close();
+    }
+
+    /** What is heard of a scene until it has started or ended. */
+    private void check(String code, String... expected) throws IOException {
+        worker.start(1, code);
+        assertEquals(List.of(expected), worker.said(1));
+    }
+
+    @Test
+    void componentsAreReadByAnotherWorker() throws IOException {
+        var request = new ToWorker.Reflect(3, "", "", List.of());
+        assertEquals(
+                new FromWorker.Failed(3, "This worker only plays scenes"), worker.ask(request));
+    }
+
+    @Test
+    void aNumberThatIsTakenEndsTheConnection() throws IOException {
+        check("exports.onUpdate = () => {}");
+        worker.start(1, "exports.onUpdate = () => {}");
+        assertThrows(Exception.class, () -> worker.next(1));
+    }
+
+    @Test
+    void whatComesForASceneThatIsOverIsIgnored() throws IOException {
+        check("exports.onStart = () => { throw 'no' }", "START no", "ended");
+        worker.tick(1);
+        worker.send(1, new ToScene.Stop());
+        worker.start(2, "exports.onUpdate = () => {}");
+        assertEquals(List.of(), worker.said(2));
+    }
+}
