@@ -4,6 +4,7 @@ package org.scenewright.runtime;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.Edit;
+import org.scenewright.scene.Origin;
 import org.scenewright.scene.SceneFormatException;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.FieldPath;
@@ -28,6 +29,9 @@ public final class Play implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Play.class.getName());
 
     private static final int MOST_COMPLAINTS = 100;
+
+    /** Where edits of {@link #keep} come from: what the script wrote itself it need not hear. */
+    public static final Origin KEPT = Origin.link(Origin.Kind.USER, "play");
 
     private final PlayPlan plan;
     private final PlayHearing hearing;
@@ -54,7 +58,7 @@ public final class Play implements AutoCloseable {
     private final class Following implements Link {
         @Override
         public String name() {
-            return "";
+            return KEPT.source();
         }
 
         @Override
@@ -239,7 +243,7 @@ public final class Play implements AutoCloseable {
         }
     }
 
-    /** Goes on after {@link #pause}, as if no time had passed. */
+    /** Goes on as if no time had passed. */
     public void resume() {
         if (state() instanceof PlayState.Paused) {
             become(new PlayState.Playing());
@@ -262,18 +266,18 @@ public final class Play implements AutoCloseable {
 
     /** The entity of the document that one of the running scene stands for. */
     public Optional<Entity> document(Entity entity) {
-        return running.flatMap(scene -> scene.edits().counterparts().document(entity));
+        return running.flatMap(scene -> scene.counterparts().document(entity));
     }
 
     /** The entity of the running scene that stands for one of the document. */
     public Entity running(Entity document) {
-        return running.map(scene -> scene.edits().counterparts().running(document))
-                .orElse(document);
+        return running.map(scene -> scene.counterparts().running(document)).orElse(document);
     }
 
     /**
      * The edit that makes a field of the document what it is in the running scene now; nothing
-     * where the document has no such entity, or the value names one that it has not.
+     * where the document has no such entity, or the value names one that it has not. It is to be
+     * posted as {@link #KEPT}.
      *
      * @param field empty for the component as a whole
      */

@@ -85,9 +85,8 @@ final class RunningScene implements RendererWriting {
         return snapshot;
     }
 
-    /** The document as it was when the fork was made. */
-    SceneSnapshot document() {
-        return document;
+    Counterparts counterparts() {
+        return edits.counterparts();
     }
 
     DocumentEdits edits() {

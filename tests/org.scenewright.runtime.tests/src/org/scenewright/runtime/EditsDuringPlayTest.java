@@ -213,6 +213,19 @@ class EditsDuringPlayTest {
     }
 
     @Test
+    void whoKeepsSomethingDoesNotDisturbTheScript() {
+        sends(FakeHost.x(BOX, 1, 9));
+        var edit = played.play().keep(BOX, SceneSnapshot.TRANSFORM, X).orElseThrow();
+        sends(FakeHost.x(BOX, 2, 10));
+        now(played.scene().session().post(edit, Play.KEPT));
+        stage.frames(2);
+        assertEquals(9, played.scene().x());
+        assertEquals(10, played.x());
+        now(played.scene().session().undo());
+        assertEquals(1.5, played.scene().x());
+    }
+
+    @Test
     void whatIsKeptOfAnAddedEntityHasItsNumbersInTheDocument() {
         var added = spawn("New", Entity.ROOT);
         stage.frames(1);

@@ -85,6 +85,17 @@ class PlayTest {
     }
 
     @Test
+    void entitiesOfOtherCompositesAreInTheRunningSceneToo() throws IOException {
+        var scene = stage.open();
+        var other = OpenScene.COMPOSITE.replace("\"512\"", "\"700\"");
+        Files.writeString(directory.resolve("scene1/assets/other.composite"), other);
+        played = stage.play(scene, stage.plan(scene, PlayPlan.Pace.REAL));
+        assertEquals(1.5, played.x(new Entity(700)));
+        assertTrue(state().contains(FakeHost.x(new Entity(700), 0, 1.5)));
+        assertFalse(scene.session().snapshot().holds(new Entity(700)));
+    }
+
+    @Test
     void aSceneWithEntitiesSaysSo() {
         assertTrue(played.script().beginning().hasEntities());
     }
