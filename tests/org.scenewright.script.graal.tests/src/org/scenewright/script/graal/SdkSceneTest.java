@@ -80,8 +80,8 @@ class SdkSceneTest {
     static void playBoth() throws Exception {
         var sdk = OfficialSdk.fetched();
         assumeTrue(sdk.isPresent(), "the official SDK was not fetched");
-        project = folder.resolve("played");
-        OfficialSdk.copy(OfficialSdk.checkout("tests/projects/played"), project);
+        project = folder.resolve("clicked");
+        OfficialSdk.copy(OfficialSdk.checkout("tests/projects/played/clicked"), project);
         sdk.get().install(project);
         sdk.get().build(project, List.of());
         state = Files.readAllBytes(project.resolve("main.crdt"));
