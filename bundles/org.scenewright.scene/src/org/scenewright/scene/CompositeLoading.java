@@ -193,18 +193,18 @@ final class CompositeLoading {
             boolean isWhole =
                     section.name().startsWith("core::")
                             && !section.name().equals(SceneSnapshot.TRANSFORM);
-            this.check = new SchemaCheck(isWhole, exists, this::complain);
+            var type = types.find(section.name()).orElseThrow();
+            this.check = new SchemaCheck(type, isWhole, exists, this::complain);
         }
 
         void check() {
-            var schema = types.find(section.name()).orElseThrow().schema();
             var table = tables.getOrDefault(section.name(), EntityTable.empty());
             for (var cell : section.cells()) {
                 var value = cell.entity().flatMap(table::get);
                 if (value.isPresent() && !shadowed.contains(cell.from())) {
                     entity = cell.entity().map(Entity::toString).orElse("");
                     line = cell.line();
-                    check.check(schema, value.get());
+                    check.check(value.get());
                 }
             }
         }

@@ -2,7 +2,9 @@
 package org.scenewright.scene;
 
 import org.scenewright.crdt.Entity;
+import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.Schema;
+import org.scenewright.schema.Title;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
@@ -20,20 +22,34 @@ final class SchemaCheck {
     private final Predicate<Entity> exists;
     private final BiConsumer<String, String> complaints;
     private final boolean isWhole;
+    private final Schema schema;
+    private final String title;
     private final Deque<String> path = new ArrayDeque<>();
 
     /**
+     * @param type whose values they are
      * @param isWhole whether no field may be missing that is not optional
      * @param exists which entities references may point to
-     * @param complaints is told the dotted path of a part and what is wrong with it
+     * @param complaints is told the dotted path of a part and what is wrong with it, as a sentence
      */
-    SchemaCheck(boolean isWhole, Predicate<Entity> exists, BiConsumer<String, String> complaints) {
+    SchemaCheck(
+            ComponentType type,
+            boolean isWhole,
+            Predicate<Entity> exists,
+            BiConsumer<String, String> complaints) {
+        schema = type.schema();
+        title = Title.of(type.shortName());
         this.isWhole = isWhole;
         this.exists = exists;
         this.complaints = complaints;
     }
 
-    void check(Schema schema, Value value) {
+    /** Looks at a value of the component. */
+    void check(Value value) {
+        check(schema, value);
+    }
+
+    private void check(Schema schema, Value value) {
         switch (schema) {
             case Schema.Flag f -> require(value instanceof Value.Flag, "true or false");
             case Schema.Number n -> number(value);
@@ -52,13 +68,14 @@ final class SchemaCheck {
 
     private boolean require(boolean holds, String expected) {
         if (!holds) {
-            complain("This should be " + expected + ".");
+            complain("should be " + expected + ".");
         }
         return holds;
     }
 
-    private void complain(String message) {
-        complaints.accept(String.join(".", path), message);
+    private void complain(String wrong) {
+        var steps = List.copyOf(path);
+        complaints.accept(String.join(".", steps), Title.of(title, steps) + " " + wrong);
     }
 
     private void below(String step, Schema schema, Value value) {
@@ -72,14 +89,14 @@ final class SchemaCheck {
         boolean fits = isText ? value instanceof Value.Text : value instanceof Value.Num;
         if (require(fits, isText ? "a text" : "a number")
                 && options.stream().noneMatch(option -> option.value().equals(value))) {
-            complain("This is none of the values that are known here.");
+            complain("is none of the values that are known here.");
         }
     }
 
     private void number(Value value) {
         if (require(value instanceof Value.Num, "a number")
                 && Double.isInfinite(value.number("", 0))) {
-            complain("This number is too large.");
+            complain("is too large a number.");
         }
     }
 
@@ -98,7 +115,7 @@ final class SchemaCheck {
         if (require(value instanceof Value.Num, "the number of an entity")) {
             var entity = Entity.of(value.number("", -1));
             if (entity.filter(e -> e.isReserved() || exists.test(e)).isEmpty()) {
-                complain("There is no entity " + ValueJson.print(value) + ".");
+                complain("names entity " + ValueJson.print(value) + ", which there is not.");
             }
         }
     }
@@ -131,7 +148,7 @@ final class SchemaCheck {
                 field.schema() instanceof Schema.Maybe || field.schema() instanceof Schema.OneOf;
         if (!isOptional) {
             path.addLast(field.name());
-            complain("This is missing; the SDK's tools need it.");
+            complain("is missing; the SDK's tools need it.");
             path.removeLast();
         }
     }
@@ -145,7 +162,7 @@ final class SchemaCheck {
         String chosen = value.text(Schema.OneOf.CASE, "");
         var known = cases.stream().filter(field -> field.name().equals(chosen)).findFirst();
         if (known.isEmpty()) {
-            complain("The case \"" + chosen + "\" is not known here.");
+            complain("has the case \"" + chosen + "\", which is not known here.");
             return;
         }
         String member = value.members().containsKey(chosen) ? chosen : "value";

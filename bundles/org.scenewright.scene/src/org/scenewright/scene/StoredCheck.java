@@ -129,10 +129,11 @@ public final class StoredCheck {
             // Where the shape lacks a field, that has been told.
             boolean isWhole = type.get().definition().isPresent() && !shapes.containsKey(component);
             new SchemaCheck(
+                            type.get(),
                             isWhole,
                             e -> exists.test(now, e),
                             (path, why) -> found.add(of(path, why)))
-                    .check(type.get().schema(), value.get());
+                    .check(value.get());
         }
         var others = values.getOrDefault(component, Map.of());
         if (!found.isEmpty()) {

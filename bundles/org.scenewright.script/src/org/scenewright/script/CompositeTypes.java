@@ -143,8 +143,7 @@ final class CompositeTypes {
     }
 
     private void refuse(String name, Problem misfit) {
-        String message =
-                "Entity %s, %s: %s".formatted(misfit.entity(), misfit.field(), misfit.message());
+        String message = "Entity " + misfit.entity() + ": " + misfit.message();
         var place = new Place(misfit.file(), misfit.line(), 0);
         conflicts.add(new Conflict(name, place, message, Optional.of(misfit)));
     }

@@ -157,8 +157,7 @@ class ComponentsTest {
                         "\n'512':{'json':{'x':1}},\n'513':{'json':{'x':'fast'}}"));
         var ended = project.components();
         assertEquals(MAIN + ":4", ended.places("conflicts"));
-        assertTrue(
-                ended.out().contains("Entity 513, my-scene::Velocity.x: This should be a number."));
+        assertTrue(ended.out().contains("Entity 513: Velocity › X should be a number."));
     }
 
     @Test

@@ -86,7 +86,7 @@ class SourceCommandsTest {
         String cells = "'513':{'json':{'x':'fast'}}";
         project.composite(MAIN, part("my-scene::Velocity", X, cells));
         project.composite("other.composite", part("my-scene::Velocity", X, cells));
-        String fault = "|513|my-scene::Velocity.x|This should be a number.";
+        String fault = "|513|my-scene::Velocity.x|Velocity › X should be a number.";
         assertEquals(List.of(MAIN + fault, "other.composite" + fault), problems());
     }
 

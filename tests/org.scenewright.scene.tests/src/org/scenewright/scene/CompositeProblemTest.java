@@ -100,7 +100,11 @@ class CompositeProblemTest {
     @Test
     void wrongTypesAreToldWithTheirFields() {
         String text = scene(T, "\"512\":{\"json\":{\"position\":{\"x\":\"far\"}}}");
-        checkProblem(text, "512", "core::Transform.position.x", "should be a number");
+        checkProblem(
+                text,
+                "512",
+                "core::Transform.position.x",
+                "Transform › Position › X should be a number");
         checkProblem(
                 scene(NAME, "\"512\":{\"json\":{\"value\":5}}"), "512", NAME + ".value", "a text");
         checkProblem(scene(NAME, "\"512\":{\"json\":5}"), "512", NAME, "group of fields");
@@ -195,7 +199,7 @@ class CompositeProblemTest {
                 "{\"components\":[{\"name\":\"my::Link\",\"jsonSchema\":{\"type\":\"object\",\"properties\":"
                     + "{\"to\":{\"type\":\"integer\",\"serializationType\":\"entity\"}},"
                     + "\"serializationType\":\"map\"},\"data\":{\"512\":{\"json\":{\"to\":700}}}}]}";
-        checkProblem(custom, "512", "my::Link.to", "no entity 700");
+        checkProblem(custom, "512", "my::Link.to", "Link › To names entity 700,");
         assertEquals(List.of(), file(custom.replace("700", "512")).problems());
     }
 

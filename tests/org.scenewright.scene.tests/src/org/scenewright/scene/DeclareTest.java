@@ -233,8 +233,9 @@ class DeclareTest {
     void valuesThatDoNotFitAreToldWhereTheyStand() {
         assertEquals(
                 List.of(
-                        "4 513 yard::Velocity.y: This should be a number.",
-                        "4 513 yard::Velocity.x: This is missing; the SDK's tools need it."),
+                        "4 513 yard::Velocity.y: Velocity › Y should be a number.",
+                        "4 513 yard::Velocity.x: Velocity › X is missing; the SDK's tools need"
+                                + " it."),
                 problems(
                         composite(schema(Y, X), "{\"y\":1,\"x\":2}", "{\"y\":\"a\"}"),
                         project(Y, X)));

@@ -2,6 +2,7 @@
 package org.scenewright.properties.ui;
 
 import org.scenewright.schema.ComponentType;
+import org.scenewright.schema.Title;
 
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,7 @@ record Candidates(List<ComponentType> types) {
                 .filter(type -> search.findsName(type) || search.finds(type.about().text()))
                 .sorted(
                         Comparator.<ComponentType, Boolean>comparing(
-                                        type -> !search.finds(Slot.title(type.shortName())))
+                                        type -> !search.finds(Title.of(type.shortName())))
                                 .thenComparing(ComponentType::shortName)
                                 .thenComparing(ComponentType::name))
                 .toList();
@@ -39,7 +40,7 @@ record Candidates(List<ComponentType> types) {
     /** What a list shows of a type. */
     static String label(ComponentType type) {
         String from = type.about().packageName();
-        return Slot.title(type.shortName())
+        return Title.of(type.shortName())
                 + "  \u2013  "
                 + type.name()
                 + (from.isEmpty() ? "" : "  (" + from + ")")

@@ -2,6 +2,7 @@
 package org.scenewright.properties.ui;
 
 import org.scenewright.schema.Schema;
+import org.scenewright.schema.Title;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
@@ -76,7 +77,7 @@ final class ChoiceField implements FieldView {
                 label.matches("[A-Z]{1,4}_[A-Z0-9_]+")
                         ? label.substring(label.indexOf('_') + 1)
                         : label;
-        return Slot.title(plain.matches("[A-Z0-9_]+") ? plain.toLowerCase(Locale.ROOT) : plain);
+        return Title.of(plain.matches("[A-Z0-9_]+") ? plain.toLowerCase(Locale.ROOT) : plain);
     }
 
     @Override

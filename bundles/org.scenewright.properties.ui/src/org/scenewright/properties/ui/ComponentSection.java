@@ -9,6 +9,7 @@ import org.eclipse.ui.forms.events.IExpansionListener;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Title;
 
 import java.util.Optional;
 
@@ -59,7 +60,7 @@ final class ComponentSection implements Section {
     /** Those of others say whose they are. */
     private static String title(ComponentType type) {
         String from = type.about().packageName();
-        return Slot.title(type.shortName()) + (from.isEmpty() ? "" : "  \u2013  " + from);
+        return Title.of(type.shortName()) + (from.isEmpty() ? "" : "  \u2013  " + from);
     }
 
     private static String tip(ComponentType type) {

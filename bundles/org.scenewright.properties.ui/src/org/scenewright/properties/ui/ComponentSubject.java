@@ -7,6 +7,7 @@ import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.About;
 import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Title;
 import org.scenewright.schema.Value;
 
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
 
     @Override
     public String title() {
-        return Slot.title(type.shortName());
+        return Title.of(type.shortName());
     }
 
     @Override

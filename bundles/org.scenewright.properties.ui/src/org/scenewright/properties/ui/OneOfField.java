@@ -2,6 +2,7 @@
 package org.scenewright.properties.ui;
 
 import org.scenewright.schema.Schema;
+import org.scenewright.schema.Title;
 import org.scenewright.schema.Value;
 
 import java.util.List;
@@ -27,7 +28,7 @@ final class OneOfField implements FieldView {
 
     /** What can be chosen, and last what is there but cannot be. */
     private List<String> names() {
-        var known = Stream.concat(Stream.of("none"), cases.stream().map(c -> Slot.title(c.name())));
+        var known = Stream.concat(Stream.of("none"), cases.stream().map(c -> Title.of(c.name())));
         return Stream.concat(known, unknown().stream().map(name -> "unknown: " + name)).toList();
     }
 
@@ -63,7 +64,7 @@ final class OneOfField implements FieldView {
         }
         var one = cases.get(index - 1);
         // The combo already names the case: a struct shows its fields without a heading of its own.
-        String label = one.schema() instanceof Schema.Struct ? "" : Slot.title(one.name());
+        String label = one.schema() instanceof Schema.Struct ? "" : Title.of(one.name());
         return List.of(
                 FieldViews.create(
                         one.schema(),

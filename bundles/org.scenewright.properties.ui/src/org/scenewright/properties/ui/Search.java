@@ -4,6 +4,7 @@ package org.scenewright.properties.ui;
 import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Schema;
+import org.scenewright.schema.Title;
 import org.scenewright.schema.Value;
 
 import java.util.List;
@@ -50,7 +51,7 @@ record Search(List<String> words) {
     boolean findsName(ComponentType type) {
         return finds(
                 type.shortName(),
-                Slot.title(type.shortName()),
+                Title.of(type.shortName()),
                 type.name(),
                 type.about().packageName());
     }
@@ -90,13 +91,13 @@ record Search(List<String> words) {
     private boolean finds(Schema.Field field, Value whole, String path) {
         String longer = longer(path, field);
         var value = whole.at(FieldPath.of(field.name())).orElse(field.fallback());
-        return finds(Slot.title(field.name()), longer) || finds(field.schema(), value, longer);
+        return finds(Title.of(field.name()), longer) || finds(field.schema(), value, longer);
     }
 
     private boolean finds(Schema.OneOf oneOf, Schema.Field chosen, Value whole, String path) {
         String longer = longer(path, chosen);
         var value = oneOf.content(whole).orElse(chosen.fallback());
-        return finds(Slot.title(chosen.name()), longer) || finds(chosen.schema(), value, longer);
+        return finds(Title.of(chosen.name()), longer) || finds(chosen.schema(), value, longer);
     }
 
     private static String longer(String path, Schema.Field field) {

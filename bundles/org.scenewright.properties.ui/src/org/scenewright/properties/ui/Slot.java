@@ -4,14 +4,11 @@ package org.scenewright.properties.ui;
 import org.scenewright.scene.FieldRules;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Schema;
+import org.scenewright.schema.Title;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One field of a subject: where its value is, and what holds while there is none.
@@ -22,7 +19,6 @@ import java.util.stream.Stream;
  */
 record Slot(Subject subject, FieldPath path, String label, Schema schema, Value initial) {
     private static final int LONGEST = 60;
-    private static final Pattern AFTER_HYPHEN = Pattern.compile("[-.]+(.?)");
 
     /** This field of what its subject stands for now. */
     Slot now() {
@@ -46,13 +42,7 @@ record Slot(Subject subject, FieldPath path, String label, Schema schema, Value 
 
     /** What sentences call it: "Material \u203a Pbr \u203a Metallic". */
     String name() {
-        var words = path.steps().stream().map(Slot::word);
-        return Stream.concat(Stream.of(subject.title()), words)
-                .collect(Collectors.joining(" \u203a "));
-    }
-
-    private static String word(String step) {
-        return isIndex(step) ? "item " + (Integer.parseInt(step) + 1) : title(step);
+        return Title.of(subject.title(), path.steps());
     }
 
     private static boolean isIndex(String step) {
@@ -172,22 +162,5 @@ record Slot(Subject subject, FieldPath path, String label, Schema schema, Value 
     /** The same field without a label of its own. */
     Slot bare() {
         return new Slot(subject, path, "", schema, initial);
-    }
-
-    /**
-     * A field's name as people read it: "albedoColor" becomes "Albedo Color", "spinning-thing"
-     * "Spinning Thing".
-     */
-    static String title(String name) {
-        String spaced =
-                AFTER_HYPHEN
-                        .matcher(name.replace('_', ' '))
-                        .replaceAll(hyphen -> " " + hyphen.group(1).toUpperCase(Locale.ROOT))
-                        .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-                        .replaceAll("([A-Z])([A-Z][a-z])", "$1 $2")
-                        .strip();
-        return spaced.isEmpty()
-                ? name
-                : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 }

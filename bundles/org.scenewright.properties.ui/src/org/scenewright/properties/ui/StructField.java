@@ -4,6 +4,7 @@ package org.scenewright.properties.ui;
 import org.eclipse.swt.widgets.Control;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Schema;
+import org.scenewright.schema.Title;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ final class StructField implements FieldView {
     private void make(Schema.Field field) {
         int before = inner.grid().getChildren().length;
         var initial = slot.fallback().at(FieldPath.of(field.name())).orElse(field.fallback());
-        var part = slot.part(field.name(), Slot.title(field.name()), field.schema(), initial);
+        var part = slot.part(field.name(), Title.of(field.name()), field.schema(), initial);
         var view = FieldViews.create(field.schema(), part, inner);
         var children = Arrays.asList(inner.grid().getChildren());
         var row = new Row(part, view, List.copyOf(children.subList(before, children.size())));

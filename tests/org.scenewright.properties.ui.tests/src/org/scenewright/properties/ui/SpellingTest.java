@@ -25,23 +25,6 @@ class SpellingTest {
     }
 
     @Test
-    void fieldNamesBecomeWords() {
-        assertEquals("Albedo Color", Slot.title("albedoColor"));
-    }
-
-    @Test
-    void hyphensBecomeSpaces() {
-        assertEquals("Spinning Thing", Slot.title("spinning-thing"));
-        assertEquals("Network Entity", Slot.title("Network-Entity"));
-    }
-
-    @Test
-    void shortenedWordsStayTogether() {
-        assertEquals("NFT Shape", Slot.title("NFTShape"));
-        assertEquals("Nft Shape", Slot.title("NftShape"));
-    }
-
-    @Test
     void largeWholeNumbersKeepAllDigits() {
         assertEquals("9007199254740991", NumberBox.spell(9007199254740991.0));
         assertEquals("-9007199254740991", NumberBox.spell(-9007199254740991.0));
