@@ -66,8 +66,18 @@ final class Findings {
         add(
                 Finding.Kind.LIMIT,
                 new Place("", 0, 0),
-                "This project has more than %d source files; those beyond are left out."
-                        .formatted(ProjectScan.MOST_FILES));
+                "This project has more than %d source files, or more than %d files and folders;"
+                                .formatted(ProjectScan.MOST_FILES, ProjectScan.MOST_LOOKED_AT)
+                        + " those beyond are left out.");
+    }
+
+    void tooMuch() {
+        add(
+                Finding.Kind.LIMIT,
+                new Place("", 0, 0),
+                "The source files of this project and its packages hold more than %d MB; those"
+                                .formatted(SourceFiles.MOST_BYTES_IN_ALL >> 20)
+                        + " beyond are left out.");
     }
 
     void unnamed(Place place) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds out what the source files of projects say about their components, without a scene: files
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  */
 public final class Reflector {
     private static final int MOST_PROJECTS = 4;
+    private static final long MOST_BYTES = SourceFiles.MOST_BYTES_IN_ALL;
 
     private final Prelude prelude = Prelude.load();
     private final Map<Path, Former> projects = new HashMap<>();
@@ -36,7 +38,7 @@ public final class Reflector {
     }
 
     /** What is known of a project. */
-    private record Former(Map<Path, SourceFiles.Read> files, Memory memory) {}
+    private record Former(Map<Path, SourceFiles.Read> files, Memory memory, long bytes) {}
 
     /**
      * Reflects a project.
@@ -59,7 +61,7 @@ public final class Reflector {
         if (memory.isChanged()) {
             store.write(memory);
         }
-        remember(home, new Former(Map.copyOf(files.all()), memory));
+        remember(home, new Former(Map.copyOf(files.all()), memory, files.bytes()));
         return reflection;
     }
 
@@ -68,8 +70,11 @@ public final class Reflector {
         projects.clear();
     }
 
+    /** A few small projects, or one large one. */
     private void remember(Path home, Former former) {
-        if (projects.size() >= MOST_PROJECTS && !projects.containsKey(home)) {
+        projects.remove(home);
+        long others = projects.values().stream().mapToLong(Former::bytes).sum();
+        if (projects.size() >= MOST_PROJECTS || others + former.bytes() > MOST_BYTES) {
             projects.clear();
         }
         projects.put(home, former);
@@ -80,7 +85,8 @@ public final class Reflector {
 
     private Reflection reflect(Job job, Progress progress) throws IOException {
         var resolver = new Resolver(job.home, job.files);
-        var roots = new Roots(job.home, job.files, resolver, progress);
+        var reading = new Roots.Reading(job.files, job.budget, progress);
+        var roots = new Roots(job.home, reading, resolver);
         var units = new Units(job.files, resolver, job.memory, job.skipped);
         var scan = ProjectScan.of(job.home);
         units.add(roots.ofPackages(), job.budget, progress);
@@ -91,10 +97,13 @@ public final class Reflector {
             var findings = new Findings(units, own);
             job.files.refused().forEach(findings::refused);
             roots.absent().forEach(name -> findings.absent(name, roots.line(name)));
-            units.late().forEach(findings::late);
+            Stream.concat(units.late().stream(), roots.late().stream()).forEach(findings::late);
             job.skipped.stream().sorted().forEach(findings::skipped);
             if (!scan.isWhole()) {
                 findings.tooMany();
+            }
+            if (!job.files.isWhole()) {
+                findings.tooMuch();
             }
             var definitions = new Definitions(units, resolver, roots).of(outcomes, findings);
             return new Reflection(

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,14 +29,25 @@ final class Roots {
     private final Path project;
     private final SourceFiles files;
     private final Resolver resolver;
+    private final Budget budget;
     private final Progress progress;
+    private final Set<String> late = new TreeSet<>();
     private int read;
 
-    Roots(Path project, SourceFiles files, Resolver resolver, Progress progress) {
+    /** How files are read: for how long at most, and who is told. */
+    record Reading(SourceFiles files, Budget budget, Progress progress) {}
+
+    Roots(Path project, Reading reading, Resolver resolver) {
         this.project = project;
-        this.files = files;
         this.resolver = resolver;
-        this.progress = progress;
+        files = reading.files;
+        budget = reading.budget;
+        progress = reading.progress;
+    }
+
+    /** Those for which there was no time left. */
+    Set<String> late() {
+        return late;
     }
 
     /** What the packages offer, those first that others depend on. */
@@ -148,6 +160,10 @@ final class Roots {
     private boolean isDefining(Path path) {
         if (++read % FILES_PER_WORD == 0) {
             progress.at(0, read, files.name(path));
+        }
+        if (budget.isSpent()) {
+            late.add(files.name(path));
+            return false;
         }
         return files.text(path)
                 .filter(text -> DEFINING.matcher(text.text()).find())

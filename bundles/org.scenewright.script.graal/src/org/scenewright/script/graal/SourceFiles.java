@@ -22,6 +22,10 @@ import java.util.TreeMap;
  */
 final class SourceFiles {
     static final int MOST_BYTES = 2 << 20;
+
+    /** Ten thousand usual files; their texts and what is made of them have to fit into the heap. */
+    static final long MOST_BYTES_IN_ALL = 32 << 20;
+
     // A file may be written twice within what its time can tell apart.
     private static final long SETTLED_MILLIS = 2_000;
 
@@ -29,6 +33,8 @@ final class SourceFiles {
     private final Map<Path, Read> former;
     private final Map<Path, Read> read = new HashMap<>();
     private final Map<String, Finding> refused = new TreeMap<>();
+    private long bytes;
+    private boolean isWhole = true;
 
     SourceFiles(Path project, Map<Path, Read> former) {
         this.project = project;
@@ -55,10 +61,13 @@ final class SourceFiles {
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
             var now = source(file, attributes);
+            if (bytes + Math.min(now.bytes(), MOST_BYTES) > MOST_BYTES_IN_ALL) {
+                isWhole = false;
+                return Optional.empty();
+            }
             var before = former.get(file);
             if (before != null && before.trusted && before.source.equals(now)) {
-                read.put(file, before);
-                return Optional.of(before);
+                return keep(file, before);
             }
             return read(file, now);
         } catch (CharacterCodingException e) {
@@ -81,9 +90,24 @@ final class SourceFiles {
             var text = Text.of(in.readNBytes(MOST_BYTES));
             var age = System.currentTimeMillis() - now.modifiedMillis();
             var result = new Read(text, now, age > SETTLED_MILLIS);
-            read.put(file, result);
-            return Optional.of(result);
+            return keep(file, result);
         }
+    }
+
+    private Optional<Read> keep(Path file, Read result) {
+        read.put(file, result);
+        bytes += result.source.bytes();
+        return Optional.of(result);
+    }
+
+    /** How much was read, in bytes. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** Whether nothing was left out because there was too much before it. */
+    boolean isWhole() {
+        return isWhole;
     }
 
     private Source source(Path file, BasicFileAttributes attributes) {

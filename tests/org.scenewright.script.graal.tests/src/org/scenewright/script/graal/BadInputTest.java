@@ -67,6 +67,17 @@ class BadInputTest {
     }
 
     @Test
+    void leavesOutWhatIsTooMuchTogether() {
+        for (int i = 0; i < 20; i++) {
+            project.write("src/much%02d.ts".formatted(i), "// x\n".repeat(400_000));
+        }
+        var reflection = project.reflect();
+        assertEquals("g src/good.ts:2\nLIMIT :0", Project.shown(reflection));
+        long bytes = reflection.sources().stream().mapToLong(Source::bytes).sum();
+        assertTrue(bytes <= 32 << 20 && bytes > 30 << 20, bytes + " bytes");
+    }
+
+    @Test
     void refusesBracketsWithoutEnd() {
         project.write("src/a.ts", SOURCE + "export const x = " + "[".repeat(50_000));
         check("g src/good.ts:2\nLIMIT src/a.ts:0");
@@ -111,6 +122,20 @@ class BadInputTest {
         check(
                 "m::Ä src/a.ts:4\ng src/good.ts:2\nMISSING package.json:1\nMISSING src/a.ts:1\n"
                         + "MISSING src/a.ts:2");
+    }
+
+    @Test
+    void survivesPackagesOfPathsThatCannotBe() {
+        project.write(
+                "package.json", "{\"name\":\"m\",\"dependencies\":{\"a\":\"1\",\"b\":\"1\"}}");
+        String sdk = "\"peerDependencies\":{\"@dcl/sdk\":\"*\"}";
+        project.write(
+                "node_modules/a/package.json",
+                "{\"name\":\"a\",\"main\":\"x\\u0000y\"," + sdk + "}");
+        project.write(
+                "node_modules/b/package.json",
+                "{\"name\":\"b\",\"exports\":{\"./components\":\"./\\u0000\"}}");
+        check("g src/good.ts:2");
     }
 
     @Test

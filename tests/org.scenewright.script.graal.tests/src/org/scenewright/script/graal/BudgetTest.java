@@ -52,17 +52,22 @@ class BudgetTest {
 
     @Test
     void whatThereIsTimeForIsRead() {
-        assertEquals(FILES, check(project(3 * FILES).reflect()));
+        assertEquals(FILES, check(project(4 * FILES).reflect()));
     }
 
     @Test
-    void filesThatAreNotEvenParsedAreNamed() {
+    void filesThatAreNotEvenReadAreNamed() {
         assertEquals(0, check(project(FILES / 2).reflect()));
     }
 
     @Test
+    void filesThatAreNotEvenParsedAreNamed() {
+        assertEquals(0, check(project(FILES + FILES / 2).reflect()));
+    }
+
+    @Test
     void theNextTimeGoesOnWhereThisOneHasEnded() {
-        var project = project(FILES + 8);
+        var project = project(2 * FILES + 8);
         int read = check(project.reflect());
         assertTrue(read > 0 && read < FILES, "at first " + read);
         for (int i = 0; i < FILES && read < FILES; i++) {
