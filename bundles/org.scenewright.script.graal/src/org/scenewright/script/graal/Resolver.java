@@ -186,6 +186,14 @@ final class Resolver {
 
     /** The file of a package that a subpath means, or the package's own without one. */
     Optional<Path> within(Path home, String subpath) {
+        try {
+            return found(home, subpath);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> found(Path home, String subpath) {
         var settings = packageOf(home);
         var main = subpath.isEmpty() ? settings.mains() : List.of(subpath);
         var candidates =
