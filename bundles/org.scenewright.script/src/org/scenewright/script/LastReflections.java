@@ -55,8 +55,12 @@ final class LastReflections {
         try {
             Files.createDirectories(folder);
             var fresh = Files.createTempFile(folder, "last", ".new");
-            Files.write(fresh, bytes(reflection));
-            move(fresh, file(project));
+            try {
+                Files.write(fresh, bytes(reflection));
+                move(fresh, file(project));
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "What was reflected cannot be kept", e);
         }

@@ -64,6 +64,23 @@ class ReflectionsTest {
     }
 
     @Test
+    void whatCannotBeKeptLeavesNothingBehind() throws Exception {
+        var kept = new LastReflections(folder.resolve("kept"));
+        kept.write(folder, answer("a"));
+        var file = files("kept").getFirst();
+        Files.delete(file);
+        Files.createDirectories(file.resolve("in the way"));
+        kept.write(folder, answer("b"));
+        assertEquals(List.of(file), files("kept"));
+    }
+
+    private List<Path> files(String of) throws IOException {
+        try (var files = Files.list(folder.resolve(of))) {
+            return files.toList();
+        }
+    }
+
+    @Test
     void theFileThatAWorkerDiesOfIsLeftOut() throws Exception {
         check("touchy", "src/a.ts");
     }

@@ -71,12 +71,16 @@ record MemoryStore(Path file, String build) {
         try {
             Files.createDirectories(file.getParent());
             var fresh = Files.createTempFile(file.getParent(), "reflection", ".tmp");
-            encode(memory, fresh);
-            Files.move(
-                    fresh,
-                    file,
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            try {
+                encode(memory, fresh);
+                Files.move(
+                        fresh,
+                        file,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.WARNING, "The cache cannot be written: " + file, e);
         }

@@ -83,8 +83,10 @@ record SwcLibrary(Path cache, String platform) {
             var fresh = Files.createTempFile(folder, "fresh", ".tmp");
             try (InputStream in = zip.getInputStream(entry)) {
                 Files.copy(in, fresh, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(fresh, library, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh);
             }
-            Files.move(fresh, library, StandardCopyOption.ATOMIC_MOVE);
         }
         return folder;
     }

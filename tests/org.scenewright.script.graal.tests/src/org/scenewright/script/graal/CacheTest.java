@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -40,6 +42,16 @@ class CacheTest {
                                 export const B = engine.defineComponent('m::B', { x: Schemas.Int })
                                 console.log('b')
                                 """);
+    }
+
+    @Test
+    void aCacheThatCannotBeWrittenLeavesNothingBehind() throws IOException {
+        var file = folder.resolve("kept/reflection.bin");
+        Files.createDirectories(file.resolve("in the way"));
+        new MemoryStore(file, "build").write(new Memory(Map.of(), Map.of()));
+        try (var files = Files.list(file.getParent())) {
+            assertEquals(List.of(file), files.toList());
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@
 package org.scenewright.script.graal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,18 @@ class SwcLibraryTest {
         var jar = jar("swc4j-any.jar", "libswc4j-any.v1.so", "right");
         Files.writeString(unpack(jar).orElseThrow().resolve("libswc4j-any.v1.so"), "wrong");
         check("right", unpack(jar));
+    }
+
+    @Test
+    void aLibraryThatCannotBePutThereLeavesNothingBehind() throws IOException {
+        var jar = jar("swc4j-any.jar", "libswc4j-any.v1.so", "right");
+        var library = unpack(jar).orElseThrow().resolve("libswc4j-any.v1.so");
+        Files.delete(library);
+        Files.createDirectories(library.resolve("in the way"));
+        assertThrows(IOException.class, () -> unpack(jar));
+        try (var files = Files.list(library.getParent())) {
+            assertEquals(List.of(library), files.toList());
+        }
     }
 
     @ParameterizedTest
