@@ -106,20 +106,28 @@ public final class ScriptWorkers implements AutoCloseable {
         }
     }
 
+    /** The outermost frame of a job: whatever goes wrong in it is its answer. */
     private void perform(Job job) {
         if (job.isAnswered()) {
             return;
         }
         try {
-            var worker = source.worker();
-            worker.give(job);
-            job.answer().thenRun(() -> worker.cancel(job));
-            // Every worker comes to an end, and with it every job.
-            job.over().join();
-            source.train();
+            give(job);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "No worker could be started", e);
             job.end(new Answer.NoWorker(e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "A worker could not be given a job", e);
+            job.end(new Answer.NoWorker("No worker could be started: " + e));
         }
+    }
+
+    private void give(Job job) throws IOException {
+        var worker = source.worker();
+        worker.give(job);
+        job.answer().thenRun(() -> worker.cancel(job));
+        // Every worker comes to an end, and with it every job.
+        job.over().join();
+        source.train();
     }
 }

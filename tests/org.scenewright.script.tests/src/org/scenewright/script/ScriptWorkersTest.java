@@ -14,11 +14,14 @@ import org.scenewright.script.wire.Reflection;
 import org.scenewright.script.wire.Source;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -79,6 +82,26 @@ class ScriptWorkersTest {
         assertEquals(Optional.empty(), died.file());
         assertEquals(cause, died.exit().cause(), died.exit().detail());
         return died.exit();
+    }
+
+    /** Whatever goes wrong, nobody waits for ever, this time or the next. */
+    @Test
+    void everyJobIsAnsweredWhereTheJarsCannotBeLookedFor() throws Exception {
+        var home = TestWorkers.home(cache);
+        workers =
+                new ScriptWorkers(
+                        new WorkerHome(home.javaHomes(), List.of(closed()), home.main(), cache),
+                        TestWorkers.LIMITS);
+        assertInstanceOf(Answer.NoWorker.class, answer(ask("answer")));
+        assertInstanceOf(Answer.NoWorker.class, answer(ask("answer")));
+    }
+
+    /** A place on a disk that is no longer there. */
+    private Path closed() throws IOException {
+        var create = Map.of("create", "true");
+        try (var disk = FileSystems.newFileSystem(cache.resolve("disk.zip"), create)) {
+            return disk.getPath("lib", "*");
+        }
     }
 
     @Test
