@@ -43,7 +43,7 @@ public record GeneratedFolder(Path directory) {
                 findings.stream()
                         .filter(GeneratedFolder::hidesComponents)
                         .map(finding -> finding.place().file())
-                        .filter(file -> !file.contains("node_modules/"))
+                        .filter(file -> !("/" + file).contains("/node_modules/"))
                         .map(file -> file.isEmpty() ? "the project as a whole" : file)
                         .distinct()
                         .toList();
@@ -103,7 +103,10 @@ public record GeneratedFolder(Path directory) {
 
     private static boolean write(Path file, String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        boolean isNew = !Files.exists(file) || !Arrays.equals(bytes, Files.readAllBytes(file));
+        boolean isNew =
+                !Files.exists(file)
+                        || Files.size(file) != bytes.length
+                        || !Arrays.equals(bytes, Files.readAllBytes(file));
         if (isNew) {
             Files.write(file, bytes, CREATE, TRUNCATE_EXISTING, WRITE, LinkOption.NOFOLLOW_LINKS);
         }
