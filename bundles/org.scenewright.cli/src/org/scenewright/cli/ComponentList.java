@@ -57,24 +57,6 @@ record ComponentList(
         return Stream.concat(ofSources, ofComposites);
     }
 
-    /** The project's own source files that define what is not known, in their order. */
-    List<String> unreadFiles() {
-        return findings.stream()
-                .filter(ComponentList::hidesComponents)
-                .map(finding -> finding.place().file())
-                .filter(file -> !file.contains("node_modules/"))
-                .map(file -> file.isEmpty() ? "the project as a whole" : printable(file))
-                .distinct()
-                .toList();
-    }
-
-    private static boolean hidesComponents(Finding finding) {
-        return switch (finding.kind()) {
-            case SYNTAX, LIMIT, FAILED -> true;
-            case SIDE_EFFECT, MISSING -> false;
-        };
-    }
-
     private static Finding finding(Problem problem) {
         var place = new Place(problem.file(), problem.line(), problem.column());
         return new Finding(Finding.Kind.SYNTAX, place, problem.message());

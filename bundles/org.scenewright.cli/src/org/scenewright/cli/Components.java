@@ -4,8 +4,11 @@ package org.scenewright.cli;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.schema.CoreComponents;
 import org.scenewright.schema.ValueJson;
+import org.scenewright.script.Generated;
+import org.scenewright.script.GeneratedFolder;
 import org.scenewright.script.ProjectComponents;
 import org.scenewright.script.ProjectTypes;
+import org.scenewright.script.wire.Finding;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Spec;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** What components a project has, read from its source files without running them. */
@@ -46,13 +50,14 @@ final class Components implements Callable<Integer> {
     boolean generate;
 
     /** What a project has, with the types that its source files define. */
-    private record Found(ProjectTypes types, ComponentList list) {
+    private record Found(ProjectTypes types, List<Finding> findings, ComponentList list) {
         static Found in(SceneProject project) {
             var reflection = SourceTypes.of(project.directory());
             var types = ProjectTypes.of(CoreComponents.load(), reflection);
             var composites = ComponentProblems.composites(project, types);
             var all = ProjectComponents.of(types, composites);
-            return new Found(types, new ComponentList(all, reflection.findings(), composites));
+            var findings = reflection.findings();
+            return new Found(types, findings, new ComponentList(all, findings, composites));
         }
     }
 
@@ -73,21 +78,21 @@ final class Components implements Callable<Integer> {
 
     /** Whether anything had to be written. */
     private boolean generates(SceneProject project, Found found) {
-        var unread = found.list().unreadFiles();
-        if (!unread.isEmpty()) {
-            found.list().warnings().forEach(this::warn);
-            throw new CommandFailed(
-                    "Nothing is generated, as components would be missing from it: there are"
-                            + " problems with "
-                            + String.join(", ", unread));
-        }
         var folder = new GeneratedFolder(project.directory());
-        var written = folder.write(found.types().definitions(), this::warn);
-        warn(
-                written.isEmpty()
-                        ? "what was generated is up to date"
-                        : "wrote " + String.join(", ", written));
-        return !written.isEmpty();
+        return switch (folder.write(found.types().definitions(), found.findings())) {
+            case Generated.Written(var files, var omitted) -> {
+                omitted.forEach(this::warn);
+                warn(
+                        files.isEmpty()
+                                ? "what was generated is up to date"
+                                : "wrote " + String.join(", ", files));
+                yield !files.isEmpty();
+            }
+            case Generated.Refused(var reason) -> {
+                found.list().warnings().forEach(this::warn);
+                throw new CommandFailed(ComponentList.printable(reason));
+            }
+        };
     }
 
     /** A package is a project of its own, even within the folder of a scene. */

@@ -102,7 +102,8 @@ class GenerateComponentsTest {
         warned(
                 "../declare-component",
                 "There is no file '../declare-component' beside it."
-                        + " releng/scenewright components DIR --generate writes it.");
+                        + " Project > Generate components.generated.ts writes it, as does"
+                        + " releng/scenewright components DIR --generate.");
     }
 
     @Test

@@ -165,7 +165,8 @@ final class Findings {
         }
         String remedy =
                 specifier.endsWith("/declare-component")
-                        ? " releng/scenewright components DIR --generate writes it."
+                        ? " Project > Generate components.generated.ts writes it, as does"
+                                + " releng/scenewright components DIR --generate."
                         : "";
         return "There is no file '%s' beside it.".formatted(specifier) + remedy;
     }
