@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
@@ -21,6 +25,7 @@ import java.util.stream.StreamSupport;
  * thread.
  */
 final class SourceFolders implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(SourceFolders.class.getName());
     private static final String LIBRARIES = "node_modules";
 
     /** What is built from source files, or is not the project's own. */
@@ -103,6 +108,11 @@ final class SourceFolders implements AutoCloseable {
         public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
             return FileVisitResult.CONTINUE;
         }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException gone) {
+            return FileVisitResult.CONTINUE;
+        }
     }
 
     private static boolean isSkipped(Path folder) {
@@ -110,13 +120,18 @@ final class SourceFolders implements AutoCloseable {
         return SKIPPED.contains(name) || name.startsWith(".");
     }
 
-    private void add(Path folder) throws IOException {
-        count++;
-        folder.register(
-                service,
-                StandardWatchEventKinds.ENTRY_CREATE,
-                StandardWatchEventKinds.ENTRY_MODIFY,
-                StandardWatchEventKinds.ENTRY_DELETE);
+    /** One that is gone by now is no reason to watch none of the others. */
+    void add(Path folder) throws IOException {
+        try {
+            folder.register(
+                    service,
+                    StandardWatchEventKinds.ENTRY_CREATE,
+                    StandardWatchEventKinds.ENTRY_MODIFY,
+                    StandardWatchEventKinds.ENTRY_DELETE);
+            count++;
+        } catch (NoSuchFileException | NotDirectoryException gone) {
+            LOG.log(System.Logger.Level.DEBUG, "No longer there: " + folder, gone);
+        }
     }
 
     /** Waits until something happens that may matter; whether it did within some time. */
