@@ -3,7 +3,9 @@ package org.scenewright.script;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a process is started that runs the code of scenes.
@@ -15,7 +17,7 @@ record PlayProgram(Jvm jvm, WorkerHome home, PlayRung rung) {
      * What the heap of a process has at most, in megabytes: with what compilers and their code take
      * beside it, that is a process of half a gigabyte.
      */
-    static final int HEAP = 384;
+    static final int HEAP = 320;
 
     /** Starts a worker that trains on a scene of its own until it is given one. */
     WorkerProcess start(String socket) throws IOException {
@@ -24,7 +26,7 @@ record PlayProgram(Jvm jvm, WorkerHome home, PlayRung rung) {
             command.addAll(ClassCache.ofPlaying(jvm, home).use());
         }
         command.addAll(List.of("-cp", classPath(), home.main(), "--play", socket, "--train"));
-        return WorkerProcess.start(command, rung.environment());
+        return start(command);
     }
 
     /** The command line of what trains for a while and ends. */
@@ -39,12 +41,19 @@ record PlayProgram(Jvm jvm, WorkerHome home, PlayRung rung) {
         var command = options();
         var main = home.main().replaceFirst("\\w+$", "EngineCheck");
         command.addAll(List.of("-cp", classPath(), main));
-        return WorkerProcess.start(command, rung.environment());
+        return start(command);
     }
 
     /** What runs the code, for people. */
     String words() {
         return "JavaScript is %s (GraalJS on Java %s)".formatted(rung.words(), jvm.build());
+    }
+
+    private WorkerProcess start(List<String> command) throws IOException {
+        Map<String, String> environment = new HashMap<>(rung.environment());
+        // On Linux every thread of a compiler would keep memory of its own.
+        environment.put("MALLOC_ARENA_MAX", "2");
+        return WorkerProcess.start(command, environment);
     }
 
     private List<String> options() {

@@ -25,7 +25,7 @@ final class HeardScript implements ScriptHearing {
 
     /** The next thing that is heard, with the patience for a process to start meanwhile. */
     String next() throws InterruptedException {
-        var next = words.poll(30, TimeUnit.SECONDS);
+        var next = words.poll(90, TimeUnit.SECONDS);
         assertNotNull(next, "nothing was heard");
         return next;
     }
@@ -43,7 +43,7 @@ final class HeardScript implements ScriptHearing {
 
     /** Its end, with the patience for a process to start meanwhile, and for others to disturb. */
     ScriptEnd endAtLast() throws InterruptedException {
-        return end(60);
+        return end(90);
     }
 
     private ScriptEnd end(int seconds) throws InterruptedException {

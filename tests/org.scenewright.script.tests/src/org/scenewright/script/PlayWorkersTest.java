@@ -224,7 +224,7 @@ class PlayWorkersTest {
 
     @Test
     void aMemoryBombIsTheEndOfItsProcess() throws Exception {
-        checkKilled("bomb", "The scene needed more memory than its process has (384 MB).");
+        checkKilled("bomb", "The scene needed more memory than its process has (320 MB).");
     }
 
     @Test
