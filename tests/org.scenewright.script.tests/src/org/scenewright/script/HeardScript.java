@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** What is heard of a script, as words. */
 final class HeardScript implements ScriptHearing {
-    private static final int MOST = 10_000;
+    private static final int MOST = 20;
 
     private final BlockingQueue<String> words = new LinkedBlockingQueue<>();
     private final BlockingQueue<ScriptEnd> end = new LinkedBlockingQueue<>();

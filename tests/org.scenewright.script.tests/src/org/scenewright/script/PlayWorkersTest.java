@@ -26,8 +26,8 @@ class PlayWorkersTest {
     private static final PlayLimits LIMITS =
             new PlayLimits(
                     TestWorkers.LIMITS,
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(4),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(20),
                     Duration.ofMillis(300),
                     Duration.ofMillis(200),
                     Duration.ofSeconds(1),
@@ -175,12 +175,12 @@ class PlayWorkersTest {
 
     @Test
     void aSceneThatHangsIsKilled() throws Exception {
-        checkKilled("loop", "The scene did not come to the end of a frame in 2.0 s.");
+        checkKilled("loop", "The scene did not come to the end of a frame in 1.0 s.");
     }
 
     @Test
     void aSceneThatPrintsForEverIsKilled() throws Exception {
-        checkKilled("chatter", "The scene did not come to the end of a frame in 2.0 s.");
+        checkKilled("chatter", "The scene did not come to the end of a frame in 1.0 s.");
     }
 
     @Test
@@ -192,7 +192,7 @@ class PlayWorkersTest {
     void aSceneThatHangsTellsWhereIfItCan() throws Exception {
         checkKilled(
                 "polite",
-                "The scene did not come to the end of a frame in 2.0 s.\nat spin (a.ts:3)");
+                "The scene did not come to the end of a frame in 1.0 s.\nat spin (a.ts:3)");
     }
 
     @Test
