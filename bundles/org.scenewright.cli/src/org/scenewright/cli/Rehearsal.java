@@ -7,10 +7,10 @@ import org.scenewright.runtime.EditorCalls;
 import org.scenewright.runtime.FrameQuota;
 import org.scenewright.runtime.FrameSchedule;
 import org.scenewright.runtime.FrameStrategy;
-import org.scenewright.runtime.Physics;
 import org.scenewright.runtime.Play;
 import org.scenewright.runtime.PlayPlan;
 import org.scenewright.runtime.Renderer;
+import org.scenewright.runtime.ScenePhysics;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.runtime.ScriptHost;
 import org.scenewright.runtime.SystemCalls;
@@ -43,6 +43,7 @@ final class Rehearsal implements AutoCloseable {
     private static final Instant NOON = Instant.ofEpochSecond(3600);
     private static final FrameQuota ALL = new FrameQuota(Integer.MAX_VALUE, 1);
 
+    private final ScenePhysics physics;
     private final FrameSchedule schedule;
     private final int ticks;
     private final Consumer<String> output;
@@ -68,7 +69,8 @@ final class Rehearsal implements AutoCloseable {
         this.output = output;
         ScriptHost prompting =
                 (beginning, hearing) -> next(beginning).performance().on(host, beginning, hearing);
-        var ports = new FrameSchedule.Ports(new NoScreen(), Physics.none(), new FrameClock());
+        physics = new ScenePhysics(RehearsedBodies::new);
+        var ports = new FrameSchedule.Ports(new NoScreen(), physics, new FrameClock());
         schedule = new FrameSchedule(prompting, ports, FrameStrategy.NAIVE, ALL);
     }
 
@@ -159,6 +161,7 @@ final class Rehearsal implements AutoCloseable {
     @Override
     public void close() {
         all.forEach(played -> played.play().close());
+        physics.close();
         sessions.forEach(SceneSession::close);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render;
 
+import org.joml.Vector3f;
 import org.joml.Vector3fc;
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.assets.Loading;
@@ -22,12 +23,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * when something is asked next, so that scenes that ask nothing cost nothing.
  */
 public final class Solids {
+    private static final int MOST_GONE = 10_000;
+
     private final SolidLooks looks;
     private final AssetUse assets;
     private final Stage stage = new Stage();
     private final SceneGraph graph;
     private final MeshProbe probe = new MeshProbe(stage);
     private final ConcurrentLinkedQueue<String> loaded = new ConcurrentLinkedQueue<>();
+    private final Vector3f eye = new Vector3f();
     private SceneSnapshot next;
     private Touched pending = Touched.nothing();
 
@@ -60,6 +64,9 @@ public final class Solids {
     public void show(SceneSnapshot scene, Changes changes) {
         next = scene;
         pending.add(changes);
+        if (pending.gone().size() > MOST_GONE) {
+            catchUp();
+        }
     }
 
     /** Takes up what a path of the project holds by now; any thread. */
@@ -68,15 +75,18 @@ public final class Solids {
     }
 
     /** From where billboards are looked at. */
-    public void lookFrom(Vector3fc eye) {
-        catchUp();
-        graph.lookFrom(eye);
+    public void lookFrom(Vector3fc place) {
+        eye.set(place);
     }
 
     /** How far the loading of the model of an entity has come. */
     public Loading<Model> model(Entity entity) {
-        catchUp();
         return looks.model(next, entity);
+    }
+
+    /** Asks for the models that are shown by now. */
+    public void refresh() {
+        catchUp();
     }
 
     private void catchUp() {
@@ -88,6 +98,7 @@ public final class Solids {
         for (var path = loaded.poll(); path != null; path = loaded.poll()) {
             graph.dress(assets.loaded(path));
         }
+        graph.lookFrom(eye);
     }
 
     /** Where a ray meets colliders, the nearest first, each of them once. */

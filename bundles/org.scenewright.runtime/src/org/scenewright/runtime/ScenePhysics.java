@@ -17,7 +17,7 @@ import java.util.function.Function;
  *
  * <p>What a player does is told from any thread; all else happens on the thread of the frames.
  */
-public final class ScenePhysics implements Physics {
+public final class ScenePhysics implements Physics, AutoCloseable {
     private static final int POINTER = 1;
     private static final Bodies.Sieve POINTED = new Bodies.Sieve(POINTER, false);
 
@@ -148,5 +148,12 @@ public final class ScenePhysics implements Physics {
         var scene = play.snapshot();
         var answering = new Answering(scene, play.tally().ticks(), out);
         one.answer(answering);
+    }
+
+    /** Forgets all scenes, on the thread of the frames or after its end. */
+    @Override
+    public void close() {
+        running.values().forEach(Running::close);
+        running.clear();
     }
 }

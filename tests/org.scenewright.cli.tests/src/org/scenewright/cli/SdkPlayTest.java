@@ -99,4 +99,19 @@ class SdkPlayTest {
         var deeds = check("panel");
         assertTrue(deeds.messages() > 3 * TICKS, deeds::toString);
     }
+
+    @Test
+    void whatASceneAsksOfTheRendererIsAnswered() throws Exception {
+        check("sighted");
+        var expected =
+                List.of(
+                        "all: 5.50 8.50",
+                        "entered by 1",
+                        "first: 5.50",
+                        "model 3",
+                        "nothing: ",
+                        "target: 7.50");
+        var words = said.stream().map(line -> line.replaceFirst(" \\(bin.*", ""));
+        assertEquals(expected, words.sorted().toList());
+    }
 }

@@ -241,4 +241,11 @@ class PointerHitsTest {
         stage.frames(1);
         assertTrue(stage.of(other).isClosed());
     }
+
+    @Test
+    void allCollidersAreForgottenInTheEnd() {
+        stage.answered();
+        stage.physics().close();
+        assertTrue(stage.bodies().isClosed());
+    }
 }
