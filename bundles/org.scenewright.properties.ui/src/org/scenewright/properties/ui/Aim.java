@@ -90,6 +90,11 @@ final class Aim<S extends Subject> implements Subject {
     }
 
     @Override
+    public Optional<Runnable> keeping(FieldPath path) {
+        return now().keeping(path);
+    }
+
+    @Override
     public long newGesture() {
         return subject.newGesture();
     }

@@ -43,14 +43,17 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
     public void change(FieldPath path, UnaryOperator<Value> change, long gesture) {
         var now = snapshot();
         var edits =
-                alive(now).stream().<Edit>map(entity -> change(now, entity, path, change)).toList();
+                alive(now).stream()
+                        .flatMap(entity -> change(now, entity, path, change).stream())
+                        .toList();
         post("Edit", edits, gesture, Optional.of(place(path)));
     }
 
-    private Edit change(
+    private Optional<Edit> change(
             SceneSnapshot now, Entity entity, FieldPath path, UnaryOperator<Value> change) {
         var before = part(now, entity, path).orElse(new Value.Nothing());
-        return new Edit.Set(entity, type.name(), path, change.apply(before));
+        return road.document(entity)
+                .map(document -> new Edit.Set(document, type.name(), path, change.apply(before)));
     }
 
     @Override
@@ -59,6 +62,7 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
         var edits =
                 alive(now).stream()
                         .filter(entity -> part(now, entity, path).isPresent())
+                        .flatMap(entity -> road.document(entity).stream())
                         .<Edit>map(entity -> new Edit.Unset(entity, type.name(), path))
                         .toList();
         post("Edit", edits, 0, Optional.of(place(path)));
@@ -66,14 +70,36 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
 
     /** Takes the component away from all of the entities. */
     void remove() {
-        var edits = alive(snapshot()).stream().<Edit>map(e -> new Edit.Remove(e, type.name()));
+        var edits = documents().stream().<Edit>map(e -> new Edit.Remove(e, type.name()));
         post("Remove", edits.toList(), 0, Optional.empty());
     }
 
     /** Gives all of the entities this value for the component. */
     void put(Value value) {
-        var edits = alive(snapshot()).stream().<Edit>map(e -> new Edit.Put(e, type.name(), value));
+        var edits = documents().stream().<Edit>map(e -> new Edit.Put(e, type.name(), value));
         post("Change", edits.toList(), 0, Optional.empty());
+    }
+
+    private List<Entity> documents() {
+        return road.documents(alive(snapshot()));
+    }
+
+    @Override
+    public Optional<Runnable> keeping(FieldPath path) {
+        var document = road.session().snapshot();
+        var edits =
+                entities.stream()
+                        .filter(entity -> isChanged(document, entity, path))
+                        .flatMap(entity -> road.keep(entity, type.name(), path).stream())
+                        .toList();
+        return edits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(() -> post("Keep", edits, 0, Optional.of(place(path))));
+    }
+
+    private boolean isChanged(SceneSnapshot document, Entity entity, FieldPath path) {
+        var before = road.document(entity).flatMap(kept -> part(document, kept, path));
+        return road.play().isPresent() && !before.equals(part(snapshot(), entity, path));
     }
 
     /** What is written late, when typing ends with a deletion, is for those that are left. */
@@ -84,7 +110,9 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
     private void post(
             String verb, List<Edit> edits, long gesture, Optional<Complaints.Place> place) {
         String label = verb + " " + title() + " of " + edits.size() + " entities";
-        if (!edits.isEmpty()) {
+        if (edits.isEmpty() && road.play().isPresent()) {
+            road.refuseMade();
+        } else if (!edits.isEmpty()) {
             road.post(label, edits, gesture, place);
         }
     }
@@ -127,7 +155,7 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
 
     @Override
     public SceneSnapshot snapshot() {
-        return road.session().snapshot();
+        return road.snapshot();
     }
 
     @Override

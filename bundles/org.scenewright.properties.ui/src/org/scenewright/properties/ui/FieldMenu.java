@@ -38,6 +38,7 @@ final class FieldMenu {
         item(menu, "Paste Value", this::paste);
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Reset to Default\tAlt+Delete", held::reset).setEnabled(held.differs());
+        held.keeping().ifPresent(keep -> item(menu, "Keep This Change", keep));
     }
 
     private static MenuItem item(Menu menu, String text, Runnable action) {

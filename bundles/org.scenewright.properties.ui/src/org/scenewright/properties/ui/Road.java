@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.properties.ui;
 
+import org.scenewright.crdt.Entity;
+import org.scenewright.runtime.Play;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.FieldPath;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +16,39 @@ import java.util.Optional;
 /**
  * The way of an edit from a field to the document.
  *
+ * @param play the running scene, where fields show that
  * @param complaints told the reason when an edit is refused
  * @param shapes what is known of fields beside their schemas
  */
-record Road(SceneSession session, Complaints complaints, SpecialShapes shapes) {
+record Road(
+        SceneSession session, Optional<Play> play, Complaints complaints, SpecialShapes shapes) {
+    private static final String MADE_BY_CODE =
+            "The code of the scene made this while it runs: it is gone when the scene is stopped.";
+
+    /** What fields show now. */
+    SceneSnapshot snapshot() {
+        return play.map(Play::snapshot).orElseGet(session::snapshot);
+    }
+
+    /** The entities of the document that those stand for that are shown. */
+    List<Entity> documents(List<Entity> shown) {
+        return shown.stream().flatMap(entity -> document(entity).stream()).toList();
+    }
+
+    /** The entity of the document that one stands for that is shown. */
+    Optional<Entity> document(Entity shown) {
+        return play.map(running -> running.document(shown)).orElse(Optional.of(shown));
+    }
+
+    /** The edit that makes a part of the document what it is in the running scene. */
+    Optional<Edit> keep(Entity shown, String component, FieldPath path) {
+        return play.flatMap(running -> running.keep(shown, component, path));
+    }
+
+    /** Tells that what is shown cannot be edited. */
+    void refuseMade() {
+        complaints.tell(MADE_BY_CODE);
+    }
 
     /** Posts edits as one; returns at once. */
     void post(String label, List<Edit> edits) {

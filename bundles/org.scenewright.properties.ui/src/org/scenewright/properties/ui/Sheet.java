@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.EntityHandle;
 import org.scenewright.runtime.Link;
+import org.scenewright.runtime.Play;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.Changes;
@@ -35,6 +36,9 @@ import java.util.stream.Stream;
  * gathered, and what is to be done for them is done in portions between the events of the person.
  */
 final class Sheet implements AutoCloseable {
+    /** What a running scene changes is shown so much later: it changes all the time. */
+    private static final int RUNNING_MILLIS = 100;
+
     private static final long PORTION = TimeUnit.MILLISECONDS.toNanos(8);
 
     private final Display display;
@@ -154,16 +158,32 @@ final class Sheet implements AutoCloseable {
         return handles.stream().findFirst().map(EntityHandle::session);
     }
 
+    private static Optional<Play> play(List<EntityHandle> handles) {
+        return handles.stream().findFirst().flatMap(EntityHandle::play);
+    }
+
     private void listenTo(List<EntityHandle> handles) {
         var next = session(handles);
-        if (!next.equals(session(selection))) {
+        var play = play(handles);
+        if (!next.equals(session(selection)) || !play.equals(play(selection))) {
             link.ifPresent(Registration::close);
-            link = next.map(session -> session.link(new Changed()));
+            link =
+                    play.map(running -> running.link(new Changed(RUNNING_MILLIS)))
+                            .or(() -> next.map(session -> session.link(new Changed(0))));
         }
     }
 
     /** Hands over from the scene thread; many changes make one refresh. */
     private final class Changed implements Link {
+        private final int pause;
+
+        /**
+         * @param pause milliseconds until it is shown, together with what comes meanwhile
+         */
+        Changed(int pause) {
+            this.pause = pause;
+        }
+
         @Override
         public String name() {
             return "";
@@ -171,7 +191,17 @@ final class Sheet implements AutoCloseable {
 
         @Override
         public void changed(SceneSnapshot snapshot, Changes changes) {
-            updateSoon();
+            if (pause == 0) {
+                updateSoon();
+            } else if (!stale.getAndSet(true)) {
+                onUi(() -> display.timerExec(pause, Sheet.this::updateIfThere));
+            }
+        }
+    }
+
+    private void updateIfThere() {
+        if (!scroll.isDisposed()) {
+            update();
         }
     }
 
@@ -225,14 +255,14 @@ final class Sheet implements AutoCloseable {
     /** The selected entities that are still there. */
     private Optional<Target> target() {
         return session(selection)
-                .map(session -> new Target(new Road(session, complaints, shapes), alive(session)))
+                .map(session -> new Road(session, play(selection), complaints, shapes))
+                .map(road -> new Target(road, alive(road.snapshot())))
                 .filter(next -> !next.entities().isEmpty())
                 // The fields compare what they show for: the same list is compared at a glance.
                 .map(next -> target.filter(next::equals).orElse(next));
     }
 
-    private List<Entity> alive(SceneSession session) {
-        var now = session.snapshot();
+    private List<Entity> alive(SceneSnapshot now) {
         return selection.stream().map(EntityHandle::entity).filter(now::holds).toList();
     }
 

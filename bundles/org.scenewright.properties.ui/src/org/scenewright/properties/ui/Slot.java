@@ -90,6 +90,11 @@ record Slot(Subject subject, FieldPath path, String label, Schema schema, Value 
         subject.write(path, value, gesture);
     }
 
+    /** What writes what the running scene has here into the document, where that differs. */
+    Optional<Runnable> keeping() {
+        return subject.keeping(path);
+    }
+
     /** Whether any of the entities has something else than what it starts from. */
     boolean differs() {
         return switch (shown()) {

@@ -40,6 +40,14 @@ interface Subject {
     /** Takes an optional part or a list item away. */
     void erase(FieldPath path);
 
+    /**
+     * What writes a part as it is in the running scene into the document; nothing where nothing
+     * runs, or the document has it so.
+     */
+    default Optional<Runnable> keeping(FieldPath path) {
+        return Optional.empty();
+    }
+
     long newGesture();
 
     Complaints complaints();

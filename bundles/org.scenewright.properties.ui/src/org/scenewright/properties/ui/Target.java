@@ -15,7 +15,7 @@ import java.util.List;
 record Target(Road road, List<Entity> entities) {
 
     SceneSnapshot snapshot() {
-        return road.session().snapshot();
+        return road.snapshot();
     }
 
     /** Whether it is the scene as a whole, which has settings. */
