@@ -36,6 +36,18 @@ record Affected(Set<Entity> parents, Set<Entity> touched) {
         return affected;
     }
 
+    /** Whether a row may look different after a change. */
+    static boolean concerns(Change change) {
+        return switch (change) {
+            case Change.Spawned s -> true;
+            case Change.Despawned d -> true;
+            case Change.Moved m -> true;
+            case Change.Written written -> SHOWN.contains(written.component());
+            case Change.Configured c -> true;
+            case Change.Declared d -> false;
+        };
+    }
+
     private void add(Change change, SceneSnapshot before, SceneSnapshot after) {
         switch (change) {
             case Change.Spawned(var entity) -> parents.add(after.parent(entity));

@@ -16,6 +16,10 @@ final class Counted {
         return number(count) + (count == 1 ? " triangle" : " triangles");
     }
 
+    static String lines(long count) {
+        return number(count) + (count == 1 ? " line" : " lines");
+    }
+
     /** A number in as few letters as will do, for example 17.8K. */
     static String briefly(long count) {
         var format =

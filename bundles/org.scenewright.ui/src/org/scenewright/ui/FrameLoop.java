@@ -3,7 +3,10 @@ package org.scenewright.ui;
 
 import org.scenewright.render.jogl.Quality;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -45,6 +48,7 @@ final class FrameLoop {
     private boolean drawing;
     private long lastMotion = System.nanoTime() - 1_000_000_000L;
     private long began;
+    private final List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
 
     FrameLoop(Graphics graphics, UiThread ui, Easel easel) {
         this.graphics = graphics;
@@ -79,6 +83,27 @@ final class FrameLoop {
     private void arrive() {
         soon.set(false);
         request(false);
+    }
+
+    /**
+     * Completes when the picture that is being drawn now is on the screen, at once where there is
+     * none; any thread.
+     */
+    CompletableFuture<Boolean> drawn() {
+        var end = new CompletableFuture<Boolean>();
+        graphics.submit(
+                () -> {
+                    waiting.add(end);
+                    if (!drawing) {
+                        tell();
+                    }
+                });
+        return end;
+    }
+
+    private void tell() {
+        waiting.forEach(end -> end.complete(true));
+        waiting.clear();
     }
 
     private void start() {
@@ -140,6 +165,7 @@ final class FrameLoop {
 
     private void next() {
         drawing = false;
+        tell();
         start();
     }
 

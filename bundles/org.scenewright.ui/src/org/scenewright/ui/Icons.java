@@ -33,6 +33,16 @@ final class Icons {
         return known.computeIfAbsent(name, key -> images.get(descriptor(key)));
     }
 
+    /** An icon with the sign of what runs in its lower right corner. */
+    Image made(String name) {
+        return known.computeIfAbsent(name + ">", key -> images.get(madeDescriptor(name)));
+    }
+
+    private static ImageDescriptor madeDescriptor(String name) {
+        return new DecorationOverlayIcon(
+                descriptor(name), descriptor("made"), IDecoration.BOTTOM_RIGHT);
+    }
+
     /** An icon with a warning sign in its lower left corner. */
     Image flawed(String name) {
         return known.computeIfAbsent(name + "!", key -> images.get(flawedDescriptor(name)));

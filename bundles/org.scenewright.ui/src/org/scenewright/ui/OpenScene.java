@@ -2,9 +2,11 @@
 package org.scenewright.ui;
 
 import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.ui.PlatformUI;
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.EntityHandle;
+import org.scenewright.runtime.Play;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.Change;
@@ -40,6 +42,9 @@ final class OpenScene {
     private final List<Consumer<String>> ears = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> framers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<SceneNews>> viewers = new CopyOnWriteArrayList<>();
+    private final ScenePlay play;
+    private Optional<PlayFeed> playing = Optional.empty();
     private Supplier<Pose.Vec> gaze = () -> new Pose.Vec(8, 0, 8);
 
     OpenScene(SceneSession session, SceneSelection selection, UiThread ui) {
@@ -49,7 +54,59 @@ final class OpenScene {
         this.assets = new AssetLibrary(session.project().directory());
         this.feed = new SceneFeed(session, ui);
         assets.onLoaded(path -> feed.nudge());
-        feed.read(news -> select(creations.remaining(selected(), news)));
+        play = new ScenePlay(this, () -> PlayhouseFactory.of(PlatformUI.getWorkbench()));
+        feed.read(this::documentNews);
+        play.onTurn(this::turn);
+    }
+
+    private void documentNews(SceneNews news) {
+        if (play.shown().isEmpty()) {
+            select(creations.remaining(selected(), news));
+            view(news);
+        }
+    }
+
+    private void view(SceneNews news) {
+        viewers.forEach(viewer -> viewer.accept(news));
+    }
+
+    /** From now on another scene is shown; what is selected stays so, as far as it is there too. */
+    private void turn(Optional<Play> running) {
+        playing.ifPresent(PlayFeed::close);
+        playing = running.map(this::feed);
+        var shown = shown();
+        select(selected().stream().filter(shown::holds).toList());
+    }
+
+    private PlayFeed feed(Play running) {
+        return new PlayFeed(
+                running,
+                ui,
+                Affected::concerns,
+                (shown, changes) -> {
+                    select(selected().stream().filter(shown::holds).toList());
+                    view(new SceneNews(shown, changes, session.status()));
+                });
+    }
+
+    /** How the code of the scene is run. */
+    ScenePlay play() {
+        return play;
+    }
+
+    /** What views show: the scene as it runs, or else the document. */
+    SceneSnapshot shown() {
+        return play.shown().map(Play::snapshot).orElseGet(this::snapshot);
+    }
+
+    /** The entity of the document that one stands for that is shown. */
+    Optional<Entity> document(Entity shown) {
+        return play.shown().map(running -> running.document(shown)).orElse(Optional.of(shown));
+    }
+
+    /** The entity that is shown for one of the document. */
+    Entity shown(Entity document) {
+        return play.shown().map(running -> running.running(document)).orElse(document);
     }
 
     SceneSession session() {
@@ -104,7 +161,13 @@ final class OpenScene {
                 + (place.startsWith(home) ? Path.of("~").resolve(home.relativize(place)) : place);
     }
 
-    /** Calls back on the UI thread whenever something happened. */
+    /** Calls back on the UI thread with news of what is shown, except that it is another scene. */
+    Registration view(Consumer<SceneNews> viewer) {
+        viewers.add(viewer);
+        return () -> viewers.remove(viewer);
+    }
+
+    /** Calls back on the UI thread whenever something happened to the document. */
     Registration read(Consumer<SceneNews> reader) {
         return feed.read(reader);
     }
@@ -167,14 +230,22 @@ final class OpenScene {
         return selection.entities();
     }
 
-    /** What can be moved, copied or deleted: the selection without the scene itself. */
+    /**
+     * What can be moved, copied or deleted: the selection as the document knows it, without the
+     * scene itself.
+     */
     List<Entity> editable() {
-        return selected().stream().filter(entity -> !entity.isReserved()).toList();
+        return selected().stream()
+                .filter(entity -> !entity.isReserved())
+                .flatMap(entity -> document(entity).stream())
+                .toList();
     }
 
     void select(List<Entity> entities) {
         selection.select(
-                entities.stream().map(entity -> new EntityHandle(session, entity)).toList());
+                entities.stream()
+                        .map(entity -> new EntityHandle(session, entity, play.shown()))
+                        .toList());
     }
 
     /** Makes an edit; a refusal is told in the status line. */
@@ -192,7 +263,7 @@ final class OpenScene {
         if (outcome instanceof Outcome.Accepted(var changes)) {
             var created = tops(changes.list());
             creations.add(created, before);
-            select(created);
+            select(created.stream().map(this::shown).toList());
         }
     }
 
@@ -228,6 +299,8 @@ final class OpenScene {
      * @param isKept whether what was not saved comes back when it is opened again
      */
     void close(boolean isKept) {
+        play.close();
+        playing.ifPresent(PlayFeed::close);
         feed.close();
         if (isKept) {
             session.leave();

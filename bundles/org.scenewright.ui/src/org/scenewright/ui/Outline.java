@@ -62,7 +62,7 @@ final class Outline implements AutoCloseable {
         layout.marginHeight = 3;
         area.setLayout(layout);
         search = search(area);
-        row = new TreeRow(new Icons(area));
+        row = new TreeRow(new Icons(area), entity -> scene.document(entity).isEmpty());
         contexts = site.getService(IContextService.class);
         keys = keys(site.getActionBars(), actions);
         renaming.setActionDefinitionId(ActionFactory.RENAME.getCommandId());
@@ -70,8 +70,9 @@ final class Outline implements AutoCloseable {
         site.registerContextMenu(EntityMenu.ID, menu.manager(), site.getSelectionProvider());
         problems = scene.problems();
         row.flaws(problems);
-        tree = new SceneTree(treeArea(area), TreeShape.of(scene.snapshot()), row, this::equip);
-        registrations.add(scene.read(this::news));
+        tree = new SceneTree(treeArea(area), TreeShape.of(scene.shown()), row, this::equip);
+        registrations.add(scene.view(this::news));
+        registrations.add(scene.play().onTurn(play -> turn()));
         registrations.add(scene.watch(tree::select));
         tree.select(scene.selected());
     }
@@ -137,10 +138,9 @@ final class Outline implements AutoCloseable {
     }
 
     private void toggle(EntityFlag flag, TreeItem item) {
-        var entity = SceneTree.entity(item);
-        if (!entity.isReserved()) {
-            edits.toggle(flag, List.of(entity));
-        }
+        scene.document(SceneTree.entity(item))
+                .filter(entity -> !entity.isReserved())
+                .ifPresent(entity -> edits.toggle(flag, List.of(entity)));
     }
 
     private void rename() {
@@ -148,8 +148,23 @@ final class Outline implements AutoCloseable {
     }
 
     private void rename(Entity entity) {
-        tree.select(List.of(entity));
-        tree.row(entity).ifPresent(item -> TreeRename.begin(item, keys, edits::rename));
+        var shown = scene.shown(entity);
+        tree.select(List.of(shown));
+        tree.row(shown)
+                .ifPresent(
+                        item ->
+                                TreeRename.begin(
+                                        item, keys, (row, name) -> edits.rename(entity, name)));
+    }
+
+    /** Another scene is shown: the running one, or the document again. */
+    private void turn() {
+        if (search.getText().isBlank()) {
+            tree.turn(TreeShape.of(scene.shown()));
+            tree.select(scene.selected());
+        } else {
+            filter();
+        }
     }
 
     private void news(SceneNews news) {
@@ -174,7 +189,7 @@ final class Outline implements AutoCloseable {
     private void filter() {
         if (!search.isDisposed()) {
             var words = search.getText();
-            var snapshot = scene.snapshot();
+            var snapshot = scene.shown();
             if (words.isBlank()) {
                 // At once: from now on news lead from this snapshot to the next.
                 show(words, TreeShape.of(snapshot));

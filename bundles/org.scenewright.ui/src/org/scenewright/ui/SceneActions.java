@@ -11,6 +11,7 @@ import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
+import org.scenewright.runtime.PlayState;
 import org.scenewright.script.GeneratedComponents;
 
 import java.util.ArrayList;
@@ -73,12 +74,24 @@ final class SceneActions {
         addOwn();
         selection.addSelectionChangedListener(event -> refresh());
         opening.whenOpen(scene -> scene.read(news -> refresh()));
+        opening.whenOpen(scene -> scene.play().watch(this::refresh));
         opening.whenOpen(scene -> refresh());
         refresh();
     }
 
     /** Those of commands that only scenes have. */
     private void addOwn() {
+        own(
+                "play",
+                scene -> scene.play().isOn() ? "Stop" : "&Play",
+                edits -> edits.scene().play().toggle(),
+                scene -> scene.unreadable().isEmpty());
+        own(
+                "pause",
+                scene -> isPaused(scene) ? "&Go On" : "Pa&use",
+                edits -> edits.scene().play().pause(),
+                SceneActions::isPlayed);
+        own("step", scene -> "&Step", e -> e.scene().play().step(), SceneActions::isPlayed);
         own("frame", scene -> "&Frame in Viewport", SceneEdits::frame, scene -> true);
         own(
                 "generate",
@@ -96,6 +109,14 @@ final class SceneActions {
                 scene -> flag(EntityFlag.LOCKED, scene),
                 SceneEdits::lock,
                 SceneActions::hasEditable);
+    }
+
+    private static boolean isPaused(OpenScene scene) {
+        return scene.play().state() instanceof PlayState.Paused;
+    }
+
+    private static boolean isPlayed(OpenScene scene) {
+        return isPaused(scene) || scene.play().state() instanceof PlayState.Playing;
     }
 
     private void cut(SceneEdits edits) {

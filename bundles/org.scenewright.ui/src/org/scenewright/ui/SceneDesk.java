@@ -104,6 +104,13 @@ final class SceneDesk implements AutoCloseable {
                         area,
                         new Banner.Remedy("Open as Text", this::openSpoilt),
                         new Banner.Remedy("Write Again", this::writeAgain));
+        var played =
+                new Banner(
+                        area,
+                        new Banner.Remedy("Build", () -> played(ScenePlay::build)),
+                        new Banner.Remedy("Restart", () -> played(ScenePlay::restart)),
+                        new Banner.Remedy("Stop", () -> played(ScenePlay::stop)));
+        opening.whenOpen(scene -> scene.play().watch(() -> tell(scene.play(), played)));
         var content = new Composite(area, SWT.NONE);
         content.setLayout(new FillLayout());
         content.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -129,6 +136,7 @@ final class SceneDesk implements AutoCloseable {
         opening.whenOpen(scene -> followFiles(scene, spoilt));
         opening.whenOpen(scene -> takeFocus());
         opening.whenOpen(this::followSources);
+        opening.whenOpen(scene -> scene.play().prepare());
         opening.start(Path.of(((IURIEditorInput) part.getEditorInput()).getURI()));
     }
 
@@ -169,6 +177,15 @@ final class SceneDesk implements AutoCloseable {
         status.ifPresent(line -> scene.listen(line::tell));
         scene.read(news -> Migrations.sentence(news).ifPresent(scene::tell));
         status.ifPresent(line -> scene.watch(chosen -> line.selected(chosen.size())));
+    }
+
+    private void played(Consumer<ScenePlay> remedy) {
+        opening.now().map(OpenScene::play).ifPresent(remedy);
+    }
+
+    /** Why nothing is played, or not any longer. */
+    private static void tell(ScenePlay play, Banner banner) {
+        play.complaint().ifPresentOrElse(banner::show, banner::hide);
     }
 
     private static void warn(OpenScene scene, Banner banner) {

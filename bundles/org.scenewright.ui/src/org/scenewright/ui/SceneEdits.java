@@ -75,6 +75,7 @@ record SceneEdits(OpenScene scene) {
         scene.select(
                 scene.snapshot().children(parent).stream()
                         .filter(entity -> !entity.isReserved())
+                        .map(scene::shown)
                         .toList());
     }
 

@@ -4,6 +4,7 @@ package org.scenewright.ui;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.console.IConsoleConstants;
 
 /**
  * The perspective for building scenes: the editor large in the middle, tree and properties beside
@@ -27,7 +28,11 @@ public final class ScenePerspective implements IPerspectiveFactory {
         var bottom = page.createFolder("bottom", IPageLayout.BOTTOM, 0.82f, editor);
         bottom.addView(IPageLayout.ID_PROBLEM_VIEW);
         bottom.addView(IPageLayout.ID_PROGRESS_VIEW);
+        bottom.addView(IConsoleConstants.ID_CONSOLE_VIEW);
+        bottom.addView(RuntimeView.ID);
         page.addShowViewShortcut(IPageLayout.ID_OUTLINE);
+        page.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
+        page.addShowViewShortcut(RuntimeView.ID);
         page.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
         page.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         page.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);

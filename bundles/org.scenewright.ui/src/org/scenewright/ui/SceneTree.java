@@ -138,6 +138,12 @@ final class SceneTree {
         }
     }
 
+    /** Shows another document that has most of its entities in common with this one. */
+    void turn(TreeShape next) {
+        update(next, List.copyOf(shown.keySet()), List.of());
+        refreshAll();
+    }
+
     /** Draws the rows of entities again, as far as they have been in sight. */
     void refresh(Entity entity) {
         Optional.ofNullable(items.get(entity))

@@ -47,9 +47,7 @@ public final class Scripts implements IDisposable {
     }
 
     private static ScriptWorkers workers(Path cache) {
-        return new ScriptWorkers(
-                WorkerHome.ofProperty(cache)
-                        .orElseGet(() -> WorkerHome.of(WorkerPath.jars(), cache)));
+        return new ScriptWorkers(WorkerPath.home(cache));
     }
 
     /** Scenes open all the same; who asks for components is told that there is no worker. */

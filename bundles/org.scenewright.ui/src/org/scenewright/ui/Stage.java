@@ -9,11 +9,14 @@ import org.scenewright.render.InputEvent;
 import org.scenewright.render.Port;
 import org.scenewright.render.SceneView;
 import org.scenewright.render.Spot;
+import org.scenewright.render.Tool;
 import org.scenewright.render.ViewportTools;
+import org.scenewright.runtime.Play;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSnapshot;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +27,9 @@ final class Stage {
     private final Camera camera = new Camera();
     private final SceneView view;
     private final ViewportTools tools;
+    private Optional<Play> play = Optional.empty();
+    private Optional<PlayPointer> pointer = Optional.empty();
+    private Tool tool = Tool.SELECT;
     private long shown;
     private long lastTick = System.nanoTime();
 
@@ -34,11 +40,38 @@ final class Stage {
         shown = snapshot.revision();
     }
 
-    /** Shows changes, save those that the first snapshot held already. */
-    void show(SceneSnapshot snapshot, Changes changes) {
-        if (changes.revision() > shown) {
+    /** Shows from now on what runs, or else the document; the camera stays where it is. */
+    void turn(Optional<Play> next, Optional<PlayPointer> hand, SceneSnapshot snapshot) {
+        if (next.isPresent() != play.isPresent()) {
+            turnTool(next.isPresent());
+        }
+        play = next;
+        pointer = hand;
+        view.reset(snapshot);
+        view.select(view.selection());
+        shown = snapshot.revision();
+    }
+
+    /**
+     * Shows changes, save those that the first snapshot held already.
+     *
+     * @param of what they happened to; the document where empty
+     */
+    void show(Optional<Play> of, SceneSnapshot snapshot, Changes changes) {
+        if (of.equals(play) && changes.revision() > shown) {
             shown = changes.revision();
             view.show(snapshot, changes);
+        }
+    }
+
+    /** Where the pointer is the scene's, there are no handles to drag. */
+    private void turnTool(boolean isRunning) {
+        tools.input(new InputEvent.Cancelled());
+        if (isRunning) {
+            tool = tools.tool();
+            tools.tool(Tool.SELECT);
+        } else {
+            tools.tool(tool);
         }
     }
 
@@ -54,8 +87,11 @@ final class Stage {
         return camera;
     }
 
-    void input(InputEvent event) {
-        tools.input(event);
+    void input(InputEvent event, Viewport.PixelSize size) {
+        boolean isTaken = pointer.filter(hand -> hand.takes(event, camera, size)).isPresent();
+        if (!isTaken) {
+            tools.input(event);
+        }
     }
 
     Spot spot(int x, int y, Viewport.PixelSize size) {

@@ -17,17 +17,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a row of the Outline looks like: icon and name, an eye and a lock. */
 final class TreeRow {
     private static final int MARK_WIDTH = 26;
 
     private final Icons icons;
+    private final Predicate<Entity> isMade;
     private final Set<String> flawedEntities = new HashSet<>();
     private final Set<String> flawedFiles = new HashSet<>();
 
-    TreeRow(Icons icons) {
+    /**
+     * @param isMade whether the code of the scene made an entity while it runs
+     */
+    TreeRow(Icons icons, Predicate<Entity> isMade) {
         this.icons = icons;
+        this.isMade = isMade;
     }
 
     /** Marks what has problems from now on; the rows have to be drawn again. */
@@ -63,9 +69,7 @@ final class TreeRow {
         var snapshot = shape.snapshot();
         var kind = EntityKind.of(snapshot, entity);
         item.setText(0, shape.name(entity));
-        item.setImage(
-                0,
-                isFlawed(snapshot, entity) ? icons.flawed(kind.icon()) : icons.image(kind.icon()));
+        item.setImage(0, image(kind.icon(), snapshot, entity));
         boolean hidden = EntityFlag.HIDDEN.holds(snapshot, entity);
         item.setForeground(
                 hidden
@@ -76,8 +80,15 @@ final class TreeRow {
         }
     }
 
+    private Image image(String icon, SceneSnapshot snapshot, Entity entity) {
+        if (isMade.test(entity)) {
+            return icons.made(icon);
+        }
+        return isFlawed(snapshot, entity) ? icons.flawed(icon) : icons.image(icon);
+    }
+
     private Optional<Image> mark(EntityFlag flag, SceneSnapshot snapshot, Entity entity) {
-        return entity.isReserved()
+        return entity.isReserved() || isMade.test(entity)
                 ? Optional.empty()
                 : Optional.of(icons.image(flag.icon(flag.isOn(snapshot, entity))));
     }

@@ -11,6 +11,7 @@ import org.scenewright.render.jogl.GlException;
 import org.scenewright.render.jogl.JoglDevice;
 import org.scenewright.render.jogl.Quality;
 import org.scenewright.runtime.Link;
+import org.scenewright.runtime.Play;
 import org.scenewright.runtime.Registration;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.Edit;
@@ -53,6 +54,9 @@ final class Viewport implements Link, Port, AutoCloseable {
     private final Screen screen;
     private final FrameLoop loop;
     private final Registration link;
+    private final Registration turning;
+    private final PlayScreen frames;
+    private Optional<Registration> running = Optional.empty();
     private final AssetLibrary.Registration loading;
     private final Motion motion = new Motion();
     private Optional<Stage> stage = Optional.empty();
@@ -75,6 +79,9 @@ final class Viewport implements Link, Port, AutoCloseable {
         this.graphics = graphics;
         this.screen = screen;
         loop = new FrameLoop(graphics, scene.ui(), new Pictures());
+        frames = new PlayScreen(loop, scene.assets());
+        scene.play().onScreen(frames);
+        turning = scene.play().onTurn(this::turn);
         link = scene.session().link(this);
         loading = scene.assets().onLoaded(this::loaded);
         // After the link: what is told before the stage stands is in the snapshot that it starts
@@ -85,6 +92,15 @@ final class Viewport implements Link, Port, AutoCloseable {
     private void begin() {
         stage = Optional.of(new Stage(scene.assets(), this, scene.snapshot()));
         graphics.joined();
+    }
+
+    /** Shows what runs, or the document again; UI thread. */
+    private void turn(Optional<Play> play) {
+        running.ifPresent(Registration::close);
+        running = play.map(next -> next.link(new PlayLink(next, this::changed)));
+        frames.enter(scene.snapshot());
+        var pointer = scene.play().pointer();
+        with(open -> open.turn(play, pointer, play.map(Play::snapshot).orElseGet(scene::snapshot)));
     }
 
     /** Does something on the GL thread, after which the picture is drawn again. */
@@ -120,7 +136,7 @@ final class Viewport implements Link, Port, AutoCloseable {
 
     private void input(Stage open, InputEvent event) {
         motion.input(event);
-        open.input(event);
+        open.input(event, size);
         tell(open.state());
     }
 
@@ -229,6 +245,7 @@ final class Viewport implements Link, Port, AutoCloseable {
 
     private Picture paint(Stage open, Frame frame, PixelSize pixels, Quality quality) {
         gaze = open.gaze();
+        frames.look(open.camera(), pixels);
         if (open.isMoving() || frame.incomplete()) {
             loop.request(open.isMoving());
         }
@@ -250,9 +267,13 @@ final class Viewport implements Link, Port, AutoCloseable {
 
     @Override
     public void changed(SceneSnapshot snapshot, Changes changes) {
+        changed(Optional.empty(), snapshot, changes);
+    }
+
+    private void changed(Optional<Play> of, SceneSnapshot snapshot, Changes changes) {
         // In a drag, here or in a property sheet, the next step follows at once.
-        boolean moving = changes.origin().gesture() != 0;
-        with(open -> open.show(snapshot, changes), moving);
+        boolean moving = of.isPresent() || changes.origin().gesture() != 0;
+        with(open -> open.show(of, snapshot, changes), moving);
     }
 
     @Override
@@ -304,12 +325,14 @@ final class Viewport implements Link, Port, AutoCloseable {
     @Override
     public void close() {
         link.close();
+        turning.close();
+        running.ifPresent(Registration::close);
         loading.close();
         graphics.submit(this::end);
     }
 
     private void end() {
-        stage.ifPresent(open -> open.input(new InputEvent.Cancelled()));
+        stage.ifPresent(open -> open.input(new InputEvent.Cancelled(), size));
         stage.ifPresent(open -> graphics.left());
         stage = Optional.empty();
     }

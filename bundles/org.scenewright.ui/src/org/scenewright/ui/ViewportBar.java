@@ -15,6 +15,7 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.services.IServiceLocator;
 import org.jspecify.annotations.Nullable;
+import org.scenewright.runtime.PlayState;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class ViewportBar {
     private final ToolBarManager bar = new ToolBarManager(SWT.FLAT | SWT.HORIZONTAL | SWT.RIGHT);
     private final Map<ViewportAction, Action> buttons = new EnumMap<>(ViewportAction.class);
     private final SnapMenu snaps;
+    private final PlayButtons play = new PlayButtons();
 
     ViewportBar(Viewport viewport, IServiceLocator site) {
         this.viewport = viewport;
@@ -38,7 +40,9 @@ final class ViewportBar {
         }
     }
 
-    Control create(Composite parent, IAction frame) {
+    Control create(Composite parent, SceneActions actions) {
+        play.addTo(bar, actions);
+        bar.add(new Separator());
         add(
                 ViewportAction.SELECT,
                 ViewportAction.MOVE,
@@ -49,7 +53,7 @@ final class ViewportBar {
         bar.add(snaps.item());
         bar.add(new Separator());
         add(ViewportAction.COLLIDERS, ViewportAction.GRID, ViewportAction.ICONS);
-        bar.add(framing(frame));
+        bar.add(framing(actions.get("frame")));
         bar.add(buttons.get(ViewportAction.HOME));
         var control = bar.createControl(parent);
         control.setData("id", "viewport.tools");
@@ -117,6 +121,12 @@ final class ViewportBar {
     void show(ViewportState state) {
         buttons.forEach((action, button) -> button.setChecked(action.isPressed(state)));
         snaps.show(state.snap());
+        bar.update(true);
+    }
+
+    /** Shows what can be done about what is played. */
+    void show(PlayState state) {
+        play.show(state);
         bar.update(true);
     }
 

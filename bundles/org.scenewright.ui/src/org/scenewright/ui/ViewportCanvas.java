@@ -2,6 +2,7 @@
 package org.scenewright.ui;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
@@ -28,8 +29,12 @@ final class ViewportCanvas {
                     Port.Cursor.PAN, SWT.CURSOR_SIZEALL,
                     Port.Cursor.LOOK, SWT.CURSOR_CROSS);
 
+    /** How wide the frame of a running scene is, in points. */
+    private static final int FRAME = 3;
+
     private final Canvas canvas;
     private Optional<Picture> picture = Optional.empty();
+    private Optional<PlaySign> sign = Optional.empty();
 
     ViewportCanvas(Composite parent, Consumer<Viewport.PixelSize> resized) {
         canvas = new Canvas(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED);
@@ -48,6 +53,14 @@ final class ViewportCanvas {
     /** The picture on the screen, if one has come yet. */
     Optional<Picture> picture() {
         return picture;
+    }
+
+    /** Says around the pictures what they show; nothing where that is the document. */
+    void sign(Optional<PlaySign> next) {
+        if (!canvas.isDisposed() && !next.equals(sign)) {
+            sign = next;
+            canvas.redraw();
+        }
     }
 
     private Viewport.PixelSize size() {
@@ -100,6 +113,7 @@ final class ViewportCanvas {
         }
         shown.band().ifPresent(band -> paintBand(gc, points(band, shown.zoom())));
         shown.hint().ifPresent(hint -> paintHint(gc, hint));
+        sign.ifPresent(shownSign -> paintSign(gc, shownSign));
     }
 
     private static Rectangle points(ScreenRectangle band, int zoom) {
@@ -132,8 +146,26 @@ final class ViewportCanvas {
         gc.drawText(hint, x, y, SWT.DRAW_TRANSPARENT | SWT.DRAW_DELIMITER);
     }
 
+    /** A frame in its colour, with its words in the middle above. */
+    private void paintSign(GC gc, PlaySign shown) {
+        var area = canvas.getClientArea();
+        var color = new Color(shown.color());
+        gc.setForeground(color);
+        gc.setLineWidth(2 * FRAME);
+        gc.drawRectangle(0, 0, area.width, area.height);
+        gc.setLineWidth(1);
+        var text = gc.textExtent(shown.words());
+        int x = (area.width - text.x) / 2;
+        gc.setBackground(color);
+        gc.fillRoundRectangle(x - 12, -8, text.x + 24, text.y + 18, 8, 8);
+        gc.setForeground(canvas.getDisplay().getSystemColor(SWT.COLOR_WHITE));
+        gc.drawText(shown.words(), x, FRAME + 1, SWT.DRAW_TRANSPARENT);
+    }
+
     private String description() {
-        return picture.flatMap(Picture::hint).orElse("Scene viewport");
+        return picture.flatMap(Picture::hint)
+                .or(() -> sign.map(shown -> "Scene viewport, " + shown.words()))
+                .orElse("Scene viewport");
     }
 
     private void dispose() {

@@ -30,6 +30,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     private final Notice notice;
     private final Registration selection;
     private final Registration framing;
+    private final Registration playing;
     private Optional<ViewportState> state = Optional.empty();
     private Optional<ViewOptions.Theme> theme = Optional.empty();
 
@@ -39,7 +40,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         area.setLayout(tight());
         viewport = new Viewport(scene, graphics, this);
         bar = new ViewportBar(viewport, lent.site());
-        tools = bar.create(area, lent.actions().get("frame"));
+        tools = bar.create(area, lent.actions());
         tools.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
         figures = new Figures(area);
         canvas = new ViewportCanvas(area, viewport::size);
@@ -49,6 +50,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         equip(canvas.control(), lent);
         selection = scene.watch(chosen -> viewport.select(new HashSet<>(chosen)));
         framing = scene.onFrame(viewport::frameSelection);
+        playing = scene.play().watch(this::sign);
         scene.onGaze(viewport::gaze);
         viewport.change(habits::applyTo);
         viewport.select(new HashSet<>(scene.selected()));
@@ -64,6 +66,12 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         layout.marginHeight = 0;
         layout.verticalSpacing = 0;
         return layout;
+    }
+
+    private void sign() {
+        var now = scene.play().state();
+        canvas.sign(PlaySign.of(now));
+        bar.show(now);
     }
 
     private void equip(Canvas control, Lent lent) {
@@ -153,6 +161,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     public void close() {
         selection.close();
         framing.close();
+        playing.close();
         viewport.close();
         bar.dispose();
         area.dispose();

@@ -4,6 +4,7 @@ package org.scenewright.ui;
 import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.URIUtil;
+import org.scenewright.script.WorkerHome;
 
 import java.io.File;
 import java.io.IOException;
@@ -34,8 +35,13 @@ final class WorkerPath {
 
     private WorkerPath() {}
 
+    /** Where a worker process finds what it is made of; it asks the disk. */
+    static WorkerHome home(Path cache) {
+        return WorkerHome.ofProperty(cache).orElseGet(() -> WorkerHome.of(jars(), cache));
+    }
+
     /** What is not installed is left out: the worker then says what it misses. */
-    static List<Path> jars() {
+    private static List<Path> jars() {
         return Stream.concat(
                         BUNDLES.stream().flatMap(WorkerPath::place),
                         LIBRARIES.stream().flatMap(WorkerPath::inside))

@@ -44,10 +44,19 @@ final class Robot {
 
     /** As the other, with a sentence about how things stand in the end. */
     void until(Supplier<String> sentence, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE_NANOS;
+        until(sentence, condition, PATIENCE_NANOS);
+    }
+
+    /** As the other, four times as patiently: for what a process is started for. */
+    void untilStarted(Supplier<String> sentence, BooleanSupplier condition) {
+        until(sentence, condition, 4 * PATIENCE_NANOS);
+    }
+
+    private void until(Supplier<String> sentence, BooleanSupplier condition, long patience) {
+        long end = System.nanoTime() + patience;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                fail("not within " + PATIENCE_NANOS / 1_000_000_000 + " s: " + sentence.get());
+                fail("not within " + patience / 1_000_000_000 + " s: " + sentence.get());
             }
             step();
         }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.joml.Vector3f;
+import org.joml.Vector3fc;
+import org.scenewright.assets.AssetLibrary;
+import org.scenewright.render.Camera;
+import org.scenewright.runtime.Play;
+import org.scenewright.runtime.Renderer;
+import org.scenewright.runtime.Viewer;
+import org.scenewright.scene.Pose;
+import org.scenewright.scene.SceneSettings;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.SpawnPoint;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A viewport as what runs in it sees it: its frames, its camera, and a player who enters. */
+final class PlayScreen implements Renderer {
+    /** However slow the pictures are, the code goes on: a thirtieth of a second. */
+    private static final int LONGEST_MILLIS = 33;
+
+    private final FrameLoop loop;
+    private final AssetLibrary assets;
+    private volatile Pose camera = Pose.IDENTITY;
+    private volatile Pose player = Pose.IDENTITY;
+    private volatile Viewer.Canvas canvas = Viewer.USUAL.canvas();
+
+    PlayScreen(FrameLoop loop, AssetLibrary assets) {
+        this.loop = loop;
+        this.assets = assets;
+    }
+
+    /** Told on the GL thread from where the scene is seen. */
+    void look(Camera from, Viewport.PixelSize size) {
+        float ratio = size.zoom() / 100f;
+        canvas = new Viewer.Canvas(size.width(), size.height(), ratio);
+        camera = pose(from.eye(), from.forward());
+    }
+
+    /** Told where people enter. */
+    void enter(SceneSnapshot snapshot) {
+        var points = SceneSettings.of(snapshot.settings()).spawnPoints();
+        player =
+                points.stream()
+                        .filter(SpawnPoint::isDefault)
+                        .findFirst()
+                        .or(() -> points.stream().findFirst())
+                        .map(PlayScreen::pose)
+                        .orElse(Pose.IDENTITY);
+    }
+
+    private static Pose pose(SpawnPoint point) {
+        var one = Pose.IDENTITY;
+        return new Pose(
+                new Pose.Vec(middle(point.x()), middle(point.y()), middle(point.z())),
+                one.rotation(),
+                one.scale());
+    }
+
+    private static double middle(SpawnPoint.Span span) {
+        return (span.from() + span.to()) / 2;
+    }
+
+    private static Pose pose(Vector3fc eye, Vector3fc forward) {
+        var ahead = new Vector3f(forward).normalize();
+        double yaw = Math.atan2(ahead.x, ahead.z);
+        double pitch = -Math.asin(Math.clamp(ahead.y, -1, 1));
+        var turn = new Pose.Quat(0, Math.sin(yaw / 2), 0, Math.cos(yaw / 2));
+        var nod = new Pose.Quat(Math.sin(pitch / 2), 0, 0, Math.cos(pitch / 2));
+        return new Pose(
+                new Pose.Vec(eye.x(), eye.y(), eye.z()), turn.times(nod), Pose.IDENTITY.scale());
+    }
+
+    @Override
+    public Viewer update(long frame) {
+        return new Viewer(player, camera, true, false, canvas);
+    }
+
+    @Override
+    public CompletableFuture<?> render(long frame) {
+        return loop.drawn().completeOnTimeout(true, LONGEST_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public CompletableFuture<?> loaded(Play play) {
+        return assets.settled();
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.part.ViewPart;
+import org.scenewright.runtime.Play;
+import org.scenewright.runtime.PlayState;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The view that shows how the scene runs which the active editor plays. */
+public final class RuntimeView extends ViewPart {
+    public static final String ID = "org.scenewright.ui.runtime";
+
+    private static final int REFRESH_MILLIS = 500;
+    private static final String NOTHING = "Play a scene to see how it runs.";
+
+    private final Runnable refresh = this::refresh;
+    private Optional<Area> shown = Optional.empty();
+
+    /** What is on the screen. */
+    private record Area(Label state, Figured figures, Figured traffic) {
+
+        void show(String words, Optional<RuntimeFigures> now) {
+            if (!state.getText().equals(words)) {
+                state.setText(words);
+            }
+            figures.show(now.map(RuntimeFigures::rows).orElse(List.of()));
+            traffic.show(now.map(RuntimeFigures::traffic).orElse(List.of()));
+        }
+    }
+
+    @Override
+    @SuppressWarnings("null")
+    public void createPartControl(Composite parent) {
+        var layout = new GridLayout(2, false);
+        parent.setLayout(layout);
+        var state = new Label(parent, SWT.NONE);
+        state.setData("id", "runtime.state");
+        state.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        var figures = new Figured(parent, "runtime.figures", List.of("Figure", "Value"));
+        var traffic =
+                new Figured(parent, "runtime.traffic", List.of("Component", "Messages", "Bytes"));
+        shown = Optional.of(new Area(state, figures, traffic));
+        refresh();
+    }
+
+    /** Again and again, as long as there is something to show it on. */
+    private void refresh() {
+        shown.filter(now -> !now.state().isDisposed())
+                .ifPresent(
+                        now -> {
+                            show(now);
+                            now.state().getDisplay().timerExec(REFRESH_MILLIS, refresh);
+                        });
+    }
+
+    private void show(Area now) {
+        var scene = scene();
+        var play = scene.map(OpenScene::play);
+        now.show(
+                play.flatMap(p -> PlaySign.of(p.state()))
+                        .map(sign -> scene.orElseThrow().title() + ": " + sign.words())
+                        .orElse(NOTHING),
+                play.filter(p -> !(p.state() instanceof PlayState.Starting))
+                        .flatMap(p -> p.shown().map(s -> figures(p, s))));
+    }
+
+    private static RuntimeFigures figures(ScenePlay play, Play running) {
+        return new RuntimeFigures(running.figures(), play.engine());
+    }
+
+    private Optional<OpenScene> scene() {
+        return Optional.ofNullable(getSite().getPage().getActiveEditor())
+                .filter(SceneEditor.class::isInstance)
+                .flatMap(editor -> ((SceneEditor) editor).desk().scene());
+    }
+
+    @Override
+    public void setFocus() {
+        shown.ifPresent(now -> now.figures().setFocus());
+    }
+}

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.scenewright.runtime.Clock;
+import org.scenewright.runtime.EditorCalls;
+import org.scenewright.runtime.FrameQuota;
+import org.scenewright.runtime.FrameSchedule;
+import org.scenewright.runtime.FrameStrategy;
+import org.scenewright.runtime.Play;
+import org.scenewright.runtime.PlayHearing;
+import org.scenewright.runtime.PlayPlan;
+import org.scenewright.runtime.PlayState;
+import org.scenewright.runtime.Registration;
+import org.scenewright.runtime.Renderer;
+import org.scenewright.runtime.ScenePhysics;
+import org.scenewright.runtime.ScriptHearing;
+import org.scenewright.runtime.ScriptHost;
+import org.scenewright.runtime.SystemCalls;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The code of an open scene as people run it: it begins, waits and ends; UI thread, which it never
+ * keeps waiting.
+ *
+ * <p>Views show the running scene from its first frame until somebody stops it: where it failed,
+ * they show how far it came.
+ */
+final class ScenePlay implements AutoCloseable {
+    private final OpenScene scene;
+    private final Supplier<Playhouse> house;
+    private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Optional<Play>>> stages = new CopyOnWriteArrayList<>();
+    private Renderer renderer = new Unseen();
+    private Optional<ScriptOutput> output = Optional.empty();
+    private Optional<Run> run = Optional.empty();
+    private Optional<String> refusal = Optional.empty();
+    private boolean isClosed;
+
+    /**
+     * @param house asked when somebody wants to play
+     */
+    ScenePlay(OpenScene scene, Supplier<Playhouse> house) {
+        this.scene = scene;
+        this.house = house;
+    }
+
+    /** What was begun once, until it is stopped. */
+    private final class Run implements PlayHearing {
+        private final ScriptOutput console;
+        private Optional<Play> play = Optional.empty();
+        private Optional<PlayPointer> pointer = Optional.empty();
+        private Optional<BundleWatch> watch = Optional.empty();
+        private boolean isShown;
+
+        Run(ScriptOutput console) {
+            this.console = console;
+        }
+
+        void start(ScriptHost host, Path bundle) {
+            var physics = new ScenePhysics(played -> new SceneBodies(scene.assets(), played));
+            var ports = new FrameSchedule.Ports(renderer, physics, Clock.real());
+            var schedule =
+                    new FrameSchedule(
+                            host, ports, FrameStrategy.RECEIVE_WHILE_DRAWING, FrameQuota.USUAL);
+            var calls =
+                    new EditorCalls(
+                            scene.session(),
+                            new PlayDeeds(console),
+                            SystemCalls.none(),
+                            InstantSource.system());
+            var plan = PlayPlan.alone(scene.session(), bundle, calls);
+            var begun = schedule.play(plan, this);
+            play = Optional.of(begun);
+            pointer = Optional.of(new PlayPointer(physics, schedule));
+            watch =
+                    Optional.of(
+                            new BundleWatch(bundle, () -> scene.ui().execute(() -> rebuilt(this))));
+            FrameDrive.start(schedule, begun);
+        }
+
+        void end() {
+            watch.ifPresent(BundleWatch::close);
+            play.ifPresent(Play::close);
+        }
+
+        PlayState state() {
+            return play.map(Play::state).orElseGet(PlayState.Starting::new);
+        }
+
+        Optional<Play> shown() {
+            return play.filter(p -> isShown);
+        }
+
+        @Override
+        public void state(PlayState state) {
+            if (state instanceof PlayState.Failed(var reason, var stack)) {
+                console.failed(reason, stack);
+            }
+            scene.ui().execute(() -> changed(this));
+        }
+
+        @Override
+        public void said(
+                ScriptHearing.Level level, String text, Optional<ScriptHearing.Spot> where) {
+            console.said(level, text, where);
+        }
+
+        @Override
+        public void threw(String message, String stack, Optional<ScriptHearing.Spot> where) {
+            console.failed(message, stack);
+        }
+    }
+
+    private void changed(Run of) {
+        if (run.filter(of::equals).isPresent()) {
+            if (!of.isShown && of.state() instanceof PlayState.Playing) {
+                of.isShown = true;
+                turn();
+            }
+            tell();
+        }
+    }
+
+    private void tell() {
+        watchers.forEach(Runnable::run);
+    }
+
+    private void turn() {
+        var shown = shown();
+        stages.forEach(stage -> stage.accept(shown));
+    }
+
+    /** Calls back whenever it stands otherwise. */
+    Registration watch(Runnable watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
+    /** Calls back with what is to be shown instead of the document, and when nothing is. */
+    Registration onTurn(Consumer<Optional<Play>> stage) {
+        stages.add(stage);
+        return () -> stages.remove(stage);
+    }
+
+    /** From now on somebody sees the frames of what is begun. */
+    void onScreen(Renderer screen) {
+        renderer = screen;
+    }
+
+    /** The running scene that views show; the document where there is none. */
+    Optional<Play> shown() {
+        return run.flatMap(Run::shown);
+    }
+
+    /** What the pointer does in what is shown. */
+    Optional<PlayPointer> pointer() {
+        return run.filter(r -> r.isShown).flatMap(r -> r.pointer);
+    }
+
+    /** {@link PlayState.Stopped} before anything was begun. */
+    PlayState state() {
+        return run.map(Run::state).orElseGet(PlayState.Stopped::new);
+    }
+
+    /** What the code says; nothing before anything was begun. */
+    Optional<ScriptOutput> output() {
+        return output;
+    }
+
+    /** What runs the code, for people. */
+    String engine() {
+        return house.get().engine();
+    }
+
+    /** Whether there is something to stop. */
+    boolean isOn() {
+        return run.isPresent();
+    }
+
+    /** Why it was not begun, or came to an end by itself, as a sentence. */
+    Optional<String> complaint() {
+        return switch (state()) {
+            case PlayState.Failed(var reason, var stack) -> Optional.of(reason);
+            case PlayState.Starting s -> Optional.empty();
+            case PlayState.Playing p -> Optional.empty();
+            case PlayState.Paused p -> Optional.empty();
+            case PlayState.Stopped s -> refusal;
+        };
+    }
+
+    /** Starts what runs code in the background, where there is code. */
+    void prepare() {
+        look(
+                bundle -> {
+                    if (bundle instanceof PlayBundle.Built) {
+                        house.get().prepare();
+                    }
+                });
+    }
+
+    private void look(Consumer<PlayBundle> reader) {
+        var project = scene.session().project();
+        var snapshot = scene.snapshot();
+        scene.ui()
+                .then(
+                        CompletableFuture.supplyAsync(() -> PlayBundle.of(project, snapshot)),
+                        reader);
+    }
+
+    /** What people press for both: begins, or stops what is on. */
+    void toggle() {
+        if (isOn()) {
+            stop();
+        } else {
+            begin();
+        }
+    }
+
+    /** Begins anew with what has been built by now. */
+    void restart() {
+        stop();
+        begin();
+    }
+
+    /** Where people build while it is played, they want to see what they have built. */
+    private void rebuilt(Run of) {
+        if (run.filter(of::equals).isPresent()) {
+            restart();
+        }
+    }
+
+    /** Lets the project build its code, and plays that. */
+    void build() {
+        var console = console();
+        console.begin();
+        var directory = scene.session().project().directory();
+        new BundleBuild(directory, console, () -> scene.ui().execute(this::built)).start();
+    }
+
+    private void built() {
+        if (!isClosed) {
+            restart();
+        }
+    }
+
+    private ScriptOutput console() {
+        var console = output.orElseGet(() -> new ScriptOutput(scene));
+        output = Optional.of(console);
+        return console;
+    }
+
+    private void begin() {
+        var begun = new Run(console());
+        run = Optional.of(begun);
+        refusal = Optional.empty();
+        tell();
+        look(bundle -> begin(begun, bundle));
+    }
+
+    private void begin(Run begun, PlayBundle bundle) {
+        switch (bundle) {
+            case PlayBundle.Built(var file) ->
+                    scene.ui().then(house.get().workers(), workers -> begin(begun, workers, file));
+            case PlayBundle.Missing(var reason) -> refuse(begun, reason);
+        }
+    }
+
+    private void begin(Run begun, ScriptHost workers, Path file) {
+        if (run.filter(begun::equals).isPresent()) {
+            begun.console.begin();
+            begun.start(workers, file);
+            tell();
+        }
+    }
+
+    private void refuse(Run begun, String reason) {
+        if (run.filter(begun::equals).isPresent()) {
+            run = Optional.empty();
+            refusal = Optional.of(reason);
+            tell();
+        }
+    }
+
+    /** Kills the code and shows the document again. */
+    void stop() {
+        var stopped = run;
+        run = Optional.empty();
+        refusal = Optional.empty();
+        stopped.ifPresent(Run::end);
+        if (stopped.filter(r -> r.isShown).isPresent()) {
+            turn();
+        }
+        tell();
+    }
+
+    /** Waits, or goes on. */
+    void pause() {
+        run.flatMap(r -> r.play)
+                .ifPresent(
+                        play -> {
+                            if (play.state() instanceof PlayState.Paused) {
+                                play.resume();
+                            } else {
+                                play.pause();
+                            }
+                        });
+        tell();
+    }
+
+    /** Runs one frame; what runs without a pause begins to wait. */
+    void step() {
+        run.flatMap(r -> r.play)
+                .ifPresent(
+                        play -> {
+                            play.pause();
+                            play.step();
+                        });
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        watchers.clear();
+        stages.clear();
+        stop();
+        output.ifPresent(ScriptOutput::close);
+    }
+}

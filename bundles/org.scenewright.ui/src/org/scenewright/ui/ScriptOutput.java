@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.eclipse.ui.console.ConsolePlugin;
+import org.eclipse.ui.console.IConsole;
+import org.eclipse.ui.console.MessageConsole;
+import org.eclipse.ui.console.MessageConsoleStream;
+import org.scenewright.runtime.ScriptHearing;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What the code of a scene says, in a console of the scene's name; any thread, which is never kept
+ * waiting: of what comes faster than the console takes it, lines are left out, and their number is
+ * told.
+ */
+final class ScriptOutput implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(ScriptOutput.class.getName());
+
+    /** What the console holds, in characters; beyond, the oldest go until the first is left. */
+    private static final int LEAST = 400_000;
+
+    private static final int MOST = 500_000;
+    private static final int MOST_WAITING = 4_000;
+
+    private final MessageConsole console;
+    private final Map<ScriptHearing.Level, MessageConsoleStream> streams =
+            new EnumMap<>(ScriptHearing.Level.class);
+    private final BlockingQueue<Line> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicLong lost = new AtomicLong();
+    private final Thread writing;
+
+    private record Line(ScriptHearing.Level level, String text) {}
+
+    /** Makes the console; UI thread. */
+    ScriptOutput(OpenScene scene) {
+        console = new MessageConsole(scene.title(), Icons.descriptor("play"));
+        console.setWaterMarks(LEAST, MOST);
+        console.addPatternMatchListener(new SourcePlaces(scene.session().project().directory()));
+        var colors = new OutputColors(scene.ui().display());
+        for (var level : ScriptHearing.Level.values()) {
+            var stream = console.newMessageStream();
+            colors.of(level).ifPresent(stream::setColor);
+            streams.put(level, stream);
+        }
+        writing = Thread.ofVirtual().name("output of a scene").start(this::write);
+    }
+
+    /** Shows the console, empty; UI thread. */
+    void begin() {
+        waiting.clear();
+        console.clearConsole();
+        var consoles = ConsolePlugin.getDefault().getConsoleManager();
+        consoles.addConsoles(new IConsole[] {console});
+        consoles.showConsoleView(console);
+    }
+
+    void said(ScriptHearing.Level level, String text, Optional<ScriptHearing.Spot> where) {
+        add(level, text + where.map(ScriptOutput::place).orElse(""));
+    }
+
+    private static String place(ScriptHearing.Spot spot) {
+        return "   " + spot.file() + ":" + spot.line();
+    }
+
+    /** The code threw, or came to its end. */
+    void failed(String message, String stack) {
+        add(ScriptHearing.Level.ERROR, stack.isBlank() ? message : message + "\n" + stack.strip());
+    }
+
+    private void add(ScriptHearing.Level level, String text) {
+        if (!waiting.offer(new Line(level, text))) {
+            lost.incrementAndGet();
+        }
+    }
+
+    private void write() {
+        try {
+            while (true) {
+                var line = waiting.take();
+                print(line);
+                long left = lost.getAndSet(0);
+                if (left > 0) {
+                    print(
+                            new Line(
+                                    ScriptHearing.Level.WARNING,
+                                    "(" + Counted.lines(left) + " left out)"));
+                }
+            }
+        } catch (InterruptedException closed) {
+            LOG.log(System.Logger.Level.DEBUG, "Nobody reads what a scene says any longer", closed);
+        }
+    }
+
+    private void print(Line line) {
+        Optional.ofNullable(streams.get(line.level()))
+                .ifPresent(stream -> stream.println(line.text()));
+    }
+
+    MessageConsole console() {
+        return console;
+    }
+
+    @Override
+    public void close() {
+        writing.interrupt();
+        ConsolePlugin.getDefault().getConsoleManager().removeConsoles(new IConsole[] {console});
+    }
+}
