@@ -12,7 +12,14 @@ import java.nio.charset.StandardCharsets;
         name = "bench",
         description = "Measures Scenewright; the last line is the result in JSON.",
         synopsisSubcommandLabel = "NAME",
-        subcommands = {CrdtBench.class, DocBench.class, JournalBench.class, ReflectBench.class},
+        subcommands = {
+            CrdtBench.class,
+            DocBench.class,
+            JournalBench.class,
+            ReflectBench.class,
+            PlayBench.class,
+            FramesBench.class
+        },
         mixinStandardHelpOptions = true)
 public final class Bench {
     private Bench() {}

@@ -79,7 +79,7 @@ record BenchProject(Path folder) {
         return new BenchProject(to);
     }
 
-    private static Path packages() {
+    static Path packages() {
         return Path.of(System.getProperty("scenewright.sdk", ""))
                 .resolve("node_modules")
                 .toAbsolutePath();

@@ -74,9 +74,25 @@ class BenchTest {
         check("bench: There is no DocLoops; start this through releng/bench.", "doc");
         check("bench: A drag has at least one edit.", "journal", "--edits=0");
         check("bench: There is no scene in nowhere", "frame", "nowhere");
+        check("bench: There is no ", "play");
         check("Missing required parameter: 'DIR'", "open");
         check("Missing required subcommand");
         check("Unmatched argument at index 0: 'nonsense'", "nonsense");
+    }
+
+    @Test
+    void theOrderOfFramesDecidesHowManyScenesMiss() {
+        var out = new StringWriter();
+        var line = Bench.line().setErr(new PrintWriter(new StringWriter()));
+        line.setOut(new PrintWriter(out, true));
+        assertEquals(0, line.execute("frames", "--runs=1", "--seconds=1", "--scenes=2"));
+        var results = ValueJson.parse(out.toString()).items("results");
+        assertEquals(
+                List.of("naive", "send beside render", "receive while drawing"),
+                results.stream().map(result -> result.text("strategy", "")).toList());
+        double naive = results.getFirst().number("droppedPercent", -1);
+        double best = results.getLast().number("droppedPercent", -1);
+        assertTrue(naive > 35 && best >= 0 && best < naive / 2, results::toString);
     }
 
     private static void check(String message, String... arguments) {
