@@ -13,14 +13,20 @@ final class FrameDrive implements Runnable {
 
     private final FrameSchedule schedule;
     private final Play play;
+    private final Runnable end;
 
-    private FrameDrive(FrameSchedule schedule, Play play) {
+    private FrameDrive(FrameSchedule schedule, Play play, Runnable end) {
         this.schedule = schedule;
         this.play = play;
+        this.end = end;
     }
 
-    static void start(FrameSchedule schedule, Play play) {
-        Thread.ofPlatform().daemon().name("frames of a play").start(new FrameDrive(schedule, play));
+    /**
+     * @param end called in the end, on the thread of the frames
+     */
+    static void start(FrameSchedule schedule, Play play, Runnable end) {
+        var drive = new FrameDrive(schedule, play, end);
+        Thread.ofPlatform().daemon().name("frames of a play").start(drive);
     }
 
     @Override
@@ -35,6 +41,8 @@ final class FrameDrive implements Runnable {
         } catch (RuntimeException | Error mistake) {
             LOG.log(System.Logger.Level.ERROR, "The frames of a play broke off", mistake);
             play.close();
+        } finally {
+            end.run();
         }
     }
 }

@@ -83,7 +83,7 @@ final class ScenePlay implements AutoCloseable {
             watch =
                     Optional.of(
                             new BundleWatch(bundle, () -> scene.ui().execute(() -> rebuilt(this))));
-            FrameDrive.start(schedule, begun);
+            FrameDrive.start(schedule, begun, physics::close);
         }
 
         void end() {

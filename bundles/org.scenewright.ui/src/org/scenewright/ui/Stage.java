@@ -47,6 +47,7 @@ final class Stage {
         }
         play = next;
         pointer = hand;
+        view.options(view.options().withPlayed(next.isPresent()));
         view.reset(snapshot);
         view.select(view.selection());
         shown = snapshot.revision();
