@@ -3,6 +3,7 @@ package org.scenewright.cli;
 
 import org.scenewright.scene.CompositeFile;
 import org.scenewright.scene.Problem;
+import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 import org.scenewright.script.Conflict;
@@ -14,6 +15,7 @@ import org.scenewright.script.wire.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is told of the components of a project, as JSON and as text for people. */
@@ -26,7 +28,7 @@ record ComponentList(
         facts.put("components", Value.of(found.components().stream().map(this::value).toList()));
         facts.put("sideEffects", Value.of(sideEffects().map(ComponentList::value).toList()));
         facts.put("conflicts", Value.of(found.conflicts().stream().map(this::value).toList()));
-        facts.put("problems", Value.of(problems().map(ComponentList::value).toList()));
+        facts.put("problems", Value.of(problems().map(ComponentList::problem).toList()));
         return new Value.Fields(facts);
     }
 
@@ -81,6 +83,24 @@ record ComponentList(
 
     private static Value value(Finding finding) {
         return value(NONE, finding.place(), finding.message());
+    }
+
+    private static Value problem(Finding finding) {
+        String kind = finding.kind().name().toLowerCase(Locale.ROOT);
+        return value(finding).with(FieldPath.of("kind"), Value.of(kind));
+    }
+
+    /** Whether nothing is unknown here but what packages that are not there would define. */
+    boolean isWhole() {
+        return problems().noneMatch(ComponentList::hidesComponents);
+    }
+
+    /** Whether components may be missing because of a file that is there. */
+    static boolean hidesComponents(Finding finding) {
+        return switch (finding.kind()) {
+            case SYNTAX, LIMIT, FAILED -> true;
+            case SIDE_EFFECT, MISSING -> false;
+        };
     }
 
     private static Value value(String component, Place place, String message) {

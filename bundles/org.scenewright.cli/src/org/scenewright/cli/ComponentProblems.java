@@ -8,6 +8,7 @@ import org.scenewright.scene.SceneProject;
 import org.scenewright.script.Conflict;
 import org.scenewright.script.ProjectComponents;
 import org.scenewright.script.ProjectTypes;
+import org.scenewright.script.wire.Finding;
 
 import java.util.List;
 
@@ -19,9 +20,36 @@ final class ComponentProblems {
     static List<Problem> of(ProjectTypes types, LoadedScene scene) {
         var told = scene.problems();
         return ProjectComponents.of(types, composites(scene.project(), types)).conflicts().stream()
-                .filter(conflict -> conflict.misfit().filter(told::contains).isEmpty())
+                .filter(conflict -> told.stream().noneMatch(p -> isTold(conflict, p)))
                 .map(ComponentProblems::problem)
                 .toList();
+    }
+
+    /** What does not fit in the shape of a component is told field by field. */
+    private static boolean isTold(Conflict conflict, Problem told) {
+        return conflict.misfit()
+                .map(told::equals)
+                .orElseGet(
+                        () ->
+                                told.entity().isEmpty()
+                                        && told.file().equals(conflict.place().file())
+                                        && told.line() == conflict.place().line()
+                                        && (told.field() + ".")
+                                                .startsWith(conflict.component() + "."));
+    }
+
+    /** Those of source files, so that components may be missing. */
+    static List<Problem> of(List<Finding> findings) {
+        return findings.stream()
+                .filter(ComponentList::hidesComponents)
+                .map(ComponentProblems::problem)
+                .toList();
+    }
+
+    private static Problem problem(Finding finding) {
+        var place = finding.place();
+        return new Problem(
+                Problem.Severity.ERROR, place.file(), "", "", place.line(), finding.message());
     }
 
     /** All composites of a project, read with its types. */

@@ -28,8 +28,9 @@ import java.util.concurrent.Callable;
             "Lists the components that the TypeScript and JavaScript files of a project and its"
                     + " packages define and those that its composites declare, with side effects"
                     + " and conflicts. Nothing is run but in a sandbox.",
-            "Exit code 1 when there are conflicts; 2 when nothing can be generated, as a source"
-                    + " file of the project cannot be read."
+            "Exit code 1 when there are conflicts, with --strict also when a file cannot be read,"
+                + " of which --json tells among the problems; 2 when nothing can be generated, as a"
+                + " source file of the project cannot be read."
         },
         mixinStandardHelpOptions = true)
 final class Components implements Callable<Integer> {
@@ -48,6 +49,11 @@ final class Components implements Callable<Integer> {
                             + " package and file and gives components of equal names different"
                             + " ones, and declare-component.ts, which declarations import")
     boolean generate;
+
+    @Option(
+            names = "--strict",
+            description = "exit code 1 also when components may be missing as a file has errors")
+    boolean strict;
 
     /** What a project has, with the types that its source files define. */
     private record Found(ProjectTypes types, List<Finding> findings, ComponentList list) {
@@ -73,7 +79,8 @@ final class Components implements Callable<Integer> {
         var facts = found.list().toValue();
         var out = spec.commandLine().getOut();
         out.println(json ? ValueJson.print(facts) : ComponentList.text(facts));
-        return facts.items("conflicts").isEmpty() ? 0 : 1;
+        boolean isFine = !strict || found.list().isWhole();
+        return facts.items("conflicts").isEmpty() && isFine ? 0 : 1;
     }
 
     /** Whether anything had to be written. */

@@ -14,6 +14,7 @@ import org.scenewright.schema.CoreComponents;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 import org.scenewright.script.ProjectTypes;
+import org.scenewright.script.wire.Reflection;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,9 +50,11 @@ final class Describe implements Callable<Integer> {
     @Override
     public Integer call() {
         var folder = SceneFolder.of(directory);
-        var types = types(folder.project());
+        var sources = sources(folder.project());
+        var types = ProjectTypes.of(CoreComponents.load(), sources);
         var loaded = folder.open(types.types());
-        var ofComponents = ComponentProblems.of(types, loaded);
+        var ofComponents = new ArrayList<>(ComponentProblems.of(types, loaded));
+        ofComponents.addAll(ComponentProblems.of(sources.findings()));
         try (var assets = new AssetLibrary(loaded.project().directory())) {
             var view = new SceneView(assets);
             view.reset(loaded.snapshot());
@@ -64,10 +67,9 @@ final class Describe implements Callable<Integer> {
         return 0;
     }
 
-    private ProjectTypes types(SceneProject project) {
+    private Reflection sources(SceneProject project) {
         var err = spec.commandLine().getErr();
-        var found = SourceTypes.orNone(project.directory(), w -> err.println("scenewright: " + w));
-        return ProjectTypes.of(CoreComponents.load(), found);
+        return SourceTypes.orNone(project.directory(), w -> err.println("scenewright: " + w));
     }
 
     private static Value facts(

@@ -180,6 +180,17 @@ class ComponentsTest {
                         .filter(ended.err()::contains)
                         .toList());
         assertEquals("package.json:1 src/a.ts:1 other.composite:1", ended.places("problems"));
+        assertEquals(
+                List.of("missing", "syntax", "syntax"),
+                ended.result().items("problems").stream().map(p -> p.text("kind", "?")).toList());
+    }
+
+    @Test
+    void endsWithOneWhereFilesHaveErrorsAndSomebodyWantsToKnow() {
+        project.write("src/a.ts", "export const broken = ;\nengine.defineComponent('m::A', {})");
+        assertEquals(1, run("components", folder, "--strict").code());
+        project.write("src/a.ts", SDK + "engine.defineComponent('m::A', {})");
+        assertEquals(0, run("components", folder, "--strict").code());
     }
 
     @Test

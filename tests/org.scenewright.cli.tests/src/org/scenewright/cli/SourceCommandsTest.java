@@ -104,17 +104,26 @@ class SourceCommandsTest {
     }
 
     @Test
-    void infoTellsOfAnOlderSchema() {
+    void infoTellsOfAnOlderSchemaFieldByFieldAndOnce() {
         project.velocity();
         project.composite(MAIN, part("my-scene::Velocity", HP, "'512':{'json':{'hp':1}}"));
-        assertTrue(
-                problems().stream()
-                        .anyMatch(
-                                problem ->
-                                        problem.startsWith(
-                                                MAIN
-                                                        + "||my-scene::Velocity|The schema stored"
-                                                        + " here is not the one in")),
-                problems().toString());
+        String field = MAIN + "||my-scene::Velocity.";
+        assertEquals(
+                List.of(
+                        field
+                                + "x|The definition has this field, the scene does not have it"
+                                + " yet.",
+                        field
+                                + "hp|The scene has this field, the definition does not have it any"
+                                + " more."),
+                problems());
+    }
+
+    @Test
+    void infoTellsOfSourcesWithErrors() {
+        project.write("src/a.ts", "export const broken = ;\nengine.defineComponent('m::A', {})");
+        project.composite(MAIN);
+        assertEquals(
+                List.of("src/a.ts||"), problems().stream().map(p -> p.substring(0, 10)).toList());
     }
 }
