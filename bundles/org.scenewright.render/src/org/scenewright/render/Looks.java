@@ -15,7 +15,10 @@ import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What entities look like: the pieces that their components and the loaded assets give. */
@@ -37,6 +40,7 @@ final class Looks implements Wardrobe {
 
     private final AssetUse assets;
     private final Surfaces surfaces;
+    private Map<Entity, Value> materials = Map.of();
     private final Shapes shapes = new Shapes();
     private final Labels labels = new Labels(shapes);
     private final Material hatched = hatching();
@@ -45,6 +49,24 @@ final class Looks implements Wardrobe {
     Looks(AssetUse assets) {
         this.assets = assets;
         this.surfaces = new Surfaces(assets);
+    }
+
+    /**
+     * From now on some entities have other materials than their components say.
+     *
+     * @return those that look different since
+     */
+    Set<Entity> paint(Map<Entity, Value> others) {
+        var changed = new HashSet<Entity>();
+        others.forEach(
+                (e, value) -> {
+                    if (!value.equals(materials.get(e))) {
+                        changed.add(e);
+                    }
+                });
+        materials.keySet().stream().filter(e -> !others.containsKey(e)).forEach(changed::add);
+        materials = Map.copyOf(others);
+        return changed;
     }
 
     @Override
@@ -68,7 +90,8 @@ final class Looks implements Wardrobe {
 
     private void primitive(SceneSnapshot scene, Entity entity, Value value, List<Piece> pieces) {
         var surface =
-                scene.value(entity, MATERIAL)
+                Optional.ofNullable(materials.get(entity))
+                        .or(() -> scene.value(entity, MATERIAL))
                         .map(material -> surfaces.of(entity, material))
                         .orElse(Surface.of(Material.DEFAULT));
         for (var mesh : shapes.of(value.at(MESH_FIELD).orElse(Value.EMPTY))) {

@@ -10,10 +10,12 @@ import org.scenewright.scene.Changes;
 import org.scenewright.scene.SceneSettings;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +34,7 @@ public final class SceneView {
     private static final float OUTLINE_POINTS = 2;
 
     private final AssetUse assets;
+    private final Looks looks;
     private final Stage stage = new Stage();
     private final SceneGraph graph;
     private final Ground ground = new Ground(stage);
@@ -47,7 +50,8 @@ public final class SceneView {
     public SceneView(AssetLibrary library) {
         assets = new AssetUse(library);
         var nothing = SceneSnapshot.empty(ComponentTypes.of(List.of()));
-        graph = new SceneGraph(stage, new Looks(assets), assets, nothing);
+        looks = new Looks(assets);
+        graph = new SceneGraph(stage, looks, assets, nothing);
         overlay = new Overlay(graph);
         reset(nothing);
     }
@@ -71,6 +75,11 @@ public final class SceneView {
 
     private void showGround() {
         ground.show(SceneSettings.of(snapshot().settings()), options.theme().parcel());
+    }
+
+    /** Shows these materials instead of those of the components; none of those from before. */
+    public void paint(Map<Entity, Value> materials) {
+        graph.dress(looks.paint(materials));
     }
 
     /** Shows what a path of the project, spelled as it was asked for, holds by now. */

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Parcel;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSettings;
+import org.scenewright.schema.Value;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -104,6 +107,15 @@ public final class FrameSchedule {
 
     public FrameFigures figures() {
         return tally.figures();
+    }
+
+    /** What tweens make of the materials of a scene, which are to be shown instead. */
+    public Map<Entity, Value> materials(Play play) {
+        return plays.stream()
+                .filter(running -> running.play == play)
+                .findFirst()
+                .map(running -> running.tweens.materials())
+                .orElse(Map.of());
     }
 
     /** Does one frame of the renderer. */

@@ -9,8 +9,8 @@ import org.scenewright.schema.Value;
 import java.util.Optional;
 
 /**
- * One value of the component {@code core::Tween}: what it makes of a Transform at which time. What
- * it makes of textures is for whoever draws them.
+ * One value of the component {@code core::Tween}: what it makes of a Transform or a texture at
+ * which time.
  *
  * @param seconds how long it takes; without end for one that goes on and has none
  * @param easing the number of its easing
@@ -24,6 +24,8 @@ record Tween(
     private static final FieldPath POSITION = FieldPath.of("position");
     private static final FieldPath ROTATION = FieldPath.of("rotation");
     private static final FieldPath SCALE = FieldPath.of("scale");
+    private static final String TEXTURE = ".texture.tex.texture";
+    private static final int TILING = 1;
 
     static Tween of(Value value) {
         var chosen = value.at(FieldPath.of("mode")).orElse(Value.EMPTY);
@@ -75,6 +77,44 @@ record Tween(
             case "rotateContinuous" -> Optional.of(now.with(ROTATION, spun(start, passed)));
             default -> Optional.empty();
         };
+    }
+
+    /**
+     * What it makes of a Material.
+     *
+     * @param passed the seconds since it began
+     * @return nothing where it moves no texture, or the material has none
+     */
+    Optional<Value> texture(Value material, double passed) {
+        boolean isContinuous = mode.equals("textureMoveContinuous");
+        var texture = FieldPath.parse("material." + material.text("material.$case", "") + TEXTURE);
+        boolean isMoved = isContinuous || mode.equals("textureMove");
+        if (!isMoved || material.at(texture).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isTiling = content.number("movementType", 0) == TILING;
+        var field = texture.child(isTiling ? "tiling" : "offset");
+        double part = Easing.of(easing).applyAsDouble(part(passed));
+        var own = material.at(field).orElse(pair(isTiling ? 1 : 0, isTiling ? 1 : 0));
+        var at = isContinuous ? along(own, passed) : between(part);
+        return Optional.of(material.with(field, at));
+    }
+
+    private Value between(double part) {
+        var at = mixed("start", "end", part);
+        return pair(at.number("x", 0), at.number("y", 0));
+    }
+
+    /** Where a texture is that goes on from where its material has it. */
+    private Value along(Value own, double passed) {
+        double way = content.number("speed", 0) * Math.min(passed, seconds);
+        return pair(
+                own.number("x", 0) + number("direction", "x") * way,
+                own.number("y", 0) + number("direction", "y") * way);
+    }
+
+    private static Value pair(double x, double y) {
+        return Value.fields("x", Value.of(x)).with(FieldPath.of("y"), Value.of(y));
     }
 
     private Value moved(Value now, double part) {

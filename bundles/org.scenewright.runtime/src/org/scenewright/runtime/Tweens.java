@@ -17,11 +17,13 @@ import java.util.Map;
  */
 final class Tweens {
     private static final String TWEEN = "core::Tween";
+    private static final String MATERIAL = "core::Material";
     private static final String STATE = "core::TweenState";
     private static final Value IDENTITY =
             Pose.IDENTITY.toValue().with(FieldPath.of("parent"), Value.of(0));
 
     private final Map<Entity, Going> all = new HashMap<>();
+    private volatile Map<Entity, Value> materials = Map.of();
 
     /** How the SDK counts what a tween does. */
     private enum State {
@@ -84,6 +86,25 @@ final class Tweens {
                 out.remove(entity, STATE);
             }
         }
+        materials = materials(now);
+    }
+
+    private Map<Entity, Value> materials(SceneSnapshot now) {
+        var moved = new HashMap<Entity, Value>();
+        all.forEach(
+                (entity, going) ->
+                        now.value(entity, MATERIAL)
+                                .flatMap(m -> going.tween().texture(m, going.passed()))
+                                .ifPresent(material -> moved.put(entity, material)));
+        return Map.copyOf(moved);
+    }
+
+    /**
+     * The materials whose textures are moved, as they are to be seen; the script is not told of
+     * them. Any thread.
+     */
+    Map<Entity, Value> materials() {
+        return materials;
     }
 
     /** The tween of an entity as it is before time passes. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Clock;
 import org.scenewright.runtime.EditorCalls;
 import org.scenewright.runtime.FrameQuota;
@@ -16,10 +17,12 @@ import org.scenewright.runtime.ScenePhysics;
 import org.scenewright.runtime.ScriptHearing;
 import org.scenewright.runtime.ScriptHost;
 import org.scenewright.runtime.SystemCalls;
+import org.scenewright.schema.Value;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,6 +60,7 @@ final class ScenePlay implements AutoCloseable {
         private final ScriptOutput console;
         private Optional<Play> play = Optional.empty();
         private Optional<PlayPointer> pointer = Optional.empty();
+        private Supplier<Map<Entity, Value>> materials = Map::of;
         private Optional<BundleWatch> watch = Optional.empty();
         private boolean isShown;
 
@@ -80,6 +84,7 @@ final class ScenePlay implements AutoCloseable {
             var begun = schedule.play(plan, this);
             play = Optional.of(begun);
             pointer = Optional.of(new PlayPointer(physics, schedule));
+            materials = () -> schedule.materials(begun);
             watch =
                     Optional.of(
                             new BundleWatch(bundle, () -> scene.ui().execute(() -> rebuilt(this))));
@@ -163,6 +168,11 @@ final class ScenePlay implements AutoCloseable {
     /** What the pointer does in what is shown. */
     Optional<PlayPointer> pointer() {
         return run.filter(r -> r.isShown).flatMap(r -> r.pointer);
+    }
+
+    /** The materials that are shown instead of those of components; asked on any thread. */
+    Supplier<Map<Entity, Value>> materials() {
+        return run.filter(r -> r.isShown).map(r -> r.materials).orElse(Map::of);
     }
 
     /** {@link PlayState.Stopped} before anything was begun. */

@@ -15,9 +15,12 @@ import org.scenewright.runtime.Play;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.Value;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The half of a viewport that lives on the GL thread: the scene as it is drawn, the camera and the
@@ -29,6 +32,7 @@ final class Stage {
     private final ViewportTools tools;
     private Optional<Play> play = Optional.empty();
     private Optional<PlayPointer> pointer = Optional.empty();
+    private Supplier<Map<Entity, Value>> materials = Map::of;
     private Tool tool = Tool.SELECT;
     private long shown;
     private long lastTick = System.nanoTime();
@@ -40,13 +44,22 @@ final class Stage {
         shown = snapshot.revision();
     }
 
-    /** Shows from now on what runs, or else the document; the camera stays where it is. */
-    void turn(Optional<Play> next, Optional<PlayPointer> hand, SceneSnapshot snapshot) {
+    /**
+     * Shows from now on what runs, or else the document; the camera stays where it is.
+     *
+     * @param moved the materials whose textures tweens move
+     */
+    void turn(
+            Optional<Play> next,
+            Optional<PlayPointer> hand,
+            Supplier<Map<Entity, Value>> moved,
+            SceneSnapshot snapshot) {
         if (next.isPresent() != play.isPresent()) {
             turnTool(next.isPresent());
         }
         play = next;
         pointer = hand;
+        materials = moved;
         view.options(view.options().withPlayed(next.isPresent()));
         view.reset(snapshot);
         view.select(view.selection());
@@ -127,6 +140,7 @@ final class Stage {
         tools.tick(Math.min(0.05, (now - lastTick) / 1e9));
         lastTick = now;
         camera.density(size.zoom() / 100.0);
+        view.paint(materials.get());
         return tools.draw(size.width(), size.height());
     }
 

@@ -100,7 +100,12 @@ final class Viewport implements Link, Port, AutoCloseable {
         running = play.map(next -> next.link(new PlayLink(next, this::changed)));
         frames.enter(scene.snapshot());
         var pointer = scene.play().pointer();
-        with(open -> open.turn(play, pointer, play.map(Play::snapshot).orElseGet(scene::snapshot)));
+        var materials = scene.play().materials();
+        with(
+                open -> {
+                    var snapshot = play.map(Play::snapshot).orElseGet(scene::snapshot);
+                    open.turn(play, pointer, materials, snapshot);
+                });
     }
 
     /** Does something on the GL thread, after which the picture is drawn again. */

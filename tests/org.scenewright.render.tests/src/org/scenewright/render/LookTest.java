@@ -12,6 +12,7 @@ import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.ValueJson;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 class LookTest {
@@ -112,6 +113,28 @@ class LookTest {
                 .filter(b -> b.mesh().bounds().maxX() == 0.5f)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static float red(Studio studio) {
+        return studio.draw().opaque().stream()
+                .filter(b -> b.mesh().bounds().maxX() == 0.5f)
+                .findFirst()
+                .orElseThrow()
+                .tints()[0];
+    }
+
+    private static String color(int red) {
+        return "{\"material\":{\"$case\":\"unlit\",\"unlit\":{\"diffuseColor\":{\"r\":%d,\"g\":0,\"b\":1,\"a\":1}}}}"
+                .formatted(red);
+    }
+
+    @Test
+    void anotherMaterialMayBeShownForAWhile() {
+        var studio = Studio.of("box at 8 0 8 box Material=" + color(0));
+        studio.view.paint(Map.of(studio.entity("box"), ValueJson.parse(color(1))));
+        assertEquals(1, red(studio));
+        studio.view.paint(Map.of());
+        assertEquals(0, red(studio));
     }
 
     @Test

@@ -127,6 +127,11 @@ final class PhysicsStage implements AutoCloseable {
         return play;
     }
 
+    /** What is to be shown instead of materials. */
+    Map<Entity, Value> materials() {
+        return schedule.materials(play);
+    }
+
     /** What the script was told last of a component; a struct without fields where of none. */
     Value told(Entity entity, String component) {
         return values(entity, component, CrdtMessage.PutComponent.class)
