@@ -6,12 +6,12 @@ const fs = require('node:fs');
 const [bundle, warm, measured] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])];
 const nothing = async () => ({ data: [], hasEntities: false, events: [], isServer: false });
 const refused = () => Promise.reject(new Error('Nobody answers here.'));
-const system = (functions, otherwise) =>
+const host = (functions, otherwise) =>
     new Proxy(functions, {
         get: (target, name) => (name in target || typeof name !== 'string' || name === 'then' || name === '__esModule' ? target[name] : otherwise)
     });
-const engineApi = system({ crdtSendToRenderer: nothing, crdtGetState: nothing }, nothing);
-const others = system({}, refused);
+const engineApi = host({ crdtSendToRenderer: nothing, crdtGetState: nothing }, nothing);
+const others = host({}, refused);
 
 process.on('unhandledRejection', () => {});
 const module_ = { exports: {} };
@@ -24,9 +24,10 @@ new Function('require', 'module', 'exports', 'console', fs.readFileSync(bundle, 
 );
 const scene = module_.exports;
 
-/** Runs for so many milliseconds, and tells how many frames a second. */
+/** Runs for so many milliseconds, and tells how many frames a second, and a second of the processor. */
 async function run(milliseconds) {
     const begin = process.hrtime.bigint();
+    const before = process.cpuUsage();
     let ticks = 0;
     let now = begin;
     do {
@@ -34,13 +35,14 @@ async function run(milliseconds) {
         ticks++;
         now = process.hrtime.bigint();
     } while (now - begin < milliseconds * 1e6);
-    return (ticks * 1e9) / Number(now - begin);
+    const { user, system } = process.cpuUsage(before);
+    return { ticksPerS: (ticks * 1e9) / Number(now - begin), ticksPerCpuS: (ticks * 1e6) / (user + system) };
 }
 
 (async () => {
     await scene.onStart();
     await scene.onUpdate(0);
     await run(warm);
-    const ticksPerS = await run(measured);
-    process.stdout.write(JSON.stringify({ ticksPerS, nodeVersion: process.versions.node }) + '\n');
+    const figures = await run(measured);
+    process.stdout.write(JSON.stringify({ ...figures, nodeVersion: process.versions.node }) + '\n');
 })();

@@ -40,9 +40,10 @@ final class PlayBench implements Callable<Integer> {
     private static final int MANY = 1000;
     private static final int FEW = 100;
     private static final int TURNS = 3;
-    private static final int MOST_TURNS = 15;
+    private static final int MOST_TURNS = 8;
     private static final double FASTER = 1.05;
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(40);
+    private static final Duration CROWD = Duration.ofSeconds(15);
     private static final Duration FIRST = Duration.ofMillis(6500);
     private static final Duration REPLAY = Duration.ofMillis(2500);
     private static final Duration TURN = Duration.ofSeconds(3);
@@ -138,12 +139,16 @@ final class PlayBench implements Callable<Integer> {
         warm(sprint);
         String version = "";
         for (int turn = 0; turn < TURNS; turn++) {
+            var before = WorkerProcesses.work();
             var lap = sprint.run(TURN);
+            var work = WorkerProcesses.work().minus(before);
             var told = new Peer("play.cjs").run(many.bundle().toString(), "1500", "3000");
             version = told.text("nodeVersion", "");
             var line = with(Value.EMPTY, "ticksPerS", lap.ticksPerSecond());
             line = with(line, "nodeTicksPerS", told.number("ticksPerS", Double.NaN));
             line = with(line, "ipcMs", lap.besideMs());
+            line = with(line, "ticksPerCpuS", lap.ticks() * 1e3 / work.toMillis());
+            line = with(line, "nodeTicksPerCpuS", told.number("ticksPerCpuS", Double.NaN));
             turns.add(line);
             say(ValueJson.print(line));
         }
@@ -154,8 +159,10 @@ final class PlayBench implements Callable<Integer> {
         line = line.with(FieldPath.of("nodeVersion"), Value.of(version));
         line = with(line, "ratio", turns.of("ticksPerS") / turns.of("nodeTicksPerS"));
         line = with(line, "ipcMs", turns.of("ipcMs"));
+        line = with(line, "ticksPerCpuS", turns.of("ticksPerCpuS"));
+        line = with(line, "nodeTicksPerCpuS", turns.of("nodeTicksPerCpuS"));
         line = with(line, "rssMb", rss);
-        line = with(line, Crowd.of(workers, few).measure(Duration.ofSeconds(warmUp)));
+        line = with(line, Crowd.of(workers, few).measure(CROWD));
         return line.with(FieldPath.of("engine"), Value.of(workers.engine()));
     }
 }

@@ -23,7 +23,7 @@ final class WorkerProcesses {
     }
 
     /** How long processors have worked for them. */
-    private static Duration work() {
+    static Duration work() {
         return all().stream()
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
