@@ -32,7 +32,10 @@ class SprintTest {
         try (var workers = workers();
                 var sprint = new Sprint(workers, bundle("await send(put(512, 7, tick));"))) {
             var lap = sprint.run(WHILE);
-            assertTrue(lap.ticks() > 1 && lap.busyNanos() < lap.nanos(), lap::toString);
+            assertTrue(lap.ticks() > 0 && lap.busyNanos() < lap.nanos(), lap::toString);
+            while (sprint.count() < 3) {
+                sprint.run(WHILE);
+            }
             assertTrue(sprint.firstTickMs() > 0);
             while (!sprint.step()) {
                 Thread.onSpinWait();
