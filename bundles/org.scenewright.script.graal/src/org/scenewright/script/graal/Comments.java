@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The comments of a source text, found by what stands above something.
+ * The comments of a source text, found by what stands above something or behind it.
  *
  * @param source the text
  */
@@ -16,6 +16,12 @@ record Comments(String source) {
     private static final Pattern DIRECTIVE =
             Pattern.compile(
                     "(eslint|prettier|tslint|@ts-|#region|#endregion|istanbul|\\s*$|[^\\p{L}]*$).*");
+
+    private static final Pattern BEHIND =
+            Pattern.compile(
+                    "\\s*(?:,\\s*)?"
+                            + "(?://[/!]*(?<line>.*)"
+                            + "|/\\*+!?(?<block>(?:(?!\\*/).)*)\\*/\\s*(?:[,;)}\\]].*|//.*)?)");
 
     /** The comment directly above the line of an offset, or before it on the line; may be empty. */
     String above(int offset) {
@@ -36,6 +42,23 @@ record Comments(String source) {
             end = start - 1;
         }
         return join(lines);
+    }
+
+    /**
+     * The comment behind something on the same line; may be empty. One behind which there is more
+     * on the line is that of what follows, unless a comma follows or what encloses both ends.
+     *
+     * @param end of what it is behind
+     */
+    String behind(int end) {
+        int newline = source.indexOf('\n', end);
+        var rest = source.substring(end, newline < 0 ? source.length() : newline);
+        var match = BEHIND.matcher(rest);
+        if (!match.matches()) {
+            return "";
+        }
+        boolean isLine = match.group("line") != null;
+        return clean(isLine ? match.group("line") : match.group("block"));
     }
 
     private int startOfLine(int end) {

@@ -7,6 +7,7 @@ import com.caoccao.javet.swc4j.ast.expr.Swc4jAstIdent;
 import com.caoccao.javet.swc4j.ast.expr.lit.Swc4jAstObjectLit;
 import com.caoccao.javet.swc4j.ast.interfaces.ISwc4jAst;
 import com.caoccao.javet.swc4j.ast.stmt.Swc4jAstVarDeclarator;
+import com.caoccao.javet.swc4j.span.Swc4jSpan;
 
 import org.scenewright.script.wire.Notes;
 
@@ -15,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Finds the calls that define components, with the comments above them and above their fields. */
+/**
+ * Finds the calls that define components, with the comments above them and those of their fields.
+ */
 final class Sites {
     private static final int DEPTH = 16;
 
@@ -108,13 +111,18 @@ final class Sites {
         }
     }
 
+    private String comment(Swc4jSpan field) {
+        var above = comments.above(field.getStart());
+        return above.isEmpty() ? comments.behind(field.getEnd()) : above;
+    }
+
     private void field(
             Swc4jAstKeyValueProp property, String path, Map<String, String> fields, int depth) {
         var name =
                 path.isEmpty()
                         ? Ast.key(property.getKey())
                         : path + "." + Ast.key(property.getKey());
-        var comment = comments.above(property.getSpan().getStart());
+        var comment = comment(property.getSpan());
         if (!comment.isEmpty()) {
             fields.put(name, comment);
         }

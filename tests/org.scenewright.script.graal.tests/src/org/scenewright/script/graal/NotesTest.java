@@ -53,6 +53,48 @@ class NotesTest {
     }
 
     @Test
+    void readsCommentsBehindFields() {
+        check(
+                """
+                import { engine, Schemas } from '@dcl/ecs'
+                export const A = engine.defineComponent('A', {
+                  a: Schemas.Int, // text of a
+                  b: Schemas.Int /* text of b */,
+                  c: Schemas.Int, /** text of c */
+                  /** text of d */
+                  d: Schemas.Int, // not this
+                  e: Schemas.Int,
+                  // text of f
+                  f: Schemas.Map({ // not of f
+                    g: Schemas.Int /* text of g */ }),
+                  h: Schemas.Int, /* text of i */ i: Schemas.Int,
+                  j: Schemas.Int, // eslint-disable-line
+                  k: Schemas.Int, k2: Schemas.Int, // text of k2
+                  l: Schemas.Float // metres per second, 😀
+                })
+                """,
+                "",
+                "{a=text of a, b=text of b, c=text of c, d=text of d, f=text of f, f.g=text of g,"
+                        + " i=text of i, k2=text of k2, l=metres per second, 😀}");
+    }
+
+    @Test
+    void takesNoCommentBehindAFieldForOneAboveTheNext() {
+        check(
+                """
+                import { engine, Schemas } from '@dcl/ecs'
+                export const A = engine.defineComponent('A', {
+                  a: Schemas.Int, /* text of a */
+                  b: Schemas.Int
+                  , c: Schemas.Int // text of c
+                })
+                export const b = 'not // a comment'
+                """,
+                "",
+                "{a=text of a, c=text of c}");
+    }
+
+    @Test
     void readsCommentsOfNestedFields() {
         check(
                 """
