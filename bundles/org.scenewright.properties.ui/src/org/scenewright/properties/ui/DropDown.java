@@ -24,6 +24,7 @@ final class DropDown {
         combo.setLayoutData(Form.fill());
         combo.setItems(options.toArray(String[]::new));
         combo.setData("field", slot.path().toString());
+        combo.addListener(SWT.MouseVerticalWheel, Wheel::scroll);
         combo.addListener(SWT.Selection, e -> chosen.accept(combo.getSelectionIndex()));
     }
 
