@@ -70,6 +70,11 @@ final class Aim<S extends Subject> implements Subject {
     }
 
     @Override
+    public boolean tellsAbsence() {
+        return subject.tellsAbsence();
+    }
+
+    @Override
     public About about() {
         return subject.about();
     }

@@ -131,6 +131,12 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
         return road.complaints().find(place(path));
     }
 
+    /** Scripts see that nothing is there; what the platform's own start from is known. */
+    @Override
+    public boolean tellsAbsence() {
+        return !type.name().startsWith("core::");
+    }
+
     @Override
     public About about() {
         return type.about();

@@ -11,10 +11,17 @@ final class FieldViews {
 
     /** Adds the controls for a field to a form, with its sign where it has a label. */
     static FieldView create(Schema schema, Slot slot, Form form) {
-        // One that may be absent and is simple looks as if it was always there.
+        // One that may be absent and is simple looks as if it was always there, where the platform
+        // says what holds while it is absent.
         if (schema instanceof Schema.Maybe(var inner) && !isTall(inner)) {
-            return create(inner, slot, form);
+            return slot.tellsAbsence()
+                    ? signed(schema, slot.unsaid(), form)
+                    : create(inner, slot, form);
         }
+        return signed(schema, slot, form);
+    }
+
+    private static FieldView signed(Schema schema, Slot slot, Form form) {
         int before = form.grid().getChildren().length;
         var view = special(schema, slot, form);
         return form.marks().of(slot).map(mark -> marked(view, mark, before)).orElse(view);
@@ -57,7 +64,10 @@ final class FieldViews {
             case Schema.Items(var element) -> new ItemsField(element, slot, form);
             case Schema.Struct struct -> new StructField(struct, slot, form);
             case Schema.OneOf oneOf -> new OneOfField(oneOf, slot, form);
-            case Schema.Maybe(var inner) -> new MaybeField(inner, slot, form);
+            case Schema.Maybe(var inner) ->
+                    isTall(inner)
+                            ? new MaybeField(inner, slot, form)
+                            : new OptionalField(inner, slot, form);
             case Schema.Opaque opaque -> new JsonField(slot, form);
         };
     }

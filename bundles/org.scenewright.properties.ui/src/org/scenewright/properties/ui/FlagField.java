@@ -13,7 +13,7 @@ final class FlagField implements FieldView {
     FlagField(Slot slot, Form form) {
         this.slot = slot;
         form.label(slot);
-        box = new Button(form.grid(), SWT.CHECK);
+        box = Form.check(form.grid());
         box.setData("field", slot.path().toString());
         box.addListener(SWT.Selection, e -> slot.write(Value.of(box.getSelection())));
         refresh();

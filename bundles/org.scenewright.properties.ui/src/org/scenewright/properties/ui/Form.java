@@ -4,11 +4,13 @@ package org.scenewright.properties.ui;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +19,13 @@ import java.util.stream.Stream;
  * @param grid two columns wide
  * @param steps the controls that are still to be made
  * @param marks the signs before the fields
+ * @param whole the sign of the one field that all of it is for, which has its label elsewhere
  */
-record Form(Composite grid, Steps steps, Marks marks) {
+record Form(Composite grid, Steps steps, Marks marks, Optional<Mark> whole) {
     private static final int LABEL_WIDTH = 112;
+
+    /** The platform's style sheets leave out controls that say so. */
+    private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
 
     /** Cheaper than no size, which would be laid out. */
     private static final int OUT_OF_SIGHT = -10_000;
@@ -33,11 +39,15 @@ record Form(Composite grid, Steps steps, Marks marks) {
         layout.marginHeight = 3;
         layout.verticalSpacing = 3;
         composite.setLayout(layout);
-        return new Form(composite, steps, new Marks(composite));
+        return new Form(composite, steps, new Marks(composite), Optional.empty());
     }
 
     /** The label of a field, with its sign and its menu. */
     Mark label(Slot slot) {
+        return whole.orElseGet(() -> newLabel(slot));
+    }
+
+    private Mark newLabel(Slot slot) {
         var label = new Label(grid, SWT.WRAP);
         label.setText(slot.label());
         var data = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
@@ -52,6 +62,16 @@ record Form(Composite grid, Steps steps, Marks marks) {
         label(slot).label().setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
     }
 
+    /**
+     * A check box that looks as the platform's do: themes give it the background of what it is on,
+     * on which the tick of some platforms cannot be seen.
+     */
+    static Button check(Composite parent) {
+        var box = new Button(parent, SWT.CHECK);
+        box.setData(UNSTYLED, true);
+        return box;
+    }
+
     /** A row of controls beside a label. */
     Composite row(int columns) {
         var row = new Composite(grid, SWT.NONE);
@@ -62,6 +82,17 @@ record Form(Composite grid, Steps steps, Marks marks) {
         row.setLayout(layout);
         row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         return row;
+    }
+
+    /** Place for the controls of a field in a row, whose label and sign are there already. */
+    Form beside(Composite row, Mark mark) {
+        var cell = new Composite(row, SWT.NONE);
+        var layout = new GridLayout(1, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        cell.setLayout(layout);
+        cell.setLayoutData(fill());
+        return new Form(cell, steps, marks, Optional.of(mark));
     }
 
     /** Fields, and beside the first of them buttons. */

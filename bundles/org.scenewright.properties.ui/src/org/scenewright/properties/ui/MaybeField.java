@@ -4,7 +4,6 @@ package org.scenewright.properties.ui;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.scenewright.schema.Schema;
-import org.scenewright.schema.Value;
 
 import java.util.List;
 
@@ -20,20 +19,15 @@ final class MaybeField implements FieldView {
     MaybeField(Schema inner, Slot slot, Form form) {
         this.slot = slot;
         form.label(slot);
-        box = new Button(form.grid(), SWT.CHECK);
+        box = Form.check(form.grid());
         box.setData("field", slot.path().toString());
         box.addListener(SWT.Selection, e -> toggle(inner));
-        fields = new Changing(form.nested(), this::isThere, nested -> content(inner, nested));
+        fields = new Changing(form.nested(), slot::isThere, nested -> content(inner, nested));
         refresh();
     }
 
-    private boolean isThere() {
-        var shown = slot.shown();
-        return !shown.isAbsent() && !(shown.or(Value.EMPTY) instanceof Value.Nothing);
-    }
-
     private List<FieldView> content(Schema inner, Form nested) {
-        return isThere() ? List.of(FieldViews.create(inner, slot.bare(), nested)) : List.of();
+        return slot.isThere() ? List.of(FieldViews.create(inner, slot.bare(), nested)) : List.of();
     }
 
     private void toggle(Schema inner) {
@@ -46,7 +40,7 @@ final class MaybeField implements FieldView {
 
     @Override
     public void refresh() {
-        box.setSelection(isThere());
+        box.setSelection(slot.isThere());
         fields.refresh();
     }
 

@@ -40,6 +40,12 @@ record Slot(Subject subject, FieldPath path, String label, Schema schema, Value 
         return shown().or(fallback());
     }
 
+    /** Whether any of the entities has a value here. */
+    boolean isThere() {
+        var shown = shown();
+        return !shown.isAbsent() && !(shown.or(Value.EMPTY) instanceof Value.Nothing);
+    }
+
     /** What sentences call it: "Material \u203a Pbr \u203a Metallic". */
     String name() {
         return Title.of(subject.title(), path.steps());
@@ -158,6 +164,16 @@ record Slot(Subject subject, FieldPath path, String label, Schema schema, Value 
         var before =
                 shown() instanceof Shown.Same(var now) ? Optional.of(now) : Optional.<Value>empty();
         return FieldRules.objection(name(), schema, value, before);
+    }
+
+    /** Whether nothing is something else here than what it starts from when it is set. */
+    boolean tellsAbsence() {
+        return subject.tellsAbsence() && subject.special(path).isEmpty();
+    }
+
+    /** The same field of which nobody has said what holds while it is absent. */
+    Slot unsaid() {
+        return new Slot(subject, path, label, schema, new Value.Nothing());
     }
 
     Slot part(String step, String label, Schema schema, Value initial) {

@@ -61,6 +61,11 @@ interface Subject {
     /** How a field is to be edited, where more is known of it than its schema says. */
     Optional<FieldShape> special(FieldPath path);
 
+    /** Whether those who read it tell an absent optional part from one with a default. */
+    default boolean tellsAbsence() {
+        return false;
+    }
+
     /**
      * What this stands for now: an edit that has begun goes there, whatever is selected before it
      * is done.
