@@ -224,6 +224,7 @@ final class Sheet implements AutoCloseable {
 
     private void update() {
         stale.set(false);
+        where.resume();
         var before = target;
         target = target();
         if (target.equals(before)) {
@@ -275,6 +276,7 @@ final class Sheet implements AutoCloseable {
 
     private void workOn() {
         scheduled = false;
+        where.resume();
         work();
     }
 
@@ -287,6 +289,7 @@ final class Sheet implements AutoCloseable {
         if (sections.isDone()) {
             where.arrive();
         } else {
+            where.pause();
             wake();
         }
     }

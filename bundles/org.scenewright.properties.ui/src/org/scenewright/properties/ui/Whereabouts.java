@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Whereabouts {
     private final ScrolledComposite scroll;
     private Optional<Place> left = Optional.empty();
+    private Optional<Control> paused = Optional.empty();
     private Optional<String> awaited = Optional.empty();
 
     /**
@@ -41,8 +42,23 @@ final class Whereabouts {
     /** Remembers where the person is, before controls come and go. */
     void leave() {
         if (left.isEmpty()) {
-            left = Optional.of(new Place(scroll.getOrigin().y, field()));
+            left = Optional.of(here());
         }
+    }
+
+    private Place here() {
+        return new Place(scroll.getOrigin().y, field());
+    }
+
+    /** Some is done and some is left to do; until then it is the person who moves the focus. */
+    void pause() {
+        paused = focused();
+    }
+
+    /** Whoever went elsewhere during the pause stays there. */
+    void resume() {
+        boolean went = focused().filter(now -> !paused.equals(Optional.of(now))).isPresent();
+        left = left.map(before -> went ? here() : before);
     }
 
     /** Whoever looks at something else is not led back. */
@@ -110,10 +126,14 @@ final class Whereabouts {
     }
 
     private Optional<Field> field() {
-        return Optional.ofNullable(scroll.getDisplay().getFocusControl())
+        return focused()
                 .filter(control -> upwards(control).anyMatch(scroll::equals))
                 .filter(control -> control.getData("field") != null)
                 .map(this::field);
+    }
+
+    private Optional<Control> focused() {
+        return Optional.ofNullable(scroll.getDisplay().getFocusControl());
     }
 
     private Field field(Control control) {

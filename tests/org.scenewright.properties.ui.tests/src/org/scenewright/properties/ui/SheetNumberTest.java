@@ -17,6 +17,7 @@ import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Numbers with more digits than there is room for, and numbers that name nothing in the scene. */
 class SheetNumberTest extends SheetOnScene {
@@ -152,9 +153,12 @@ class SheetNumberTest extends SheetOnScene {
         assertEquals("0.123456789012", value(BOX, "core::Transform", "position.x"));
     }
 
+    /** A control counts as focused before its window has the keys, but is told when it has. */
     private void focus(Control control) {
+        var told = new AtomicBoolean();
+        control.addListener(SWT.FocusIn, e -> told.set(true));
         control.setFocus();
-        pump(control::isFocusControl);
+        pump(told::get);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
@@ -20,6 +21,8 @@ import org.scenewright.schema.JsonSchemas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Where a person is in the sheet while fields come and go. */
 class SheetPlaceTest extends SheetOnScene {
@@ -39,13 +42,17 @@ class SheetPlaceTest extends SheetOnScene {
 
     /** As if a source file had been saved. */
     private void declare(String fields) {
+        begin(fields);
+        settle();
+    }
+
+    private void begin(String fields) {
         var json =
                 "{\"type\":\"object\",\"properties\":{"
                         + fields
                         + "},\"serializationType\":\"map\"}";
         var type = ComponentType.declared("my::Thing", JsonSchemas.read(json));
         await(session().declare(ComponentTypes.of(List.of(type))));
-        settle();
     }
 
     private void addAField() {
@@ -87,15 +94,59 @@ class SheetPlaceTest extends SheetOnScene {
         scroll().showControl(text);
         var before = place(text);
         addAField();
-        System.out.println(
-                "AFTER "
-                        + place(field(Text.class, "speed"))
-                        + scroll().getOrigin()
-                        + scroll().getClientArea());
         assertTrue(text.isDisposed() || !text.isVisible());
         assertEquals("speed", focused());
         assertEquals(new Point(1, 1), field(Text.class, "speed").getSelection());
         assertEquals(before, place(field(Text.class, "speed")));
+    }
+
+    /** So many fields that they are not made all at once. */
+    private static String many() {
+        return IntStream.range(0, 200)
+                .mapToObj(
+                        i ->
+                                ",\"n"
+                                        + i
+                                        + "\":{\"type\":\"number\",\"serializationType\":\"float32\"}")
+                .collect(Collectors.joining("", FIELDS, ""));
+    }
+
+    private void declareMany() {
+        var box = field(Text.class, "speed");
+        box.setFocus();
+        pump(box::isFocusControl);
+        begin(many());
+        pump(() -> hasField("n0"));
+        assertFalse(sheet().isDone());
+    }
+
+    @Test
+    void whoGoesToAnotherFieldMeanwhileStaysThere() {
+        show(BOX);
+        declareMany();
+        field(Text.class, "n0").setFocus();
+        settle();
+        assertEquals("n0", focused());
+    }
+
+    @Test
+    void whoLeavesTheSheetMeanwhileIsNotFetchedBack() {
+        show(BOX);
+        var beside = new Text(shell, SWT.BORDER);
+        shell.layout();
+        declareMany();
+        beside.setFocus();
+        settle();
+        assertEquals(beside, shell.getDisplay().getFocusControl());
+    }
+
+    @Test
+    void whoStaysIsLedBackWhenAllFieldsAreThere() {
+        show(BOX);
+        declareMany();
+        settle();
+        assertEquals("speed", focused());
+        assertTrue(hasField("n199"));
     }
 
     @Test
