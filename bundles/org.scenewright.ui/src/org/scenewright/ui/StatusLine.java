@@ -7,12 +7,18 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 
+import java.util.Optional;
+
 /**
  * What an editor has to say in the status line, a place that it shares with all others of its kind;
  * shown while it is the active one. UI thread.
  */
 final class StatusLine implements IPartListener2, AutoCloseable {
     private final IEditorPart part;
+
+    /** Nothing once the editor is closed, to which much is told that was begun before. */
+    private Optional<IWorkbenchPage> page;
+
     private String sentence = "";
     private String selection = "";
     private String note = "";
@@ -20,12 +26,9 @@ final class StatusLine implements IPartListener2, AutoCloseable {
 
     StatusLine(IEditorPart part) {
         this.part = part;
-        page().addPartListener(this);
+        page = Optional.of(part.getSite().getPage());
+        page.ifPresent(shown -> shown.addPartListener(this));
         showIfActive();
-    }
-
-    private IWorkbenchPage page() {
-        return part.getSite().getPage();
     }
 
     /** Something that went wrong, or nothing any more. */
@@ -47,9 +50,11 @@ final class StatusLine implements IPartListener2, AutoCloseable {
     void tell(String text) {
         news = text;
         showIfActive();
-        if (page().getActivePart() instanceof IViewPart view) {
-            view.getViewSite().getActionBars().getStatusLineManager().setMessage(text);
-        }
+        page.map(IWorkbenchPage::getActivePart)
+                .filter(IViewPart.class::isInstance)
+                .map(IViewPart.class::cast)
+                .map(view -> view.getViewSite().getActionBars().getStatusLineManager())
+                .ifPresent(line -> line.setMessage(text));
     }
 
     void selected(int entities) {
@@ -72,10 +77,14 @@ final class StatusLine implements IPartListener2, AutoCloseable {
     }
 
     private void showIfActive() {
-        if (page().getActiveEditor() == part) {
+        if (isActive()) {
             String plain = selection.isEmpty() ? note : selection;
             show(sentence, news.isEmpty() ? plain : news);
         }
+    }
+
+    private boolean isActive() {
+        return page.filter(shown -> shown.getActiveEditor() == part).isPresent();
     }
 
     private void show(String wrong, String plain) {
@@ -86,9 +95,10 @@ final class StatusLine implements IPartListener2, AutoCloseable {
 
     @Override
     public void close() {
-        page().removePartListener(this);
-        if (page().getActiveEditor() == part) {
+        page.ifPresent(shown -> shown.removePartListener(this));
+        if (isActive()) {
             show("", "");
         }
+        page = Optional.empty();
     }
 }
