@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.script;
 
+import org.scenewright.script.wire.Definition;
 import org.scenewright.script.wire.FromWorker;
 import org.scenewright.script.wire.Reflection;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +21,7 @@ import java.util.function.UnaryOperator;
 public final class Reflections {
     private final ScriptWorkers workers;
     private final LastReflections last;
+    private final LastReflections former;
     private final ConcurrentMap<Path, Deadly> deadly = new ConcurrentHashMap<>();
 
     /**
@@ -27,6 +30,7 @@ public final class Reflections {
     public Reflections(ScriptWorkers workers, Path folder) {
         this.workers = workers;
         last = new LastReflections(folder);
+        former = new LastReflections(folder.resolve("former"));
     }
 
     /**
@@ -76,11 +80,29 @@ public final class Reflections {
         return inquiry;
     }
 
+    /**
+     * What source files of a project defined once and, when they were read last, none did any more.
+     * It reads a file: not for the UI thread.
+     */
+    public List<Definition> former(Path project) {
+        return former.read(home(project)).map(Reflection::definitions).orElse(List.of());
+    }
+
     private Reflection keep(Path home, Reflection found) {
+        var before = last.read(home);
         var good = new LastGood(found);
-        var whole = good.isWanted() ? last.read(home).map(good::from).orElse(found) : found;
+        var whole = good.isWanted() ? before.map(good::from).orElse(found) : found;
         last.write(home, whole);
+        keepFormer(home, whole, before.map(Reflection::definitions).orElse(List.of()));
         return whole;
+    }
+
+    private void keepFormer(Path home, Reflection now, List<Definition> before) {
+        var known = former(home);
+        var gone = new Former(now).since(known, before);
+        if (!gone.equals(known)) {
+            former.write(home, new Reflection(gone, List.of(), List.of()));
+        }
     }
 
     private static Path home(Path project) {

@@ -17,6 +17,7 @@ import org.scenewright.scene.Pose;
 import org.scenewright.scene.Problem;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.script.wire.Definition;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class OpenScene {
     private final List<Consumer<SceneNews>> viewers = new CopyOnWriteArrayList<>();
     private final ScenePlay play;
     private Optional<PlayFeed> playing = Optional.empty();
+    private List<Definition> former = List.of();
     private Supplier<Pose.Vec> gaze = () -> new Pose.Vec(8, 0, 8);
 
     OpenScene(SceneSession session, SceneSelection selection, UiThread ui) {
@@ -131,8 +133,20 @@ final class OpenScene {
 
     /** What is wrong in the files of the scene and in the assets that it uses. */
     List<Problem> problems() {
-        return Stream.concat(session.status().problems().stream(), assets.problems().stream())
+        var project = session.project();
+        String file = project.relative(project.composite());
+        return Stream.of(
+                        session.status().problems(),
+                        new Undefined(former).problems(snapshot(), file),
+                        assets.problems())
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Takes what the source files of the project defined once and do no more. */
+    void former(List<Definition> gone) {
+        former = gone;
+        feed.nudge();
     }
 
     /** Why the scene is empty and cannot be edited, as a sentence with the place in the file. */

@@ -11,6 +11,7 @@ import org.scenewright.schema.ComponentTypes;
 import org.scenewright.script.Answer;
 import org.scenewright.script.ProjectTypes;
 import org.scenewright.script.Reflections;
+import org.scenewright.script.wire.Definition;
 import org.scenewright.script.wire.Reflection;
 
 import java.nio.file.Path;
@@ -36,6 +37,9 @@ final class ScriptProject implements AutoCloseable {
         /** Takes the types that scenes of the project have by now. */
         void declare(ComponentTypes types);
 
+        /** Takes what was defined once and is no more. */
+        void former(List<Definition> gone);
+
         /** Takes something to know, as a sentence. */
         void note(String sentence);
     }
@@ -48,6 +52,7 @@ final class ScriptProject implements AutoCloseable {
     private final SourceMarkers markers;
     private final SourceWatch watch;
     private volatile Optional<ProjectTypes> types = Optional.empty();
+    private volatile List<Definition> former = List.of();
     private volatile boolean isClosed;
     private final IResourceChangeListener saved = this::saved;
 
@@ -90,6 +95,7 @@ final class ScriptProject implements AutoCloseable {
     Registration join(Member member) {
         members.add(member);
         types.ifPresent(known -> member.declare(known.types()));
+        member.former(former);
         return () -> members.remove(member);
     }
 
@@ -141,7 +147,15 @@ final class ScriptProject implements AutoCloseable {
         if (before.isEmpty() && !now.definitions().isEmpty()) {
             members.forEach(member -> member.note(count(now.definitions().size())));
         }
+        tellFormer(reflections.join().former(directory));
         markers.write(SourceProblem.of(reflection.findings(), now.conflicts()));
+    }
+
+    private void tellFormer(List<Definition> gone) {
+        if (!gone.equals(former)) {
+            former = gone;
+            members.forEach(member -> member.former(gone));
+        }
     }
 
     private static String count(int components) {

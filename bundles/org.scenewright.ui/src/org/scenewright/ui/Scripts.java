@@ -10,6 +10,7 @@ import org.scenewright.script.ProjectTypes;
 import org.scenewright.script.Reflections;
 import org.scenewright.script.ScriptWorkers;
 import org.scenewright.script.WorkerHome;
+import org.scenewright.script.wire.Definition;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -107,6 +108,11 @@ public final class Scripts implements IDisposable {
         @Override
         public void declare(ComponentTypes types) {
             scene.session().declare(types);
+        }
+
+        @Override
+        public void former(List<Definition> gone) {
+            scene.ui().execute(() -> scene.former(gone));
         }
 
         /** How the scene was opened is more important to know. */
