@@ -12,9 +12,7 @@ import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.CoreComponents;
 import org.scenewright.schema.FieldPath;
-import org.scenewright.schema.SchemaException;
-import org.scenewright.schema.Value;
-import org.scenewright.schema.ValueJson;
+import org.scenewright.schema.Schema;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,10 +46,14 @@ final class SetField implements Callable<Integer> {
     @Parameters(
             index = "3",
             paramLabel = "FIELD",
-            description = "for example position.x; \"\" for the whole component")
+            description = "for example position.x or value[0].name; \"\" for the whole component")
     String field = "";
 
-    @Parameters(index = "4", paramLabel = "JSON", description = "the new value")
+    @Parameters(
+            index = "4",
+            paramLabel = "JSON",
+            description =
+                    "the new value, for example 2.5 or '\"a text\"'; of a choice its name will do")
     String json = "";
 
     /** The edit as it was tried on a scene. */
@@ -96,7 +98,9 @@ final class SetField implements Callable<Integer> {
         var scene = new Scene(loaded.snapshot());
         var name = SpelledName.component(scene.snapshot().types(), component);
         requireSaved(scene.snapshot(), name);
-        var edit = new Edit.Set(find(scene.snapshot()), name, FieldPath.parse(field), value());
+        var path = TypedValue.path(field);
+        var value = new TypedValue(json).in(schema(scene.snapshot(), name, path));
+        var edit = new Edit.Set(find(scene.snapshot()), name, path, value);
         return new Attempt(loaded, scene, edit, scene.apply(edit, Origin.USER));
     }
 
@@ -132,12 +136,11 @@ final class SetField implements Callable<Integer> {
         }
     }
 
-    private Value value() {
-        try {
-            return ValueJson.parse(json);
-        } catch (SchemaException notJson) {
-            throw new CommandFailed("The value is not JSON: " + notJson.getMessage());
-        }
+    private static Schema schema(SceneSnapshot scene, String component, FieldPath path) {
+        return scene.types()
+                .find(component)
+                .map(type -> TypedValue.schema(type.schema(), path))
+                .orElse(new Schema.Opaque(""));
     }
 
     private Entity find(SceneSnapshot scene) {
