@@ -91,8 +91,8 @@ final class TypeMerge {
     private void refuseSecond(Definition definition, JsonNode json) {
         String name = definition.name();
         if (!json.equals(schemas.get(name))) {
-            refuse(definition, differs(counted.get(name).place()));
-            refuse(counted.get(name), differs(definition.place()));
+            refuse(definition, differs(counted.get(name).place()) + " That one is used.");
+            refuse(counted.get(name), differs(definition.place()) + " This one is used.");
         }
     }
 

@@ -98,8 +98,8 @@ class SourceCommandsTest {
         String other = "Another schema for it stands in src/%s.ts, line 3.";
         assertEquals(
                 List.of(
-                        "src/b.ts||m::A|" + other.formatted("a"),
-                        "src/a.ts||m::A|" + other.formatted("b")),
+                        "src/b.ts||m::A|" + other.formatted("a") + " That one is used.",
+                        "src/a.ts||m::A|" + other.formatted("b") + " This one is used."),
                 problems());
     }
 

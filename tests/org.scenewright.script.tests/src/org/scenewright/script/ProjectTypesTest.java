@@ -73,8 +73,8 @@ class ProjectTypesTest {
     void twoSchemasForOneNameAreToldAtBothPlaces() {
         check(
                 """
-                2 my::A: Another schema for it stands in src/a.ts, line 1.
-                1 my::A: Another schema for it stands in src/a.ts, line 2.\
+                2 my::A: Another schema for it stands in src/a.ts, line 1. That one is used.
+                1 my::A: Another schema for it stands in src/a.ts, line 2. This one is used.\
                 """,
                 definition("my::A", X, 1),
                 definition("my::A", map("y"), 2));
