@@ -98,6 +98,11 @@ final class SceneActions {
                 scene -> "&Generate " + GeneratedComponents.FILE,
                 SceneEdits::generate,
                 scene -> true);
+        own(
+                "build",
+                scene -> "&Build and Play the Scene",
+                edits -> edits.scene().play().build(),
+                scene -> true);
         own("duplicate", scene -> "D&uplicate", SceneEdits::duplicate, SceneActions::hasEditable);
         own(
                 "hide",

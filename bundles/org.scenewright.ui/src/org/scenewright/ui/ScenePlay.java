@@ -287,7 +287,20 @@ final class ScenePlay implements AutoCloseable {
         if (run.filter(begun::equals).isPresent()) {
             begun.console.begin();
             begun.start(workers, file);
+            var directory = scene.session().project().directory();
+            scene.ui()
+                    .then(
+                            CompletableFuture.supplyAsync(
+                                    () -> BundleAge.sentence(directory, file)),
+                            old -> old.ifPresent(sentence -> warn(begun, sentence)));
             tell();
+        }
+    }
+
+    private void warn(Run begun, String sentence) {
+        if (run.filter(begun::equals).isPresent()) {
+            begun.console.said(ScriptHearing.Level.WARNING, sentence, Optional.empty());
+            scene.tell(sentence);
         }
     }
 

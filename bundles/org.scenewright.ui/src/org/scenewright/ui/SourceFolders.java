@@ -115,7 +115,8 @@ final class SourceFolders implements AutoCloseable {
         }
     }
 
-    private static boolean isSkipped(Path folder) {
+    /** Whether what is below a folder is built, or not the project's own. */
+    static boolean isSkipped(Path folder) {
         String name = String.valueOf(folder.getFileName());
         return SKIPPED.contains(name) || name.startsWith(".");
     }
