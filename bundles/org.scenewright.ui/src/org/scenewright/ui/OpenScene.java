@@ -237,7 +237,7 @@ final class OpenScene {
 
     /** How many entities there are besides those that every scene has. */
     int count() {
-        return (int) snapshot().entities().stream().filter(entity -> !entity.isReserved()).count();
+        return (int) shown().entities().stream().filter(entity -> !entity.isReserved()).count();
     }
 
     List<Entity> selected() {

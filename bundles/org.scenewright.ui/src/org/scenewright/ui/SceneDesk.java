@@ -183,9 +183,11 @@ final class SceneDesk implements AutoCloseable {
         opening.now().map(OpenScene::play).ifPresent(remedy);
     }
 
-    /** Why nothing is played, or not any longer. */
+    /** Why nothing is played, or not any longer; where that was, the console says. */
     private static void tell(ScenePlay play, Banner banner) {
-        play.complaint().ifPresentOrElse(banner::show, banner::hide);
+        play.complaint()
+                .flatMap(reason -> reason.lines().findFirst())
+                .ifPresentOrElse(banner::show, banner::hide);
     }
 
     private static void warn(OpenScene scene, Banner banner) {

@@ -10,7 +10,9 @@ import static org.scenewright.ui.OpenEditor.GREEN;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -275,6 +277,36 @@ class PlayTest {
         awaitPlaying();
         robot.until("it goes on", () -> shownHeight() > height + 0.2);
         stop();
+    }
+
+    @Test
+    void whatIsBuiltAnewIsPlayedAnew() {
+        build(PlayScripts.MAKING);
+        start();
+        build(PlayScripts.RISING);
+        robot.untilStarted(() -> "it is at " + shownHeight(), () -> shownHeight() > 1.2);
+        stop();
+    }
+
+    @Test
+    void howItRunsIsInTheRuntimeView() throws PartInitException {
+        build(PlayScripts.RISING);
+        var view = open.page().showView(RuntimeView.ID);
+        var figures = robot.await("figures", () -> Robot.find(Table.class, "runtime.figures"));
+        open.activate();
+        start();
+        robot.until("ticks are counted", () -> ticks(figures) > 5);
+        stop();
+        robot.until("there are no figures", () -> figures.getItemCount() == 0);
+        open.page().hideView(view);
+    }
+
+    private static int ticks(Table figures) {
+        return Stream.of(figures.getItems())
+                .filter(row -> row.getText(0).equals("Ticks"))
+                .mapToInt(row -> Integer.parseInt(row.getText(1)))
+                .findFirst()
+                .orElse(0);
     }
 
     @Test
