@@ -174,7 +174,7 @@ class PlayTest {
         robot.until("it is kept", () -> kept() == height);
         stop();
         assertEquals(height, kept());
-        assertTrue(open.editor().isDirty());
+        robot.until("it is to be saved", () -> open.editor().isDirty());
     }
 
     private double typed() {
