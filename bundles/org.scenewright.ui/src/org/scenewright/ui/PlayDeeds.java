@@ -2,7 +2,6 @@
 package org.scenewright.ui;
 
 import org.scenewright.runtime.Deeds;
-import org.scenewright.runtime.ScriptHearing;
 import org.scenewright.scene.Pose;
 import org.scenewright.schema.Value;
 
@@ -19,10 +18,7 @@ record PlayDeeds(ScriptOutput console) implements Deeds {
 
     @Override
     public boolean act(String action, Value argument) {
-        console.said(
-                ScriptHearing.Level.WARNING,
-                "The editor does not do what the scene asks for: " + action,
-                Optional.empty());
+        console.warn("The editor does not do what the scene asks for: " + action);
         return false;
     }
 }

@@ -288,19 +288,9 @@ final class ScenePlay implements AutoCloseable {
             begun.console.begin();
             begun.start(workers, file);
             var directory = scene.session().project().directory();
-            scene.ui()
-                    .then(
-                            CompletableFuture.supplyAsync(
-                                    () -> BundleAge.sentence(directory, file)),
-                            old -> old.ifPresent(sentence -> warn(begun, sentence)));
+            CompletableFuture.supplyAsync(() -> BundleAge.sentence(directory, file))
+                    .thenAccept(old -> old.ifPresent(begun.console::warn));
             tell();
-        }
-    }
-
-    private void warn(Run begun, String sentence) {
-        if (run.filter(begun::equals).isPresent()) {
-            begun.console.said(ScriptHearing.Level.WARNING, sentence, Optional.empty());
-            scene.tell(sentence);
         }
     }
 

@@ -64,6 +64,11 @@ final class ScriptOutput implements AutoCloseable {
         add(level, text + where.map(ScriptOutput::place).orElse(""));
     }
 
+    /** Something to know about it. */
+    void warn(String sentence) {
+        add(ScriptHearing.Level.WARNING, sentence);
+    }
+
     private static String place(ScriptHearing.Spot spot) {
         return "   " + spot.file() + ":" + spot.line();
     }
