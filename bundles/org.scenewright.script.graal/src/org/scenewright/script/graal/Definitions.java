@@ -43,6 +43,9 @@ final class Definitions {
                                 () -> findings.unnamed(place(defined)));
             }
         }
+        if (found.stream().anyMatch(this::isNamedByFolder)) {
+            findings.namedByFolder(resolver.projectName());
+        }
         return found.stream().distinct().sorted(Definition.ORDER).toList();
     }
 
@@ -57,6 +60,13 @@ final class Definitions {
     private static String fileName(String path) {
         var name = path.substring(path.lastIndexOf('/') + 1);
         return name.substring(0, name.indexOf('.') < 0 ? name.length() : name.indexOf('.'));
+    }
+
+    /** Whether names here change with the name of the folder. */
+    private boolean isNamedByFolder(Definition definition) {
+        return definition.isNameless()
+                && definition.packageName().isEmpty()
+                && resolver.isNamedByFolder();
     }
 
     private Optional<String> named(Outcome.Defined defined) {

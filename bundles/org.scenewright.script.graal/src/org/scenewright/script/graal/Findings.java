@@ -80,6 +80,15 @@ final class Findings {
                         + " beyond are left out.");
     }
 
+    void namedByFolder(String project) {
+        add(
+                Finding.Kind.MISSING,
+                new Place("package.json", 0, 0),
+                "No package.json says the \"name\" of this project: its components are called after"
+                        + " its folder, %s::, and get other names where that has another one."
+                                .formatted(project));
+    }
+
     void unnamed(Place place) {
         add(
                 Finding.Kind.FAILED,

@@ -235,6 +235,11 @@ final class Resolver {
         return name(project);
     }
 
+    /** Whether the project has its name from its folder, which others may call otherwise. */
+    boolean isNamedByFolder() {
+        return packageOf(project).name().isEmpty();
+    }
+
     private String name(Path home) {
         var name = packageOf(home).name();
         return name.isEmpty() ? String.valueOf(home.getFileName()) : name;

@@ -57,6 +57,37 @@ class ReflectorTest {
     }
 
     @Test
+    void warnsThatAFolderGivesTheName() {
+        check(
+                """
+                --- package.json
+                {}
+                --- components/Speed.ts
+                SDK
+                export default declareComponent({ value: Schemas.Number })
+                """,
+                """
+                scene::Speed components/Speed.ts:2
+                MISSING package.json:0
+                """);
+    }
+
+    @Test
+    void saysNothingOfTheFolderWhereNoNameComesFromIt() {
+        check(
+                """
+                --- package.json
+                {}
+                --- components/Speed.ts
+                SDK
+                export const Speed = declareComponent('m::Speed', { value: Schemas.Number })
+                """,
+                """
+                m::Speed components/Speed.ts:2
+                """);
+    }
+
+    @Test
     void hidesWhatTheComponentsFileDoesNotExport() {
         check(
                 """
