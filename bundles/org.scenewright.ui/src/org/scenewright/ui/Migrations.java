@@ -13,10 +13,23 @@ import java.util.stream.Collectors;
  * definition in TypeScript.
  */
 final class Migrations {
-    private Migrations() {}
+    private boolean isTold;
 
-    /** The sentence about the last such edit among the news. */
-    static Optional<String> sentence(SceneNews news) {
+    /**
+     * What to tell: of the last such edit among the news, or nothing any more after another one.
+     */
+    Optional<String> sentence(SceneNews news) {
+        var migrated = migrated(news);
+        boolean isOver = isTold && migrated.isEmpty() && isEdited(news);
+        isTold = migrated.isPresent() || isTold && !isOver;
+        return isOver ? Optional.of("") : migrated;
+    }
+
+    private static boolean isEdited(SceneNews news) {
+        return news.changes().stream().anyMatch(changes -> !changes.list().isEmpty());
+    }
+
+    private static Optional<String> migrated(SceneNews news) {
         return news.changes().stream()
                 .filter(changes -> changes.origin().kind() == Origin.Kind.USER)
                 .filter(changes -> !changes.migrated().isEmpty())

@@ -175,7 +175,8 @@ final class SceneDesk implements AutoCloseable {
         status.ifPresent(line -> scene.hear(line::say));
         status.ifPresent(line -> scene.session().notice().ifPresent(line::note));
         status.ifPresent(line -> scene.listen(line::tell));
-        scene.read(news -> Migrations.sentence(news).ifPresent(scene::tell));
+        var migrations = new Migrations();
+        scene.read(news -> migrations.sentence(news).ifPresent(scene::tell));
         status.ifPresent(line -> scene.watch(chosen -> line.selected(chosen.size())));
     }
 
