@@ -27,7 +27,8 @@ final class FieldViews {
         return form.marks().of(slot).map(mark -> marked(view, mark, before)).orElse(view);
     }
 
-    private static FieldView marked(FieldView view, Mark mark, int before) {
+    /** A view with its sign, for the controls of the sign's grid from one of them on. */
+    static FieldView marked(FieldView view, Mark mark, int before) {
         var children = mark.label().getParent().getChildren();
         Stream.of(children).skip(before).forEach(child -> child.setData("mark", mark));
         mark.refresh();

@@ -19,10 +19,13 @@ import java.util.stream.Stream;
  * @param grid two columns wide
  * @param steps the controls that are still to be made
  * @param marks the signs before the fields
+ * @param labels how wide the labels are
  * @param whole the sign of the one field that all of it is for, which has its label elsewhere
  */
-record Form(Composite grid, Steps steps, Marks marks, Optional<Mark> whole) {
+record Form(Composite grid, Steps steps, Marks marks, int labels, Optional<Mark> whole) {
     private static final int LABEL_WIDTH = 112;
+
+    private static final int LEAST_LABEL_WIDTH = 60;
 
     /** The platform's style sheets leave out controls that say so. */
     private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
@@ -32,6 +35,10 @@ record Form(Composite grid, Steps steps, Marks marks, Optional<Mark> whole) {
 
     /** Lays out a composite as such a grid. */
     static Form in(Composite composite, Steps steps) {
+        return in(composite, steps, LABEL_WIDTH);
+    }
+
+    private static Form in(Composite composite, Steps steps, int labels) {
         var layout = new GridLayout(2, false);
         layout.marginWidth = 0;
         layout.marginLeft = Marks.WIDTH;
@@ -39,7 +46,7 @@ record Form(Composite grid, Steps steps, Marks marks, Optional<Mark> whole) {
         layout.marginHeight = 3;
         layout.verticalSpacing = 3;
         composite.setLayout(layout);
-        return new Form(composite, steps, new Marks(composite), Optional.empty());
+        return new Form(composite, steps, new Marks(composite), labels, Optional.empty());
     }
 
     /** The label of a field, with its sign and its menu. */
@@ -51,7 +58,7 @@ record Form(Composite grid, Steps steps, Marks marks, Optional<Mark> whole) {
         var label = new Label(grid, SWT.WRAP);
         label.setText(slot.label());
         var data = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-        data.widthHint = LABEL_WIDTH;
+        data.widthHint = labels;
         label.setLayoutData(data);
         label.addListener(SWT.MenuDetect, e -> FieldMenu.attach(label, slot.now()));
         return marks.add(label, slot);
@@ -92,7 +99,7 @@ record Form(Composite grid, Steps steps, Marks marks, Optional<Mark> whole) {
         layout.marginHeight = 0;
         cell.setLayout(layout);
         cell.setLayoutData(fill());
-        return new Form(cell, steps, marks, Optional.of(mark));
+        return new Form(cell, steps, marks, labels, Optional.of(mark));
     }
 
     /** Fields, and beside the first of them buttons. */
@@ -104,25 +111,53 @@ record Form(Composite grid, Steps steps, Marks marks, Optional<Mark> whole) {
         line.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1));
         var box = new Composite(line, SWT.NONE);
         box.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
-        var fields = in(box, steps);
+        var fields = in(box, steps, innerLabels());
         ((GridLayout) box.getLayout()).marginRight = 0;
         ((GridLayout) box.getLayout()).marginHeight = 0;
-        var buttons = new Composite(line, SWT.NONE);
+        var buttons = buttons(line);
+        buttons.setLayoutData(new GridData(SWT.END, SWT.BEGINNING, false, false));
+        return new Line(fields, buttons);
+    }
+
+    /** Place for three buttons beside a label. */
+    Composite buttons() {
+        var buttons = buttons(grid);
+        buttons.setLayoutData(new GridData(SWT.END, SWT.CENTER, true, false));
+        return buttons;
+    }
+
+    private static Composite buttons(Composite parent) {
+        var buttons = new Composite(parent, SWT.NONE);
         var layout = new GridLayout(3, false);
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.horizontalSpacing = 0;
         buttons.setLayout(layout);
-        buttons.setLayoutData(new GridData(SWT.END, SWT.BEGINNING, false, false));
-        return new Line(fields, buttons);
+        return buttons;
+    }
+
+    /** What is inside is indented at the cost of its labels, so that the controls are not. */
+    private int innerLabels() {
+        return Math.max(LEAST_LABEL_WIDTH, labels - Marks.WIDTH);
+    }
+
+    /** A grid inside this one for the items of a list, each of which has room for its own signs. */
+    Form list() {
+        var form = nested(labels);
+        ((GridLayout) form.grid().getLayout()).marginLeft = 0;
+        return form;
     }
 
     /** A grid inside this one, across both columns and indented by its own signs. */
     Form nested() {
+        return nested(innerLabels());
+    }
+
+    private Form nested(int inner) {
         var box = new Composite(grid, SWT.NONE);
         var data = new GridData(SWT.FILL, SWT.FILL, true, false, 2, 1);
         box.setLayoutData(data);
-        var form = in(box, steps);
+        var form = in(box, steps, inner);
         ((GridLayout) box.getLayout()).marginRight = 0;
         ((GridLayout) box.getLayout()).marginHeight = 0;
         return form;

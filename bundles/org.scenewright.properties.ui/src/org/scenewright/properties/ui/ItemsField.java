@@ -3,7 +3,6 @@ package org.scenewright.properties.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -32,9 +31,7 @@ final class ItemsField implements FieldView {
         count = new Label(head, SWT.NONE);
         count.setLayoutData(Form.fill());
         button(head, "+", "Add an item to " + slot.label(), () -> write(appended()));
-        var nested = form.nested();
-        // Each item has room for signs of its own.
-        ((GridLayout) nested.grid().getLayout()).marginLeft = 0;
+        var nested = form.list();
         rows = new ItemRows(nested, this::length, index -> row(nested, index));
         refresh();
     }
@@ -54,9 +51,26 @@ final class ItemsField implements FieldView {
                         Integer.toString(index + 1),
                         element,
                         element.initial());
-        var line = rows.line();
+        return element instanceof Schema.Struct
+                ? tall(item, rows.nested(), index)
+                : flat(item, rows.line(), index);
+    }
+
+    private FieldView flat(Slot item, Form.Line line, int index) {
         var view = FieldViews.create(element, item, line.fields());
-        var buttons = line.buttons();
+        buttons(line.buttons(), index);
+        return view;
+    }
+
+    /** The buttons stand beside the number: below it all of the width is for the fields. */
+    private FieldView tall(Slot item, Form form, int index) {
+        var mark = form.label(item);
+        buttons(form.buttons(), index);
+        var view = FieldViews.create(element, item.bare(), form.nested());
+        return FieldViews.marked(view, mark, 0);
+    }
+
+    private void buttons(Composite buttons, int index) {
         small(
                 buttons,
                 "\u2191",
@@ -72,7 +86,6 @@ final class ItemsField implements FieldView {
                 "\u2212",
                 "Remove item " + (index + 1) + " of " + slot.label(),
                 () -> write(without(index)));
-        return view;
     }
 
     private static void small(Composite parent, String text, String tip, Runnable action) {

@@ -23,6 +23,7 @@ final class NumberBox {
     /** So many digits always fit. */
     private static final int SHORT = 5;
 
+    private static final double DUST = 1e-12;
     private static final double EXACT = 0x1p53;
     private static final String ROUGH =
             "The SDK keeps whole numbers exactly only up to 9007199254740992.";
@@ -207,15 +208,19 @@ final class NumberBox {
 
     /**
      * Whole numbers in full; of others seven digits, as many as single precision carries, and no
-     * trailing zeros.
+     * trailing zeros. The dust that is left where zero was computed is shown as what it is.
      */
     static String spell(double number) {
         if (number == Math.rint(number) && Math.abs(number) < 1e21) {
             return exact(number);
         }
-        var rounded = new BigDecimal(number, new MathContext(7)).stripTrailingZeros();
+        if (Math.abs(number) < DUST) {
+            return "\u22480";
+        }
+        int digits = Math.abs(number) < 1e-6 ? 2 : 7;
+        var rounded = new BigDecimal(number, new MathContext(digits)).stripTrailingZeros();
         return Math.abs(number) < 1e-6 || Math.abs(number) >= 1e21
-                ? rounded.toString()
+                ? rounded.toString().replace('E', 'e')
                 : rounded.toPlainString();
     }
 

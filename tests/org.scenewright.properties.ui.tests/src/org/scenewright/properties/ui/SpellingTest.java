@@ -25,6 +25,13 @@ class SpellingTest {
     }
 
     @Test
+    void tinyNumbersAreNotTakenForOthersWhenCut() {
+        assertEquals("\u22480", NumberBox.spell(-2.220446049250313e-16));
+        assertEquals("1.2e-7", NumberBox.spell(0.0000001234));
+        assertEquals("-2.220446e-16", NumberBox.exact(-2.220446049250313e-16));
+    }
+
+    @Test
     void largeWholeNumbersKeepAllDigits() {
         assertEquals("9007199254740991", NumberBox.spell(9007199254740991.0));
         assertEquals("-9007199254740991", NumberBox.spell(-9007199254740991.0));
