@@ -3,6 +3,7 @@ package org.scenewright.properties.ui;
 
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.events.IExpansionListener;
@@ -18,9 +19,14 @@ import java.util.Optional;
  * when first unfolded.
  */
 final class ComponentSection implements Section {
+    /** What the sign that folds takes, and some more for fonts whose letters overlap. */
+    private static final int BESIDE_HEADING = 24;
+
     private final ComponentType type;
     private final ExpandableComposite section;
     private final Fields<ComponentSubject> fields;
+    private String heading;
+    private boolean isUnfoldedBySearch;
 
     /**
      * @param wake called when there is something to do
@@ -31,7 +37,8 @@ final class ComponentSection implements Section {
         // What editors keep for themselves is seldom looked at.
         boolean open = type.role() == ComponentType.Role.AUTHORED;
         section = new ExpandableComposite(parent, SWT.NONE, style(open));
-        section.setText(title(type));
+        heading = title(type);
+        section.setText(heading);
         section.setToolTipText(tip(type));
         section.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         section.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
@@ -39,6 +46,7 @@ final class ComponentSection implements Section {
         section.setMenu(new ComponentMenu(section, fields::now).menu());
         section.setData("component", type.name());
         section.setData("section", this);
+        section.addListener(SWT.Resize, e -> fit());
         section.addExpansionListener(
                 IExpansionListener.expansionStateChangingAdapter(event -> build()));
         section.addExpansionListener(
@@ -95,10 +103,32 @@ final class ComponentSection implements Section {
         var whole = new Slot(subject, FieldPath.WHOLE, "", type.schema(), type.initial());
         var misfit = whole.shown().isMixed() ? Optional.<String>empty() : whole.misfit();
         String sign = misfit.isPresent() ? "  \u26a0" : "";
-        if (!section.getText().equals(title(type) + sign)) {
-            section.setText(title(type) + sign);
-        }
+        heading = title(type) + sign;
+        fit();
         section.setToolTipText(misfit.map(why -> why + "\n").orElse("") + tip(type));
+    }
+
+    /** A heading that is too long ends in dots, rather than in a line that nobody sees. */
+    private void fit() {
+        int room = section.getClientArea().width - BESIDE_HEADING;
+        String fitting = room > 0 ? fitting(room) : heading;
+        if (!section.getText().equals(fitting)) {
+            section.setText(fitting);
+            fields.steps().changed(section);
+        }
+    }
+
+    private String fitting(int room) {
+        var gc = new GC(section);
+        gc.setFont(section.getFont());
+        String fitting = heading;
+        for (int length = heading.length();
+                length > 0 && gc.textExtent(fitting).x > room;
+                length--) {
+            fitting = heading.substring(0, length).strip() + "\u2026";
+        }
+        gc.dispose();
+        return fitting;
     }
 
     @Override
@@ -107,6 +137,10 @@ final class ComponentSection implements Section {
         fields.narrow(search.findsName(type) ? Search.EVERYTHING : search);
         if (found && !search.isEverything() && !section.isExpanded()) {
             fold(true);
+            isUnfoldedBySearch = true;
+        } else if (search.isEverything() && isUnfoldedBySearch) {
+            isUnfoldedBySearch = false;
+            fold(false);
         }
         return found;
     }
