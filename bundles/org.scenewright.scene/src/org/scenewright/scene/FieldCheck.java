@@ -30,12 +30,23 @@ final class FieldCheck {
     private static final double WIDEST = 0x1p63;
 
     private final String component;
+    private final boolean allowsMore;
 
     /**
      * @param component what messages call the whole value
      */
     FieldCheck(String component) {
+        this(component, false);
+    }
+
+    private FieldCheck(String component, boolean allowsMore) {
         this.component = component;
+        this.allowsMore = allowsMore;
+    }
+
+    /** Checks what stands somewhere already, with whatever fields it has. */
+    static FieldCheck ofWhatStands(String component) {
+        return new FieldCheck(component, true);
     }
 
     /**
@@ -161,8 +172,10 @@ final class FieldCheck {
         for (String name : value.members().keySet()) {
             var field = Parts.field(fields, name);
             boolean isKnown =
-                    field.isPresent() || before.flatMap(b -> b.at(FieldPath.of(name))).isPresent();
-            require(isKnown, at.child(name), "is no field that it has");
+                    allowsMore
+                            || field.isPresent()
+                            || before.flatMap(b -> b.at(FieldPath.of(name))).isPresent();
+            require(isKnown, at.child(name), "is a field that the schema does not have");
             part(
                     field.map(Schema.Field::schema).orElse(new Schema.Opaque("")),
                     value,

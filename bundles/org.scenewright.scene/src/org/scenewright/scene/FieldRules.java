@@ -23,8 +23,23 @@ public final class FieldRules {
      */
     public static Optional<String> objection(
             String field, Schema schema, Value value, Optional<Value> before) {
+        return objection(new FieldCheck(field), schema, value, before);
+    }
+
+    /**
+     * Why a value that stands in a field does not fit, if so. Fields that its schema does not have,
+     * as they are left when a schema changes, are kept and not objected to.
+     *
+     * @param field what the sentence calls the field
+     */
+    public static Optional<String> misfit(String field, Schema schema, Value value) {
+        return objection(FieldCheck.ofWhatStands(field), schema, value, Optional.empty());
+    }
+
+    private static Optional<String> objection(
+            FieldCheck check, Schema schema, Value value, Optional<Value> before) {
         try {
-            new FieldCheck(field).check(schema, value, before, FieldPath.WHOLE);
+            check.check(schema, value, before, FieldPath.WHOLE);
             return Optional.empty();
         } catch (SchemaException unfit) {
             return Optional.of(String.valueOf(unfit.getMessage()));

@@ -40,4 +40,24 @@ class FieldRulesTest {
     void nothingIsObjectedToWhatIsListed() {
         check("", Value.of("calm"), new Schema.Option("Calm", Value.of("calm")));
     }
+
+    private static void check(Optional<String> objection, String expected) {
+        assertEquals(expected, objection.orElse(""));
+    }
+
+    @Test
+    void fieldsThatTheSchemaDoesNotHaveMayStandButNotBeWritten() {
+        var none = new Schema.Struct(List.of());
+        var value = Value.fields("born", Value.of(7));
+        check(FieldRules.misfit("Pirate", none, value), "");
+        check(
+                FieldRules.objection("Pirate", none, value, Optional.empty()),
+                "Pirate.born is a field that the schema does not have");
+    }
+
+    @Test
+    void whatDoesNotFitIsObjectedToWhereItStandsToo() {
+        var text = new Schema.Text(Schema.TextUse.PLAIN);
+        check(FieldRules.misfit("Pirate", text, Value.of(7)), "Pirate must be a text");
+    }
 }

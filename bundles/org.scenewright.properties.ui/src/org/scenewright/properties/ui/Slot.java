@@ -85,7 +85,7 @@ record Slot(Subject subject, FieldPath path, String label, Schema schema, Value 
     }
 
     private Optional<String> misfit(Value value) {
-        return FieldRules.objection(name(), schema, value, Optional.empty());
+        return FieldRules.misfit(name(), schema, value);
     }
 
     void write(Value value) {

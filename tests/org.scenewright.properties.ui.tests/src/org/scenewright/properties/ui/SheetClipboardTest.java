@@ -188,7 +188,7 @@ class SheetClipboardTest extends SheetOnScene {
         show(BOX);
         onComponent("my::Thing", "Copy");
         onComponent("core::Transform", "Paste Values");
-        refused(BOX, "is no field that it has");
+        refused(BOX, "is a field that the schema does not have");
     }
 
     @Test

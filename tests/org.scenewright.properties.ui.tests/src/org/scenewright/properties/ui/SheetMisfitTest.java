@@ -33,7 +33,7 @@ class SheetMisfitTest extends SheetOnScene {
             "target":{"type":"integer","serializationType":"entity"}},"serializationType":"map"},
             "data":{
             "512":{"json":{"speed":"fast","word":7,"words":["a",5],"on":"yes","tint":"red","good":1,"mood":"sad","tags":"none","target":"Lamp"}},
-            "513":{"json":{"speed":1,"word":"","on":true,"tint":{"r":1,"g":1,"b":1,"a":1},"good":1,"mood":"wild","tags":[],"target":0}}}}
+            "513":{"json":{"born":7,"speed":1,"word":"","on":true,"tint":{"r":1,"g":1,"b":1,"a":1},"good":1,"mood":"wild","tags":[],"target":0}}}}
             ]}\
             """;
 
@@ -161,6 +161,18 @@ class SheetMisfitTest extends SheetOnScene {
         set(LAMP, "my::Odd", "speed", Value.of(2));
         settle();
         assertFalse(heading().getText().contains("\u26a0"));
+    }
+
+    /** They are left when a schema changes; the list of problems says nothing of them either. */
+    @Test
+    void fieldsThatTheSchemaDoesNotHaveAreKeptWithoutAWord() {
+        show(LAMP);
+        assertEquals("7", value(LAMP, "my::Odd", "born"));
+        assertFalse(heading().getText().contains("\u26a0"));
+        assertFalse(heading().getToolTipText().contains("born"));
+        type("speed", "4");
+        pumpUntil(LAMP, "my::Odd", "speed", "4");
+        assertEquals("7", value(LAMP, "my::Odd", "born"));
     }
 
     private ExpandableComposite heading() {
