@@ -7,9 +7,11 @@ import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Edit;
 import org.scenewright.schema.ComponentType;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -50,6 +52,13 @@ public final class StoredRemedies implements IMarkerResolutionGenerator2 {
                                     component(scene, field).map(name -> new Outdated(scene, name)));
         }
 
+        /** How many have it. */
+        int entities() {
+            var with = new ArrayList<Entity>();
+            scene.snapshot().forEach(component, (entity, value) -> with.add(entity));
+            return with.size();
+        }
+
         /** Names may have dots, too. */
         private static Optional<String> component(OpenScene scene, String field) {
             return scene.snapshot().types().all().stream()
@@ -79,7 +88,12 @@ public final class StoredRemedies implements IMarkerResolutionGenerator2 {
 
         @Override
         public String getLabel() {
-            return "Update " + outdated.component() + " in the scene: " + what();
+            return "Update "
+                    + outdated.component()
+                    + " in the scene, on "
+                    + Counted.entities(outdated.entities())
+                    + ": "
+                    + what();
         }
 
         /** In the order of the alphabet, as lists show them: what loses nothing comes first. */
