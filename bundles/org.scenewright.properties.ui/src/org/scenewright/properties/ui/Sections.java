@@ -173,8 +173,10 @@ final class Sections {
         earlier(subject.type()).ifPresent(before -> section.fold(before.isOpen()));
         section.narrow(search);
         made.put(subject.type(), section);
-        // One without fields has no steps after which it would be laid out.
-        section.fields().steps().changed(section.control());
+        if (section.fields().isDone()) {
+            // Without fields there are no steps after which it would be laid out.
+            section.fields().steps().changed(section.control());
+        }
     }
 
     /** The section of a component as it was before its schema changed. */

@@ -21,7 +21,6 @@ import org.scenewright.scene.Changes;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.ComponentType;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +43,7 @@ final class Sheet implements AutoCloseable {
     private final Display display;
     private final ScrolledComposite scroll;
     private final Composite content;
+    private final Sizes sizes;
     private final Label heading;
     private final Label hint;
     private final Label none;
@@ -90,8 +90,8 @@ final class Sheet implements AutoCloseable {
         notice = new Notice(parent);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
-        scroll.addListener(SWT.Resize, e -> measure());
         content = column(scroll, 5);
+        sizes = new Sizes(scroll, content);
         heading = new Label(content, SWT.NONE);
         heading.setFont(JFaceResources.getHeaderFont());
         heading.setLayoutData(Form.fill());
@@ -240,7 +240,7 @@ final class Sheet implements AutoCloseable {
             search.setShown(any);
             changed.addAll(List.of(heading, add.control(), hint));
         }
-        layout(changed);
+        sizes.layout(changed);
         work();
     }
 
@@ -284,9 +284,10 @@ final class Sheet implements AutoCloseable {
     private void work() {
         long end = System.nanoTime() + PORTION;
         while (!sections.isDone() && System.nanoTime() < end) {
-            sections.step(grids -> layout(grids.stream().flatMap(Sheet::inner).toList()));
+            sections.step(sizes::layoutGrids);
         }
         if (sections.isDone()) {
+            sizes.settle();
             where.arrive();
         } else {
             where.pause();
@@ -318,25 +319,6 @@ final class Sheet implements AutoCloseable {
         if (isSaid) {
             say(null);
         }
-    }
-
-    /** Lays out what has changed and what it stands in, and nothing else. */
-    private void layout(List<Control> changed) {
-        if (!changed.isEmpty()) {
-            content.layout(changed.toArray(Control[]::new), SWT.NONE);
-            measure();
-        }
-    }
-
-    private static Stream<Control> inner(Composite grid) {
-        return grid.isDisposed()
-                ? Stream.of()
-                : Stream.concat(Stream.of(grid), Arrays.stream(grid.getChildren()));
-    }
-
-    private void measure() {
-        int width = Math.max(scroll.getClientArea().width, 1);
-        scroll.setMinSize(content.computeSize(width, SWT.DEFAULT, false));
     }
 
     @Override

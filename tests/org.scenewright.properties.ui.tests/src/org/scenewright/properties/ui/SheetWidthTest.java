@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
@@ -215,6 +216,38 @@ class SheetWidthTest extends SheetOnScene {
         ComponentSection.of(config).orElseThrow().fold(true);
         settle();
         isInside("porportionalScaling", config);
+    }
+
+    private void allAreInside(String when) {
+        all(shell)
+                .filter(c -> c.getData("field") != null)
+                .forEach(c -> isInside(c, outer(c), when));
+    }
+
+    private static Composite outer(Control control) {
+        return control instanceof ExpandableComposite section
+                ? section
+                : outer(control.getParent());
+    }
+
+    private void isInside(Control control, Composite section, String when) {
+        int bottom = shell.getDisplay().map(control, section, 0, control.getSize().y).y;
+        assertTrue(
+                bottom <= section.getSize().y && control.getSize().y > 10,
+                () -> when + ": " + section.getData("component") + " " + section.getSize());
+    }
+
+    @Test
+    void whatIsAddedLeavesTheOthersTheirRoom() {
+        shell.setSize(330, 900);
+        show(BOX);
+        allAreInside("at first");
+        add("my::Tag", BOX);
+        allAreInside("with one more");
+        show(LAMP);
+        allAreInside("of another");
+        show(BOX);
+        allAreInside("again");
     }
 
     private void isInside(String path, ExpandableComposite section) {
