@@ -217,7 +217,7 @@ class TroubleTest {
 
     @Test
     void figuresAreNotCutOffInANarrowWindow() {
-        figures(600, "24 tris ");
+        figures(720, "24 tris ");
     }
 
     @Test
