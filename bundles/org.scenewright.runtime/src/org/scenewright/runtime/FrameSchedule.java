@@ -10,6 +10,7 @@ import org.scenewright.schema.Value;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,11 +48,19 @@ public final class FrameSchedule {
         private boolean isReady;
         private OptionalLong seen = OptionalLong.empty();
         private OptionalLong told = OptionalLong.empty();
+        private Optional<SceneSettings> settings = Optional.empty();
 
         Running(Play play, long begin) {
             this.play = play;
             this.begin = begin;
             this.moved = begin;
+        }
+
+        /** Where the scene stands, which is not changed while it runs. */
+        SceneSettings settings() {
+            var known = settings.orElseGet(() -> SceneSettings.of(play.snapshot().settings()));
+            settings = Optional.of(known);
+            return known;
         }
 
         /** An input was made of which the scene hears with its next answer. */
@@ -138,7 +147,7 @@ public final class FrameSchedule {
     /** The square of the distance from the player to the nearest parcel of a scene. */
     private double distance(Running running) {
         var plan = running.play.plan();
-        var settings = SceneSettings.of(running.play.snapshot().settings());
+        var settings = running.settings();
         var at = viewer.from(plan.origin()).player().position();
         return settings.parcels().stream()
                 .mapToDouble(parcel -> distance(at, parcel, settings.base()))
