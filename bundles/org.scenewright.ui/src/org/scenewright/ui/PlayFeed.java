@@ -8,9 +8,7 @@ import org.scenewright.scene.Change;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.SceneSnapshot;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
@@ -26,9 +24,7 @@ final class PlayFeed implements Link, AutoCloseable {
     private final Predicate<Change> isNoticed;
     private final BiConsumer<SceneSnapshot, List<Changes>> reader;
     private final Registration registration;
-    private final ReentrantLock lock = new ReentrantLock();
-    private List<Changes> waiting = new ArrayList<>();
-    private boolean posted;
+    private final Backlog backlog = new Backlog();
     private volatile boolean closed;
 
     /**
@@ -61,35 +57,16 @@ final class PlayFeed implements Link, AutoCloseable {
     }
 
     private void post(Changes changes) {
-        lock.lock();
-        try {
-            waiting.add(changes);
-            if (!posted) {
-                posted = true;
-                ui.execute(() -> ui.display().timerExec(PAUSE_MILLIS, this::deliver));
-            }
-        } finally {
-            lock.unlock();
-        }
+        backlog.add(
+                List.of(changes),
+                () -> ui.execute(() -> ui.display().timerExec(PAUSE_MILLIS, this::deliver)));
     }
 
     private void deliver() {
         if (!closed) {
             // First the changes: the snapshot then has at least these.
-            var changes = take();
+            var changes = backlog.take();
             reader.accept(play.snapshot(), changes);
-        }
-    }
-
-    private List<Changes> take() {
-        lock.lock();
-        try {
-            var taken = waiting;
-            waiting = new ArrayList<>();
-            posted = false;
-            return taken;
-        } finally {
-            lock.unlock();
         }
     }
 

@@ -8,11 +8,9 @@ import org.scenewright.runtime.SessionStatus;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.SceneSnapshot;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -24,9 +22,7 @@ final class SceneFeed implements Link, AutoCloseable {
     private final Executor ui;
     private final List<Consumer<SceneNews>> readers = new CopyOnWriteArrayList<>();
     private final Registration registration;
-    private final ReentrantLock lock = new ReentrantLock();
-    private List<Changes> waiting = new ArrayList<>();
-    private boolean posted;
+    private final Backlog backlog = new Backlog();
     private volatile boolean closed;
 
     SceneFeed(SceneSession session, Executor ui) {
@@ -62,35 +58,14 @@ final class SceneFeed implements Link, AutoCloseable {
     }
 
     private void post(List<Changes> more) {
-        lock.lock();
-        try {
-            waiting.addAll(more);
-            if (!posted) {
-                posted = true;
-                ui.execute(this::deliver);
-            }
-        } finally {
-            lock.unlock();
-        }
+        backlog.add(more, () -> ui.execute(this::deliver));
     }
 
     private void deliver() {
-        var changes = take();
+        var changes = backlog.take();
         var news = new SceneNews(session.snapshot(), changes, session.status());
         if (!closed) {
             readers.forEach(reader -> reader.accept(news));
-        }
-    }
-
-    private List<Changes> take() {
-        lock.lock();
-        try {
-            var taken = waiting;
-            waiting = new ArrayList<>();
-            posted = false;
-            return taken;
-        } finally {
-            lock.unlock();
         }
     }
 
