@@ -12,7 +12,7 @@ import org.scenewright.runtime.ScenePhysics;
  * What the pointer does in a running scene: its left button is the scene's, all else the editor's;
  * GL thread.
  */
-final class PlayPointer {
+final class PlayPointer implements PlayInput {
     private static final double FAR_METRES = 1000;
 
     private final ScenePhysics physics;
@@ -24,8 +24,8 @@ final class PlayPointer {
         this.schedule = schedule;
     }
 
-    /** Tells the scene what happens; whether that is nobody else's. */
-    boolean takes(InputEvent event, Camera camera, Viewport.PixelSize size) {
+    @Override
+    public boolean takes(InputEvent event, Camera camera, Viewport.PixelSize size) {
         return switch (event) {
             case InputEvent.PointerDown down -> {
                 aim(down.x(), down.y(), camera, size);

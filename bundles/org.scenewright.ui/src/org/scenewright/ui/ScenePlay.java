@@ -1,28 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import org.scenewright.crdt.Entity;
-import org.scenewright.runtime.Clock;
-import org.scenewright.runtime.EditorCalls;
-import org.scenewright.runtime.FrameQuota;
-import org.scenewright.runtime.FrameSchedule;
-import org.scenewright.runtime.FrameStrategy;
 import org.scenewright.runtime.Play;
-import org.scenewright.runtime.PlayHearing;
-import org.scenewright.runtime.PlayPlan;
 import org.scenewright.runtime.PlayState;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.Renderer;
-import org.scenewright.runtime.ScenePhysics;
-import org.scenewright.runtime.ScriptHearing;
 import org.scenewright.runtime.ScriptHost;
-import org.scenewright.runtime.SystemCalls;
-import org.scenewright.schema.Value;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,7 +29,7 @@ final class ScenePlay implements AutoCloseable {
     private final List<Consumer<Optional<Play>>> stages = new CopyOnWriteArrayList<>();
     private Renderer renderer = new Unseen();
     private Optional<ScriptOutput> output = Optional.empty();
-    private Optional<Run> run = Optional.empty();
+    private Optional<PlayRun> run = Optional.empty();
     private Optional<String> refusal = Optional.empty();
     private boolean isClosed;
 
@@ -55,79 +41,23 @@ final class ScenePlay implements AutoCloseable {
         this.house = house;
     }
 
-    /** What was begun once, until it is stopped. */
-    private final class Run implements PlayHearing {
-        private final ScriptOutput console;
-        private Optional<Play> play = Optional.empty();
-        private Optional<PlayPointer> pointer = Optional.empty();
-        private Supplier<Map<Entity, Value>> materials = Map::of;
-        private Optional<BundleWatch> watch = Optional.empty();
-        private boolean isShown;
+    /** What was begun is told here how it goes. */
+    private final class Told implements PlayRun.Audience {
 
-        Run(ScriptOutput console) {
-            this.console = console;
-        }
-
-        void start(ScriptHost host, Path bundle) {
-            var physics = new ScenePhysics(played -> new SceneBodies(scene.assets(), played));
-            var ports = new FrameSchedule.Ports(renderer, physics, Clock.real());
-            var schedule =
-                    new FrameSchedule(
-                            host, ports, FrameStrategy.RECEIVE_WHILE_DRAWING, FrameQuota.USUAL);
-            var calls =
-                    new EditorCalls(
-                            scene.session(),
-                            new PlayDeeds(console),
-                            SystemCalls.none(),
-                            InstantSource.system());
-            var plan = PlayPlan.alone(scene.session(), bundle, calls);
-            var begun = schedule.play(plan, this);
-            play = Optional.of(begun);
-            pointer = Optional.of(new PlayPointer(physics, schedule));
-            materials = () -> schedule.materials(begun);
-            watch =
-                    Optional.of(
-                            new BundleWatch(bundle, () -> scene.ui().execute(() -> rebuilt(this))));
-            FrameDrive.start(schedule, begun, physics::close);
-        }
-
-        void end() {
-            watch.ifPresent(BundleWatch::close);
-            play.ifPresent(Play::close);
-        }
-
-        PlayState state() {
-            return play.map(Play::state).orElseGet(PlayState.Starting::new);
-        }
-
-        Optional<Play> shown() {
-            return play.filter(p -> isShown);
+        @Override
+        public void changed(PlayRun run) {
+            ScenePlay.this.changed(run);
         }
 
         @Override
-        public void state(PlayState state) {
-            if (state instanceof PlayState.Failed(var reason, var stack)) {
-                console.failed(reason, stack);
-            }
-            scene.ui().execute(() -> changed(this));
-        }
-
-        @Override
-        public void said(
-                ScriptHearing.Level level, String text, Optional<ScriptHearing.Spot> where) {
-            console.said(level, text, where);
-        }
-
-        @Override
-        public void threw(String message, String stack, Optional<ScriptHearing.Spot> where) {
-            console.failed(message, stack);
+        public void rebuilt(PlayRun run) {
+            ScenePlay.this.rebuilt(run);
         }
     }
 
-    private void changed(Run of) {
+    private void changed(PlayRun of) {
         if (run.filter(of::equals).isPresent()) {
-            if (!of.isShown && of.state() instanceof PlayState.Playing) {
-                of.isShown = true;
+            if (of.reveal()) {
                 turn();
             }
             tell();
@@ -162,22 +92,17 @@ final class ScenePlay implements AutoCloseable {
 
     /** The running scene that views show; the document where there is none. */
     Optional<Play> shown() {
-        return run.flatMap(Run::shown);
+        return showing().map(Showing::play);
     }
 
-    /** What the pointer does in what is shown. */
-    Optional<PlayPointer> pointer() {
-        return run.filter(r -> r.isShown).flatMap(r -> r.pointer);
-    }
-
-    /** The materials that are shown instead of those of components; asked on any thread. */
-    Supplier<Map<Entity, Value>> materials() {
-        return run.filter(r -> r.isShown).map(r -> r.materials).orElse(Map::of);
+    /** What viewports show instead of the document. */
+    Optional<Showing> showing() {
+        return run.flatMap(PlayRun::showing);
     }
 
     /** {@link PlayState.Stopped} before anything was begun. */
     PlayState state() {
-        return run.map(Run::state).orElseGet(PlayState.Stopped::new);
+        return run.map(PlayRun::state).orElseGet(PlayState.Stopped::new);
     }
 
     /** What the code says; nothing before anything was begun. */
@@ -241,7 +166,7 @@ final class ScenePlay implements AutoCloseable {
     }
 
     /** Where people build while it is played, they want to see what they have built. */
-    private void rebuilt(Run of) {
+    private void rebuilt(PlayRun of) {
         if (run.filter(of::equals).isPresent()) {
             restart();
         }
@@ -268,14 +193,14 @@ final class ScenePlay implements AutoCloseable {
     }
 
     private void begin() {
-        var begun = new Run(console());
+        var begun = new PlayRun(scene, console(), new Told());
         run = Optional.of(begun);
         refusal = Optional.empty();
         tell();
         look(bundle -> begin(begun, bundle));
     }
 
-    private void begin(Run begun, PlayBundle bundle) {
+    private void begin(PlayRun begun, PlayBundle bundle) {
         switch (bundle) {
             case PlayBundle.Built(var file) ->
                     scene.ui().then(house.get().workers(), workers -> begin(begun, workers, file));
@@ -283,18 +208,18 @@ final class ScenePlay implements AutoCloseable {
         }
     }
 
-    private void begin(Run begun, ScriptHost workers, Path file) {
+    private void begin(PlayRun begun, ScriptHost workers, Path file) {
         if (run.filter(begun::equals).isPresent()) {
-            begun.console.begin();
-            begun.start(workers, file);
+            begun.console().begin();
+            begun.start(workers, file, renderer);
             var directory = scene.session().project().directory();
             CompletableFuture.supplyAsync(() -> BundleAge.sentence(directory, file))
-                    .thenAccept(old -> old.ifPresent(begun.console::warn));
+                    .thenAccept(old -> old.ifPresent(begun.console()::warn));
             tell();
         }
     }
 
-    private void refuse(Run begun, String reason) {
+    private void refuse(PlayRun begun, String reason) {
         if (run.filter(begun::equals).isPresent()) {
             run = Optional.empty();
             refusal = Optional.of(reason);
@@ -307,8 +232,8 @@ final class ScenePlay implements AutoCloseable {
         var stopped = run;
         run = Optional.empty();
         refusal = Optional.empty();
-        stopped.ifPresent(Run::end);
-        if (stopped.filter(r -> r.isShown).isPresent()) {
+        stopped.ifPresent(PlayRun::end);
+        if (stopped.flatMap(PlayRun::showing).isPresent()) {
             turn();
         }
         tell();
@@ -316,7 +241,7 @@ final class ScenePlay implements AutoCloseable {
 
     /** Waits, or goes on. */
     void pause() {
-        run.flatMap(r -> r.play)
+        run.flatMap(PlayRun::play)
                 .ifPresent(
                         play -> {
                             if (play.state() instanceof PlayState.Paused) {
@@ -330,7 +255,7 @@ final class ScenePlay implements AutoCloseable {
 
     /** Runs one frame; what runs without a pause begins to wait. */
     void step() {
-        run.flatMap(r -> r.play)
+        run.flatMap(PlayRun::play)
                 .ifPresent(
                         play -> {
                             play.pause();

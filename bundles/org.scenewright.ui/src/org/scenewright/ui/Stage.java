@@ -15,12 +15,10 @@ import org.scenewright.runtime.Play;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSnapshot;
-import org.scenewright.schema.Value;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * The half of a viewport that lives on the GL thread: the scene as it is drawn, the camera and the
@@ -30,9 +28,7 @@ final class Stage {
     private final Camera camera = new Camera();
     private final SceneView view;
     private final ViewportTools tools;
-    private Optional<Play> play = Optional.empty();
-    private Optional<PlayPointer> pointer = Optional.empty();
-    private Supplier<Map<Entity, Value>> materials = Map::of;
+    private Optional<Showing> showing = Optional.empty();
     private Tool tool = Tool.SELECT;
     private long shown;
     private long lastTick = System.nanoTime();
@@ -47,19 +43,14 @@ final class Stage {
     /**
      * Shows from now on what runs, or else the document; the camera stays where it is.
      *
-     * @param moved the materials whose textures tweens move
+     * @param document what is shown where nothing runs
      */
-    void turn(
-            Optional<Play> next,
-            Optional<PlayPointer> hand,
-            Supplier<Map<Entity, Value>> moved,
-            SceneSnapshot snapshot) {
-        if (next.isPresent() != play.isPresent()) {
+    void turn(Optional<Showing> next, SceneSnapshot document) {
+        if (next.isPresent() != showing.isPresent()) {
             turnTool(next.isPresent());
         }
-        play = next;
-        pointer = hand;
-        materials = moved;
+        showing = next;
+        var snapshot = next.map(s -> s.play().snapshot()).orElse(document);
         view.options(view.options().withPlayed(next.isPresent()));
         view.reset(snapshot);
         view.select(view.selection());
@@ -72,7 +63,7 @@ final class Stage {
      * @param of what they happened to; the document where empty
      */
     void show(Optional<Play> of, SceneSnapshot snapshot, Changes changes) {
-        if (of.equals(play) && changes.revision() > shown) {
+        if (of.equals(showing.map(Showing::play)) && changes.revision() > shown) {
             shown = changes.revision();
             view.show(snapshot, changes);
         }
@@ -102,7 +93,10 @@ final class Stage {
     }
 
     void input(InputEvent event, Viewport.PixelSize size) {
-        boolean isTaken = pointer.filter(hand -> hand.takes(event, camera, size)).isPresent();
+        boolean isTaken =
+                showing.stream()
+                        .flatMap(s -> s.inputs().stream())
+                        .anyMatch(in -> in.takes(event, camera, size));
         if (!isTaken) {
             tools.input(event);
         }
@@ -140,7 +134,7 @@ final class Stage {
         tools.tick(Math.min(0.05, (now - lastTick) / 1e9));
         lastTick = now;
         camera.density(size.zoom() / 100.0);
-        view.paint(materials.get());
+        view.paint(showing.map(s -> s.materials().get()).orElse(Map.of()));
         return tools.draw(size.width(), size.height());
     }
 

@@ -99,13 +99,8 @@ final class Viewport implements Link, Port, AutoCloseable {
         running.ifPresent(Registration::close);
         running = play.map(next -> next.link(new PlayLink(next, this::changed)));
         frames.enter(scene.snapshot());
-        var pointer = scene.play().pointer();
-        var materials = scene.play().materials();
-        with(
-                open -> {
-                    var snapshot = play.map(Play::snapshot).orElseGet(scene::snapshot);
-                    open.turn(play, pointer, materials, snapshot);
-                });
+        var showing = scene.play().showing();
+        with(open -> open.turn(showing, scene.snapshot()));
     }
 
     /** Does something on the GL thread, after which the picture is drawn again. */

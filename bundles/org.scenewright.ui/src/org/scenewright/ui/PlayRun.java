@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.scenewright.runtime.Clock;
+import org.scenewright.runtime.EditorCalls;
+import org.scenewright.runtime.FrameQuota;
+import org.scenewright.runtime.FrameSchedule;
+import org.scenewright.runtime.FrameStrategy;
+import org.scenewright.runtime.Play;
+import org.scenewright.runtime.PlayHearing;
+import org.scenewright.runtime.PlayPlan;
+import org.scenewright.runtime.PlayState;
+import org.scenewright.runtime.Renderer;
+import org.scenewright.runtime.ScenePhysics;
+import org.scenewright.runtime.ScriptHearing;
+import org.scenewright.runtime.ScriptHost;
+import org.scenewright.runtime.SystemCalls;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** What of a scene's code was begun once, until it is stopped; UI thread. */
+final class PlayRun implements PlayHearing {
+    private final OpenScene scene;
+    private final ScriptOutput console;
+    private final Audience audience;
+    private Optional<Showing> begun = Optional.empty();
+    private Optional<BundleWatch> watch = Optional.empty();
+    private boolean isShown;
+
+    /** Who follows what was begun; on the UI thread. */
+    interface Audience {
+
+        /** It stands otherwise now. */
+        void changed(PlayRun run);
+
+        /** Its bundle was built anew. */
+        void rebuilt(PlayRun run);
+    }
+
+    PlayRun(OpenScene scene, ScriptOutput console, Audience audience) {
+        this.scene = scene;
+        this.console = console;
+        this.audience = audience;
+    }
+
+    void start(ScriptHost host, Path bundle, Renderer renderer) {
+        var physics = new ScenePhysics(played -> new SceneBodies(scene.assets(), played));
+        var ports = new FrameSchedule.Ports(renderer, physics, Clock.real());
+        var schedule =
+                new FrameSchedule(
+                        host, ports, FrameStrategy.RECEIVE_WHILE_DRAWING, FrameQuota.USUAL);
+        var calls =
+                new EditorCalls(
+                        scene.session(),
+                        new PlayDeeds(console),
+                        SystemCalls.none(),
+                        InstantSource.system());
+        var play = schedule.play(PlayPlan.alone(scene.session(), bundle, calls), this);
+        var pointer = new PlayPointer(physics, schedule);
+        begun = Optional.of(new Showing(play, List.of(pointer), () -> schedule.materials(play)));
+        watch = Optional.of(new BundleWatch(bundle, () -> tell(() -> audience.rebuilt(this))));
+        FrameDrive.start(schedule, play, physics::close);
+    }
+
+    private void tell(Runnable news) {
+        scene.ui().execute(news);
+    }
+
+    void end() {
+        watch.ifPresent(BundleWatch::close);
+        play().ifPresent(Play::close);
+    }
+
+    ScriptOutput console() {
+        return console;
+    }
+
+    Optional<Play> play() {
+        return begun.map(Showing::play);
+    }
+
+    PlayState state() {
+        return play().map(Play::state).orElseGet(PlayState.Starting::new);
+    }
+
+    /** Lets views show it from its first frame on; whether they begin with that now. */
+    boolean reveal() {
+        boolean isNow = !isShown && state() instanceof PlayState.Playing;
+        isShown |= isNow;
+        return isNow;
+    }
+
+    /** What viewports show of it, from its first frame on. */
+    Optional<Showing> showing() {
+        return begun.filter(b -> isShown);
+    }
+
+    @Override
+    public void state(PlayState state) {
+        if (state instanceof PlayState.Failed(var reason, var stack)) {
+            console.failed(reason, stack);
+        }
+        tell(() -> audience.changed(this));
+    }
+
+    @Override
+    public void said(ScriptHearing.Level level, String text, Optional<ScriptHearing.Spot> where) {
+        console.said(level, text, where);
+    }
+
+    @Override
+    public void threw(String message, String stack, Optional<ScriptHearing.Spot> where) {
+        console.failed(message, stack);
+    }
+}
