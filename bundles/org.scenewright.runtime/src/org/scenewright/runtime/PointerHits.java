@@ -7,6 +7,7 @@ import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class PointerHits {
 
     private final List<Press> presses = new ArrayList<>();
     private Optional<Pointed> hovered = Optional.empty();
+    private List<PointerOffer> offers = List.of();
     private long timestamp;
 
     /** What happens to an entity, by the numbers of the SDK. */
@@ -34,7 +36,7 @@ final class PointerHits {
     }
 
     /** What a pointer points at. */
-    record Pointed(Bodies.Beam beam, Bodies.Contact contact) {
+    record Pointed(Bodies.Beam beam, Bodies.Contact contact, ScenePhysics.Reach reach) {
         Entity entity() {
             return contact.entity();
         }
@@ -66,6 +68,7 @@ final class PointerHits {
      */
     void answer(Optional<Pointed> now, Answering telling) {
         hover(telling, now.filter(pointed -> isReachable(telling, pointed)));
+        offers = hovered.map(pointed -> offers(telling.scene(), pointed)).orElse(List.of());
         presses.forEach(press -> tell(telling, press));
         presses.clear();
     }
@@ -74,6 +77,33 @@ final class PointerHits {
     private static boolean isReachable(Answering telling, Pointed pointed) {
         return entries(telling.scene(), pointed.entity()).stream()
                 .anyMatch(entry -> reaches(telling.scene(), entry, pointed));
+    }
+
+    /** What can be done with what is pointed at, as of the last answer. */
+    List<PointerOffer> offers() {
+        return offers;
+    }
+
+    private static List<PointerOffer> offers(SceneSnapshot scene, Pointed pointed) {
+        var shown = new EnumMap<InputAction, PointerOffer>(InputAction.class);
+        entries(scene, pointed.entity()).stream()
+                .filter(entry -> isPress(entry) && entry.flag("eventInfo.showFeedback", true))
+                .filter(entry -> reaches(scene, entry, pointed))
+                .map(PointerHits::offer)
+                .forEach(offer -> shown.putIfAbsent(offer.action(), offer));
+        return List.copyOf(shown.values());
+    }
+
+    private static boolean isPress(Value entry) {
+        double kind = entry.number("eventType", 0);
+        return kind == Kind.UP.ordinal() || kind == Kind.DOWN.ordinal();
+    }
+
+    private static PointerOffer offer(Value entry) {
+        int button = (int) entry.number("eventInfo.button", InputAction.ANY.ordinal());
+        var all = InputAction.values();
+        var action = button >= 0 && button < all.length ? all[button] : InputAction.ANY;
+        return new PointerOffer(action, entry.text("eventInfo.hoverText", "Interact"));
     }
 
     private void hover(Answering telling, Optional<Pointed> now) {
@@ -141,8 +171,15 @@ final class PointerHits {
         return button == any || button == action.ordinal();
     }
 
-    /** The rule of the protocol: near enough to the player, or to the camera if that is given. */
     private static boolean reaches(SceneSnapshot scene, Value entry, Pointed pointed) {
+        return switch (pointed.reach()) {
+            case OF_PLAYER -> isNear(scene, entry, pointed);
+            case OF_EYE -> true;
+        };
+    }
+
+    /** The rule of the protocol: near enough to the player, or to the camera if that is given. */
+    private static boolean isNear(SceneSnapshot scene, Value entry, Pointed pointed) {
         double camera = entry.number("eventInfo.maxCameraDistance", -1);
         double player =
                 Math.max(

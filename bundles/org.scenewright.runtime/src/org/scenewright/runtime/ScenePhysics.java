@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -24,7 +26,17 @@ public final class ScenePhysics implements Physics, AutoCloseable {
     private final Function<Play, Bodies> bodies;
     private final Map<Play, Running> running = new HashMap<>();
     private final ConcurrentLinkedQueue<Input> inputs = new ConcurrentLinkedQueue<>();
+    private final List<Consumer<List<PointerOffer>>> watchers = new CopyOnWriteArrayList<>();
     private volatile Optional<Aim> aim = Optional.empty();
+    private List<PointerOffer> offers = List.of();
+
+    /** How far away a pointer does something. */
+    public enum Reach {
+        /** As far as the scene allows the player, or the camera. */
+        OF_PLAYER,
+        /** As far as one sees: whoever looks on from a camera of their own cannot come nearer. */
+        OF_EYE
+    }
 
     /**
      * Where a pointer is.
@@ -32,8 +44,9 @@ public final class ScenePhysics implements Physics, AutoCloseable {
      * @param ray the way from the camera through the pointer, in the world
      * @param x pixels from the left of the canvas
      * @param y pixels from its top
+     * @param reach how far away it does something
      */
-    public record Aim(Bodies.Beam ray, double x, double y) {}
+    public record Aim(Bodies.Beam ray, double x, double y, Reach reach) {}
 
     /** Something was pressed or released. */
     private record Input(InputAction action, boolean isDown, Optional<Aim> aim) {}
@@ -71,8 +84,9 @@ public final class ScenePhysics implements Physics, AutoCloseable {
                                     .filter(other -> other != this)
                                     .flatMap(other -> other.contact(at).stream())
                                     .anyMatch(other -> other.metres() < own.get().metres());
+            var beam = at.ray().from(base);
             return own.filter(contact -> !isHidden)
-                    .map(contact -> new PointerHits.Pointed(at.ray().from(base), contact));
+                    .map(contact -> new PointerHits.Pointed(beam, contact, at.reach()));
         }
 
         private Optional<Bodies.Contact> contact(Aim at) {
@@ -122,6 +136,14 @@ public final class ScenePhysics implements Physics, AutoCloseable {
         inputs.add(new Input(action, false, aim));
     }
 
+    /**
+     * Calls back on the thread of the frames when the pointer can do something else than before.
+     */
+    public Registration onOffers(Consumer<List<PointerOffer>> watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
+    }
+
     @Override
     public void move(Play play, RendererWriting out) {
         forgetEnded();
@@ -135,6 +157,7 @@ public final class ScenePhysics implements Physics, AutoCloseable {
     private void forgetEnded() {
         var ended = running.keySet().stream().filter(play -> play.state().isOver()).toList();
         List.copyOf(ended).stream().flatMap(play -> removed(play).stream()).forEach(Running::close);
+        offer();
     }
 
     private Optional<Running> removed(Play play) {
@@ -148,6 +171,21 @@ public final class ScenePhysics implements Physics, AutoCloseable {
         var scene = play.snapshot();
         var answering = new Answering(scene, play.tally().ticks(), out);
         one.answer(answering);
+        offer();
+    }
+
+    /** No two scenes have offers: what the pointer points at is in one of them. */
+    private void offer() {
+        var now =
+                running.values().stream()
+                        .map(one -> one.pointer.offers())
+                        .filter(some -> !some.isEmpty())
+                        .findFirst()
+                        .orElse(List.of());
+        if (!now.equals(offers)) {
+            offers = now;
+            watchers.forEach(watcher -> watcher.accept(now));
+        }
     }
 
     /** Forgets all scenes, on the thread of the frames or after its end. */

@@ -65,7 +65,7 @@ final class PlayPointer implements PlayInput {
                         SceneBodies.place(ray.origin()),
                         SceneBodies.place(ray.direction()),
                         FAR_METRES);
-        physics.aim(new ScenePhysics.Aim(beam, x, y));
+        physics.aim(new ScenePhysics.Aim(beam, x, y, ScenePhysics.Reach.OF_EYE));
     }
 
     private boolean press() {

@@ -86,7 +86,7 @@ class ModelStatesTest {
 
     private void aims(double x, double y) {
         var ray = new Bodies.Beam(new Pose.Vec(0, 0, 0), new Pose.Vec(0, 0, 1), 1000);
-        stage.physics().aim(new ScenePhysics.Aim(ray, x, y));
+        stage.physics().aim(new ScenePhysics.Aim(ray, x, y, ScenePhysics.Reach.OF_PLAYER));
         stage.frames(1);
     }
 }

@@ -16,6 +16,7 @@ import org.scenewright.schema.Value;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What scenes hear of what the player presses and points at. */
 class PointerHitsTest {
@@ -23,6 +24,7 @@ class PointerHitsTest {
     private static final String RESULT = "core::PointerEventsResult";
 
     @TempDir Path directory;
+    private final AtomicReference<List<PointerOffer>> offered = new AtomicReference<>(List.of());
     private PhysicsStage stage;
 
     @BeforeEach
@@ -38,8 +40,12 @@ class PointerHitsTest {
     }
 
     private static ScenePhysics.Aim ahead() {
+        return ahead(ScenePhysics.Reach.OF_PLAYER);
+    }
+
+    private static ScenePhysics.Aim ahead(ScenePhysics.Reach reach) {
         var ray = new Bodies.Beam(new Pose.Vec(0, 0, 0), new Pose.Vec(0, 0, 1), 1000);
-        return new ScenePhysics.Aim(ray, 640, 360);
+        return new ScenePhysics.Aim(ray, 640, 360, reach);
     }
 
     /** The Box asks for one kind of event. */
@@ -177,6 +183,15 @@ class PointerHitsTest {
     }
 
     @Test
+    void whoLooksOnReachesAsFarAsTheySee() {
+        stage.physics().aim(ahead(ScenePhysics.Reach.OF_EYE));
+        stage.standsAt(0, -60);
+        asks(1, "\"eventInfo\": {\"maxDistance\": 2, \"maxCameraDistance\": 2}");
+        click(InputAction.POINTER);
+        assertEquals(List.of("1 of 0"), heard(BOX));
+    }
+
+    @Test
     void aDistanceFromTheCameraIsEnough() {
         asks(1, "\"eventInfo\": {\"maxDistance\": 1, \"maxCameraDistance\": 6}");
         click(InputAction.POINTER);
@@ -211,6 +226,69 @@ class PointerHitsTest {
         stage.standsAt(0, -6);
         stage.frames(3);
         assertEquals(List.of("3 of 0"), heard(BOX));
+    }
+
+    /** What the Box asks for in its words, and what is offered then: "action: text". */
+    private void checkOffers(String entries, String... expected) {
+        stage.puts(BOX, EVENTS, "{\"pointerEvents\": [%s]}".formatted(entries));
+        stage.physics().onOffers(offered::set);
+        stage.answered().frames(1);
+        var words = offered.get().stream().map(offer -> offer.action() + ": " + offer.text());
+        assertEquals(List.of(expected), words.toList());
+    }
+
+    @Test
+    void whatCanBeDoneIsOffered() {
+        checkOffers(
+                """
+                {"eventType": 1, "eventInfo": {"button": 1, "hoverText": "Open"}},
+                {"eventType": 0, "eventInfo": {"button": 0, "hoverText": "Knock"}}
+                """,
+                "POINTER: Knock",
+                "PRIMARY: Open");
+    }
+
+    @Test
+    void theFirstOfAButtonIsOffered() {
+        checkOffers(
+                """
+                {"eventType": 1, "eventInfo": {"hoverText": "Open"}},
+                {"eventType": 0, "eventInfo": {"hoverText": "Close"}}
+                """,
+                "ANY: Open");
+    }
+
+    @Test
+    void withoutWordsItIsToInteract() {
+        checkOffers("{\"eventType\": 1, \"eventInfo\": {}}", "ANY: Interact");
+    }
+
+    @Test
+    void aButtonThatDoesNotExistIsAny() {
+        checkOffers("{\"eventType\": 1, \"eventInfo\": {\"button\": 4000000}}", "ANY: Interact");
+    }
+
+    @Test
+    void whatAsksForNoFeedbackIsNotOffered() {
+        checkOffers("{\"eventType\": 1, \"eventInfo\": {\"showFeedback\": false}}");
+    }
+
+    @Test
+    void toHoverIsNotOffered() {
+        checkOffers("{\"eventType\": 2, \"eventInfo\": {\"hoverText\": \"Look\"}}");
+    }
+
+    @Test
+    void whatIsTooFarAwayIsNotOffered() {
+        checkOffers("{\"eventType\": 1, \"eventInfo\": {\"maxDistance\": 1}}");
+    }
+
+    @Test
+    void nothingIsOfferedWhenThePointerHasLeft() {
+        checkOffers("{\"eventType\": 1, \"eventInfo\": {}}", "ANY: Interact");
+        stage.physics().leave();
+        stage.frames(2);
+        assertEquals(List.of(), offered.get());
     }
 
     @Test
