@@ -4,7 +4,7 @@ package org.scenewright.assets;
 import org.jspecify.annotations.Nullable;
 
 /** Why an asset, or a part of one, cannot be used; its message is a sentence for people. */
-final class AssetException extends RuntimeException {
+class AssetException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     AssetException(String message) {

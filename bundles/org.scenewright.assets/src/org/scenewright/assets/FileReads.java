@@ -61,12 +61,12 @@ final class FileReads {
         return switch (resolution) {
             case Resolution.Found found -> found;
             case Resolution.Missing(var path) ->
-                    throw new AssetException("The file " + path + " is missing.");
+                    throw new MissingAssetException("The file " + path + " is missing.");
             case Resolution.Outside(var path) when path.contains("://") ->
-                    throw new AssetException(
+                    throw new MissingAssetException(
                             "The address " + path + " is not a file of the project.");
             case Resolution.Outside(var path) ->
-                    throw new AssetException(
+                    throw new MissingAssetException(
                             "The path " + path + " leads out of the project and is refused.");
         };
     }

@@ -33,6 +33,8 @@ final class GltfReader {
         try {
             var found = reads.find(src);
             return read(found, reads);
+        } catch (MissingAssetException e) {
+            return Reading.missing(src, reads.used(), e);
         } catch (AssetException e) {
             return Reading.failed(src, reads.used(), e.getMessage(), Loading.Failed.ONE_METRE);
         }

@@ -24,8 +24,26 @@ public sealed interface Loading<T> {
         public static final Bounds ONE_METRE = new Bounds(-0.5f, 0, -0.5f, 0.5f, 1, 0.5f);
     }
 
+    /**
+     * No file of the project is where it should be.
+     *
+     * @param reason a sentence for people
+     */
+    record Missing<T>(String reason) implements Loading<T> {}
+
     /** No asset is named at all, which is no mistake. */
     record None<T>() implements Loading<T> {}
+
+    /** Why it cannot be shown, where it cannot. */
+    default Optional<String> fault() {
+        return switch (this) {
+            case Failed<T>(var reason, var size) -> Optional.of(reason);
+            case Missing<T>(var reason) -> Optional.of(reason);
+            case Pending<T> p -> Optional.empty();
+            case Ready<T> r -> Optional.empty();
+            case None<T> n -> Optional.empty();
+        };
+    }
 
     /** The asset, where it is ready. */
     default Optional<T> ready() {

@@ -20,6 +20,8 @@ final class PictureReader {
             var bitmap = pictures.decode(reads.bytes(found));
             return new Reading<>(
                     new Loading.Ready<>(bitmap), found.path(), reads.used(), List.of());
+        } catch (MissingAssetException e) {
+            return Reading.missing(src, reads.used(), e);
         } catch (AssetException e) {
             return Reading.failed(src, reads.used(), e.getMessage(), Loading.Failed.ONE_METRE);
         }

@@ -25,6 +25,11 @@ record Reading<T>(Loading<T> outcome, String path, Set<String> used, List<String
         return new Reading<>(new Loading.Failed<>(reason, size), path, used, List.of());
     }
 
+    static <T> Reading<T> missing(String path, Set<String> used, MissingAssetException why) {
+        var reason = String.valueOf(why.getMessage());
+        return new Reading<>(new Loading.Missing<>(reason), path, used, List.of());
+    }
+
     boolean isPending() {
         return outcome instanceof Loading.Pending<T>;
     }

@@ -6,7 +6,6 @@ import org.scenewright.scene.Problem;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -124,12 +123,9 @@ final class Shelf<T> {
     }
 
     private static Stream<Problem> problems(Reading<?> reading) {
-        var reasons =
-                reading.outcome() instanceof Loading.Failed<?>(var reason, var size)
-                        ? List.of(reason)
-                        : List.<String>of();
         return Stream.concat(
-                reasons.stream().map(text -> problem(Problem.Severity.ERROR, reading, text)),
+                reading.outcome().fault().stream()
+                        .map(text -> problem(Problem.Severity.ERROR, reading, text)),
                 reading.warnings().stream()
                         .map(text -> problem(Problem.Severity.WARNING, reading, text)));
     }

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.cli;
 
-import org.joml.Vector3f;
-import org.joml.Vector3fc;
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.assets.Loading;
 import org.scenewright.assets.Model;
 import org.scenewright.crdt.Entity;
-import org.scenewright.render.Ray;
 import org.scenewright.render.Solids;
 import org.scenewright.runtime.Bodies;
 import org.scenewright.runtime.Play;
@@ -40,20 +37,22 @@ final class RehearsedBodies implements Bodies {
     public List<Contact> along(Beam beam, Sieve sieve) {
         solids.refresh();
         library.settled().join();
-        var ray = new Ray(vector(beam.origin()), vector(beam.direction()));
-        var reach = new Solids.Reach((float) beam.metres(), sieve.layers(), sieve.all());
-        return solids.along(ray, reach).stream().map(RehearsedBodies::contact).toList();
-    }
-
-    private static Contact contact(Solids.Contact met) {
-        var hit = met.hit();
-        return new Contact(
-                hit.entity(), met.mesh(), hit.distance(), place(hit.point()), place(hit.normal()));
+        var reach = new Solids.Reach(beam.metres(), sieve.layers(), sieve.all());
+        return solids.along(beam.origin(), beam.direction(), reach).stream()
+                .map(
+                        met ->
+                                new Contact(
+                                        met.entity(),
+                                        met.mesh(),
+                                        met.metres(),
+                                        met.position(),
+                                        met.normal()))
+                .toList();
     }
 
     @Override
     public void lookFrom(Pose.Vec eye) {
-        solids.lookFrom(vector(eye));
+        solids.lookFrom(eye);
     }
 
     @Override
@@ -61,20 +60,7 @@ final class RehearsedBodies implements Bodies {
         if (solids.model(entity) instanceof Loading.Pending<Model>) {
             library.settled().join();
         }
-        return switch (solids.model(entity)) {
-            case Loading.Pending<Model> p -> Load.LOADING;
-            case Loading.Ready<Model> r -> Load.FINISHED;
-            case Loading.Failed<Model> f -> Load.FINISHED_WITH_ERROR;
-            case Loading.None<Model> n -> Load.UNKNOWN;
-        };
-    }
-
-    private static Vector3f vector(Pose.Vec place) {
-        return new Vector3f((float) place.x(), (float) place.y(), (float) place.z());
-    }
-
-    private static Pose.Vec place(Vector3fc vector) {
-        return new Pose.Vec(vector.x(), vector.y(), vector.z());
+        return Load.of(solids.model(entity));
     }
 
     @Override

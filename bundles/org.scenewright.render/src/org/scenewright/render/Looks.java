@@ -110,6 +110,7 @@ final class Looks implements Wardrobe {
             case Loading.Ready<Model>(var model) -> parts(model, colliders, pieces);
             case Loading.Pending<Model>() -> pieces.add(box(Loading.Failed.ONE_METRE, WAITING));
             case Loading.Failed<Model>(var reason, var size) -> pieces.add(box(size, BROKEN));
+            case Loading.Missing<Model> m -> pieces.add(box(Loading.Failed.ONE_METRE, BROKEN));
             case Loading.None<Model>() -> {}
         }
     }

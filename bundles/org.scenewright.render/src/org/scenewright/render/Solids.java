@@ -8,6 +8,7 @@ import org.scenewright.assets.Loading;
 import org.scenewright.assets.Model;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Changes;
+import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSnapshot;
 
 import java.util.ArrayList;
@@ -42,14 +43,17 @@ public final class Solids {
      * @param layers the layers of colliders that it meets, as bits
      * @param all whether it goes through what it meets
      */
-    public record Reach(float metres, int layers, boolean all) {}
+    public record Reach(double metres, int layers, boolean all) {}
 
     /**
      * Where a ray meets a collider from outside.
      *
      * @param mesh the name of the node of the model; empty for a shape
+     * @param metres from the origin of the ray
+     * @param normal the outward side of the surface, of length 1
      */
-    public record Contact(Hit hit, String mesh) {}
+    public record Contact(
+            Entity entity, String mesh, double metres, Pose.Vec position, Pose.Vec normal) {}
 
     public Solids(AssetLibrary library, SceneSnapshot start) {
         assets = new AssetUse(library);
@@ -75,8 +79,8 @@ public final class Solids {
     }
 
     /** From where billboards are looked at. */
-    public void lookFrom(Vector3fc place) {
-        eye.set(place);
+    public void lookFrom(Pose.Vec place) {
+        eye.set(vector(place));
     }
 
     /** How far the loading of the model of an entity has come. */
@@ -101,11 +105,16 @@ public final class Solids {
         graph.lookFrom(eye);
     }
 
-    /** Where a ray meets colliders, the nearest first, each of them once. */
-    public List<Contact> along(Ray ray, Reach reach) {
+    /**
+     * Where a ray meets colliders, the nearest first, each of them once.
+     *
+     * @param way of length 1
+     */
+    public List<Contact> along(Pose.Vec origin, Pose.Vec way, Reach reach) {
         catchUp();
+        var ray = new Ray(vector(origin), vector(way));
         var search = new Search(reach);
-        probe.search(ray, Math.nextUp(reach.metres()), search);
+        probe.search(ray, Math.nextUp((float) reach.metres()), search);
         return search.found.stream()
                 .sorted(Comparator.comparingDouble(Met::distance))
                 .limit(reach.all() ? Long.MAX_VALUE : 1)
@@ -115,9 +124,17 @@ public final class Solids {
 
     private Contact contact(Ray ray, Met met) {
         var owner = stage.instances().owners[met.item()].entity();
-        var normal = probe.normal(met.item());
-        var hit = new Hit(owner, met.distance(), ray.at(met.distance()), normal);
-        return new Contact(hit, solid(met.item()).map(SolidLooks.Solid::mesh).orElse(""));
+        var mesh = solid(met.item()).map(SolidLooks.Solid::mesh).orElse("");
+        var place = place(ray.at(met.distance()));
+        return new Contact(owner, mesh, met.distance(), place, place(probe.normal(met.item())));
+    }
+
+    private static Vector3f vector(Pose.Vec place) {
+        return new Vector3f((float) place.x(), (float) place.y(), (float) place.z());
+    }
+
+    private static Pose.Vec place(Vector3fc vector) {
+        return new Pose.Vec(vector.x(), vector.y(), vector.z());
     }
 
     private Optional<SolidLooks.Solid> solid(int item) {

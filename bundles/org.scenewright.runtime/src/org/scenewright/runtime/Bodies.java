@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.scenewright.assets.Loading;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Pose;
 import org.scenewright.schema.Value;
@@ -68,7 +69,18 @@ public interface Bodies extends Link, AutoCloseable {
         LOADING,
         NOT_FOUND,
         FINISHED_WITH_ERROR,
-        FINISHED
+        FINISHED;
+
+        /** How far something has come. */
+        public static Load of(Loading<?> loading) {
+            return switch (loading) {
+                case Loading.Pending<?> p -> LOADING;
+                case Loading.Ready<?> r -> FINISHED;
+                case Loading.Failed<?> f -> FINISHED_WITH_ERROR;
+                case Loading.Missing<?> m -> NOT_FOUND;
+                case Loading.None<?> n -> UNKNOWN;
+            };
+        }
     }
 
     /** The contacts of a beam, the nearest first; each collider is met once, and from outside. */

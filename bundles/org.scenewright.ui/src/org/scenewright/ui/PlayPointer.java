@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.joml.Vector3fc;
 import org.scenewright.render.Camera;
 import org.scenewright.render.InputEvent;
 import org.scenewright.runtime.Bodies;
 import org.scenewright.runtime.FrameSchedule;
 import org.scenewright.runtime.InputAction;
 import org.scenewright.runtime.ScenePhysics;
+import org.scenewright.scene.Pose;
 
 /**
  * What the pointer does in a running scene: its left button is the scene's, all else the editor's;
@@ -60,12 +62,12 @@ final class PlayPointer implements PlayInput {
 
     private void aim(double x, double y, Camera camera, Viewport.PixelSize size) {
         var ray = camera.ray(x, y, size.width(), size.height());
-        var beam =
-                new Bodies.Beam(
-                        SceneBodies.place(ray.origin()),
-                        SceneBodies.place(ray.direction()),
-                        FAR_METRES);
+        var beam = new Bodies.Beam(place(ray.origin()), place(ray.direction()), FAR_METRES);
         physics.aim(new ScenePhysics.Aim(beam, x, y, ScenePhysics.Reach.OF_EYE));
+    }
+
+    private static Pose.Vec place(Vector3fc vector) {
+        return new Pose.Vec(vector.x(), vector.y(), vector.z());
     }
 
     private boolean press() {

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import org.joml.Vector3f;
-import org.joml.Vector3fc;
 import org.scenewright.assets.AssetLibrary;
-import org.scenewright.assets.Loading;
-import org.scenewright.assets.Model;
 import org.scenewright.crdt.Entity;
-import org.scenewright.render.Ray;
 import org.scenewright.render.Solids;
 import org.scenewright.runtime.Bodies;
 import org.scenewright.runtime.Play;
@@ -34,38 +29,27 @@ final class SceneBodies implements Bodies {
 
     @Override
     public List<Contact> along(Beam beam, Sieve sieve) {
-        var ray = new Ray(vector(beam.origin()), vector(beam.direction()));
-        var reach = new Solids.Reach((float) beam.metres(), sieve.layers(), sieve.all());
-        return solids.along(ray, reach).stream().map(SceneBodies::contact).toList();
-    }
-
-    private static Contact contact(Solids.Contact met) {
-        var hit = met.hit();
-        return new Contact(
-                hit.entity(), met.mesh(), hit.distance(), place(hit.point()), place(hit.normal()));
+        var reach = new Solids.Reach(beam.metres(), sieve.layers(), sieve.all());
+        return solids.along(beam.origin(), beam.direction(), reach).stream()
+                .map(
+                        met ->
+                                new Contact(
+                                        met.entity(),
+                                        met.mesh(),
+                                        met.metres(),
+                                        met.position(),
+                                        met.normal()))
+                .toList();
     }
 
     @Override
     public void lookFrom(Pose.Vec eye) {
-        solids.lookFrom(vector(eye));
+        solids.lookFrom(eye);
     }
 
     @Override
     public Load model(Entity entity) {
-        return switch (solids.model(entity)) {
-            case Loading.Pending<Model> p -> Load.LOADING;
-            case Loading.Ready<Model> r -> Load.FINISHED;
-            case Loading.Failed<Model> f -> Load.FINISHED_WITH_ERROR;
-            case Loading.None<Model> n -> Load.UNKNOWN;
-        };
-    }
-
-    private static Vector3f vector(Pose.Vec place) {
-        return new Vector3f((float) place.x(), (float) place.y(), (float) place.z());
-    }
-
-    static Pose.Vec place(Vector3fc vector) {
-        return new Pose.Vec(vector.x(), vector.y(), vector.z());
+        return Load.of(solids.model(entity));
     }
 
     @Override

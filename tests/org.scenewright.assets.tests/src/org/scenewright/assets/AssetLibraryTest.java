@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.testing.GlbBuilder.ordered;
 
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,11 +120,10 @@ class AssetLibraryTest extends GltfFixture {
     }
 
     @Test
-    void failedAssetsHaveAPlaceholder() {
+    void aPictureThatIsMissingSaysSo() {
         library.picture("gone.png");
         settle();
-        var failed = assertInstanceOf(Loading.Failed.class, library.picture("gone.png"));
-        assertEquals(Loading.Failed.ONE_METRE, failed.size());
+        assertInstanceOf(Loading.Missing.class, library.picture("gone.png"));
     }
 
     @Test

@@ -77,6 +77,7 @@ class GltfDamageTest extends GltfFixture {
             case Loading.Ready<Model>(var model) ->
                     model.parts().forEach(GltfDamageTest::checkPart);
             case Loading.Failed<Model>(var reason, var size) -> assertTrue(!size.isEmpty(), reason);
+            case Loading.Missing<Model> m -> throw new AssertionError(reading);
             case Loading.Pending<Model>() -> throw new AssertionError(reading);
             case Loading.None<Model>() -> throw new AssertionError(reading);
         }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scenewright.assets.Bounds;
+import org.scenewright.assets.Loading;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Pose;
 
@@ -54,6 +56,19 @@ class ModelStatesTest {
         stage.bodies().loads(Bodies.Load.NOT_FOUND);
         shows();
         assertEquals(2, state());
+    }
+
+    @Test
+    void whatIsReadOfAFileIsTold() {
+        check(Bodies.Load.UNKNOWN, new Loading.None<>());
+        check(Bodies.Load.LOADING, new Loading.Pending<>());
+        check(Bodies.Load.NOT_FOUND, new Loading.Missing<>("gone"));
+        check(Bodies.Load.FINISHED_WITH_ERROR, new Loading.Failed<>("broken", Bounds.EMPTY));
+        check(Bodies.Load.FINISHED, new Loading.Ready<>("a tree"));
+    }
+
+    private static void check(Bodies.Load expected, Loading<String> loading) {
+        assertEquals(expected, Bodies.Load.of(loading));
     }
 
     @Test
