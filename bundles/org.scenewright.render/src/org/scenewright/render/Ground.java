@@ -3,6 +3,7 @@ package org.scenewright.render;
 
 import org.joml.Matrix4x3f;
 import org.joml.Vector3f;
+import org.joml.Vector3fc;
 import org.scenewright.assets.Bounds;
 import org.scenewright.assets.Material;
 import org.scenewright.assets.Mesh;
@@ -33,6 +34,7 @@ final class Ground {
     };
 
     private final Stage stage;
+    private final Vector3fc origin;
     private final Mesh tile = tile();
     private final Material soil = Material.pbr(Material.Rgba.WHITE, 0, 1);
     private final Node owner = Node.fixed(Entity.ROOT);
@@ -40,8 +42,13 @@ final class Ground {
     private final LineBrush spawns = new LineBrush();
     private Bounds bounds = Bounds.EMPTY;
 
-    Ground(Stage stage) {
+    /**
+     * @param origin where the corner of the base parcel is in what is drawn
+     */
+    Ground(Stage stage, Vector3fc origin) {
         this.stage = stage;
+        this.origin = origin;
+        owner.world().translation(origin);
     }
 
     Bounds bounds() {
@@ -93,12 +100,12 @@ final class Ground {
         return brush.mesh();
     }
 
-    private static Bounds around(List<Parcel> corners) {
+    private Bounds around(List<Parcel> corners) {
         var box = Bounds.EMPTY;
         for (var corner : corners) {
-            var near = at(corner.x(), 0, corner.y());
-            var far = at(corner.x() + 1, 0, corner.y() + 1);
-            box = box.union(new Bounds(near.x, 0, near.z, far.x, 0, far.z));
+            var near = at(corner.x(), 0, corner.y()).add(origin);
+            var far = at(corner.x() + 1, 0, corner.y() + 1).add(origin);
+            box = box.union(new Bounds(near.x, near.y, near.z, far.x, far.y, far.z));
         }
         return box;
     }
@@ -111,16 +118,16 @@ final class Ground {
             for (int[] side : SIDES) {
                 if (!all.contains(new Parcel(p.x() + side[0], p.y() + side[1]))) {
                     border.line(
-                            at(p.x() + side[2], 0, p.y() + side[3]),
-                            at(p.x() + side[4], 0, p.y() + side[5]));
+                            at(p.x() + side[2], 0, p.y() + side[3]).add(origin),
+                            at(p.x() + side[4], 0, p.y() + side[5]).add(origin));
                 }
             }
         }
     }
 
     private void draw(SpawnPoint spawn) {
-        var low = new Vector3f(from(spawn.x()), from(spawn.y()), from(spawn.z()));
-        var high = new Vector3f(to(spawn.x()), from(spawn.y()), to(spawn.z()));
+        var low = new Vector3f(from(spawn.x()), from(spawn.y()), from(spawn.z())).add(origin);
+        var high = new Vector3f(to(spawn.x()), from(spawn.y()), to(spawn.z())).add(origin);
         spawns.color(SPAWN, spawn.isDefault() ? 0.9 : 0.5);
         spawns.line(low, new Vector3f(high.x, low.y, low.z));
         spawns.line(low, new Vector3f(low.x, low.y, high.z));
@@ -139,6 +146,11 @@ final class Ground {
 
     private static float to(SpawnPoint.Span span) {
         return (float) span.to();
+    }
+
+    /** Takes all of it away. */
+    void leave() {
+        stage.undress(owner);
     }
 
     List<DrawList.Lines> lines(boolean icons) {

@@ -56,16 +56,20 @@ final class Lamps {
         return (float) Math.cos(Math.toRadians(degrees / 2));
     }
 
-    /** The lamps of a scene that matter most around a point. */
-    static List<Lighting.Lamp> strongest(SceneGraph graph, Vector3fc target) {
+    /** The lamps of scenes that matter most around a point. */
+    static List<Lighting.Lamp> strongest(List<SceneGraph> graphs, Vector3fc target) {
         var all = new ArrayList<Lighting.Lamp>();
+        graphs.forEach(graph -> add(graph, all));
+        all.sort(Comparator.comparingDouble(lamp -> -weight(lamp, target)));
+        return List.copyOf(all.subList(0, Math.min(MOST, all.size())));
+    }
+
+    private static void add(SceneGraph graph, List<Lighting.Lamp> all) {
         for (var entity : graph.marks().keySet()) {
             var light = graph.scene().value(entity, Mark.LIGHT.component());
             var node = graph.node(entity).filter(Node::isShown);
             node.ifPresent(n -> light.ifPresent(value -> all.addAll(of(value, n.world()))));
         }
-        all.sort(Comparator.comparingDouble(lamp -> -weight(lamp, target)));
-        return List.copyOf(all.subList(0, Math.min(MOST, all.size())));
     }
 
     private static double weight(Lighting.Lamp lamp, Vector3fc target) {

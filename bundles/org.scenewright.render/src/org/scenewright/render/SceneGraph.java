@@ -6,6 +6,7 @@ import org.joml.Vector3fc;
 import org.scenewright.assets.Bounds;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.ComponentTypes;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -28,6 +29,7 @@ final class SceneGraph {
     private final Stage stage;
     private final Wardrobe looks;
     private final AssetUse assets;
+    private final Site site;
     private final Map<Entity, Node> nodes = new HashMap<>();
     private final Map<Entity, List<Mark>> marks = new LinkedHashMap<>();
     private final Set<Entity> billboards = new HashSet<>();
@@ -39,10 +41,16 @@ final class SceneGraph {
     private boolean colliders;
 
     SceneGraph(Stage stage, Wardrobe looks, AssetUse assets, SceneSnapshot start) {
+        this(stage, looks, assets, Site.OWN);
+        this.scene = start;
+    }
+
+    SceneGraph(Stage stage, Wardrobe looks, AssetUse assets, Site site) {
         this.stage = stage;
         this.looks = looks;
         this.assets = assets;
-        this.scene = start;
+        this.site = site;
+        this.scene = SceneSnapshot.empty(ComponentTypes.of(List.of()));
     }
 
     SceneSnapshot scene() {
@@ -89,7 +97,7 @@ final class SceneGraph {
     }
 
     private Node fresh(Entity entity) {
-        var node = new Node(entity);
+        var node = site.node(entity);
         node.choose(chosen.contains(entity));
         mark(node);
         return node;

@@ -37,11 +37,12 @@ public final class SceneView {
     private final Looks looks;
     private final Stage stage = new Stage();
     private final SceneGraph graph;
-    private final Ground ground = new Ground(stage);
+    private final Ground ground = new Ground(stage, Site.OWN.origin());
     private final Overlay overlay;
     private final Picker picker = new Picker(stage);
     private final Blending blending = new Blending();
     private final Sight sight = new Sight();
+    private final List<Neighbor> neighbors = new ArrayList<>();
     private Set<Entity> selection = Set.of();
     private ViewOptions options = ViewOptions.DARK;
     private Camera camera = new Camera();
@@ -75,6 +76,22 @@ public final class SceneView {
 
     private void showGround() {
         ground.show(SceneSettings.of(snapshot().settings()), options.theme().parcel());
+    }
+
+    /**
+     * Shows another scene beside this one; it is empty yet.
+     *
+     * @param origin where the corner of its base parcel is, seen from this one
+     */
+    public Neighbor addNeighbor(AssetLibrary library, Vector3fc origin) {
+        var neighbor = new Neighbor(stage, library, origin, options);
+        neighbors.add(neighbor);
+        return neighbor;
+    }
+
+    public void remove(Neighbor neighbor) {
+        neighbors.remove(neighbor);
+        neighbor.leave();
     }
 
     /** Shows these materials instead of those of the components; none of those from before. */
@@ -111,6 +128,7 @@ public final class SceneView {
         options = chosen;
         graph.showColliders(chosen.colliders());
         graph.turnBillboards(chosen.played());
+        neighbors.forEach(neighbor -> neighbor.options(chosen));
         if (repainted) {
             showGround();
         }
@@ -132,6 +150,7 @@ public final class SceneView {
         camera.surround(bounds());
         view = camera.view(width, height);
         graph.lookFrom(view.eye());
+        neighbors.forEach(neighbor -> neighbor.lookFrom(view.eye()));
         sight.through(view.viewProjection());
         var opaque = new ArrayList<DrawList.Batch>();
         var outlined = new ArrayList<DrawList.Batch>();
@@ -161,14 +180,17 @@ public final class SceneView {
 
     private List<DrawList.Lines> lines() {
         var lines = new ArrayList<>(ground.lines(options.icons()));
+        neighbors.forEach(neighbor -> lines.addAll(neighbor.lines()));
         lines.addAll(overlay.lines(camera, options.icons()));
         lines.replaceAll(line -> line.at(camera.density()));
         return lines;
     }
 
     private Lighting lighting() {
+        var graphs = new ArrayList<>(List.of(graph));
+        neighbors.forEach(neighbor -> graphs.add(neighbor.graph()));
         return new Lighting(
-                SUN_DIRECTION, SUN, SKY, EARTH, Lamps.strongest(graph, camera.target()));
+                SUN_DIRECTION, SUN, SKY, EARTH, Lamps.strongest(graphs, camera.target()));
     }
 
     /** Where the last picture was seen from. */
