@@ -33,8 +33,14 @@ public final class Neighbor {
         options(options);
     }
 
-    /** Shows the scene after changes, as the view does. */
+    /** Shows the scene after changes, save those that it shows already. */
     public void show(SceneSnapshot next, Changes changes) {
+        if (changes.revision() > graph.scene().revision()) {
+            showChanged(next, changes);
+        }
+    }
+
+    private void showChanged(SceneSnapshot next, Changes changes) {
         var touched = Touched.by(changes);
         graph.show(next, touched);
         if (touched.ground()) {

@@ -40,8 +40,19 @@ public record PlayPlan(
 
     /** This plan for a scene that stands on its parcels, among others. */
     public PlayPlan atItsParcels() {
+        return atItsParcels(new Parcel(0, 0));
+    }
+
+    /**
+     * As the other.
+     *
+     * @param world the parcel whose corner is the origin of the world
+     */
+    public PlayPlan atItsParcels(Parcel world) {
         var base = SceneSettings.of(session.snapshot().settings()).base();
-        var corner = new Pose.Vec(base.x() * Parcel.SIDE, 0, base.y() * Parcel.SIDE);
+        double x = (base.x() - world.x()) * Parcel.SIDE;
+        double z = (base.y() - world.y()) * Parcel.SIDE;
+        var corner = new Pose.Vec(x, 0, z);
         return new PlayPlan(session, bundle, isGlobal, corner, pace, calls);
     }
 

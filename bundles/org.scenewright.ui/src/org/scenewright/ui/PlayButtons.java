@@ -23,7 +23,9 @@ final class PlayButtons {
     }
 
     void addTo(ToolBarManager bar, SceneActions actions) {
-        buttons.add(new Button(actions.get("play"), "play", "stop"));
+        var others = List.of(actions.get("playwith"), actions.get("network"));
+        var play = new PlayMenu(actions.get("play"), others).button();
+        buttons.add(new Button(play, "play", "stop"));
         buttons.add(new Button(actions.get("pause"), "pause", "resume"));
         buttons.add(new Button(actions.get("step"), "step", "step"));
         show(new PlayState.Stopped());

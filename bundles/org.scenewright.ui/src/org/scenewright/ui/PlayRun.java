@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.scenewright.assets.AssetLibrary;
 import org.scenewright.runtime.Clock;
 import org.scenewright.runtime.EditorCalls;
 import org.scenewright.runtime.FrameQuota;
@@ -14,12 +15,12 @@ import org.scenewright.runtime.Renderer;
 import org.scenewright.runtime.ScenePhysics;
 import org.scenewright.runtime.ScriptHearing;
 import org.scenewright.runtime.ScriptHost;
-import org.scenewright.runtime.SystemCalls;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What of a scene's code was begun once, until it is stopped; UI thread. */
 final class PlayRun implements PlayHearing {
@@ -28,6 +29,7 @@ final class PlayRun implements PlayHearing {
     private final Audience audience;
     private Optional<Showing> begun = Optional.empty();
     private Optional<BundleWatch> watch = Optional.empty();
+    private final Guests guests;
     private boolean isShown;
 
     /** Who follows what was begun; on the UI thread. */
@@ -44,11 +46,18 @@ final class PlayRun implements PlayHearing {
         this.scene = scene;
         this.console = console;
         this.audience = audience;
+        this.guests = new Guests(scene, console, this::joined);
+    }
+
+    private void joined() {
+        guests.waitWith(state());
+        audience.changed(this);
     }
 
     void start(ScriptHost host, Path bundle, Renderer renderer) {
-        var physics = new ScenePhysics(played -> new SceneBodies(scene.assets(), played));
-        var ports = new FrameSchedule.Ports(renderer, physics, Clock.real());
+        var physics = new ScenePhysics(played -> new SceneBodies(assets(played), played));
+        var screen = new CompanyScreen(renderer, guests::assets);
+        var ports = new FrameSchedule.Ports(screen, physics, Clock.real());
         var schedule =
                 new FrameSchedule(
                         host, ports, FrameStrategy.RECEIVE_WHILE_DRAWING, FrameQuota.USUAL);
@@ -56,13 +65,33 @@ final class PlayRun implements PlayHearing {
                 new EditorCalls(
                         scene.session(),
                         new PlayDeeds(console),
-                        SystemCalls.none(),
+                        PlayNetwork.of(directory(), console),
                         InstantSource.system());
         var play = schedule.play(PlayPlan.alone(scene.session(), bundle, calls), this);
         var pointer = new PlayPointer(physics, schedule);
         begun = Optional.of(new Showing(play, List.of(pointer), () -> schedule.materials(play)));
         watch = Optional.of(new BundleWatch(bundle, () -> tell(() -> audience.rebuilt(this))));
         FrameDrive.start(schedule, play, physics::close);
+        guests.invite(PlayHabits.ofWorkspace().companions(directory()), schedule);
+    }
+
+    private Path directory() {
+        return scene.session().project().directory();
+    }
+
+    private AssetLibrary assets(Play played) {
+        return guests.assets(played).orElseGet(scene::assets);
+    }
+
+    /** What is played beside it. */
+    Guests guests() {
+        return guests;
+    }
+
+    /** Does the same to all scenes that run. */
+    void each(Consumer<Play> deed) {
+        play().ifPresent(deed);
+        guests.each(deed);
     }
 
     private void tell(Runnable news) {
@@ -72,6 +101,7 @@ final class PlayRun implements PlayHearing {
     void end() {
         watch.ifPresent(BundleWatch::close);
         play().ifPresent(Play::close);
+        guests.close();
     }
 
     ScriptOutput console() {

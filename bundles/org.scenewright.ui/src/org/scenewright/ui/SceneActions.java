@@ -91,6 +91,16 @@ final class SceneActions {
                 scene -> isPaused(scene) ? "&Go On" : "Pa&use",
                 edits -> edits.scene().play().pause(),
                 SceneActions::isPlayed);
+        own(
+                "playwith",
+                scene -> "Play &With...",
+                edits -> CompanionChoice.ask(edits.scene()),
+                scene -> scene.unreadable().isEmpty());
+        own(
+                "network",
+                scene -> (mayUseNetwork(scene) ? "Forbid" : "Allow") + PlayNetwork.ACCESS,
+                edits -> turnNetwork(edits.scene()),
+                scene -> true);
         own("step", scene -> "&Step", e -> e.scene().play().step(), SceneActions::isPlayed);
         own("frame", scene -> "&Frame in Viewport", SceneEdits::frame, scene -> true);
         own(
@@ -114,6 +124,15 @@ final class SceneActions {
                 scene -> flag(EntityFlag.LOCKED, scene),
                 SceneEdits::lock,
                 SceneActions::hasEditable);
+    }
+
+    private static boolean mayUseNetwork(OpenScene scene) {
+        return PlayHabits.ofWorkspace().mayUseNetwork(scene.session().project().directory());
+    }
+
+    private static void turnNetwork(OpenScene scene) {
+        var project = scene.session().project().directory();
+        PlayHabits.ofWorkspace().allowNetwork(project, !mayUseNetwork(scene));
     }
 
     private static boolean isPaused(OpenScene scene) {

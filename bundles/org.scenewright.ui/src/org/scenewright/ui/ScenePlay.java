@@ -100,6 +100,13 @@ final class ScenePlay implements AutoCloseable {
         return run.flatMap(PlayRun::showing);
     }
 
+    /** The scenes that are played beside it and shown with it. */
+    List<Guest> guests() {
+        return run.filter(r -> r.showing().isPresent())
+                .map(r -> r.guests().list())
+                .orElse(List.of());
+    }
+
     /** {@link PlayState.Stopped} before anything was begun. */
     PlayState state() {
         return run.map(PlayRun::state).orElseGet(PlayState.Stopped::new);
@@ -124,11 +131,21 @@ final class ScenePlay implements AutoCloseable {
     Optional<String> complaint() {
         return switch (state()) {
             case PlayState.Failed(var reason, var stack) -> Optional.of(reason);
-            case PlayState.Starting s -> Optional.empty();
-            case PlayState.Playing p -> Optional.empty();
-            case PlayState.Paused p -> Optional.empty();
+            case PlayState.Starting s -> besides();
+            case PlayState.Playing p -> besides();
+            case PlayState.Paused p -> besides();
             case PlayState.Stopped s -> refusal;
         };
+    }
+
+    private Optional<String> besides() {
+        return run.flatMap(now -> now.guests().complaint());
+    }
+
+    /** Plays it, from now on with these scenes beside it. */
+    void with(List<Companion> companions) {
+        PlayHabits.ofWorkspace().keep(scene.session().project().directory(), companions);
+        restart();
     }
 
     /** Starts what runs code in the background, where there is code. */
@@ -241,26 +258,20 @@ final class ScenePlay implements AutoCloseable {
 
     /** Waits, or goes on. */
     void pause() {
-        run.flatMap(PlayRun::play)
-                .ifPresent(
-                        play -> {
-                            if (play.state() instanceof PlayState.Paused) {
-                                play.resume();
-                            } else {
-                                play.pause();
-                            }
-                        });
+        boolean isPaused = state() instanceof PlayState.Paused;
+        run.ifPresent(now -> now.each(isPaused ? Play::resume : Play::pause));
         tell();
     }
 
     /** Runs one frame; what runs without a pause begins to wait. */
     void step() {
-        run.flatMap(PlayRun::play)
-                .ifPresent(
-                        play -> {
-                            play.pause();
-                            play.step();
-                        });
+        run.ifPresent(
+                now ->
+                        now.each(
+                                play -> {
+                                    play.pause();
+                                    play.step();
+                                }));
     }
 
     @Override

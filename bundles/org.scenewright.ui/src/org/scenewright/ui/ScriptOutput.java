@@ -7,7 +7,9 @@ import org.eclipse.ui.console.MessageConsole;
 import org.eclipse.ui.console.MessageConsoleStream;
 import org.scenewright.runtime.ScriptHearing;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -28,21 +30,28 @@ final class ScriptOutput implements AutoCloseable {
     private static final int MOST = 500_000;
     private static final int MOST_WAITING = 4_000;
 
+    private final UiThread ui;
     private final MessageConsole console;
     private final Map<ScriptHearing.Level, MessageConsoleStream> streams =
             new EnumMap<>(ScriptHearing.Level.class);
     private final BlockingQueue<Line> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong lost = new AtomicLong();
     private final Thread writing;
+    private final Map<Path, ScriptOutput> beside = new HashMap<>();
 
     private record Line(ScriptHearing.Level level, String text) {}
 
     /** Makes the console; UI thread. */
     ScriptOutput(OpenScene scene) {
-        console = new MessageConsole(scene.title(), Icons.descriptor("play"));
+        this(scene.title(), scene.session().project().directory(), scene.ui());
+    }
+
+    private ScriptOutput(String title, Path directory, UiThread ui) {
+        this.ui = ui;
+        console = new MessageConsole(title, Icons.descriptor("play"));
         console.setWaterMarks(LEAST, MOST);
-        console.addPatternMatchListener(new SourcePlaces(scene.session().project().directory()));
-        var colors = new OutputColors(scene.ui().display());
+        console.addPatternMatchListener(new SourcePlaces(directory));
+        var colors = new OutputColors(ui.display());
         for (var level : ScriptHearing.Level.values()) {
             var stream = console.newMessageStream();
             colors.of(level).ifPresent(stream::setColor);
@@ -51,13 +60,22 @@ final class ScriptOutput implements AutoCloseable {
         writing = Thread.ofVirtual().name("output of a scene").start(this::write);
     }
 
-    /** Shows the console, empty; UI thread. */
+    /** Shows the console, empty, before those of scenes beside; UI thread. */
     void begin() {
+        open();
+        ConsolePlugin.getDefault().getConsoleManager().showConsoleView(console);
+    }
+
+    /** Empties the console, and lets people choose it; UI thread. */
+    void open() {
         waiting.clear();
         console.clearConsole();
-        var consoles = ConsolePlugin.getDefault().getConsoleManager();
-        consoles.addConsoles(new IConsole[] {console});
-        consoles.showConsoleView(console);
+        ConsolePlugin.getDefault().getConsoleManager().addConsoles(new IConsole[] {console});
+    }
+
+    /** That of another scene, which is played beside this one; it ends with this. UI thread. */
+    ScriptOutput beside(String title, Path directory) {
+        return beside.computeIfAbsent(directory, d -> new ScriptOutput(title, d, ui));
     }
 
     void said(ScriptHearing.Level level, String text, Optional<ScriptHearing.Spot> where) {
@@ -113,6 +131,7 @@ final class ScriptOutput implements AutoCloseable {
 
     @Override
     public void close() {
+        beside.values().forEach(ScriptOutput::close);
         writing.interrupt();
         ConsolePlugin.getDefault().getConsoleManager().removeConsoles(new IConsole[] {console});
     }

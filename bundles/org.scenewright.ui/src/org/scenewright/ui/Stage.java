@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.joml.Vector3f;
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.crdt.Entity;
 import org.scenewright.render.Camera;
 import org.scenewright.render.DrawList;
 import org.scenewright.render.InputEvent;
+import org.scenewright.render.Neighbor;
 import org.scenewright.render.Port;
 import org.scenewright.render.SceneView;
 import org.scenewright.render.Spot;
@@ -16,6 +18,7 @@ import org.scenewright.scene.Changes;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSnapshot;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +31,7 @@ final class Stage {
     private final Camera camera = new Camera();
     private final SceneView view;
     private final ViewportTools tools;
+    private final Map<Showing, Neighbor> beside = new LinkedHashMap<>();
     private Optional<Showing> showing = Optional.empty();
     private Tool tool = Tool.SELECT;
     private long shown;
@@ -67,6 +71,34 @@ final class Stage {
             shown = changes.revision();
             view.show(snapshot, changes);
         }
+    }
+
+    /** Shows another scene that runs, where it stands. */
+    void admit(Showing guest, AssetLibrary assets) {
+        var origin = guest.play().plan().origin();
+        var at = new Vector3f((float) origin.x(), (float) origin.y(), (float) origin.z());
+        var neighbor = view.addNeighbor(assets, at);
+        neighbor.reset(guest.play().snapshot());
+        beside.put(guest, neighbor);
+    }
+
+    void dismiss(Showing guest) {
+        neighbor(guest).ifPresent(view::remove);
+        beside.remove(guest);
+    }
+
+    private Optional<Neighbor> neighbor(Showing guest) {
+        return Optional.ofNullable(beside.get(guest));
+    }
+
+    /** Shows what a path of the other scene's project holds by now. */
+    void loaded(Showing guest, String path) {
+        neighbor(guest).ifPresent(neighbor -> neighbor.assetLoaded(path));
+    }
+
+    /** Shows changes of the other scene, save those that its first snapshot held already. */
+    void show(Showing guest, SceneSnapshot snapshot, Changes changes) {
+        neighbor(guest).ifPresent(neighbor -> neighbor.show(snapshot, changes));
     }
 
     /** Where the pointer is the scene's, there are no handles to drag. */
@@ -135,6 +167,7 @@ final class Stage {
         lastTick = now;
         camera.density(size.zoom() / 100.0);
         view.paint(showing.map(s -> s.materials().get()).orElse(Map.of()));
+        beside.forEach((guest, neighbor) -> neighbor.paint(guest.materials().get()));
         return tools.draw(size.width(), size.height());
     }
 

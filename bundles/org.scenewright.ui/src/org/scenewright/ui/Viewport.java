@@ -56,6 +56,7 @@ final class Viewport implements Link, Port, AutoCloseable {
     private final Registration link;
     private final Registration turning;
     private final PlayScreen frames;
+    private final Outlook outlook;
     private Optional<Registration> running = Optional.empty();
     private final AssetLibrary.Registration loading;
     private final Motion motion = new Motion();
@@ -82,6 +83,7 @@ final class Viewport implements Link, Port, AutoCloseable {
         frames = new PlayScreen(loop, scene.assets());
         scene.play().onScreen(frames);
         turning = scene.play().onTurn(this::turn);
+        outlook = new Outlook(scene.play(), this::with);
         link = scene.session().link(this);
         loading = scene.assets().onLoaded(this::loaded);
         // After the link: what is told before the stage stands is in the snapshot that it starts
@@ -326,6 +328,7 @@ final class Viewport implements Link, Port, AutoCloseable {
     public void close() {
         link.close();
         turning.close();
+        outlook.close();
         running.ifPresent(Registration::close);
         loading.close();
         graphics.submit(this::end);
