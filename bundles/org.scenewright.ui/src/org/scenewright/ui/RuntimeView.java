@@ -7,7 +7,6 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
-import org.scenewright.runtime.Play;
 import org.scenewright.runtime.PlayState;
 
 import java.util.List;
@@ -24,7 +23,7 @@ public final class RuntimeView extends ViewPart {
     private Optional<Area> shown = Optional.empty();
 
     /** What is on the screen. */
-    private record Area(Label state, Figured figures, Figured traffic) {
+    private record Area(Label state, CastCombo cast, Figured figures, Figured traffic) {
 
         void show(String words, Optional<RuntimeFigures> now) {
             if (!state.getText().equals(words)) {
@@ -43,10 +42,11 @@ public final class RuntimeView extends ViewPart {
         var state = new Label(parent, SWT.NONE);
         state.setData("id", "runtime.state");
         state.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        var cast = new CastCombo(parent);
         var figures = new Figured(parent, "runtime.figures", List.of("Figure", "Value"));
         var traffic =
                 new Figured(parent, "runtime.traffic", List.of("Component", "Messages", "Bytes"));
-        shown = Optional.of(new Area(state, figures, traffic));
+        shown = Optional.of(new Area(state, cast, figures, traffic));
         refresh();
     }
 
@@ -68,11 +68,15 @@ public final class RuntimeView extends ViewPart {
                         .map(sign -> scene.orElseThrow().title() + ": " + sign.words())
                         .orElse(NOTHING),
                 play.filter(p -> !(p.state() instanceof PlayState.Starting))
-                        .flatMap(p -> p.shown().map(s -> figures(p, s))));
+                        .flatMap(p -> figures(now.cast(), p)));
     }
 
-    private static RuntimeFigures figures(ScenePlay play, Play running) {
-        return new RuntimeFigures(running.figures(), play.engine());
+    private static Optional<RuntimeFigures> figures(CastCombo cast, ScenePlay play) {
+        cast.show(play.cast().stream().map(ScenePlay.Part::title).toList());
+        return play.cast().stream()
+                .skip(cast.chosen())
+                .findFirst()
+                .map(part -> new RuntimeFigures(part.play().figures(), play.engine()));
     }
 
     private Optional<OpenScene> scene() {

@@ -8,6 +8,7 @@ import org.scenewright.runtime.Renderer;
 import org.scenewright.runtime.ScriptHost;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -105,6 +106,19 @@ final class ScenePlay implements AutoCloseable {
         return run.filter(r -> r.showing().isPresent())
                 .map(r -> r.guests().list())
                 .orElse(List.of());
+    }
+
+    /** One of the scenes that are played together. */
+    record Part(String title, Play play) {}
+
+    /** The scenes that are played together and shown: first the one of the editor. */
+    List<Part> cast() {
+        var cast = new ArrayList<Part>();
+        shown().ifPresent(play -> cast.add(new Part(scene.title(), play)));
+        for (var guest : guests()) {
+            guest.play().ifPresent(play -> cast.add(new Part(guest.scene().title(), play)));
+        }
+        return cast;
     }
 
     /** {@link PlayState.Stopped} before anything was begun. */
