@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.BiConsumer;
 
 /** A component of an {@link SdkEngine} with the values that its entities have; one thread only. */
 final class SdkComponent {
@@ -54,6 +55,11 @@ final class SdkComponent {
 
     Optional<JsonNode> value(Entity entity) {
         return Optional.ofNullable(values.get(entity));
+    }
+
+    /** Hands out all values, in the order in which they were given. */
+    void values(BiConsumer<Entity, Value> reader) {
+        values.forEach((entity, value) -> reader.accept(entity, LiveValue.read(value)));
     }
 
     /**

@@ -4,11 +4,14 @@ package org.scenewright.scene;
 import org.scenewright.crdt.ComponentId;
 import org.scenewright.crdt.CrdtWriter;
 import org.scenewright.crdt.Entity;
+import org.scenewright.schema.ComponentNumbers;
 import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.SchemaException;
+import org.scenewright.schema.Value;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +28,15 @@ public final class StateDump {
     /** The size in bytes of the largest composite that the SDK's build reads. */
     private static final int LARGEST = 16 << 20;
 
+    /** The component that names the scripts of a smart item. */
+    public static final String SCRIPT = "asset-packs::Script";
+
     private final byte[] bytes;
     private final List<String> notes;
     private final SdkEngine engine;
     private final Instancing instancing;
+    private final List<Value> scripts = new ArrayList<>();
+    private final int highestNumber;
 
     /** When {@code composite::root}, the note of what is nested where, is written. */
     public enum Listing {
@@ -50,7 +58,13 @@ public final class StateDump {
         }
         this.engine = new SdkEngine(core);
         this.instancing = new Instancing(engine, sources, listing, notes::add);
-        sources.values().forEach(instancing::instance);
+        for (var source : sources.values()) {
+            instancing.instance(source);
+            // The SDK's build collects them anew after each composite, so that early ones come
+            // twice.
+            addScripts();
+        }
+        this.highestNumber = highestNumber(sources.values());
         this.bytes = write();
         this.notes = List.copyOf(notes);
     }
@@ -95,6 +109,42 @@ public final class StateDump {
     /** Sentences about what is odd in the composites, and what is left out. */
     public List<String> notes() {
         return notes;
+    }
+
+    /** The highest number that an entity has in a composite; 0 where there is none. */
+    public int highestNumber() {
+        return highestNumber;
+    }
+
+    /**
+     * What the SDK's build tells the code of {@code asset-packs::Script}: an item of the component
+     * each, with its {@code entity}, in the order in which they begin.
+     */
+    public List<Value> scripts() {
+        return List.copyOf(scripts);
+    }
+
+    private static int highestNumber(Collection<CompositeSource> sources) {
+        return sources.stream()
+                .flatMap(source -> source.parts().stream())
+                .flatMap(part -> part.cells().keySet().stream())
+                .mapToInt(Entity::number)
+                .max()
+                .orElse(0);
+    }
+
+    private void addScripts() {
+        engine.find(ComponentNumbers.of(SCRIPT)).ifPresent(found -> found.values(this::addScripts));
+    }
+
+    private void addScripts(Entity entity, Value component) {
+        for (var item : component.items("value")) {
+            if (item instanceof Value.Fields(var fields) && !item.text("path", "").isBlank()) {
+                var script = new LinkedHashMap<>(fields);
+                script.put("entity", Value.of(entity.toLong()));
+                scripts.add(new Value.Fields(script));
+            }
+        }
     }
 
     /** The component with a number, if a composite has it. */

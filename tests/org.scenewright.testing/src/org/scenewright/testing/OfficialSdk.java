@@ -75,8 +75,18 @@ public record OfficialSdk(Path home, Path node) {
         var from = home.resolve("node_modules");
         var to = project.resolve("node_modules");
         copy(from.resolve("@dcl-sdk"), to.resolve("@dcl-sdk"));
-        for (var name : List.of("@dcl", "typescript")) {
-            Files.createSymbolicLink(to.resolve(name), from.resolve(name));
+        Files.createDirectories(to.resolve("@dcl"));
+        Files.createSymbolicLink(to.resolve("typescript"), from.resolve("typescript"));
+        try (var packages = Files.newDirectoryStream(from.resolve("@dcl"))) {
+            for (var each : packages) {
+                var own = to.resolve("@dcl").resolve(each.getFileName());
+                // The build of a scene with smart items writes into it.
+                if (each.endsWith("js-runtime")) {
+                    copy(each, own);
+                } else {
+                    Files.createSymbolicLink(own, each);
+                }
+            }
         }
     }
 
