@@ -9,6 +9,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.ISharedImages;
@@ -16,14 +17,38 @@ import org.eclipse.ui.PlatformUI;
 
 /**
  * A sentence above everything else in an editor about what is wrong with it, and what can be done
- * about it, on a ground tinted by the theme's colour of errors; hidden until there is something to
- * say. UI thread.
+ * about it, on a ground tinted by how grave it is; hidden until there is something to say. UI
+ * thread.
  */
 final class Banner {
     private static final double TINT = 0.2;
 
     private final Composite area;
     private final Label sentence;
+    private final Tone tone;
+
+    /** How grave it is what a banner says, by its icon and by the colour that its ground has. */
+    enum Tone {
+        /** Something does not work. */
+        ERROR(ISharedImages.IMG_OBJS_ERROR_TSK),
+        /** Something might not be as people think. */
+        WARNING(ISharedImages.IMG_OBJS_WARN_TSK);
+
+        private static final RGB AMBER = new RGB(216, 160, 64);
+
+        private final String icon;
+
+        Tone(String icon) {
+            this.icon = icon;
+        }
+
+        private RGB color(Display display) {
+            return switch (this) {
+                case ERROR -> JFaceColors.getErrorText(display).getRGB();
+                case WARNING -> AMBER;
+            };
+        }
+    }
 
     /** Something that can be done, as a link. */
     record Remedy(String label, Runnable action) {}
@@ -32,14 +57,17 @@ final class Banner {
      * @param parent lies out its children in a grid of one column
      */
     Banner(Composite parent, Remedy... remedies) {
+        this(parent, Tone.ERROR, remedies);
+    }
+
+    /** The same, for something of less or more weight. */
+    Banner(Composite parent, Tone tone, Remedy... remedies) {
+        this.tone = tone;
         area = new Composite(parent, SWT.NONE);
         area.setLayout(new GridLayout(2 + remedies.length, false));
         area.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         var icon = new Label(area, SWT.NONE);
-        icon.setImage(
-                PlatformUI.getWorkbench()
-                        .getSharedImages()
-                        .getImage(ISharedImages.IMG_OBJS_ERROR_TSK));
+        icon.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(tone.icon));
         sentence = new Label(area, SWT.WRAP);
         sentence.setData("id", "banner");
         sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
@@ -68,7 +96,7 @@ final class Banner {
     /** Here, as the theme has given its colours to everything by now. */
     private void tint() {
         var ground = area.getParent().getBackground().getRGB();
-        var color = new Color(mixed(ground, JFaceColors.getErrorText(area.getDisplay()).getRGB()));
+        var color = new Color(mixed(ground, tone.color(area.getDisplay())));
         area.setBackground(color);
         for (var child : area.getChildren()) {
             child.setBackground(color);

@@ -10,7 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
-/** Looks for a source file that was written after the bundle; it asks the disk. */
+/** Looks for a source file or composite that was written after the bundle; it asks the disk. */
 final class BundleAge extends SimpleFileVisitor<Path> {
     private static final int MOST = 20_000;
 
@@ -29,17 +29,26 @@ final class BundleAge extends SimpleFileVisitor<Path> {
         try {
             var age = new BundleAge(directory, Files.getLastModifiedTime(bundle));
             Files.walkFileTree(directory, age);
-            return age.newer.map(
-                    file ->
-                            "%s is newer than %s: build the scene to play what is written there."
-                                    .formatted(
-                                            directory.relativize(file),
-                                            directory.relativize(bundle)));
+            return age.newer.map(file -> sentence(directory, bundle, file));
         } catch (IOException unreadable) {
             System.getLogger(BundleAge.class.getName())
                     .log(System.Logger.Level.DEBUG, "The sources were not looked at", unreadable);
             return Optional.empty();
         }
+    }
+
+    /** Entities are played as they are in the editor; only code has to be built for that. */
+    private static String sentence(Path directory, Path bundle, Path newer) {
+        String what =
+                isComposite(newer)
+                        ? "build the scene so that its code knows of it."
+                        : "build the scene to play what is written there.";
+        return "%s is newer than %s: %s"
+                .formatted(directory.relativize(newer), directory.relativize(bundle), what);
+    }
+
+    private static boolean isComposite(Path file) {
+        return file.toString().endsWith(".composite");
     }
 
     @Override
@@ -52,7 +61,7 @@ final class BundleAge extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
         boolean isNewer = attributes.lastModifiedTime().compareTo(built) > 0;
-        if (isNewer && SourceFolders.holds(directory, file)) {
+        if (isNewer && (SourceFolders.holds(directory, file) || isComposite(file))) {
             newer = Optional.of(file);
         }
         return newer.isPresent() || ++seen > MOST

@@ -4,101 +4,110 @@ package org.scenewright.ui;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.PlatformUI;
 import org.scenewright.runtime.ScriptHearing;
+import org.scenewright.scene.SceneProject;
+import org.scenewright.script.BuildHearing;
+import org.scenewright.script.BuildResult;
+import org.scenewright.script.SceneBuild;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * Builds the code of a scene as its project says, {@code npm run build}, in the background; what
- * that says goes to the console of the scene.
+ * Builds the code of a scene in the background: what that says goes to the console of the scene,
+ * and problems become markers, until it is built again.
  */
 final class BundleBuild {
-    private static final int LOOK_MILLIS = 200;
-
-    private final Path directory;
+    private final SceneProject project;
     private final ScriptOutput output;
-    private final Runnable afterwards;
+    private final Way way;
+    private final SourceMarkers markers;
+    private final CompletableFuture<BuildResult> result = new CompletableFuture<>();
 
-    /**
-     * @param afterwards runs when it was built, on whatever thread
-     */
-    BundleBuild(Path directory, ScriptOutput output, Runnable afterwards) {
-        this.directory = directory;
-        this.output = output;
-        this.afterwards = afterwards;
+    /** How to build. */
+    enum Way {
+        /** As fast as the project allows. */
+        BEST,
+        /** As the project itself says. */
+        NPM
     }
 
-    void start() {
-        ICoreRunnable building = this::build;
-        var job = Job.create("Building " + directory.getFileName(), building);
+    BundleBuild(SceneProject project, ScriptOutput output, Way way) {
+        this.project = project;
+        this.output = output;
+        this.way = way;
+        markers = new SourceMarkers(project.directory(), SourceMarkers.BUILD_TYPE);
+    }
+
+    /** Hears a build, which ends when people no longer want it. */
+    private final class Ears implements BuildHearing {
+        private final IProgressMonitor monitor;
+
+        Ears(IProgressMonitor monitor) {
+            this.monitor = monitor;
+        }
+
+        @Override
+        public void said(String line) {
+            output.said(ScriptHearing.Level.LOG, line, Optional.empty());
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return monitor.isCanceled();
+        }
+    }
+
+    /** Begins; what comes of it, once that is known. */
+    CompletableFuture<BuildResult> start() {
+        var core = CoreTypes.of(PlatformUI.getWorkbench());
+        ICoreRunnable building = monitor -> build(core, monitor);
+        var job = Job.create("Building " + project.directory().getFileName(), building);
         job.setUser(false);
         job.schedule();
+        return result;
     }
 
-    private void build(IProgressMonitor monitor) {
-        monitor.beginTask("npm run build", IProgressMonitor.UNKNOWN);
-        if (!Files.isRegularFile(directory.resolve("package.json"))) {
-            output.failed("Nothing was built: there is no package.json in " + directory, "");
-            return;
-        }
+    private void build(CoreTypes core, IProgressMonitor monitor) {
+        markers.replace(List.of());
         try {
-            build(new ProcessBuilder(command()), monitor);
-        } catch (IOException failure) {
-            output.failed("Nothing was built: " + failure.getMessage(), "");
+            var all = builds(core);
+            end(all.isEmpty() ? nothing() : build(all.getFirst(), monitor));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
+            end(new BuildResult(false, "The build was ended.", List.of()));
         }
     }
 
-    private static List<String> command() {
-        boolean isWindows =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("win");
-        return List.of(isWindows ? "npm.cmd" : "npm", "run", "build");
+    private List<SceneBuild> builds(CoreTypes core) {
+        return switch (way) {
+            case BEST -> SceneBuild.of(project, core);
+            case NPM -> SceneBuild.npm(project).<List<SceneBuild>>map(List::of).orElse(List.of());
+        };
     }
 
-    private void build(ProcessBuilder builder, IProgressMonitor monitor)
-            throws IOException, InterruptedException {
-        said("npm run build");
-        var process = builder.directory(directory.toFile()).redirectErrorStream(true).start();
-        process.getOutputStream().close();
-        var reading = Thread.ofVirtual().name("output of a build").start(() -> read(process));
-        while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-            if (monitor.isCanceled()) {
-                process.descendants().forEach(ProcessHandle::destroy);
-                process.destroy();
-            }
-        }
-        reading.join();
-        if (process.exitValue() == 0) {
-            said("Built.");
-            afterwards.run();
+    private BuildResult build(SceneBuild build, IProgressMonitor monitor)
+            throws InterruptedException {
+        monitor.beginTask(build.name(), IProgressMonitor.UNKNOWN);
+        var ears = new Ears(monitor);
+        ears.said("Building with " + build.name());
+        return build.run(ears);
+    }
+
+    private BuildResult nothing() {
+        var sentence = "Nothing was built: there is no package.json in " + project.directory();
+        return new BuildResult(false, sentence, List.of());
+    }
+
+    private void end(BuildResult done) {
+        markers.replace(done.problems().stream().map(SourceProblem::of).toList());
+        if (done.isBuilt()) {
+            output.said(ScriptHearing.Level.LOG, done.sentence(), Optional.empty());
         } else {
-            output.failed("The build failed with exit code " + process.exitValue() + ".", "");
+            output.failed(done.sentence(), "");
         }
-    }
-
-    private void read(Process process) {
-        var stream = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8);
-        try (var lines = new BufferedReader(stream)) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                said(line);
-            }
-        } catch (IOException ended) {
-            System.getLogger(BundleBuild.class.getName())
-                    .log(System.Logger.Level.DEBUG, "The build says no more", ended);
-        }
-    }
-
-    private void said(String line) {
-        output.said(ScriptHearing.Level.LOG, line, Optional.empty());
+        result.complete(done);
     }
 }

@@ -7,6 +7,7 @@ import org.scenewright.runtime.PlayState;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The buttons that run the code of a scene, stop it, let it wait and go on; UI thread. */
 final class PlayButtons {
@@ -23,7 +24,8 @@ final class PlayButtons {
     }
 
     void addTo(ToolBarManager bar, SceneActions actions) {
-        var others = List.of(actions.get("playwith"), actions.get("network"));
+        var others =
+                Stream.of("build", "buildnpm", "playwith", "network").map(actions::get).toList();
         var play = new PlayMenu(actions.get("play"), others).button();
         buttons.add(new Button(play, "play", "stop"));
         buttons.add(new Button(actions.get("pause"), "pause", "resume"));

@@ -113,6 +113,11 @@ final class SceneActions {
                 scene -> "&Build and Play the Scene",
                 edits -> edits.scene().play().build(),
                 scene -> true);
+        own(
+                "buildnpm",
+                scene -> "Build by &npm and Play the Scene",
+                edits -> edits.scene().play().build(BundleBuild.Way.NPM),
+                scene -> true);
         own("duplicate", scene -> "D&uplicate", SceneEdits::duplicate, SceneActions::hasEditable);
         own(
                 "hide",

@@ -104,13 +104,8 @@ final class SceneDesk implements AutoCloseable {
                         area,
                         new Banner.Remedy("Open as Text", this::openSpoilt),
                         new Banner.Remedy("Write Again", this::writeAgain));
-        var played =
-                new Banner(
-                        area,
-                        new Banner.Remedy("Build", () -> played(ScenePlay::build)),
-                        new Banner.Remedy("Restart", () -> played(ScenePlay::restart)),
-                        new Banner.Remedy("Stop", () -> played(ScenePlay::stop)));
-        opening.whenOpen(scene -> scene.play().watch(() -> tell(scene.play(), played)));
+        var played = new PlayBanners(area, opening);
+        opening.whenOpen(scene -> scene.play().watch(() -> played.show(scene.play())));
         var content = new Composite(area, SWT.NONE);
         content.setLayout(new FillLayout());
         content.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -178,17 +173,6 @@ final class SceneDesk implements AutoCloseable {
         var migrations = new Migrations();
         scene.read(news -> migrations.sentence(news).ifPresent(scene::tell));
         status.ifPresent(line -> scene.watch(chosen -> line.selected(chosen.size())));
-    }
-
-    private void played(Consumer<ScenePlay> remedy) {
-        opening.now().map(OpenScene::play).ifPresent(remedy);
-    }
-
-    /** Why nothing is played, or not any longer; where that was, the console says. */
-    private static void tell(ScenePlay play, Banner banner) {
-        play.complaint()
-                .flatMap(reason -> reason.lines().findFirst())
-                .ifPresentOrElse(banner::show, banner::hide);
     }
 
     private static void warn(OpenScene scene, Banner banner) {

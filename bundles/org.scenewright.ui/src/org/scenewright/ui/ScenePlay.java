@@ -6,6 +6,7 @@ import org.scenewright.runtime.PlayState;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.Renderer;
 import org.scenewright.runtime.ScriptHost;
+import org.scenewright.script.BuildResult;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class ScenePlay implements AutoCloseable {
     private Optional<ScriptOutput> output = Optional.empty();
     private Optional<PlayRun> run = Optional.empty();
     private Optional<String> refusal = Optional.empty();
+    private Optional<String> age = Optional.empty();
     private boolean isClosed;
 
     /**
@@ -156,6 +158,25 @@ final class ScenePlay implements AutoCloseable {
         return run.flatMap(now -> now.guests().complaint());
     }
 
+    /** Why what is played is not what is written, as a sentence. */
+    Optional<String> age() {
+        return age;
+    }
+
+    /** It need not be. */
+    void playOld() {
+        age = Optional.empty();
+        tell();
+    }
+
+    private void old(PlayRun of, String sentence) {
+        of.console().warn(sentence);
+        if (run.filter(of::equals).isPresent()) {
+            age = Optional.of(sentence);
+            tell();
+        }
+    }
+
     /** Plays it, from now on with these scenes beside it. */
     void with(List<Companion> companions) {
         PlayHabits.ofWorkspace().keep(scene.session().project().directory(), companions);
@@ -203,17 +224,29 @@ final class ScenePlay implements AutoCloseable {
         }
     }
 
-    /** Lets the project build its code, and plays that. */
+    /** Builds the code in the way that is best for the project, and plays that. */
     void build() {
-        var console = console();
-        console.begin();
-        var directory = scene.session().project().directory();
-        new BundleBuild(directory, console, () -> scene.ui().execute(this::built)).start();
+        build(BundleBuild.Way.BEST);
     }
 
-    private void built() {
-        if (!isClosed) {
+    /** Builds the code as wished, and plays that. */
+    void build(BundleBuild.Way way) {
+        var console = console();
+        console.begin();
+        if (scene.isDirty()) {
+            console.warn("The scene has unsaved changes: what is built is what the files say.");
+        }
+        var project = scene.session().project();
+        var build = new BundleBuild(project, console, way);
+        scene.ui().then(build.start(), this::built);
+    }
+
+    private void built(BuildResult result) {
+        if (!isClosed && result.isBuilt()) {
             restart();
+        } else if (!isClosed && !isOn()) {
+            refusal = Optional.of(result.sentence() + " The Console says why.");
+            tell();
         }
     }
 
@@ -245,7 +278,8 @@ final class ScenePlay implements AutoCloseable {
             begun.start(workers, file, renderer);
             var directory = scene.session().project().directory();
             CompletableFuture.supplyAsync(() -> BundleAge.sentence(directory, file))
-                    .thenAccept(old -> old.ifPresent(begun.console()::warn));
+                    .thenAccept(
+                            old -> old.ifPresent(why -> scene.ui().execute(() -> old(begun, why))));
             tell();
         }
     }
@@ -263,6 +297,7 @@ final class ScenePlay implements AutoCloseable {
         var stopped = run;
         run = Optional.empty();
         refusal = Optional.empty();
+        age = Optional.empty();
         stopped.ifPresent(PlayRun::end);
         if (stopped.flatMap(PlayRun::showing).isPresent()) {
             turn();

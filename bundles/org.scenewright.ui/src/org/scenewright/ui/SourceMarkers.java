@@ -24,17 +24,27 @@ import java.util.stream.Stream;
 /** Replaces the markers on the source files of a project, in the background. */
 final class SourceMarkers extends WorkspaceJob {
     static final String TYPE = "org.scenewright.ui.source";
+    static final String BUILD_TYPE = "org.scenewright.ui.build";
     static final String OTHER = "other";
     static final String OTHER_LINE = "otherLine";
     static final String TEXT_EDITOR = "org.eclipse.ui.DefaultTextEditor";
     private static final int MOST = 1000;
 
     private final Path directory;
+    private final String type;
     private volatile List<SourceProblem> problems = List.of();
 
     SourceMarkers(Path directory) {
+        this(directory, TYPE);
+    }
+
+    /**
+     * @param type of all markers that these replace
+     */
+    SourceMarkers(Path directory, String type) {
         super("Marking source files of a scene");
         this.directory = directory;
+        this.type = type;
         setRule(Workspace.root());
         setSystem(true);
         setPriority(Job.DECORATE);
@@ -42,25 +52,33 @@ final class SourceMarkers extends WorkspaceJob {
 
     /** Begins to write these and no others; any thread. */
     void write(List<SourceProblem> now) {
-        var some = now.stream().limit(MOST).toList();
-        if (!some.equals(problems)) {
-            problems = some;
-            schedule();
+        if (!some(now).equals(problems)) {
+            replace(now);
         }
+    }
+
+    /** Begins to write these, whatever was written before; any thread. */
+    void replace(List<SourceProblem> now) {
+        problems = some(now);
+        schedule();
+    }
+
+    private static List<SourceProblem> some(List<SourceProblem> all) {
+        return all.stream().limit(MOST).toList();
     }
 
     @Override
     @SuppressWarnings("null")
     public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
         for (var folder : Workspace.folders(directory).toList()) {
-            folder.deleteMarkers(TYPE, true, IResource.DEPTH_INFINITE);
+            folder.deleteMarkers(type, true, IResource.DEPTH_INFINITE);
         }
         for (var problem : problems) {
             var place = marked(problem.place().file());
             if (place.isPresent()) {
                 var attributes = attributes(problem);
                 editor(place.get()).ifPresent(id -> attributes.put(IDE.EDITOR_ID_ATTR, id));
-                place.get().createMarker(TYPE, attributes);
+                place.get().createMarker(type, attributes);
             }
         }
         return Status.OK_STATUS;

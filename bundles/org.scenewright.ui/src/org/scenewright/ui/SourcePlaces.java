@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes links of the places in source files that a console names. */
 @SuppressWarnings("null") // the platform's types say nothing about null
 final class SourcePlaces implements IPatternMatchListener {
     private static final Pattern PLACE =
-            Pattern.compile("([\\w@./\\\\-]{1,400}\\.[cm]?[jt]sx?):(\\d{1,7})(?::\\d{1,7})?");
+            Pattern.compile(
+                    "([\\w@./\\\\-]{1,400}\\.[cm]?[jt]sx?)"
+                            + "(?::(\\d{1,7})(?::\\d{1,7})?|\\((\\d{1,7}),\\d{1,7}\\))");
 
     private final Path directory;
     private Optional<TextConsole> console = Optional.empty();
@@ -71,6 +74,12 @@ final class SourcePlaces implements IPatternMatchListener {
         }
     }
 
+    /** Either as programs say it, or as {@code tsc} does. */
+    private static int line(Matcher match) {
+        return Integer.parseInt(
+                Optional.ofNullable(match.group(2)).orElseGet(() -> match.group(3)));
+    }
+
     /** Where a place leads; nowhere outside the folder. */
     Optional<SourceLink> link(String place) {
         var match = PLACE.matcher(place);
@@ -79,7 +88,7 @@ final class SourcePlaces implements IPatternMatchListener {
         }
         try {
             var file = directory.resolve(match.group(1)).normalize();
-            return Optional.of(new SourceLink(file, Integer.parseInt(match.group(2))))
+            return Optional.of(new SourceLink(file, line(match)))
                     .filter(link -> file.startsWith(directory));
         } catch (InvalidPathException malformed) {
             return Optional.empty();

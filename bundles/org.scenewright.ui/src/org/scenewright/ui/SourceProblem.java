@@ -2,6 +2,7 @@
 package org.scenewright.ui;
 
 import org.eclipse.core.resources.IMarker;
+import org.scenewright.script.BuildProblem;
 import org.scenewright.script.Conflict;
 import org.scenewright.script.wire.Finding;
 import org.scenewright.script.wire.Place;
@@ -25,6 +26,16 @@ record SourceProblem(Place place, int severity, String message, Optional<Place> 
     /** One that no file is the cause of. */
     static SourceProblem ofProject(String message) {
         return new SourceProblem(PROJECT, IMarker.SEVERITY_ERROR, message, Optional.empty());
+    }
+
+    /** What a compiler has to say. */
+    static SourceProblem of(BuildProblem told) {
+        int severity =
+                switch (told.severity()) {
+                    case ERROR -> IMarker.SEVERITY_ERROR;
+                    case WARNING -> IMarker.SEVERITY_WARNING;
+                };
+        return new SourceProblem(told.place(), severity, told.message(), Optional.empty()).seen();
     }
 
     static List<SourceProblem> of(List<Finding> findings, List<Conflict> conflicts) {

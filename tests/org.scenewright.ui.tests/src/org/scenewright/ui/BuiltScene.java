@@ -45,7 +45,8 @@ record BuiltScene(Path folder) {
         }
     }
 
-    private void write(String path, String text) {
+    /** Writes a file of its folder. */
+    void write(String path, String text) {
         try {
             var file = folder.resolve(path);
             Files.createDirectories(file.resolveSibling(""));

@@ -52,6 +52,18 @@ class BundleAgeTest {
     }
 
     @Test
+    void aCompositeThatWasSavedSinceIsNamed() throws IOException {
+        var file = write("assets/scene/main.composite", 101);
+        assertEquals(
+                Optional.of(
+                        directory.relativize(file)
+                                + " is newer than "
+                                + Path.of("bin/index.js")
+                                + ": build the scene so that its code knows of it."),
+                sentence());
+    }
+
+    @Test
     void librariesAreNotOnesOwn() throws IOException {
         write("node_modules/some/index.ts", 200);
         assertEquals(Optional.empty(), sentence());

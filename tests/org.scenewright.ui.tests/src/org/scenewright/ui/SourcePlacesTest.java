@@ -30,6 +30,11 @@ class SourcePlacesTest {
     }
 
     @Test
+    void aPlaceIsReadAsTheTypeCheckerSaysIt() {
+        check("src/index.ts(12,5)", "src/index.ts", 12);
+    }
+
+    @Test
     void aPlaceOutsideIsNoLink() {
         assertEquals(Optional.empty(), link("../secret.ts:1"));
         assertEquals(Optional.empty(), link("/etc/passwd.ts:1"));

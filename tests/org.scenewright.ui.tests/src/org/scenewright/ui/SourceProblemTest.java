@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.eclipse.core.resources.IMarker;
 import org.junit.jupiter.api.Test;
+import org.scenewright.script.BuildProblem;
 import org.scenewright.script.Conflict;
 import org.scenewright.script.wire.Finding;
 import org.scenewright.script.wire.Place;
@@ -87,5 +88,26 @@ class SourceProblemTest {
     void aDefinitionThatStandsAgainstNoOtherLeadsNowhere() {
         var found = SourceProblem.of(List.of(), List.of(new Conflict("a::B", OURS, "No.")));
         assertEquals(Optional.empty(), found.getFirst().other());
+    }
+
+    private static String told(Place place, BuildProblem.Severity severity) {
+        return seen(SourceProblem.of(new BuildProblem(place, severity, "Why.")));
+    }
+
+    @Test
+    void whatACompilerSaysIsOnItsLine() {
+        assertEquals(
+                IMarker.SEVERITY_ERROR + " src/one.ts:3 Why.",
+                told(OURS, BuildProblem.Severity.ERROR));
+        assertEquals(
+                IMarker.SEVERITY_WARNING + " src/one.ts:3 Why.",
+                told(OURS, BuildProblem.Severity.WARNING));
+    }
+
+    @Test
+    void whatACompilerSaysOfALibraryIsToldOnTheProject() {
+        assertEquals(
+                IMarker.SEVERITY_ERROR + " package.json:0 node_modules/lib/index.js, line 7: Why.",
+                told(THEIRS, BuildProblem.Severity.ERROR));
     }
 }
