@@ -30,6 +30,13 @@ public record Bounds(float minX, float minY, float minZ, float maxX, float maxY,
         return !(minX <= maxX && minY <= maxY && minZ <= maxZ);
     }
 
+    /** The box with a margin on every side; an empty one stays empty. */
+    Bounds grown(float by) {
+        return isEmpty() || by == 0
+                ? this
+                : new Bounds(minX - by, minY - by, minZ - by, maxX + by, maxY + by, maxZ + by);
+    }
+
     public Bounds union(Bounds o) {
         return new Bounds(
                 Math.min(minX, o.minX),

@@ -10,7 +10,7 @@ record Geometry(float[] positions, float[] normals, float[] uvs, float[] colors,
 
     /** In the scene's space, with a normal at every vertex. */
     Mesh toMesh() {
-        var whole = normals.length == 0 ? flat() : this;
+        var whole = whole();
         var vertices =
                 new Mesh.Vertices(
                         mirrored(whole.positions),
@@ -18,6 +18,11 @@ record Geometry(float[] positions, float[] normals, float[] uvs, float[] colors,
                         whole.uvs,
                         whole.colors);
         return new Mesh(vertices, whole.indices);
+    }
+
+    /** With a normal at every vertex; where there was none, each corner becomes a vertex. */
+    Geometry whole() {
+        return normals.length == 0 ? flat() : this;
     }
 
     private static float[] mirrored(float[] triples) {

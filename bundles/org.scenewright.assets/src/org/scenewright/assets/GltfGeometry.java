@@ -13,6 +13,7 @@ final class GltfGeometry {
     private static final int TRIANGLES = 4;
     private static final int STRIP = 5;
     private static final int FAN = 6;
+    private static final int[] NONE = {};
 
     /** All primitives together; a whole scene of one parcel may have 10,000. */
     private static final int MOST_TRIANGLES = 2_000_000;
@@ -25,30 +26,76 @@ final class GltfGeometry {
     }
 
     /**
-     * One primitive, bent as its skin and its morph targets say.
+     * How a primitive is bent where a node shows it.
      *
      * @param weights of the morph targets; none for zeros
      * @param joints matrices from the mesh to the model; none for a mesh without a skin
+     * @param isKept whether clips bend it otherwise
+     * @param isMorphing whether clips move the weights, too
      */
-    Geometry read(MeshPrimitive primitive, int uvSet, List<Float> weights, List<float[]> joints) {
+    record Bending(float[] weights, float[][] joints, boolean isKept, boolean isMorphing) {}
+
+    /**
+     * A primitive as it rests.
+     *
+     * @param flesh what it takes to bend it; nothing where clips do not
+     */
+    record Body(Geometry geometry, Optional<Flesh> flesh) {}
+
+    /** One primitive, bent as its skin and its morph targets say. */
+    Body read(MeshPrimitive primitive, int uvSet, Bending bending) {
         Map<String, Integer> attributes = attributes(primitive);
         var positions = attribute(attributes, "POSITION", 3);
         int vertices = positions.length / 3;
         var indices = triangles(primitive, vertices);
         var normals = vectors(attributes, "NORMAL", 3, vertices);
-        var morph = new Morph(weights, Gltf.all(primitive.getTargets()), accessors);
-        morph.apply("POSITION", positions);
-        morph.apply("NORMAL", normals);
-        new Skinning(accessors, attributes, joints, vertices).bend(positions, normals);
+        var bent = new Morph.Vertices(positions, normals, NONE);
+        var morph = morph(primitive, bending, positions.length);
+        var skinning = Skinning.read(accessors, attributes, bending.joints.length, vertices);
+        var still = bending.isMorphing ? copy(bent) : bent;
+        morph.apply(bending.weights, bent);
+        still = bending.isKept && !bending.isMorphing ? copy(bent) : still;
+        skinning.bend(bending.joints, bent);
         if (!Matrices.isFinite(positions)) {
             throw new AssetException("a position is not a number");
         }
-        return new Geometry(
-                positions,
-                normals,
-                uvs(attributes, uvSet, vertices),
-                colors(attributes, vertices),
-                indices);
+        var geometry =
+                new Geometry(
+                        positions,
+                        normals,
+                        uvs(attributes, uvSet, vertices),
+                        colors(attributes, vertices),
+                        indices);
+        var moved = bending.isMorphing ? morph : new Morph(List.of());
+        return new Body(
+                geometry,
+                bending.isKept
+                        ? Optional.of(new Flesh(whole(still, indices), moved, skinning))
+                        : Optional.empty());
+    }
+
+    private Morph morph(MeshPrimitive primitive, Bending bending, int numbers) {
+        var weights = bending.weights;
+        return Morph.read(
+                accessors,
+                Gltf.all(primitive.getTargets()),
+                i -> bending.isMorphing || i < weights.length && weights[i] != 0,
+                numbers);
+    }
+
+    private static Morph.Vertices copy(Morph.Vertices vertices) {
+        return new Morph.Vertices(
+                vertices.positions().clone(), vertices.normals().clone(), vertices.sources());
+    }
+
+    /** With a normal at every vertex of the mesh that will be made of it. */
+    private static Morph.Vertices whole(Morph.Vertices still, int[] indices) {
+        if (still.normals().length > 0) {
+            return still;
+        }
+        var none = new float[0];
+        var flat = new Geometry(still.positions(), none, none, none, indices).whole();
+        return new Morph.Vertices(flat.positions(), flat.normals(), indices);
     }
 
     private static Map<String, Integer> attributes(MeshPrimitive primitive) {

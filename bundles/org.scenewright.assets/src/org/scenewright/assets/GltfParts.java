@@ -3,8 +3,8 @@ package org.scenewright.assets;
 
 import de.javagl.jgltf.impl.v2.GlTF;
 import de.javagl.jgltf.impl.v2.MeshPrimitive;
-import de.javagl.jgltf.impl.v2.Skin;
 
+import org.scenewright.assets.GltfMotions.Property;
 import org.scenewright.assets.GltfNodes.Placed;
 
 import java.util.ArrayList;
@@ -16,35 +16,54 @@ import java.util.Optional;
 
 /** Puts nodes, primitives and materials together to the parts of a model. One thread. */
 final class GltfParts {
+    private static final float[][] NO_JOINTS = {};
+
     private final GlTF gltf;
     private final GltfNodes nodes;
-    private final GltfAccessors accessors;
+    private final GltfSkins skins;
     private final GltfGeometry geometry;
     private final GltfMaterials materials;
+    private final Skeleton skeleton;
     private final Warnings warnings;
-    private final Map<Shape, Optional<Mesh>> meshes = new HashMap<>();
+    private final Map<Shape, Optional<Form>> forms = new HashMap<>();
 
     /** What makes two meshes one: nodes that agree in all of this share it. */
-    private record Shape(int mesh, int primitive, List<Float> weights, int skin) {}
-
-    GltfParts(GltfSource source, GltfNodes nodes, GltfMaterials materials) {
-        gltf = source.gltf();
-        warnings = source.warnings();
-        accessors = new GltfAccessors(gltf, source.buffers());
-        geometry = new GltfGeometry(accessors);
-        this.nodes = nodes;
-        this.materials = materials;
+    private record Shape(
+            int mesh, int primitive, List<Float> weights, int skin, boolean isMorphing) {
+        float[] weightNumbers() {
+            var numbers = new float[weights.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = weights.get(i);
+            }
+            return numbers;
+        }
     }
 
-    List<Model.Part> all() {
-        var parts = new ArrayList<Model.Part>();
+    /** A mesh, and what bends it. */
+    private record Form(Mesh mesh, Optional<Skin> skin, Optional<Flesh> flesh) {}
+
+    /** A part, and what moves it. */
+    record Built(Model.Part part, Limb limb) {}
+
+    GltfParts(GltfSource source, GltfNodes nodes, GltfMaterials materials, Skeleton skeleton) {
+        gltf = source.gltf();
+        warnings = source.warnings();
+        skins = new GltfSkins(source, nodes);
+        geometry = new GltfGeometry(source.accessors());
+        this.nodes = nodes;
+        this.materials = materials;
+        this.skeleton = skeleton;
+    }
+
+    List<Built> all() {
+        var parts = new ArrayList<Built>();
         for (var node : nodes.shown()) {
             Gltf.index(node.node().getMesh()).ifPresent(mesh -> addTo(parts, node, mesh));
         }
         return parts;
     }
 
-    private void addTo(List<Model.Part> parts, Placed node, int index) {
+    private void addTo(List<Built> parts, Placed node, int index) {
         if (!Matrices.isFinite(node.world())) {
             warnings.add("Node " + node.name() + ": its place is not a number.");
             return;
@@ -54,81 +73,68 @@ final class GltfParts {
     }
 
     private void addTo(
-            List<Model.Part> parts, Placed node, int index, de.javagl.jgltf.impl.v2.Mesh mesh) {
+            List<Built> parts, Placed node, int index, de.javagl.jgltf.impl.v2.Mesh mesh) {
         var weights = Gltf.maybe(node.node().getWeights()).orElse(mesh.getWeights());
         var primitives = Gltf.all(mesh.getPrimitives());
+        int skin = Gltf.or(node.node().getSkin(), -1);
+        boolean isMorphing = skeleton.slot(node.index(), Property.WEIGHTS) >= 0;
         for (int i = 0; i < primitives.size(); i++) {
-            int skin = Gltf.or(node.node().getSkin(), -1);
-            var shape = new Shape(index, i, Gltf.all(weights), skin);
-            part(node, shape, primitives.get(i)).ifPresent(parts::add);
+            var shape = new Shape(index, i, Gltf.all(weights), skin, isMorphing);
+            built(node, shape, primitives.get(i)).ifPresent(parts::add);
         }
     }
 
-    private Optional<Model.Part> part(Placed node, Shape shape, MeshPrimitive primitive) {
-        return mesh(node, shape, primitive)
-                .map(
-                        mesh ->
-                                new Model.Part(
-                                        node.name(),
-                                        mesh,
-                                        materials.material(Gltf.index(primitive.getMaterial())),
-                                        Matrices.mirrored(
-                                                shape.skin < 0
-                                                        ? node.world()
-                                                        : Matrices.identity()),
-                                        node.collider()));
+    private Optional<Built> built(Placed node, Shape shape, MeshPrimitive primitive) {
+        return form(node, shape, primitive)
+                .map(form -> new Built(part(node, form, primitive), limb(node, shape, form)));
     }
 
-    private Optional<Mesh> mesh(Placed node, Shape shape, MeshPrimitive primitive) {
-        var known = meshes.get(shape);
+    private Model.Part part(Placed node, Form form, MeshPrimitive primitive) {
+        var place = form.skin.isPresent() ? Matrices.identity() : node.world();
+        return new Model.Part(
+                node.name(),
+                node.path(),
+                form.mesh,
+                materials.material(Gltf.index(primitive.getMaterial())),
+                Matrices.mirrored(place),
+                node.collider());
+    }
+
+    private static Limb limb(Placed node, Shape shape, Form form) {
+        return new Limb(node.index(), form.skin, form.flesh, shape.weightNumbers());
+    }
+
+    private Optional<Form> form(Placed node, Shape shape, MeshPrimitive primitive) {
+        var known = forms.get(shape);
         if (known != null) {
             return known;
         }
         var what = "Mesh %d, part %d (%s)".formatted(shape.mesh, shape.primitive, node.name());
-        var mesh = warnings.attempt(what, () -> read(shape, primitive).toMesh());
-        meshes.put(shape, mesh);
-        return mesh;
+        var form = warnings.attempt(what, () -> read(shape, primitive));
+        forms.put(shape, form);
+        return form;
     }
 
-    private Geometry read(Shape shape, MeshPrimitive primitive) {
+    private Form read(Shape shape, MeshPrimitive primitive) {
         int uvSet = materials.uvSet(Gltf.index(primitive.getMaterial()));
-        return geometry.read(primitive, uvSet, shape.weights, joints(shape.skin));
+        Optional<Skin> skin =
+                shape.skin < 0 ? Optional.empty() : Optional.of(skins.skin(shape.skin));
+        boolean isBent = skin.filter(this::isMoving).isPresent();
+        var bending =
+                new GltfGeometry.Bending(
+                        shape.weightNumbers(),
+                        skin.map(this::resting).orElse(NO_JOINTS),
+                        isBent || shape.isMorphing,
+                        shape.isMorphing);
+        var body = geometry.read(primitive, uvSet, bending);
+        return new Form(body.geometry().toMesh(), skin, body.flesh());
     }
 
-    /**
-     * From the mesh to the model; the place of the mesh's own node does not count (glTF 3.7.3.3).
-     */
-    private List<float[]> joints(int index) {
-        if (index < 0) {
-            return List.of();
-        }
-        var skin = Gltf.at(gltf.getSkins(), index, "skin");
-        var inverses = inverses(skin);
-        var joints = new ArrayList<float[]>();
-        for (var joint : Gltf.all(skin.getJoints())) {
-            var world = nodes.world(Gltf.or(joint, -1));
-            joints.add(
-                    inverses.isEmpty()
-                            ? world
-                            : Matrices.multiply(world, inverses.get(joints.size())));
-        }
-        return joints;
+    private boolean isMoving(Skin skin) {
+        return Arrays.stream(skin.joints()).anyMatch(skeleton::isMoving);
     }
 
-    private List<float[]> inverses(Skin skin) {
-        int index = Gltf.or(skin.getInverseBindMatrices(), -1);
-        if (index < 0) {
-            return List.of();
-        }
-        var numbers = accessors.floats(index);
-        var matrices = new ArrayList<float[]>();
-        for (int i = 0; i + 16 <= numbers.length; i += 16) {
-            matrices.add(Arrays.copyOfRange(numbers, i, i + 16));
-        }
-        if (accessors.components(index) != 16
-                || matrices.size() < Gltf.all(skin.getJoints()).size()) {
-            throw new AssetException("its skin has too few matrices");
-        }
-        return matrices;
+    private float[][] resting(Skin skin) {
+        return skin.matrices(nodes::world);
     }
 }

@@ -50,7 +50,7 @@ final class GltfReader {
             size = new GltfSize(gltf).of(nodes);
             var uris = new GltfUris(reads, found);
             var buffers = new GltfBuffers(gltf, glb.binary(), uris);
-            var model = model(new GltfSource(gltf, buffers, uris, warnings), nodes);
+            var model = model(GltfSource.of(gltf, buffers, uris, warnings), nodes);
             return new Reading<>(
                     new Loading.Ready<>(model), found.path(), reads.used(), model.warnings());
         } catch (AssetException e) {
@@ -64,12 +64,26 @@ final class GltfReader {
     private Model model(GltfSource source, GltfNodes nodes) {
         refusePacked(Gltf.all(source.gltf().getExtensionsRequired()));
         var materials = new GltfMaterials(source, new GltfImages(source, pictures));
-        var parts = new GltfParts(source, nodes, materials).all();
+        var motions = new GltfMotions(source, nodes).all();
+        var skeleton = new Skeleton(nodes, motions);
+        var built = new GltfParts(source, nodes, materials, skeleton).all();
+        var parts = built.stream().map(GltfParts.Built::part).toList();
         var warnings = source.warnings().all();
         if (parts.isEmpty() && !warnings.isEmpty()) {
             throw new AssetException(summary(warnings));
         }
-        return new Model(parts, bounds(parts), warnings);
+        return new Model(parts, bounds(parts), warnings, rig(skeleton, motions, built));
+    }
+
+    private static Optional<Rig> rig(
+            Skeleton skeleton, List<GltfMotions.Motion> motions, List<GltfParts.Built> built) {
+        return motions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Rig(
+                                skeleton,
+                                motions.stream().map(skeleton::clip).toList(),
+                                built.stream().map(GltfParts.Built::limb).toList()));
     }
 
     private static String summary(List<String> warnings) {

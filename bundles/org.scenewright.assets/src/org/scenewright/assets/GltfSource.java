@@ -8,7 +8,14 @@ import de.javagl.jgltf.impl.v2.GlTF;
  *
  * @param gltf what its JSON says
  * @param buffers what its numbers are
+ * @param accessors those numbers, as far as they may be read
  * @param uris where its other files are
  * @param warnings what was wrong with it so far
  */
-record GltfSource(GlTF gltf, GltfBuffers buffers, GltfUris uris, Warnings warnings) {}
+record GltfSource(
+        GlTF gltf, GltfBuffers buffers, GltfAccessors accessors, GltfUris uris, Warnings warnings) {
+
+    static GltfSource of(GlTF gltf, GltfBuffers buffers, GltfUris uris, Warnings warnings) {
+        return new GltfSource(gltf, buffers, new GltfAccessors(gltf, buffers), uris, warnings);
+    }
+}

@@ -77,6 +77,16 @@ final class Matrices {
         }
     }
 
+    /** Turns and scales vectors in place. */
+    static void turn(float[] m, float[] vectors, int at) {
+        float x = vectors[at];
+        float y = vectors[at + 1];
+        float z = vectors[at + 2];
+        for (int row = 0; row < 3; row++) {
+            vectors[at + row] = m[row] * x + m[row + 4] * y + m[row + 8] * z;
+        }
+    }
+
     /** The box around a moved box. */
     static Bounds transform(float[] m, Bounds box) {
         if (box.isEmpty()) {

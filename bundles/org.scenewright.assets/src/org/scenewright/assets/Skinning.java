@@ -2,95 +2,109 @@
 package org.scenewright.assets;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Bends a primitive into the pose of its joints. One thread. */
-final class Skinning {
+/**
+ * Which joints bend the vertices of a primitive, and how much.
+ *
+ * @param influences none for a mesh without a skin
+ */
+record Skinning(List<Influence> influences) {
     /** Four joints per set; nobody writes more sets. */
     private static final int SETS = 2;
 
-    private final List<float[]> joints;
-    private final List<Influence> influences = new ArrayList<>();
+    private static final float[] IDENTITY = Matrices.identity();
 
     /** Four joints and their weights for every vertex. */
-    private record Influence(float[] joints, float[] weights) {}
+    record Influence(float[] joints, float[] weights) {}
 
-    Skinning(
-            GltfAccessors accessors,
-            Map<String, Integer> attributes,
-            List<float[]> joints,
-            int vertices) {
-        this.joints = joints;
-        for (int set = 0; set < SETS && !joints.isEmpty(); set++) {
+    /**
+     * @param joints how many joints there are
+     */
+    static Skinning read(
+            GltfAccessors accessors, Map<String, Integer> attributes, int joints, int vertices) {
+        var influences = new ArrayList<Influence>();
+        for (int set = 0; set < SETS && joints > 0; set++) {
             int numbers = Gltf.or(attributes.get("JOINTS_" + set), -1);
             int weights = Gltf.or(attributes.get("WEIGHTS_" + set), -1);
             if (numbers >= 0 && weights >= 0) {
-                influences.add(
-                        checked(accessors.floats(numbers), accessors.floats(weights), vertices));
+                var influence = new Influence(accessors.floats(numbers), accessors.floats(weights));
+                influences.add(checked(influence, joints, vertices));
             }
         }
+        return new Skinning(influences);
     }
 
-    /** Moves positions and turns normals in place. */
-    void bend(float[] positions, float[] normals) {
+    private static Influence checked(Influence influence, int joints, int vertices) {
+        var numbers = influence.joints;
+        if (numbers.length != vertices * 4 || influence.weights.length != vertices * 4) {
+            throw new AssetException("its joints and weights are for another number of vertices");
+        }
+        for (float number : numbers) {
+            if (!(number >= 0 && number < joints)) {
+                throw new AssetException("it hangs on joint " + number + " of " + joints);
+            }
+        }
+        return influence;
+    }
+
+    boolean isEmpty() {
+        return influences.isEmpty();
+    }
+
+    /**
+     * Moves positions and turns normals in place.
+     *
+     * @param joints from the mesh to the model, as each joint stands
+     */
+    void bend(float[][] joints, Morph.Vertices vertices) {
         if (influences.isEmpty()) {
             return;
         }
+        var positions = vertices.positions();
+        var normals = vertices.normals();
+        var matrix = new float[16];
         for (int vertex = 0; vertex * 3 < positions.length; vertex++) {
-            var matrix = blended(vertex);
+            blend(joints, vertices.source(vertex), matrix);
             Matrices.transform(matrix, positions, vertex * 3);
             if (normals.length > 0) {
-                turn(matrix, normals, vertex * 3);
+                // Exact where joints do not scale unevenly, which hardly any do.
+                Matrices.turn(matrix, normals, vertex * 3);
+                Geometry.normalize(normals, vertex * 3);
             }
         }
     }
 
-    /** Exact where joints do not scale unevenly, which hardly any do. */
-    private static void turn(float[] matrix, float[] normals, int at) {
-        var rotation = matrix.clone();
-        rotation[12] = 0;
-        rotation[13] = 0;
-        rotation[14] = 0;
-        Matrices.transform(rotation, normals, at);
-        Geometry.normalize(normals, at);
-    }
-
-    private float[] blended(int vertex) {
-        var sum = new float[16];
+    private void blend(float[][] joints, int vertex, float[] sum) {
+        Arrays.fill(sum, 0);
         float total = 0;
         for (var influence : influences) {
             for (int i = vertex * 4; i < vertex * 4 + 4; i++) {
                 float weight = influence.weights[i];
                 total += weight;
-                add(weight, joints.get((int) influence.joints[i]), sum);
+                if (weight != 0) {
+                    add(weight, joints[(int) influence.joints[i]], sum);
+                }
             }
         }
-        return total > 0 ? divided(sum, total) : Matrices.identity();
+        if (total > 0) {
+            divide(sum, total);
+        } else {
+            System.arraycopy(IDENTITY, 0, sum, 0, 16);
+        }
     }
 
     private static void add(float weight, float[] matrix, float[] sum) {
-        for (int i = 0; weight != 0 && i < 16; i++) {
+        for (int i = 0; i < 16; i++) {
             sum[i] += weight * matrix[i];
         }
     }
 
-    private static float[] divided(float[] sum, float total) {
+    private static void divide(float[] sum, float total) {
         for (int i = 0; i < 16; i++) {
             sum[i] /= total;
         }
-        return sum;
-    }
-
-    private Influence checked(float[] numbers, float[] weights, int vertices) {
-        if (numbers.length != vertices * 4 || weights.length != vertices * 4) {
-            throw new AssetException("its joints and weights are for another number of vertices");
-        }
-        for (float number : numbers) {
-            if (!(number >= 0 && number < joints.size())) {
-                throw new AssetException("it hangs on joint " + number + " of " + joints.size());
-            }
-        }
-        return new Influence(numbers, weights);
     }
 }

@@ -38,8 +38,12 @@ final class Boxes {
 
     /** The matrix that takes the mesh of a part to its model. */
     static Matrix4x3f place(Model.Part part) {
-        float[] m = part.transform();
-        return new Matrix4x3f(
+        return place(part.transform(), new Matrix4x3f());
+    }
+
+    /** A column-major 4x4 matrix of what cannot be seen in perspective. */
+    static Matrix4x3f place(float[] m, Matrix4x3f to) {
+        return to.set(
                 m[0], m[1], m[2], m[4], m[5], m[6], m[8], m[9], m[10], m[12], m[13], m[14]);
     }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render;
 
+import org.scenewright.assets.Bounds;
 import org.scenewright.assets.Material;
 import org.scenewright.assets.Mesh;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that one picture consists of; says nothing about entities, and lives until the next
@@ -53,6 +55,7 @@ public record DrawList(
      *     base colour; empty where no instance has one
      * @param count the number of instances
      * @param mirrored whether the matrices mirror, so that front faces turn round
+     * @param form the vertices as they are bent; nothing where they are those of the mesh
      */
     public record Batch(
             Mesh mesh,
@@ -60,14 +63,28 @@ public record DrawList(
             float[] transforms,
             float[] tints,
             int count,
-            boolean mirrored) {
+            boolean mirrored,
+            Optional<Form> form) {
         private static final float[] UNTINTED = {};
 
         public Batch(
                 Mesh mesh, Material material, float[] transforms, int count, boolean mirrored) {
-            this(mesh, material, transforms, UNTINTED, count, mirrored);
+            this(mesh, material, transforms, UNTINTED, count, mirrored, Optional.empty());
+        }
+
+        /** The box around one instance, in the space of the mesh. */
+        public Bounds bounds() {
+            return form.map(Form::bounds).orElse(mesh.bounds());
         }
     }
+
+    /**
+     * The vertices of a mesh as something bends it.
+     *
+     * @param vertices x, y, z of all positions, then of all normals, in the order of the mesh
+     * @param bounds the box around them
+     */
+    public record Form(float[] vertices, Bounds bounds) {}
 
     /**
      * Separate line segments.

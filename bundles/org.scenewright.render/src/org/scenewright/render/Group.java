@@ -6,6 +6,7 @@ import org.scenewright.assets.Material.Alpha;
 import org.scenewright.assets.Mesh;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** All instances of one mesh with one material: what the device draws in one call. */
 final class Group {
@@ -15,8 +16,17 @@ final class Group {
     private final Packed shown = new Packed();
     private final Packed outlined = new Packed();
 
-    /** What instances must share to be drawn together. */
-    record Key(Mesh mesh, Material material, boolean mirrored) {}
+    /**
+     * What instances must share to be drawn together.
+     *
+     * @param bent what bends the mesh; nothing for a mesh as it is
+     */
+    record Key(Mesh mesh, Material material, boolean mirrored, Optional<Puppet.Limb> bent) {
+        DrawList.Batch batch(float[] matrices, float[] tints, int count) {
+            var form = bent.map(Puppet.Limb::form);
+            return new DrawList.Batch(mesh, material, matrices, tints, count, mirrored, form);
+        }
+    }
 
     Group(Key key) {
         this.key = key;

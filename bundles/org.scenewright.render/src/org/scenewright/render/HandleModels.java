@@ -102,7 +102,8 @@ final class HandleModels {
     private static DrawList.Batch batch(Mesh mesh, Material material, Matrix4x3f place, Rgba tint) {
         float[] tints = {tint.r(), tint.g(), tint.b(), tint.a()};
         float[] matrix = place.getTransposed(new float[Instances.MATRIX], 0);
-        return new DrawList.Batch(mesh, material, matrix, tints, 1, place.determinant() < 0);
+        return new DrawList.Batch(
+                mesh, material, matrix, tints, 1, place.determinant() < 0, Optional.empty());
     }
 
     private void lines(Handles handles, Handle handle, int color) {

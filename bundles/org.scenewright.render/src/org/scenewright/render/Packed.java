@@ -50,7 +50,6 @@ final class Packed {
 
     DrawList.Batch batch(Group.Key key) {
         float[] colors = tinted ? tints : NO_TINTS;
-        return new DrawList.Batch(
-                key.mesh(), key.material(), matrices, colors, count, key.mirrored());
+        return key.batch(matrices, colors, count);
     }
 }

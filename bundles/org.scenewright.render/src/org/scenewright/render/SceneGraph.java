@@ -189,6 +189,11 @@ final class SceneGraph {
         entities.stream().flatMap(e -> node(e).stream()).forEach(this::dress);
     }
 
+    /** Moves the pieces of entities to where they are by now. */
+    void move(Collection<Entity> entities) {
+        entities.stream().flatMap(e -> node(e).stream()).forEach(stage::move);
+    }
+
     void showColliders(boolean shown) {
         if (shown != colliders) {
             colliders = shown;

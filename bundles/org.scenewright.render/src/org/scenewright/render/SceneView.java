@@ -5,6 +5,7 @@ import org.joml.Vector3f;
 import org.joml.Vector3fc;
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.assets.Bounds;
+import org.scenewright.assets.Posture;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.SceneSettings;
@@ -97,6 +98,13 @@ public final class SceneView {
     /** Shows these materials instead of those of the components; none of those from before. */
     public void paint(Map<Entity, Value> materials) {
         graph.dress(looks.paint(materials));
+    }
+
+    /** Shows the models of these entities in these postures, and all others at rest. */
+    public void pose(Map<Entity, Posture> postures) {
+        var turned = looks.pose(postures);
+        graph.dress(turned.dressed());
+        graph.move(turned.moved());
     }
 
     /** Shows what a path of the project, spelled as it was asked for, holds by now. */

@@ -64,8 +64,8 @@ final class Stage {
     }
 
     private void move(int instance, Piece piece, Matrix4x3fc world) {
-        world.mul(piece.local(), product);
-        instances.place(instance, product, piece.mesh().bounds());
+        world.mul(piece.place(), product);
+        instances.place(instance, product, piece.bounds());
         tree.update(instances.boxes, instance);
         placements++;
         measured = false;
@@ -79,7 +79,7 @@ final class Stage {
     }
 
     private Group group(Piece piece, boolean mirrored) {
-        var key = new Group.Key(piece.mesh(), piece.material(), mirrored);
+        var key = new Group.Key(piece.mesh(), piece.material(), mirrored, piece.bent());
         return groups.computeIfAbsent(key, Group::new);
     }
 
