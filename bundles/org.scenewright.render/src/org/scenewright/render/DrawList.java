@@ -69,7 +69,17 @@ public record DrawList(
 
         public Batch(
                 Mesh mesh, Material material, float[] transforms, int count, boolean mirrored) {
-            this(mesh, material, transforms, UNTINTED, count, mirrored, Optional.empty());
+            this(mesh, material, transforms, UNTINTED, count, mirrored);
+        }
+
+        public Batch(
+                Mesh mesh,
+                Material material,
+                float[] transforms,
+                float[] tints,
+                int count,
+                boolean mirrored) {
+            this(mesh, material, transforms, tints, count, mirrored, Optional.empty());
         }
 
         /** The box around one instance, in the space of the mesh. */

@@ -73,7 +73,7 @@ final class Labels {
         double x = (align(shape) % 3 - 1) * (shape.number("width", 0) - width) / 2;
         double y = (1 - align(shape) / 3) * (shape.number("height", 0) - height) / 2;
         var place = new Matrix4x3f().translation((float) x, (float) y, 0);
-        return new Piece(
-                shapes.label(), material, tint, place.scale((float) width, (float) height, 1));
+        return Piece.of(shapes.label(), new Surface(material, tint))
+                .at(place.scale((float) width, (float) height, 1));
     }
 }

@@ -8,6 +8,7 @@ import org.scenewright.assets.Material;
 import org.scenewright.assets.Material.Alpha;
 import org.scenewright.assets.Material.Rgba;
 import org.scenewright.assets.Model;
+import org.scenewright.assets.Posture;
 import org.scenewright.assets.Texture;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.SceneSnapshot;
@@ -29,9 +30,11 @@ final class Looks implements Wardrobe {
     static final String MODEL = "core::GltfContainer";
     static final String TEXT = "core::TextShape";
     static final String PICTURE = "core::NftShape";
+    static final String MODIFIERS = "core::GltfNodeModifiers";
 
     /** The components that a look is made of. */
-    static final Set<String> COMPONENTS = Set.of(MESH, MATERIAL, COLLIDER, MODEL, TEXT, PICTURE);
+    static final Set<String> COMPONENTS =
+            Set.of(MESH, MATERIAL, COLLIDER, MODEL, TEXT, PICTURE, MODIFIERS);
 
     private static final Rgba WAITING = Colors.linear(0x7f8b99, 1);
     private static final Rgba BROKEN = Colors.linear(0xd8573c, 1);
@@ -40,6 +43,7 @@ final class Looks implements Wardrobe {
 
     private final AssetUse assets;
     private final Surfaces surfaces;
+    private final Puppets puppets = new Puppets();
     private Map<Entity, Value> materials = Map.of();
     private final Shapes shapes = new Shapes();
     private final Labels labels = new Labels(shapes);
@@ -69,6 +73,11 @@ final class Looks implements Wardrobe {
         return changed;
     }
 
+    /** From now on the models of these entities have these postures, and all others are at rest. */
+    Puppets.Turned pose(Map<Entity, Posture> postures) {
+        return puppets.pose(postures);
+    }
+
     @Override
     public boolean dressesHidden() {
         return false;
@@ -79,7 +88,13 @@ final class Looks implements Wardrobe {
         assets.forget(entity);
         var pieces = new ArrayList<Piece>();
         scene.value(entity, MESH).ifPresent(mesh -> primitive(scene, entity, mesh, pieces));
-        scene.value(entity, MODEL).ifPresent(model -> model(entity, model, colliders, pieces));
+        scene.value(entity, MODEL)
+                .ifPresent(
+                        value -> {
+                            var modifiers = scene.value(entity, MODIFIERS).orElse(Value.EMPTY);
+                            var wearer = new Wearer(entity, modifiers, colliders);
+                            model(wearer, value.text("src", ""), pieces);
+                        });
         scene.value(entity, TEXT).ifPresent(text -> pieces.addAll(labels.of(text)));
         scene.value(entity, PICTURE).ifPresent(picture -> pieces.add(frame()));
         if (colliders) {
@@ -105,9 +120,17 @@ final class Looks implements Wardrobe {
         }
     }
 
-    private void model(Entity entity, Value value, boolean colliders, List<Piece> pieces) {
-        switch (assets.model(entity, value.text("src", ""))) {
-            case Loading.Ready<Model>(var model) -> parts(model, colliders, pieces);
+    /**
+     * An entity that shows a model.
+     *
+     * @param modifiers what its nodes are made otherwise by
+     * @param colliders whether colliders are shown, too
+     */
+    private record Wearer(Entity entity, Value modifiers, boolean colliders) {}
+
+    private void model(Wearer wearer, String src, List<Piece> pieces) {
+        switch (assets.model(wearer.entity, src)) {
+            case Loading.Ready<Model>(var model) -> parts(wearer, model, pieces);
             case Loading.Pending<Model>() -> pieces.add(box(Loading.Failed.ONE_METRE, WAITING));
             case Loading.Failed<Model>(var reason, var size) -> pieces.add(box(size, BROKEN));
             case Loading.Missing<Model> m -> pieces.add(box(Loading.Failed.ONE_METRE, BROKEN));
@@ -115,17 +138,28 @@ final class Looks implements Wardrobe {
         }
     }
 
-    private void parts(Model model, boolean colliders, List<Piece> pieces) {
-        for (var part : model.parts()) {
-            if (!part.collider() || colliders) {
-                pieces.add(piece(part));
+    private void parts(Wearer wearer, Model model, List<Piece> pieces) {
+        var modifiers = NodeModifiers.of(wearer.modifiers, model);
+        var puppet = puppets.of(wearer.entity, model);
+        for (int i = 0; i < model.parts().size(); i++) {
+            var part = model.parts().get(i);
+            int number = i;
+            if (!part.collider() || wearer.colliders) {
+                pieces.add(
+                        Piece.of(part.mesh(), surface(wearer.entity, part, modifiers))
+                                .at(Boxes.place(part))
+                                .movedBy(puppet.flatMap(moved -> moved.limb(number))));
             }
         }
     }
 
-    private Piece piece(Model.Part part) {
-        var surface = part.collider() ? new Surface(collider, SOLID) : Surface.of(part.material());
-        return Piece.of(part.mesh(), surface).at(Boxes.place(part));
+    private Surface surface(Entity entity, Model.Part part, NodeModifiers modifiers) {
+        return part.collider()
+                ? new Surface(collider, SOLID)
+                : modifiers
+                        .material(part)
+                        .map(material -> surfaces.of(entity, material))
+                        .orElseGet(() -> Surface.of(part.material()));
     }
 
     private Piece box(Bounds size, Rgba color) {

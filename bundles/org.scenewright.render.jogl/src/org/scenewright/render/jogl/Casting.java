@@ -71,7 +71,7 @@ final class Casting {
     private boolean isLit(Batch batch, int count) {
         boolean lit = false;
         for (int i = 0; i < count && !lit && !batch.material().unlit(); i++) {
-            lit = lamps.reaches(batch.mesh().bounds(), batch.transforms(), i * 12);
+            lit = lamps.reaches(batch.bounds(), batch.transforms(), i * 12);
         }
         return lit;
     }

@@ -19,11 +19,15 @@ final class GpuMesh extends GpuObject {
     private final int[] vertexArray = new int[1];
     private final int[] buffers = new int[2];
     private final int indices;
+    private final int positions;
+    private final boolean hasNormals;
     private final boolean colored;
 
     GpuMesh(GL3 gl, Mesh mesh) {
         this.gl = gl;
         indices = isSound(mesh) ? mesh.indices().length : 0;
+        positions = mesh.positions().length;
+        hasNormals = isPerVertex(mesh, mesh.normals(), 3);
         colored = isPerVertex(mesh, mesh.colors(), 4);
         gl.glGenVertexArrays(1, vertexArray, 0);
         gl.glBindVertexArray(vertexArray[0]);
@@ -68,8 +72,28 @@ final class GpuMesh extends GpuObject {
         gl.glBindVertexArray(vertexArray[0]);
     }
 
-    /** Draws instances, whose matrices lie in the bound array buffer, of the mesh that is bound. */
-    void draw(Instances.Run run) {
+    /** Draws instances of the mesh that is bound, while the buffer of their matrices is, too. */
+    void draw(Instances.Run run, Instances instances) {
+        if (run.form() < 0) {
+            draw(run);
+        } else {
+            shape(run.form());
+            draw(run);
+            gl.glBindBuffer(GL.GL_ARRAY_BUFFER, buffers[0]);
+            shape(0);
+            instances.bind();
+        }
+    }
+
+    /** Takes positions and normals from a place in the bound buffer. */
+    private void shape(int offset) {
+        gl.glVertexAttribPointer(0, 3, GL.GL_FLOAT, false, 0, offset * 4L);
+        if (hasNormals) {
+            gl.glVertexAttribPointer(1, 3, GL.GL_FLOAT, false, 0, (offset + positions) * 4L);
+        }
+    }
+
+    private void draw(Instances.Run run) {
         int stride = run.stride() * 4;
         for (int row = 0; row < 3; row++) {
             gl.glVertexAttribPointer(
@@ -93,7 +117,7 @@ final class GpuMesh extends GpuObject {
 
     private void loadVertices(Mesh mesh) {
         long at = load(0, 3, mesh.positions(), 0);
-        if (isPerVertex(mesh, mesh.normals(), 3)) {
+        if (hasNormals) {
             at = load(1, 3, mesh.normals(), at);
         }
         if (isPerVertex(mesh, mesh.uvs(), 2)) {

@@ -6,6 +6,7 @@ import com.jogamp.opengl.GL2ES2;
 import com.jogamp.opengl.GL3;
 
 import org.joml.Matrix4fc;
+import org.scenewright.render.DrawList;
 import org.scenewright.render.DrawList.Batch;
 
 import java.nio.FloatBuffer;
@@ -35,18 +36,20 @@ final class Instances implements AutoCloseable {
      *
      * @param offset in floats
      * @param tinted whether four floats of tint follow the twelve of each matrix
+     * @param form where, in floats, the vertices of their mesh lie as it is bent; -1 where it is
+     *     not
      */
-    record Run(int offset, int count, boolean tinted) {
+    record Run(int offset, int count, boolean tinted, int form) {
         int stride() {
             return tinted ? 16 : 12;
         }
 
         Run first(int number) {
-            return new Run(offset, number, tinted);
+            return new Run(offset, number, tinted, form);
         }
 
         Run after(int number) {
-            return new Run(offset + number * stride(), count - number, tinted);
+            return new Run(offset + number * stride(), count - number, tinted, form);
         }
     }
 
@@ -111,12 +114,31 @@ final class Instances implements AutoCloseable {
     private Run reserve(Batch batch) {
         boolean tinted = batch.tints().length > 0;
         int count = Math.min(batch.count(), batch.transforms().length / 12);
-        var run = new Run(used, tinted ? Math.min(count, batch.tints().length / 4) : count, tinted);
-        used += run.count() * run.stride();
+        int form = batch.form().filter(f -> fits(f, batch)).map(this::put).orElse(-1);
+        int most = tinted ? Math.min(count, batch.tints().length / 4) : count;
+        var run = new Run(used, most, tinted, form);
+        use(run.count() * run.stride());
+        return run;
+    }
+
+    /** Whether a form has all vertices that indices may name; drivers may read anything else. */
+    private static boolean fits(DrawList.Form form, Batch batch) {
+        return form.vertices().length == 2 * batch.mesh().positions().length;
+    }
+
+    /** Puts the vertices of a bent mesh where the matrices are. */
+    private int put(DrawList.Form form) {
+        int at = used;
+        use(form.vertices().length);
+        System.arraycopy(form.vertices(), 0, values, at, form.vertices().length);
+        return at;
+    }
+
+    private void use(int floats) {
+        used += floats;
         if (used > values.length) {
             values = Arrays.copyOf(values, Math.max(used, values.length * 2));
         }
-        return run;
     }
 
     private void copy(Batch batch, int instance, int to) {
@@ -159,7 +181,7 @@ final class Instances implements AutoCloseable {
     private int light(Batch batch, int count, LampReach lamps) {
         int lit = 0;
         for (int i = 0; i < count; i++) {
-            if (lamps.reaches(batch.mesh().bounds(), batch.transforms(), i * 12)) {
+            if (lamps.reaches(batch.bounds(), batch.transforms(), i * 12)) {
                 lit++;
             } else {
                 buckets[i] += BUCKETS;

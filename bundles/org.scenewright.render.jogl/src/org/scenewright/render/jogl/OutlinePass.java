@@ -89,7 +89,7 @@ final class OutlinePass implements AutoCloseable {
             material.maps().base().ifPresent(texture -> loadHoles(program, material, texture));
         }
         draw.mesh().bind();
-        draw.mesh().draw(draw.run());
+        draw.mesh().draw(draw.run(), instances);
         tally.add(draw.triangles());
     }
 

@@ -57,7 +57,7 @@ record ScreenBox(int x, int y, int width, int height) {
 
     /** Widens the box by the corners of an instance; false where one of them is behind the eye. */
     private static boolean cover(float[] box, Batch batch, int at, Matrix4fc toClip) {
-        var bounds = batch.mesh().bounds();
+        var bounds = batch.bounds();
         for (int corner = 0; corner < 8; corner++) {
             var p = world(bounds, corner, batch.transforms(), at).mul(toClip);
             if (p.w < 1e-4f) {

@@ -63,7 +63,7 @@ final class SurfacePass implements AutoCloseable {
         }
         // Pictures are upside down, which turns every triangle round once more.
         gl.glFrontFace(draw.batch().mirrored() ? GL.GL_CCW : GL.GL_CW);
-        draw.mesh().draw(draw.run());
+        draw.mesh().draw(draw.run(), instances);
         tally.add(draw.triangles());
         last = Optional.of(draw);
     }
