@@ -2,6 +2,7 @@
 package org.scenewright.render;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * Finds boxes along a ray: a binary tree of boxes around boxes, built by the surface area
@@ -124,6 +125,46 @@ final class BoxTree {
                 top = descend(node, top, ray);
             }
         }
+    }
+
+    /** Shows somebody every item whose box meets a box of six numbers. */
+    void within(float[] itemBoxes, float[] box, IntConsumer found) {
+        for (int k = 0; k < looseCount; k++) {
+            offer(itemBoxes, loose[k], box, found);
+        }
+        int top = 0;
+        if (nodes > 0) {
+            stack[top++] = 0;
+        }
+        while (top > 0) {
+            int node = stack[--top];
+            if (meets(boxes, node, box)) {
+                for (int k = first[node]; k < first[node] + counts[node]; k++) {
+                    offer(itemBoxes, items[k], box, found);
+                }
+                if (counts[node] == 0) {
+                    stack[top++] = first[node];
+                    stack[top++] = first[node] + 1;
+                }
+            }
+        }
+    }
+
+    private static void offer(float[] itemBoxes, int item, float[] box, IntConsumer found) {
+        if (meets(itemBoxes, item, box)) {
+            found.accept(item);
+        }
+    }
+
+    /** Whether one of many boxes meets another. */
+    private static boolean meets(float[] boxes, int item, float[] box) {
+        int b = item * 6;
+        return boxes[b] <= box[3]
+                && boxes[b + 3] >= box[0]
+                && boxes[b + 1] <= box[4]
+                && boxes[b + 4] >= box[1]
+                && boxes[b + 2] <= box[5]
+                && boxes[b + 5] >= box[2];
     }
 
     private float leaf(int node, Target target, float farthest) {

@@ -54,6 +54,38 @@ final class MeshProbe {
         return toMesh.transpose3x3(new Matrix3f()).transform(tree.normal(), normal).normalize();
     }
 
+    /** Shows somebody the triangles of an instance whose boxes meet a box of the world. */
+    void within(int item, float[] box, FaceTarget found) {
+        var toWorld = stage.instances().matrix(item, new Matrix4x3f());
+        var tree = tree(item);
+        tree.within(
+                inMesh(box, toWorld),
+                triangle -> {
+                    var a = toWorld.transformPosition(tree.corner(triangle, 0));
+                    var b = toWorld.transformPosition(tree.corner(triangle, 1));
+                    var c = toWorld.transformPosition(tree.corner(triangle, 2));
+                    found.meet(a, b, c);
+                });
+    }
+
+    /** Somebody who is shown triangles of the world. */
+    interface FaceTarget {
+        void meet(Vector3f a, Vector3f b, Vector3f c);
+    }
+
+    /** The box that a box of the world fills in a mesh's space; a flat mesh has none. */
+    private static float[] inMesh(float[] box, Matrix4x3f toWorld) {
+        var low = new Vector3f();
+        var high = new Vector3f();
+        toWorld.invert(new Matrix4x3f())
+                .transformAab(
+                        new Vector3f(box[0], box[1], box[2]),
+                        new Vector3f(box[3], box[4], box[5]),
+                        low,
+                        high);
+        return new float[] {low.x, low.y, low.z, high.x, high.y, high.z};
+    }
+
     private MeshTree tree(int item) {
         var key = stage.instances().groups[item].key();
         return trees.computeIfAbsent(key.mesh(), MeshTree::new)

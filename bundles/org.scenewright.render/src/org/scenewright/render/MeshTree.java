@@ -4,6 +4,8 @@ package org.scenewright.render;
 import org.joml.Vector3f;
 import org.scenewright.assets.Mesh;
 
+import java.util.function.IntConsumer;
+
 /** Finds the triangle of a mesh that a ray meets first; searching allocates nothing. */
 final class MeshTree implements BoxTree.Target {
     private final float[] triangles;
@@ -54,6 +56,17 @@ final class MeshTree implements BoxTree.Target {
         distance = limit;
         tree.search(boxes, ray, this);
         return nearest < 0 ? Float.POSITIVE_INFINITY : distance;
+    }
+
+    /** Shows somebody every triangle whose box meets a box of the mesh's space. */
+    void within(float[] box, IntConsumer found) {
+        tree.within(boxes, box, found);
+    }
+
+    /** A corner of a triangle, in the mesh's space. */
+    Vector3f corner(int triangle, int corner) {
+        int t = triangle * 9 + corner * 3;
+        return new Vector3f(triangles[t], triangles[t + 1], triangles[t + 2]);
     }
 
     /** The outward side of the triangle met last, in the mesh's space. */

@@ -26,6 +26,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Solids {
     private static final int MOST_GONE = 10_000;
 
+    /** However dense a mesh is, looking at what is near takes so long and no longer. */
+    static final int MOST_FACES = 4096;
+
     private final SolidLooks looks;
     private final AssetUse assets;
     private final Stage stage = new Stage();
@@ -54,6 +57,9 @@ public final class Solids {
      */
     public record Contact(
             Entity entity, String mesh, double metres, Pose.Vec position, Pose.Vec normal) {}
+
+    /** A triangle of a collider, in the world. */
+    public record Face(Entity entity, Pose.Vec a, Pose.Vec b, Pose.Vec c) {}
 
     public Solids(AssetLibrary library, SceneSnapshot start) {
         assets = new AssetUse(library);
@@ -122,6 +128,39 @@ public final class Solids {
                 .toList();
     }
 
+    /**
+     * The triangles whose boxes meet a box of the world, of colliders of some layers; not more than
+     * {@value #MOST_FACES}.
+     */
+    public List<Face> within(Pose.Vec low, Pose.Vec high, int layers) {
+        catchUp();
+        float[] box = {
+            (float) low.x(), (float) low.y(), (float) low.z(),
+            (float) high.x(), (float) high.y(), (float) high.z()
+        };
+        var found = new ArrayList<Face>();
+        stage.within(box, item -> within(item, box, layers, found));
+        return found;
+    }
+
+    private void within(int item, float[] box, int layers, List<Face> to) {
+        if (isIn(item, layers)) {
+            var owner = stage.instances().owners[item].entity();
+            probe.within(
+                    item,
+                    box,
+                    (a, b, c) -> {
+                        if (to.size() < MOST_FACES) {
+                            to.add(new Face(owner, place(a), place(b), place(c)));
+                        }
+                    });
+        }
+    }
+
+    private boolean isIn(int item, int layers) {
+        return solid(item).filter(solid -> (solid.layers() & layers) != 0).isPresent();
+    }
+
     private Contact contact(Ray ray, Met met) {
         var owner = stage.instances().owners[met.item()].entity();
         var mesh = solid(met.item()).map(SolidLooks.Solid::mesh).orElse("");
@@ -174,7 +213,7 @@ public final class Solids {
         }
 
         private boolean isWanted(int item) {
-            return solid(item).filter(solid -> (solid.layers() & reach.layers()) != 0).isPresent();
+            return isIn(item, reach.layers());
         }
     }
 }

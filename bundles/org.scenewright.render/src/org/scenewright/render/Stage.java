@@ -8,6 +8,7 @@ import org.scenewright.assets.Bounds;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /** All instances, grouped for drawing and ordered for searching. */
 final class Stage {
@@ -109,9 +110,18 @@ final class Stage {
 
     /** Shows a target what a ray may meet. */
     void search(RayProbe ray, BoxTree.Target target) {
+        freshTree().search(instances.boxes, ray, target);
+    }
+
+    /** Shows somebody the instances whose boxes meet a box of six numbers. */
+    void within(float[] box, IntConsumer found) {
+        freshTree().within(instances.boxes, box, found);
+    }
+
+    private BoxTree freshTree() {
         if (tree.isStale()) {
             tree.build(instances.boxes, instances.size());
         }
-        tree.search(instances.boxes, ray, target);
+        return tree;
     }
 }

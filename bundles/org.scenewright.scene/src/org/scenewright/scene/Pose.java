@@ -32,7 +32,11 @@ public record Pose(Vec position, Quat rotation, Vec scale) {
             return new Vec(x - o.x, y - o.y, z - o.z);
         }
 
-        Vec cross(Vec o) {
+        public double dot(Vec o) {
+            return x * o.x + y * o.y + z * o.z;
+        }
+
+        public Vec cross(Vec o) {
             return new Vec(y * o.z - z * o.y, z * o.x - x * o.z, x * o.y - y * o.x);
         }
 

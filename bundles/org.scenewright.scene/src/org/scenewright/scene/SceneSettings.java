@@ -47,6 +47,15 @@ public record SceneSettings(
                         .toList());
     }
 
+    /**
+     * Whether a place, in metres from the base parcel's corner, is on or above the scene's land.
+     */
+    public boolean holds(Pose.Vec place) {
+        double column = Math.floor(place.x() / Parcel.SIDE) + base.x();
+        double row = Math.floor(place.z() / Parcel.SIDE) + base.y();
+        return parcels.stream().anyMatch(p -> p.x() == column && p.y() == row);
+    }
+
     private static List<Parcel> parcels(Value settings) {
         return settings.items("scene.parcels").stream()
                 .flatMap(text -> Parcel.parse(text.text("", "")).stream())

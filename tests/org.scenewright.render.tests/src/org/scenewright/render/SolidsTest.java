@@ -17,7 +17,9 @@ import org.scenewright.schema.ValueJson;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 class SolidsTest {
     private static final Ray DOWN = ray(8, 10, 8, 0, -1, 0);
@@ -202,6 +204,80 @@ class SolidsTest {
 
     private static String layer(int mask) {
         return box(mask).replace(" MeshCollider=", "");
+    }
+
+    private static List<Solids.Face> around(Solids solids, double x, double y, double z) {
+        return solids.within(
+                new Pose.Vec(x - 0.4, y - 0.4, z - 0.4),
+                new Pose.Vec(x + 0.4, y + 0.4, z + 0.4),
+                2);
+    }
+
+    @Test
+    void theSidesOfABoxThatReachIntoABoxAreFound() {
+        var studio = Studio.of("box at 8 1 8 scale 2 2 2" + BOX, "far at 12 1 8" + BOX);
+        var top = around(solids(studio), 8, 2, 8);
+        assertEquals(2, top.size());
+        for (var face : top) {
+            assertEquals(studio.entity("box"), face.entity());
+            assertEquals(6, face.a().y() + face.b().y() + face.c().y(), 1e-5);
+        }
+        assertEquals(6, around(solids(studio), 9, 2, 9).size());
+    }
+
+    @Test
+    void sidesOnOtherLayersAreNotFound() {
+        assertEquals(List.of(), around(solids(Studio.of("box at 8 1 8" + box(1))), 8, 1.5, 8));
+        assertEquals(2, around(solids(Studio.of("box at 8 1 8" + box(2))), 8, 1.5, 8).size());
+    }
+
+    @Test
+    void sidesAreFoundWhereTheyAreByNow() {
+        var studio = Studio.of("box at 2 1 2" + BOX);
+        var solids = solids(studio);
+        assertEquals(List.of(), around(solids, 8, 1.5, 8));
+        apply(
+                studio,
+                solids,
+                put(studio, "box", "core::Transform", "{\"position\":{\"x\":8,\"y\":1,\"z\":8}}"));
+        assertEquals(2, around(solids, 8, 1.5, 8).size());
+    }
+
+    @Test
+    void noSideIsMissedAmongManyTurnedOnes() {
+        var random = new Random(11);
+        String[] lines =
+                IntStream.range(0, 300)
+                        .mapToObj(
+                                i ->
+                                        "b%d at %d %d %d turn y %d scale 2 1 3"
+                                                        .formatted(
+                                                                i,
+                                                                random.nextInt(16),
+                                                                random.nextInt(16),
+                                                                random.nextInt(16),
+                                                                random.nextInt(90))
+                                                + BOX)
+                        .toArray(String[]::new);
+        var solids = solids(Studio.of(lines));
+        var all = solids.within(new Pose.Vec(-99, -99, -99), new Pose.Vec(99, 99, 99), 2);
+        assertEquals(3600, all.size());
+        for (int i = 0; i < 200; i++) {
+            var at = new Pose.Vec(random.nextInt(16), random.nextInt(16), random.nextInt(16));
+            var found = Set.copyOf(around(solids, at.x(), at.y(), at.z()));
+            all.stream()
+                    .filter(
+                            face ->
+                                    Stream.of(face.a(), face.b(), face.c())
+                                            .anyMatch(c -> isNear(c, at)))
+                    .forEach(face -> assertTrue(found.contains(face), face + " near " + at));
+        }
+    }
+
+    private static boolean isNear(Pose.Vec corner, Pose.Vec at) {
+        return Math.abs(corner.x() - at.x()) < 0.39
+                && Math.abs(corner.y() - at.y()) < 0.39
+                && Math.abs(corner.z() - at.z()) < 0.39;
     }
 
     @Test
