@@ -51,6 +51,13 @@ final class RehearsedBodies implements Bodies {
     }
 
     @Override
+    public List<Face> within(Space space, int layers) {
+        return solids.within(space.low(), space.high(), layers).stream()
+                .map(face -> new Face(face.entity(), face.a(), face.b(), face.c()))
+                .toList();
+    }
+
+    @Override
     public void lookFrom(Pose.Vec eye) {
         solids.lookFrom(eye);
     }

@@ -63,6 +63,18 @@ public interface Bodies extends Link, AutoCloseable {
         }
     }
 
+    /** A box in space, along the axes. */
+    record Space(Pose.Vec low, Pose.Vec high) {
+
+        /** The same, seen from a scene whose base stands elsewhere in the world. */
+        Space from(Pose.Vec base) {
+            return new Space(low.minus(base), high.minus(base));
+        }
+    }
+
+    /** A triangle of a collider. */
+    record Face(Entity entity, Pose.Vec a, Pose.Vec b, Pose.Vec c) {}
+
     /** How far the model of an entity has come; the numbers are those of the SDK. */
     enum Load {
         UNKNOWN,
@@ -85,6 +97,12 @@ public interface Bodies extends Link, AutoCloseable {
 
     /** The contacts of a beam, the nearest first; each collider is met once, and from outside. */
     List<Contact> along(Beam beam, Sieve sieve);
+
+    /**
+     * The triangles whose boxes meet a box, of colliders of some layers; of more than a player can
+     * touch at once only some.
+     */
+    List<Face> within(Space space, int layers);
 
     /** From where billboards are looked at. */
     void lookFrom(Pose.Vec eye);

@@ -3,6 +3,8 @@ package org.scenewright.runtime;
 
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Pose;
+import org.scenewright.scene.SceneSettings;
+import org.scenewright.scene.SceneSnapshot;
 
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +55,8 @@ public final class ScenePhysics implements Physics, AutoCloseable {
 
     /** What is known of one play. */
     private final class Running {
+        private final Play play;
+        private final SceneSettings land;
         private final Pose.Vec base;
         private final Bodies solid;
         private final Registration registration;
@@ -65,9 +69,15 @@ public final class ScenePhysics implements Physics, AutoCloseable {
         Running(Play play) {
             base = play.plan().origin();
             solid = bodies.apply(play);
+            this.play = play;
+            land = SceneSettings.of(play.snapshot().settings());
             registration = play.link(solid);
             raycasts = new Raycasts(solid);
             models = new ModelStates(solid);
+        }
+
+        SceneTerrain.Part part() {
+            return new SceneTerrain.Part(play, base, solid);
         }
 
         void close() {
@@ -116,6 +126,19 @@ public final class ScenePhysics implements Physics, AutoCloseable {
         this.bodies = bodies;
     }
 
+    /** What players walk on. */
+    Terrain terrain() {
+        return new SceneTerrain(() -> running.values().stream().map(Running::part).toList());
+    }
+
+    /** The scene on whose parcels a place of the world is; on the thread of the frames. */
+    Optional<SceneSnapshot> sceneAt(Pose.Vec place) {
+        return running.values().stream()
+                .filter(one -> one.land.holds(place.minus(one.base)))
+                .findFirst()
+                .map(one -> one.part().play().snapshot());
+    }
+
     /** The pointer is somewhere; any thread. */
     public void aim(Aim at) {
         aim = Optional.of(at);
@@ -148,6 +171,7 @@ public final class ScenePhysics implements Physics, AutoCloseable {
     public void move(Play play, RendererWriting out) {
         forgetEnded();
         running.computeIfAbsent(play, Running::new);
+        Worn.move(play.snapshot(), out);
         for (var input = inputs.poll(); input != null; input = inputs.poll()) {
             var next = input;
             running.values().forEach(one -> one.press(next));

@@ -38,7 +38,8 @@ public record Viewer(
                 canvas);
     }
 
-    private static Pose moved(Pose pose, Pose.Vec origin) {
+    /** A pose as it is seen from somewhere else. */
+    static Pose moved(Pose pose, Pose.Vec origin) {
         var at = pose.position();
         var moved = new Pose.Vec(at.x() - origin.x(), at.y() - origin.y(), at.z() - origin.z());
         return new Pose(moved, pose.rotation(), pose.scale());

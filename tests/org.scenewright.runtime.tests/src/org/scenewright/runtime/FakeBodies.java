@@ -12,6 +12,7 @@ import java.util.List;
 /** Colliders that are met where the test says, by every beam that is long enough. */
 final class FakeBodies implements Bodies {
     private final List<Contact> contacts = new ArrayList<>();
+    private final List<Face> faces = new ArrayList<>();
     private final List<Beam> beams = new ArrayList<>();
     private final List<Sieve> sieves = new ArrayList<>();
     private Load load = Load.UNKNOWN;
@@ -22,6 +23,16 @@ final class FakeBodies implements Bodies {
         var place = new Pose.Vec(0, 0, metres);
         contacts.add(new Contact(entity, "wall", metres, place, new Pose.Vec(0, 0, -1)));
         return this;
+    }
+
+    /** From now on there is a level triangle as large as a parcel, in the numbers of the scene. */
+    void hasFloor(Entity entity, double height) {
+        faces.add(
+                new Face(
+                        entity,
+                        new Pose.Vec(-16, height, -16),
+                        new Pose.Vec(-16, height, 48),
+                        new Pose.Vec(48, height, -16)));
     }
 
     void meetsNothing() {
@@ -54,6 +65,11 @@ final class FakeBodies implements Bodies {
         beams.add(beam);
         sieves.add(sieve);
         return contacts.stream().filter(contact -> contact.metres() <= beam.metres()).toList();
+    }
+
+    @Override
+    public List<Face> within(Space space, int layers) {
+        return layers == 2 ? List.copyOf(faces) : List.of();
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A scene whose script writes what the test says, and is answered; whoever makes it closes it. */
@@ -27,6 +28,7 @@ final class PhysicsStage implements AutoCloseable {
     private final FakeRenderer renderer = new FakeRenderer(clock);
     private final Map<Play, FakeBodies> bodies = new HashMap<>();
     private final ScenePhysics physics = new ScenePhysics(this::bodies);
+    private final Walk walk;
     private final FrameSchedule schedule;
     private final List<OpenScene> scenes = new ArrayList<>();
     private final List<CrdtMessage> next = new ArrayList<>();
@@ -35,7 +37,17 @@ final class PhysicsStage implements AutoCloseable {
     private final Play play;
 
     PhysicsStage(Path directory) throws IOException {
-        var ports = new FrameSchedule.Ports(renderer, physics, clock);
+        this(directory, new Walk.Place(new Pose.Vec(0, 0, 0), Optional.empty()), false);
+    }
+
+    /** A scene that somebody walks about in, who enters somewhere. */
+    PhysicsStage(Path directory, Walk.Place entrance) throws IOException {
+        this(directory, entrance, true);
+    }
+
+    private PhysicsStage(Path directory, Walk.Place entrance, boolean walks) throws IOException {
+        walk = new Walk(renderer, physics, clock, entrance);
+        var ports = new FrameSchedule.Ports(walks ? walk : renderer, physics, clock);
         schedule = new FrameSchedule(host, ports, FrameStrategy.NAIVE, FrameQuota.USUAL);
         play = add(directory.resolve("scene"), 0);
         script = host.next();
@@ -108,6 +120,23 @@ final class PhysicsStage implements AutoCloseable {
             schedule.frame();
         }
         return this;
+    }
+
+    /** Runs frames of a sixtieth of a second for so long. */
+    PhysicsStage seconds(double seconds) {
+        for (double t = 0; t < seconds; t += 1 / 60.0) {
+            clock.spend(VirtualClock.MILLI * 1000 / 60);
+            schedule.frame();
+        }
+        return this;
+    }
+
+    Walk walk() {
+        return walk;
+    }
+
+    FakeRenderer renderer() {
+        return renderer;
     }
 
     /** Does as much as has to be for the script to have its answer to what it wrote. */
