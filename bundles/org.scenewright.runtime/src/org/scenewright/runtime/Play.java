@@ -27,7 +27,6 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Play implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Play.class.getName());
-
     private static final int MOST_COMPLAINTS = 100;
 
     /** Where edits of {@link #keep} come from: what the script wrote itself it need not hear. */
@@ -131,17 +130,19 @@ public final class Play implements AutoCloseable {
 
         @Override
         public void sent(ByteBuffer messages) {
+            hearing.received(messages.asReadOnlyBuffer());
             arrived(messages, true);
         }
 
         @Override
         public void inspected(ByteBuffer messages) {
+            hearing.inspected(messages.asReadOnlyBuffer());
             arrived(messages, false);
         }
 
         @Override
         public void ticked(Duration busy, long heapBytes) {
-            tally.ticked(busy, heapBytes);
+            hearing.ticked(tally.ticked(busy, heapBytes));
             script().ifPresent(turn::ready);
         }
 
@@ -179,7 +180,6 @@ public final class Play implements AutoCloseable {
         var arrival = Arrival.of(messages, isAsking);
         tally.arrived(arrival.traffic());
         arrival.complaint().ifPresent(this::complain);
-        hearing.received(messages.asReadOnlyBuffer());
         arrivals.add(arrival);
         surroundings.news().run();
     }

@@ -19,6 +19,12 @@ public interface PlayHearing {
     /** Messages of the script have come; they stay as they are. */
     default void received(ByteBuffer messages) {}
 
+    /** The same, of what scenes keep from the renderer. */
+    default void inspected(ByteBuffer messages) {}
+
+    /** So many frames of the script are over. */
+    default void ticked(long frames) {}
+
     /** The script was answered; the messages stay as they are. */
     default void answered(ByteBuffer messages) {}
 }

@@ -47,23 +47,24 @@ final class Tally {
         }
     }
 
-    void ticked(Duration busy, long heap) {
-        inLock(
+    /** A frame is over; tells how many are. */
+    long ticked(Duration busy, long heap) {
+        return inLock(
                 () -> {
                     ticks++;
                     update = busy;
                     heapBytes = heap;
                     lastTicks.addLast(clock.nanos());
-                    return forget();
+                    forget();
+                    return ticks;
                 });
     }
 
-    private boolean forget() {
+    private void forget() {
         long now = clock.nanos();
         while (!lastTicks.isEmpty() && now - lastTicks.getFirst() >= SECOND) {
             lastTicks.removeFirst();
         }
-        return true;
     }
 
     /** A part of the messages of a frame was merged. */

@@ -20,6 +20,10 @@ final class Counted {
         return number(count) + (count == 1 ? " line" : " lines");
     }
 
+    static String messages(long count) {
+        return number(count) + (count == 1 ? " message" : " messages");
+    }
+
     /** A number in as few letters as will do, for example 17.8K. */
     static String briefly(long count) {
         var format =

@@ -7,6 +7,8 @@ import org.scenewright.runtime.EditorCalls;
 import org.scenewright.runtime.FrameQuota;
 import org.scenewright.runtime.FrameSchedule;
 import org.scenewright.runtime.FrameStrategy;
+import org.scenewright.runtime.LoggedMessage.Direction;
+import org.scenewright.runtime.MessageLog;
 import org.scenewright.runtime.Play;
 import org.scenewright.runtime.PlayHearing;
 import org.scenewright.runtime.PlayPlan;
@@ -16,6 +18,7 @@ import org.scenewright.runtime.ScenePhysics;
 import org.scenewright.runtime.ScriptHearing;
 import org.scenewright.runtime.ScriptHost;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,6 +29,7 @@ import java.util.function.Consumer;
 final class PlayRun implements PlayHearing {
     private final OpenScene scene;
     private final ScriptOutput console;
+    private final MessageLog messages;
     private final Audience audience;
     private Optional<Showing> begun = Optional.empty();
     private Optional<BundleWatch> watch = Optional.empty();
@@ -42,9 +46,10 @@ final class PlayRun implements PlayHearing {
         void rebuilt(PlayRun run);
     }
 
-    PlayRun(OpenScene scene, ScriptOutput console, Audience audience) {
+    PlayRun(OpenScene scene, ScriptOutput console, MessageLog messages, Audience audience) {
         this.scene = scene;
         this.console = console;
+        this.messages = messages;
         this.audience = audience;
         this.guests = new Guests(scene, console, this::joined);
     }
@@ -139,6 +144,26 @@ final class PlayRun implements PlayHearing {
     @Override
     public void said(ScriptHearing.Level level, String text, Optional<ScriptHearing.Spot> where) {
         console.said(level, text, where);
+    }
+
+    @Override
+    public void received(ByteBuffer sent) {
+        messages.note(Direction.FROM_SCENE, sent);
+    }
+
+    @Override
+    public void inspected(ByteBuffer sent) {
+        messages.note(Direction.INSPECTED, sent);
+    }
+
+    @Override
+    public void answered(ByteBuffer sent) {
+        messages.note(Direction.TO_SCENE, sent);
+    }
+
+    @Override
+    public void ticked(long frames) {
+        messages.ticked(frames);
     }
 
     @Override

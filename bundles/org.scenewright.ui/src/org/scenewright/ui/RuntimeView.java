@@ -80,9 +80,7 @@ public final class RuntimeView extends ViewPart {
     }
 
     private Optional<OpenScene> scene() {
-        return Optional.ofNullable(getSite().getPage().getActiveEditor())
-                .filter(SceneEditor.class::isInstance)
-                .flatMap(editor -> ((SceneEditor) editor).desk().scene());
+        return SceneEditor.active(getSite().getPage());
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
@@ -84,6 +85,13 @@ public final class SceneEditor extends EditorPart {
     }
 
     /** What this editor shows itself with, for tests. */
+    /** The scene of the active editor of a page, if it is one of these and has read it. */
+    static Optional<OpenScene> active(IWorkbenchPage page) {
+        return Optional.ofNullable(page.getActiveEditor())
+                .filter(SceneEditor.class::isInstance)
+                .flatMap(editor -> ((SceneEditor) editor).desk().scene());
+    }
+
     SceneDesk desk() {
         return desk;
     }

@@ -30,9 +30,11 @@ public final class ScenePerspective implements IPerspectiveFactory {
         bottom.addView(IPageLayout.ID_PROGRESS_VIEW);
         bottom.addView(IConsoleConstants.ID_CONSOLE_VIEW);
         bottom.addView(RuntimeView.ID);
+        bottom.addPlaceholder(MessagesView.ID);
         page.addShowViewShortcut(IPageLayout.ID_OUTLINE);
         page.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
         page.addShowViewShortcut(RuntimeView.ID);
+        page.addShowViewShortcut(MessagesView.ID);
         page.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);
         page.addShowViewShortcut(IPageLayout.ID_PROBLEM_VIEW);
         page.addShowViewShortcut(IPageLayout.ID_PROJECT_EXPLORER);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.scenewright.runtime.MessageLog;
 import org.scenewright.runtime.Play;
 import org.scenewright.runtime.PlayState;
 import org.scenewright.runtime.Registration;
@@ -29,6 +30,7 @@ final class ScenePlay implements AutoCloseable {
     private final Supplier<Playhouse> house;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final List<Consumer<Optional<Play>>> stages = new CopyOnWriteArrayList<>();
+    private final MessageLog messages = new MessageLog();
     private Renderer renderer = new Unseen();
     private Optional<ScriptOutput> output = Optional.empty();
     private Optional<PlayRun> run = Optional.empty();
@@ -131,6 +133,11 @@ final class ScenePlay implements AutoCloseable {
     /** What the code says; nothing before anything was begun. */
     Optional<ScriptOutput> output() {
         return output;
+    }
+
+    /** What its code and the editor say to each other, while somebody looks. */
+    MessageLog messages() {
+        return messages;
     }
 
     /** What runs the code, for people. */
@@ -257,7 +264,8 @@ final class ScenePlay implements AutoCloseable {
     }
 
     private void begin() {
-        var begun = new PlayRun(scene, console(), new Told());
+        var begun = new PlayRun(scene, console(), messages, new Told());
+        messages.restart();
         run = Optional.of(begun);
         refusal = Optional.empty();
         tell();

@@ -81,6 +81,8 @@ class BuildTest {
 
     private void click(String remedy) {
         var link = robot.await(remedy, () -> Robot.find(Link.class, remedy));
+        robot.until("it has its place", () -> link.getSize().x > 0);
+        robot.settle();
         robot.click(link, new Point(8, link.getSize().y / 2));
     }
 
