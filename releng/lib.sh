@@ -93,6 +93,7 @@ cache_home() { # NAME -> where the packages are kept that releng/NAME/package.js
 
 peer_home=$(cache_home peer)
 sdk_home=$(cache_home sdk)
+yoga_home=$(cache_home yoga)
 
 fetch_packages() { # NAME HOME: the packages that releng/NAME/package.json names, once
     local fresh how=install
@@ -129,6 +130,10 @@ install_sdk() { # @dcl/sdk with its tools and TypeScript, and the peer's Node, w
     # A whole editor for the browser, which nothing here shows.
     rm -rf "$sdk_home/node_modules/@dcl/inspector/public"
     jvm_options+=(-Dscenewright.sdk="$sdk_home")
+}
+
+install_yoga() { # yoga-layout, which lays out boxes as the explorers do
+    fetch_packages yoga "$yoga_home"
 }
 
 # ---- system packages

@@ -41,14 +41,15 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                     row("render", "scene assets schema", "org.joml"),
                     // Meshes, materials and matrices come to the device as render hands them over.
                     row("render.jogl", "render assets", "com.jogamp org.joml"),
+                    row("hud", "schema scene assets", ""),
                     row("properties.ui", "schema scene runtime", "org.eclipse"),
                     row(
                             "ui",
-                            "schema scene assets runtime script.wire script render render.jogl",
+                            "schema scene assets runtime script.wire script hud render render.jogl",
                             "org.eclipse org.osgi.service.event org.joml"),
                     row(
                             "cli",
-                            "crdt schema scene assets runtime script.wire script render"
+                            "crdt schema scene assets runtime script.wire script hud render"
                                     + " render.jogl",
                             "picocli org.joml"));
 
