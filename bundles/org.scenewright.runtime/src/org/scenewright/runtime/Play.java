@@ -178,7 +178,7 @@ public final class Play implements AutoCloseable {
     // On the thread that reads what comes, so that scenes need not wait for each other.
     private void arrived(ByteBuffer messages, boolean isAsking) {
         var arrival = Arrival.of(messages, isAsking);
-        tally.arrived(arrival.traffic());
+        tally.arrived(arrival);
         arrival.complaint().ifPresent(this::complain);
         arrivals.add(arrival);
         surroundings.news().run();

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param ticks how many frames its script ran
  * @param ticksPerSecond how many of the last second
  * @param update how long the script's code ran in its last frame
+ * @param send how long it then waited for the answer to what it had sent, the merging included
  * @param apply how long it took to merge what came of that frame
  * @param dropped how many frames of the renderer went by without an answer to it
  * @param waiting what it has sent and was not merged yet
@@ -21,6 +22,7 @@ public record PlayFigures(
         long ticks,
         double ticksPerSecond,
         Duration update,
+        Duration send,
         Duration apply,
         long dropped,
         Traffic waiting,

@@ -25,6 +25,8 @@ final class Tally {
     private Duration update = Duration.ZERO;
     private long applyNanos;
     private long frameNanos;
+    private long askedAt;
+    private long sendNanos;
     private long dropped;
     private long heapBytes;
 
@@ -32,10 +34,11 @@ final class Tally {
         this.clock = clock;
     }
 
-    void arrived(Map<ComponentId, Traffic> more) {
+    void arrived(Arrival arrival) {
         inLock(
                 () -> {
-                    more.forEach(this::add);
+                    arrival.traffic().forEach(this::add);
+                    askedAt = arrival.isAsking() ? clock.nanos() : askedAt;
                     return true;
                 });
     }
@@ -77,6 +80,7 @@ final class Tally {
         inLock(
                 () -> {
                     applyNanos = frameNanos;
+                    sendNanos = clock.nanos() - askedAt;
                     frameNanos = 0;
                     return true;
                 });
@@ -98,6 +102,7 @@ final class Tally {
                             ticks,
                             lastTicks.size(),
                             update,
+                            Duration.ofNanos(sendNanos),
                             Duration.ofNanos(applyNanos),
                             dropped,
                             waiting,

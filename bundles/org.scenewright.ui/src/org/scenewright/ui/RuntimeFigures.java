@@ -24,6 +24,7 @@ record RuntimeFigures(PlayFigures figures, String engine) {
                 row("Ticks per second", decimal(figures.ticksPerSecond(), 1)),
                 row("Ticks", Counted.number(figures.ticks())),
                 row("Code, last tick", millis(figures.update())),
+                row("Waiting for its answer, last tick", millis(figures.send())),
                 row("Merging, last tick", millis(figures.apply())),
                 row("Frames without an answer", Counted.number(figures.dropped())),
                 row("Messages waiting", Counted.number(waiting.messages())),

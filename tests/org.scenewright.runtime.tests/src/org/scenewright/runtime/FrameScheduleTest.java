@@ -14,6 +14,7 @@ import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Changes;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -210,6 +211,17 @@ class FrameScheduleTest {
         assertEquals(20, quick.script().replies().size());
         assertTrue(slow.play().figures().dropped() > 10);
         assertEquals(0, quick.play().figures().dropped());
+    }
+
+    @Test
+    void aSceneTellsHowLongItWaitsForItsAnswer() {
+        set(FrameStrategy.NAIVE, FrameQuota.USUAL);
+        stage.renderer().takes(MILLI, 10 * MILLI);
+        var played = stage.play();
+        played.script().runs(3 * MILLI, frame -> List.of()).starts();
+        stage.frames(20);
+        // It asks when a frame of 12 ms has begun, and the end of the next brings the answer.
+        assertEquals(Duration.ofMillis(21), played.play().figures().send());
     }
 
     @Test
