@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.scenewright.assets.Posture;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Parcel;
 import org.scenewright.scene.Pose;
@@ -36,13 +37,20 @@ public final class FrameSchedule {
     private volatile Viewer viewer = Viewer.USUAL;
 
     /** What a schedule needs of the rest of the editor. */
-    public record Ports(Renderer renderer, Physics physics, Clock clock) {}
+    public record Ports(Renderer renderer, Physics physics, Models models, Clock clock) {
+
+        /** Ports to a world in which no model has clips. */
+        public Ports(Renderer renderer, Physics physics, Clock clock) {
+            this(renderer, physics, Models.none(), clock);
+        }
+    }
 
     /** A play and what is known of it from frame to frame. */
     private static final class Running {
         private final Play play;
         private final long begin;
         private final Tweens tweens = new Tweens();
+        private volatile Optional<Animators> animators = Optional.empty();
         private long moved;
         private boolean wasAnswered;
         private boolean isReady;
@@ -61,6 +69,21 @@ public final class FrameSchedule {
             var known = settings.orElseGet(() -> SceneSettings.of(play.snapshot().settings()));
             settings = Optional.of(known);
             return known;
+        }
+
+        Animators animators(RunningScene scene, Models models) {
+            var known = animators.orElseGet(() -> new Animators(play, scene.snapshot(), models));
+            animators = Optional.of(known);
+            return known;
+        }
+
+        /** Whether it is over; then it lets go of what it holds. */
+        boolean isOver() {
+            boolean isOver = play.state().isOver();
+            if (isOver) {
+                animators.ifPresent(Animators::close);
+            }
+            return isOver;
         }
 
         /** An input was made of which the scene hears with its next answer. */
@@ -120,16 +143,24 @@ public final class FrameSchedule {
 
     /** What tweens make of the materials of a scene, which are to be shown instead. */
     public Map<Entity, Value> materials(Play play) {
-        return plays.stream()
-                .filter(running -> running.play == play)
-                .findFirst()
-                .map(running -> running.tweens.materials())
+        return running(play).map(running -> running.tweens.materials()).orElse(Map.of());
+    }
+
+    /** How the models of a scene stand that clips move; all others are at rest. Any thread. */
+    public Map<Entity, Posture> postures(Play play) {
+        return running(play)
+                .flatMap(running -> running.animators)
+                .map(Animators::postures)
                 .orElse(Map.of());
+    }
+
+    private Optional<Running> running(Play play) {
+        return plays.stream().filter(running -> running.play == play).findFirst();
     }
 
     /** Does one frame of the renderer. */
     public void frame() {
-        plays.removeIf(running -> running.play.state().isOver());
+        plays.removeIf(Running::isOver);
         stages.begin();
         strategy.frame(stages);
     }
@@ -214,7 +245,12 @@ public final class FrameSchedule {
 
         private void update(Running running, RunningScene scene) {
             scene.see(viewer);
-            running.tweens.move(scene.snapshot(), passed(running), scene);
+            double seconds = passed(running);
+            running.tweens.move(scene.snapshot(), seconds, scene);
+            var animators = running.animators(scene, ports.models());
+            if (animators.move(scene.snapshot(), seconds, scene)) {
+                ports.renderer().animated(running.play);
+            }
             ports.physics().move(running.play, scene);
             scene.flush();
             boolean isAsking = running.play.isAsking();

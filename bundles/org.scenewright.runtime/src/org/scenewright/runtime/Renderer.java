@@ -17,6 +17,12 @@ public interface Renderer {
     CompletableFuture<?> render(long frame);
 
     /**
+     * Hears that clips have moved models of a scene, of which its links are not told; its next
+     * picture is another one.
+     */
+    default void animated(Play play) {}
+
+    /**
      * Completes when all models that a scene shows by now are loaded, or cannot be.
      *
      * @param play links to which were told of all its changes

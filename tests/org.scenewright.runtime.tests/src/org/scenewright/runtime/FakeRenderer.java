@@ -15,6 +15,7 @@ final class FakeRenderer implements Renderer, Physics {
     private Viewer viewer = Viewer.USUAL;
     private long update;
     private long gpu;
+    private int animated;
     private CompletableFuture<?> models = CompletableFuture.completedFuture(true);
 
     FakeRenderer(VirtualClock clock) {
@@ -47,6 +48,16 @@ final class FakeRenderer implements Renderer, Physics {
         log.add("camera");
         clock.spend(update);
         return viewer;
+    }
+
+    @Override
+    public void animated(Play play) {
+        animated++;
+    }
+
+    /** How often it heard that clips had moved something. */
+    int animated() {
+        return animated;
     }
 
     @Override

@@ -36,6 +36,13 @@ final class PlayStage implements AutoCloseable {
         schedule = new FrameSchedule(host, ports, strategy, quota);
     }
 
+    /** Scenes that show these models. */
+    PlayStage(Path directory, Models models) {
+        this.directory = directory;
+        var ports = new FrameSchedule.Ports(renderer, renderer, models, clock);
+        schedule = new FrameSchedule(host, ports, FrameStrategy.NAIVE, FrameQuota.USUAL);
+    }
+
     /** A scene that is played. */
     record Played(OpenScene scene, Play play, FakeHost.FakeScript script, Heard heard) {
         SceneSnapshot now() {
