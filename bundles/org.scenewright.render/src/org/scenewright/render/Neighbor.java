@@ -3,6 +3,7 @@ package org.scenewright.render;
 
 import org.joml.Vector3fc;
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.Posture;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.SceneSettings;
@@ -61,6 +62,11 @@ public final class Neighbor {
     /** Shows these materials instead of those of the components; none of those from before. */
     public void paint(Map<Entity, Value> materials) {
         graph.dress(looks.paint(materials));
+    }
+
+    /** Shows the models of these entities in these postures, and all others at rest. */
+    public void pose(Map<Entity, Posture> postures) {
+        graph.turn(looks.pose(postures));
     }
 
     /** Shows what a path of its project holds by now. */

@@ -27,6 +27,9 @@ final class Puppets {
     /** From now on these entities have these postures, and all others are at rest. */
     Turned pose(Map<Entity, Posture> next) {
         var turned = new Turned(new HashSet<>(), new HashSet<>());
+        if (next == postures) {
+            return turned;
+        }
         var before = postures;
         postures = next;
         next.forEach((entity, posture) -> pose(entity, posture, before, turned));

@@ -189,9 +189,10 @@ final class SceneGraph {
         entities.stream().flatMap(e -> node(e).stream()).forEach(this::dress);
     }
 
-    /** Moves the pieces of entities to where they are by now. */
-    void move(Collection<Entity> entities) {
-        entities.stream().flatMap(e -> node(e).stream()).forEach(stage::move);
+    /** Follows models that have turned to other postures. */
+    void turn(Puppets.Turned turned) {
+        dress(turned.dressed());
+        turned.moved().stream().flatMap(e -> node(e).stream()).forEach(stage::move);
     }
 
     void showColliders(boolean shown) {

@@ -102,9 +102,7 @@ public final class SceneView {
 
     /** Shows the models of these entities in these postures, and all others at rest. */
     public void pose(Map<Entity, Posture> postures) {
-        var turned = looks.pose(postures);
-        graph.dress(turned.dressed());
-        graph.move(turned.moved());
+        graph.turn(looks.pose(postures));
     }
 
     /** Shows what a path of the project, spelled as it was asked for, holds by now. */

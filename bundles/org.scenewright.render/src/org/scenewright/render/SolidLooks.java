@@ -4,6 +4,7 @@ package org.scenewright.render;
 import org.scenewright.assets.Loading;
 import org.scenewright.assets.Material;
 import org.scenewright.assets.Model;
+import org.scenewright.assets.Posture;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.FieldPath;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The colliders of entities as pieces: shapes of their own, and the meshes of their models. */
 final class SolidLooks implements Wardrobe {
@@ -22,6 +24,7 @@ final class SolidLooks implements Wardrobe {
 
     private final AssetUse assets;
     private final Shapes shapes = new Shapes();
+    private final Puppets puppets = new Puppets();
     private final Map<Entity, List<Solid>> solids = new HashMap<>();
 
     /**
@@ -52,6 +55,11 @@ final class SolidLooks implements Wardrobe {
     /** The colliders of an entity, one for each of its pieces. */
     List<Solid> solids(Entity entity) {
         return solids.getOrDefault(entity, List.of());
+    }
+
+    /** From now on the models of these entities have these postures, and all others are at rest. */
+    Puppets.Turned pose(Map<Entity, Posture> postures) {
+        return puppets.pose(postures);
     }
 
     void forget(Entity entity) {
@@ -91,9 +99,11 @@ final class SolidLooks implements Wardrobe {
                 .ready()
                 .ifPresent(
                         model -> {
-                            for (var part : model.parts()) {
+                            var puppet = puppets.of(entity, model);
+                            for (int i = 0; i < model.parts().size(); i++) {
+                                var part = model.parts().get(i);
                                 int layers = part.collider() ? unseen : seen;
-                                to.add(piece(part), new Solid(layers, part.node()));
+                                to.add(piece(part, i, puppet), new Solid(layers, part.node()));
                             }
                         });
     }
@@ -108,7 +118,10 @@ final class SolidLooks implements Wardrobe {
         return (int) (long) value.number(field, fallback);
     }
 
-    private static Piece piece(Model.Part part) {
-        return Piece.of(part.mesh(), SOLID).at(Boxes.place(part));
+    private static Piece piece(Model.Part part, int number, Optional<Puppet> puppet) {
+        return Piece.of(part.mesh(), SOLID)
+                .at(Boxes.place(part))
+                .movedBy(
+                        puppet.flatMap(moved -> moved.limb(number)).filter(limb -> !limb.isBent()));
     }
 }

@@ -6,6 +6,7 @@ import org.joml.Vector3fc;
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.assets.Loading;
 import org.scenewright.assets.Model;
+import org.scenewright.assets.Posture;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.Pose;
@@ -14,6 +15,7 @@ import org.scenewright.scene.SceneSnapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -36,6 +38,7 @@ public final class Solids {
     private final MeshProbe probe = new MeshProbe(stage);
     private final ConcurrentLinkedQueue<String> loaded = new ConcurrentLinkedQueue<>();
     private final Vector3f eye = new Vector3f();
+    private Map<Entity, Posture> postures = Map.of();
     private SceneSnapshot next;
     private Touched pending = Touched.nothing();
 
@@ -89,6 +92,11 @@ public final class Solids {
         eye.set(vector(place));
     }
 
+    /** What clips move goes along with them; what they bend stays as it is at rest. */
+    public void pose(Map<Entity, Posture> now) {
+        postures = now;
+    }
+
     /** How far the loading of the model of an entity has come. */
     public Loading<Model> model(Entity entity) {
         return looks.model(next, entity);
@@ -108,6 +116,7 @@ public final class Solids {
         for (var path = loaded.poll(); path != null; path = loaded.poll()) {
             graph.dress(assets.loaded(path));
         }
+        graph.turn(looks.pose(postures));
         graph.lookFrom(eye);
     }
 

@@ -2,6 +2,7 @@
 package org.scenewright.runtime;
 
 import org.scenewright.assets.Loading;
+import org.scenewright.assets.Posture;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Pose;
 import org.scenewright.schema.Value;
@@ -106,6 +107,9 @@ public interface Bodies extends Link, AutoCloseable {
 
     /** From where billboards are looked at. */
     void lookFrom(Pose.Vec eye);
+
+    /** How the models stand that clips move; all others are at rest. */
+    default void pose(Map<Entity, Posture> postures) {}
 
     /** How far the model has come that an entity shows. */
     Load model(Entity entity);

@@ -250,6 +250,7 @@ public final class FrameSchedule {
             var animators = running.animators(scene, ports.models());
             if (animators.move(scene.snapshot(), seconds, scene)) {
                 ports.renderer().animated(running.play);
+                ports.physics().posed(running.play, animators.postures());
             }
             ports.physics().move(running.play, scene);
             scene.flush();

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.scenewright.assets.Posture;
+import org.scenewright.crdt.Entity;
+
+import java.util.Map;
+
 /**
  * What answers scenes: raycasts, pointer hits, trigger areas and whatever moves without script; a
  * port, called on the thread of the frames alone.
  */
 public interface Physics {
+
+    /** Hears that clips have moved models of a scene; all that are not named are at rest. */
+    default void posed(Play play, Map<Entity, Posture> postures) {}
 
     /** Moves what moves without script; in every frame of the renderer, for every scene. */
     void move(Play play, RendererWriting out);

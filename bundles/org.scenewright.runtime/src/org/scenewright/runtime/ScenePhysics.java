@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.scenewright.assets.Posture;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSettings;
@@ -165,6 +166,11 @@ public final class ScenePhysics implements Physics, AutoCloseable {
     public Registration onOffers(Consumer<List<PointerOffer>> watcher) {
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
+    }
+
+    @Override
+    public void posed(Play play, Map<Entity, Posture> postures) {
+        running.computeIfAbsent(play, Running::new).solid.pose(postures);
     }
 
     @Override

@@ -29,6 +29,11 @@ record CompanyScreen(Renderer screen, Function<Play, Optional<AssetLibrary>> ass
     }
 
     @Override
+    public void animated(Play play) {
+        screen.animated(play);
+    }
+
+    @Override
     public CompletableFuture<?> loaded(Play play) {
         var own = assets.apply(play);
         return own.isPresent() ? own.get().settled() : screen.loaded(play);

@@ -95,7 +95,7 @@ final class Guests implements AutoCloseable {
         var anew =
                 new BundleWatch(
                         scene.bundle(), () -> host.ui().execute(() -> again(guest, schedule)));
-        guest.begin(new Showing(play, List.of(), () -> schedule.materials(play)), anew);
+        guest.begin(Showing.of(play, List.of(), schedule), anew);
     }
 
     private PlayPlan plan(GuestScene scene, EditorCalls calls) {

@@ -62,7 +62,9 @@ final class PlayRun implements PlayHearing {
     void start(ScriptHost host, Path bundle, Renderer renderer) {
         var physics = new ScenePhysics(played -> new SceneBodies(assets(played), played));
         var screen = new CompanyScreen(renderer, guests::assets);
-        var ports = new FrameSchedule.Ports(screen, physics, Clock.real());
+        var ports =
+                new FrameSchedule.Ports(
+                        screen, physics, new SceneModels(this::assets), Clock.real());
         var schedule =
                 new FrameSchedule(
                         host, ports, FrameStrategy.RECEIVE_WHILE_DRAWING, FrameQuota.USUAL);
@@ -74,7 +76,7 @@ final class PlayRun implements PlayHearing {
                         InstantSource.system());
         var play = schedule.play(PlayPlan.alone(scene.session(), bundle, calls), this);
         var pointer = new PlayPointer(physics, schedule);
-        begun = Optional.of(new Showing(play, List.of(pointer), () -> schedule.materials(play)));
+        begun = Optional.of(Showing.of(play, List.of(pointer), schedule));
         watch = Optional.of(new BundleWatch(bundle, () -> tell(() -> audience.rebuilt(this))));
         FrameDrive.start(schedule, play, physics::close);
         guests.invite(PlayHabits.ofWorkspace().companions(directory()), schedule);

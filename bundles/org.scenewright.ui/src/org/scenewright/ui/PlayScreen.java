@@ -84,6 +84,11 @@ final class PlayScreen implements Renderer {
     }
 
     @Override
+    public void animated(Play play) {
+        loop.request(true);
+    }
+
+    @Override
     public CompletableFuture<?> loaded(Play play) {
         return assets.settled();
     }

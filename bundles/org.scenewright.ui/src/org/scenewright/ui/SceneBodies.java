@@ -2,6 +2,7 @@
 package org.scenewright.ui;
 
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.Posture;
 import org.scenewright.crdt.Entity;
 import org.scenewright.render.Solids;
 import org.scenewright.runtime.Bodies;
@@ -11,6 +12,7 @@ import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSnapshot;
 
 import java.util.List;
+import java.util.Map;
 
 /** The colliders of a running scene as the renderer knows them; on the thread of the frames. */
 final class SceneBodies implements Bodies {
@@ -52,6 +54,11 @@ final class SceneBodies implements Bodies {
     @Override
     public void lookFrom(Pose.Vec eye) {
         solids.lookFrom(eye);
+    }
+
+    @Override
+    public void pose(Map<Entity, Posture> postures) {
+        solids.pose(postures);
     }
 
     @Override

@@ -167,8 +167,15 @@ final class Stage {
         lastTick = now;
         camera.density(size.zoom() / 100.0);
         view.paint(showing.map(s -> s.materials().get()).orElse(Map.of()));
-        beside.forEach((guest, neighbor) -> neighbor.paint(guest.materials().get()));
+        view.pose(showing.map(s -> s.postures().get()).orElse(Map.of()));
+        beside.forEach(Stage::move);
         return tools.draw(size.width(), size.height());
+    }
+
+    /** Moves what moves without its links being told. */
+    private static void move(Showing guest, Neighbor neighbor) {
+        neighbor.paint(guest.materials().get());
+        neighbor.pose(guest.postures().get());
     }
 
     boolean isMoving() {
