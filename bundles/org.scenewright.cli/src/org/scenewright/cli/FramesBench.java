@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -43,8 +44,7 @@ import java.util.concurrent.locks.LockSupport;
         mixinStandardHelpOptions = true)
 final class FramesBench implements Callable<Integer> {
     private static final List<String> FIELDS =
-            List.of("droppedPercent", "inputDelayMs", "gpuWaitMs", "framesPerS");
-    private static final int ENTITIES = 50;
+            List.of("droppedPercent", "inputDelayMs", "gpuWaitMs", "framesPerS", "mergeMs");
     private static final long SECOND = 1_000_000_000L;
 
     /** Inputs come so often, in no step with the frames. */
@@ -79,6 +79,17 @@ final class FramesBench implements Callable<Integer> {
             defaultValue = "10",
             description = "milliseconds of the GPU's frame, by default ${DEFAULT-VALUE}")
     int gpuMs;
+
+    @Option(
+            names = "--entities",
+            defaultValue = "50",
+            description = "how many each scene moves in a frame, by default ${DEFAULT-VALUE}")
+    int entities;
+
+    @Option(
+            names = "--texts",
+            description = "each of them has a text that changes as well, which takes more reading")
+    boolean hasTexts;
 
     /** The orders, by the names that the results have for them. */
     private enum Order {
@@ -134,7 +145,7 @@ final class FramesBench implements Callable<Integer> {
         var ports =
                 new FrameSchedule.Ports(
                         new BenchScreen(Duration.ofMillis(gpuMs)), Physics.none(), Clock.real());
-        var host = new StandIns(Duration.ofMillis(sceneMs), ENTITIES);
+        var host = new StandIns(Duration.ofMillis(sceneMs), entities, hasTexts);
         var schedule = new FrameSchedule(host, ports, order.strategy, FrameQuota.USUAL);
         var sessions = new ArrayList<SceneSession>();
         try {
@@ -146,8 +157,9 @@ final class FramesBench implements Callable<Integer> {
             }
             frames(schedule, SECOND);
             var before = schedule.figures();
-            frames(schedule, seconds * SECOND);
-            return between(before, schedule.figures());
+            var merging = frames(schedule, seconds * SECOND);
+            return between(before, schedule.figures())
+                    .with(FieldPath.of("mergeMs"), Value.of(merging));
         } finally {
             schedule.plays().forEach(Play::close);
             sessions.forEach(SceneSession::close);
@@ -161,13 +173,22 @@ final class FramesBench implements Callable<Integer> {
         return folder;
     }
 
-    private static void frames(FrameSchedule schedule, long nanos) {
+    /**
+     * Does frames for so long.
+     *
+     * @return the milliseconds that merging what one scene sends takes of a frame, as a rule
+     */
+    private static double frames(FrameSchedule schedule, long nanos) {
         long end = System.nanoTime() + nanos;
         // On a thread of its own, as people do not wait for the frames.
         Thread.ofVirtual().name("person").start(() -> press(schedule, end));
+        var merging = new ArrayList<Double>();
         while (System.nanoTime() < end) {
             schedule.frame();
+            merging.add(schedule.plays().getFirst().figures().apply().toNanos() / 1e6);
         }
+        Collections.sort(merging);
+        return merging.get(merging.size() / 2);
     }
 
     private static void press(FrameSchedule schedule, long end) {

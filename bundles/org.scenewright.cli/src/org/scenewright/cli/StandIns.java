@@ -9,6 +9,9 @@ import org.scenewright.runtime.ScriptEnd;
 import org.scenewright.runtime.ScriptHearing;
 import org.scenewright.runtime.ScriptHost;
 import org.scenewright.runtime.SystemAnswer;
+import org.scenewright.schema.ComponentType;
+import org.scenewright.schema.CoreComponents;
+import org.scenewright.schema.Value;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -22,9 +25,12 @@ import java.util.concurrent.locks.LockSupport;
  *
  * @param thinking how long a frame takes
  * @param entities how many move in it
+ * @param hasTexts whether each has a text that changes, too
  */
-record StandIns(Duration thinking, int entities) implements ScriptHost {
+record StandIns(Duration thinking, int entities, boolean hasTexts) implements ScriptHost {
     private static final ComponentId TRANSFORM = new ComponentId(1);
+    private static final ComponentType TEXT =
+            CoreComponents.load().find("core::TextShape").orElseThrow();
     private static final int FIRST = 512;
 
     @Override
@@ -42,10 +48,15 @@ record StandIns(Duration thinking, int entities) implements ScriptHost {
     private ByteBuffer messages(int frame) {
         var out = new CrdtWriter();
         var pose = ByteBuffer.allocate(44).order(ByteOrder.LITTLE_ENDIAN);
+        var words = Value.fields("text", Value.of("frame " + frame));
+        var text = ByteBuffer.wrap(TEXT.codec().toBytes(words));
         for (int i = 0; i < entities; i++) {
             pose.clear().putFloat(frame).putFloat(1).putFloat(i).putFloat(0).putFloat(0);
             pose.putFloat(0).putFloat(1).putFloat(1).putFloat(1).putFloat(1).putInt(0).flip();
             out.put(Entity.of(FIRST + i, 0), TRANSFORM, frame, pose);
+            if (hasTexts) {
+                out.put(Entity.of(FIRST + i, 0), TEXT.id(), frame, text.duplicate());
+            }
         }
         var bytes = out.bytes();
         return ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();

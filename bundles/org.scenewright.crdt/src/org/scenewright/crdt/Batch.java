@@ -58,15 +58,15 @@ final class Batch {
     private void write(CrdtReader in) {
         var cells = in.isForeign() ? foreign : own;
         switch (count(cells.write(in))) {
-            case ACCEPTED -> touch(cells, Cells.CHANGED);
-            case OUTDATED -> touch(cells, Cells.LOST);
+            case ACCEPTED -> touch(cells, cells.markChanged(cells.last(), in.index()));
+            case OUTDATED -> touch(cells, cells.markLost(cells.last()));
             case REFUSED -> refusal = Optional.of(cells.refusal());
             case REDUNDANT -> {}
         }
     }
 
-    private void touch(Cells cells, int mark) {
-        if (cells.mark(cells.last(), mark)) {
+    private void touch(Cells cells, boolean isNew) {
+        if (isNew) {
             (cells.isForeign() ? touchedForeign : touched).add(cells.last());
         }
     }
@@ -105,9 +105,10 @@ final class Batch {
     }
 
     private void tell(Cells cells, int cell, CrdtCell view) {
+        int source = cells.source(cell);
         int marks = cells.unmark(cell);
         if ((marks & Cells.CHANGED) != 0) {
-            sink.changed(view.at(cell));
+            sink.changed(view.at(cell, source));
         } else if (marks != 0) {
             sink.outdated(view.at(cell));
         }

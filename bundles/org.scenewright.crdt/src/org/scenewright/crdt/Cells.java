@@ -15,6 +15,7 @@ final class Cells {
 
     static final int LOST = 2;
     private static final int STRANGE = 4;
+    private static final int SOURCE_SHIFT = 3;
 
     // Fields of a cell behind its key: entity, component, network id.
     private static final int STAMP = 3;
@@ -104,7 +105,7 @@ final class Cells {
     }
 
     private Effect unsound() {
-        refusal = "a value that cannot be read, or a time after which there is none";
+        refusal = quota.gate.refusal();
         return Effect.REFUSED;
     }
 
@@ -200,11 +201,24 @@ final class Cells {
         return generations.holdsDeleted(entity, network);
     }
 
-    /** Sets a mark on a cell; whether it had none. */
-    boolean mark(int cell, int mark) {
+    /** Notes which message of a batch a cell has its value from; whether it had no mark. */
+    boolean markChanged(int cell, int source) {
         int marks = records.get(cell, MARKS);
-        records.set(cell, MARKS, marks | mark);
+        int flags = marks & (1 << SOURCE_SHIFT) - 1;
+        records.set(cell, MARKS, flags | CHANGED | source << SOURCE_SHIFT);
         return (marks & (CHANGED | LOST)) == 0;
+    }
+
+    /** Notes that a message lost against a cell; whether it had no mark. */
+    boolean markLost(int cell) {
+        int marks = records.get(cell, MARKS);
+        records.set(cell, MARKS, marks | LOST);
+        return (marks & (CHANGED | LOST)) == 0;
+    }
+
+    /** Which message of the batch a cell that is marked as changed has its value from. */
+    int source(int cell) {
+        return records.get(cell, MARKS) >>> SOURCE_SHIFT;
     }
 
     /** Takes the marks off a cell; 0 for one that is gone. */

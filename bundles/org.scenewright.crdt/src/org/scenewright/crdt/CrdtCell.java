@@ -12,14 +12,28 @@ import java.nio.ByteBuffer;
 public final class CrdtCell {
     private final Cells cells;
     private int at;
+    private int source;
 
     CrdtCell(Cells cells) {
         this.cells = cells;
     }
 
     CrdtCell at(int cell) {
+        return at(cell, -1);
+    }
+
+    CrdtCell at(int cell, int message) {
         at = cell;
+        source = message;
         return this;
+    }
+
+    /**
+     * Which message of the batch that is being merged it has its value from, as {@link
+     * CrdtReader#index} counts them; -1 where there is no such batch.
+     */
+    public int source() {
+        return source;
     }
 
     public Entity entity() {

@@ -19,4 +19,9 @@ public interface CrdtGate {
     default boolean admits(CrdtReader message) {
         return true;
     }
+
+    /** Why the message that was not admitted last may not hold. */
+    default String refusal() {
+        return "a value that cannot be read, or a time after which there is none";
+    }
 }

@@ -21,6 +21,7 @@ public final class CrdtReader {
     private ByteBuffer in = NOTHING;
     private int start;
     private int end;
+    private int index = -1;
     private int type;
     private int entity;
     private int component;
@@ -42,6 +43,7 @@ public final class CrdtReader {
         in = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
         start = 0;
         end = 0;
+        index = -1;
         complaint = Optional.empty();
     }
 
@@ -49,6 +51,7 @@ public final class CrdtReader {
     public boolean next() {
         while (complaint.isEmpty() && end < in.limit()) {
             if (step()) {
+                index++;
                 return true;
             }
         }
@@ -145,6 +148,11 @@ public final class CrdtReader {
         return end;
     }
 
+    /** How many messages come before the present one; those of unknown types do not count. */
+    public int index() {
+        return index;
+    }
+
     /** The number of the present message's type. */
     public int type() {
         return type;
@@ -203,7 +211,8 @@ public final class CrdtReader {
         return in.slice(dataStart, Math.max(0, dataLength)).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    byte[] copyOfData() {
+    /** A copy of the data of the present message; empty where it deletes. */
+    public byte[] copyOfData() {
         byte[] data = new byte[Math.max(0, dataLength)];
         in.get(dataStart, data);
         return data;

@@ -4,12 +4,16 @@ package org.scenewright.runtime;
 import org.scenewright.crdt.ComponentId;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.CrdtReader;
+import org.scenewright.scene.Decoded;
+import org.scenewright.schema.ComponentTypes;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a script has sent at once, gone through up to the first bytes that are no message.
@@ -56,13 +60,23 @@ record Arrival(
         return ends.length;
     }
 
-    int bytes() {
-        return messages.remaining();
+    /**
+     * Reads it portion by portion, each only when somebody asks for it; there is at least one.
+     *
+     * @param most how many messages a portion has at most
+     */
+    Stream<Portion> portions(ComponentTypes types, int most) {
+        int portions = Math.max(1, Math.ceilDiv(count(), most));
+        return IntStream.range(0, portions)
+                .mapToObj(i -> portion(i * most, Math.min(count(), (i + 1) * most), types));
     }
 
-    /** The messages from one on, so many. */
-    ByteBuffer part(int first, int count) {
-        int begin = first == 0 ? 0 : ends[first - 1];
-        return messages.slice(messages.position() + begin, ends[first + count - 1] - begin);
+    private Portion portion(int from, int to, ComponentTypes types) {
+        int begin = from == 0 ? 0 : ends[from - 1];
+        int end = to == 0 ? 0 : ends[to - 1];
+        var bytes = messages.slice(messages.position() + begin, end - begin);
+        var within = Arrays.stream(ends, from, to).map(e -> e - begin).toArray();
+        boolean isLast = to == count();
+        return new Portion(bytes, within, Decoded.of(bytes, types), isLast && isAsking);
     }
 }

@@ -15,14 +15,14 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Arrivals {
 
     /** How much may wait. */
-    record Room(int arrivals, long bytes) {
-        static final Room USUAL = new Room(16, 64L << 20);
+    record Room(int portions, long bytes) {
+        static final Room USUAL = new Room(32, 64L << 20);
     }
 
     private final Room room;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition freed = lock.newCondition();
-    private final ArrayDeque<Arrival> waiting = new ArrayDeque<>();
+    private final ArrayDeque<Portion> waiting = new ArrayDeque<>();
     private int messages;
     private long bytes;
     private boolean closed;
@@ -31,30 +31,35 @@ final class Arrivals {
         this.room = room;
     }
 
-    /** Adds at the end, as soon as there is room; what comes after the end is of no use. */
-    void add(Arrival arrival) {
+    /**
+     * Adds at the end, as soon as there is room.
+     *
+     * @return false where it was closed, so that whatever comes is of no use
+     */
+    boolean add(Portion portion) {
         lock.lock();
         try {
-            while (!closed && !hasRoom(arrival)) {
+            while (!closed && !hasRoom(portion)) {
                 freed.awaitUninterruptibly();
             }
             if (!closed) {
-                waiting.addLast(arrival);
-                messages += arrival.count();
-                bytes += arrival.bytes();
+                waiting.addLast(portion);
+                messages += portion.count();
+                bytes += portion.bytes();
             }
+            return !closed;
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean hasRoom(Arrival arrival) {
-        boolean isRoom = waiting.size() < room.arrivals && bytes + arrival.bytes() <= room.bytes;
+    private boolean hasRoom(Portion portion) {
+        boolean isRoom = waiting.size() < room.portions && bytes + portion.bytes() <= room.bytes;
         return waiting.isEmpty() || isRoom;
     }
 
     /** What came first and is still there. */
-    Optional<Arrival> first() {
+    Optional<Portion> first() {
         lock.lock();
         try {
             return Optional.ofNullable(waiting.peekFirst());

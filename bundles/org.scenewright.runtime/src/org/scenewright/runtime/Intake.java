@@ -18,12 +18,12 @@ final class Intake {
 
     /** The messages that are left of what the script has sent before it is to be answered. */
     int left() {
-        return arrivals.first().map(arrival -> arrival.count() - merged).orElse(0);
+        return arrivals.first().map(portion -> portion.count() - merged).orElse(0);
     }
 
     /** Whether the script waits for an answer to messages that were all merged. */
     boolean isAsking() {
-        return arrivals.first().filter(a -> a.isAsking() && merged == a.count()).isPresent();
+        return arrivals.first().filter(p -> p.isAsking() && merged == p.count()).isPresent();
     }
 
     /**
@@ -37,14 +37,15 @@ final class Intake {
         int done = 0;
         var next = next();
         while (next.isPresent() && (done < most || next.get().count() == merged)) {
-            var arrival = next.get();
-            int part = Math.min(most - done, arrival.count() - merged);
+            var portion = next.get();
+            int part = Math.min(most - done, portion.count() - merged);
             if (part > 0) {
-                complaints.addAll(scene.merge(arrival.part(merged, part)));
+                var values = portion.values().part(merged, part);
+                complaints.addAll(scene.merge(portion.part(merged, part), values));
                 merged += part;
                 done += part;
             }
-            if (merged == arrival.count() && !arrival.isAsking()) {
+            if (merged == portion.count() && !portion.isAsking()) {
                 drop();
             }
             next = next();
@@ -52,7 +53,7 @@ final class Intake {
         return done;
     }
 
-    private Optional<Arrival> next() {
+    private Optional<Portion> next() {
         return isAsking() ? Optional.empty() : arrivals.first();
     }
 

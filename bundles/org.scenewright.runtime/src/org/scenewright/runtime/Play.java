@@ -7,6 +7,7 @@ import org.scenewright.scene.Edit;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.SceneFormatException;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.FieldPath;
 
 import java.nio.ByteBuffer;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -27,7 +27,6 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Play implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Play.class.getName());
-    private static final int MOST_COMPLAINTS = 100;
 
     /** Where edits of {@link #keep} come from: what the script wrote itself it need not hear. */
     public static final Origin KEPT = Origin.link(Origin.Kind.USER, "play");
@@ -36,14 +35,13 @@ public final class Play implements AutoCloseable {
     private final PlayHearing hearing;
     private final Surroundings surroundings;
     private final Links links = new Links();
-    private final Arrivals arrivals = new Arrivals(Arrivals.Room.USUAL);
-    private final Intake intake = new Intake(arrivals);
     private final Turn turn;
     private final Tally tally;
+    private final Reception reception;
+    private final Intake intake;
     private final ConcurrentLinkedQueue<Edited> inbox = new ConcurrentLinkedQueue<>();
     private final AtomicReference<PlayState> state =
             new AtomicReference<>(new PlayState.Starting());
-    private final AtomicInteger complaints = new AtomicInteger();
     private final ReentrantLock starting = new ReentrantLock();
     private final Registration registration;
     private volatile Optional<RunningScene> running = Optional.empty();
@@ -72,6 +70,8 @@ public final class Play implements AutoCloseable {
         this.surroundings = surroundings;
         this.turn = new Turn(surroundings.clock(), plan.pace());
         this.tally = new Tally(surroundings.clock());
+        this.reception = new Reception(tally, hearing, surroundings.news());
+        this.intake = new Intake(reception.arrivals());
         this.registration = plan.session().link(new Following());
     }
 
@@ -131,13 +131,17 @@ public final class Play implements AutoCloseable {
         @Override
         public void sent(ByteBuffer messages) {
             hearing.received(messages.asReadOnlyBuffer());
-            arrived(messages, true);
+            reception.take(messages, true, this::types);
         }
 
         @Override
         public void inspected(ByteBuffer messages) {
             hearing.inspected(messages.asReadOnlyBuffer());
-            arrived(messages, false);
+            reception.take(messages, false, this::types);
+        }
+
+        private ComponentTypes types() {
+            return snapshot().types();
         }
 
         @Override
@@ -175,25 +179,6 @@ public final class Play implements AutoCloseable {
         }
     }
 
-    // On the thread that reads what comes, so that scenes need not wait for each other.
-    private void arrived(ByteBuffer messages, boolean isAsking) {
-        var arrival = Arrival.of(messages, isAsking);
-        tally.arrived(arrival);
-        arrival.complaint().ifPresent(this::complain);
-        arrivals.add(arrival);
-        surroundings.news().run();
-    }
-
-    // A hostile script must not fill the console.
-    private void complain(String wrong) {
-        if (complaints.incrementAndGet() <= MOST_COMPLAINTS) {
-            hearing.said(
-                    ScriptHearing.Level.WARNING,
-                    "Of what the scene sent something is ignored: " + wrong,
-                    Optional.empty());
-        }
-    }
-
     private boolean become(PlayState next) {
         var before = state.getAndUpdate(now -> now.isOver() ? now : next);
         boolean isNews = !before.isOver() && !before.equals(next);
@@ -205,7 +190,7 @@ public final class Play implements AutoCloseable {
 
     private void end(PlayState last) {
         registration.close();
-        arrivals.close();
+        reception.close();
         if (become(last)) {
             script().ifPresent(Script::close);
             plan.calls().ended();
@@ -287,7 +272,7 @@ public final class Play implements AutoCloseable {
     }
 
     public PlayFigures figures() {
-        return tally.figures(arrivals.depth(), snapshot().types());
+        return tally.figures(reception.arrivals().depth(), snapshot().types());
     }
 
     // What follows is for the thread of the frames.
@@ -323,7 +308,7 @@ public final class Play implements AutoCloseable {
         long begin = surroundings.clock().nanos();
         int merged = scene().map(scene -> intake.merge(most, scene, complaints)).orElse(0);
         tally.applied(surroundings.clock().nanos() - begin);
-        complaints.forEach(this::complain);
+        complaints.forEach(reception::complain);
         return merged;
     }
 

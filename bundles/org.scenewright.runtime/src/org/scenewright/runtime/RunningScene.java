@@ -5,6 +5,7 @@ import org.scenewright.crdt.CrdtReader;
 import org.scenewright.crdt.CrdtWriter;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Changes;
+import org.scenewright.scene.Decoded;
 import org.scenewright.scene.Fork;
 import org.scenewright.scene.Merged;
 import org.scenewright.scene.Origin;
@@ -98,9 +99,9 @@ final class RunningScene implements RendererWriting {
      *
      * @return what was wrong with it
      */
-    List<String> merge(ByteBuffer messages) {
+    List<String> merge(ByteBuffer messages, Decoded values) {
         outbox.flush();
-        return merged(fork.merge(messages, SCRIPT)).complaints();
+        return merged(fork.merge(messages, values, SCRIPT)).complaints();
     }
 
     private void mergeOwn(ByteBuffer messages) {

@@ -34,6 +34,7 @@ final class BulkMerging implements CrdtSink {
     private final Map<Entity, List<Arrival>> newcomers = new LinkedHashMap<>();
     private final Set<Entity> bereft = new LinkedHashSet<>();
     private final List<CrdtMessage> deletions = new ArrayList<>();
+    private Decoded values = Decoded.NOTHING;
     private boolean isNews;
 
     /** A component of an entity that is not in the document yet. */
@@ -46,13 +47,22 @@ final class BulkMerging implements CrdtSink {
     }
 
     /**
+     * @param decoded what was read of them already
      * @return what was wrong with the bytes, and why messages were refused
      */
-    List<String> merge(ByteBuffer plain) {
-        var complaints = new ArrayList<>(replica.keep(plain, this).complaints());
+    List<String> merge(ByteBuffer plain, Decoded decoded) {
+        values = decoded.by(draft.now().types());
+        var complaints = new ArrayList<>(kept(plain));
         finish();
         complaints.addAll(merging.complaints());
         return complaints;
+    }
+
+    /** Merges into what plain clients wrote; what of it is news this hears. */
+    private List<String> kept(ByteBuffer plain) {
+        return replica.gate()
+                .knowing(values, () -> replica.plain().merge(plain, this))
+                .complaints();
     }
 
     /** Takes in what was kept of components while nobody knew what they are. */
@@ -99,7 +109,7 @@ final class BulkMerging implements CrdtSink {
             remove(entity, type);
             return;
         }
-        var value = merging.decoded(type, entity, cell.copyOfData());
+        var value = value(entity, type, cell);
         if (value.isEmpty()) {
             return;
         }
@@ -110,6 +120,12 @@ final class BulkMerging implements CrdtSink {
                     .computeIfAbsent(entity, e -> new ArrayList<>())
                     .add(new Arrival(type, value.get()));
         }
+    }
+
+    private Optional<Value> value(Entity entity, ComponentType type, CrdtCell cell) {
+        return values.at(cell.source()) instanceof Decoded.Reading.Done(var value)
+                ? Optional.of(value)
+                : merging.decoded(type, entity, cell.copyOfData());
     }
 
     private void remove(Entity entity, ComponentType type) {

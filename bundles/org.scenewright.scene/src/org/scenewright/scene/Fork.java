@@ -36,6 +36,14 @@ public final class Fork {
         return scene.merge(plain, origin);
     }
 
+    /**
+     * The same, of messages whose values somebody read before; what was read by other types than
+     * the fork has by now is read again.
+     */
+    public Merged merge(ByteBuffer plain, Decoded values, Origin origin) {
+        return scene.merge(plain, values, origin);
+    }
+
     /** As {@link Scene#declare}. */
     public Changes declare(ComponentTypes project) {
         return scene.declare(project);

@@ -26,9 +26,9 @@ final class Hearing {
     }
 
     /** Merges the bytes of plain messages. */
-    void plain(ByteBuffer messages) {
+    void plain(ByteBuffer messages, Decoded values) {
         var bulk = bulk();
-        complaints = bulk.merge(messages);
+        complaints = bulk.merge(messages, values);
         isNews = bulk.isNews();
     }
 

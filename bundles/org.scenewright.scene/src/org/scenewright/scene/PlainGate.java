@@ -6,23 +6,24 @@ import org.scenewright.crdt.CrdtGate;
 import org.scenewright.crdt.CrdtReader;
 import org.scenewright.schema.ComponentType;
 
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Keeps out what no document can hold, before it wins over what one can: values that are none, and
  * the last time there is, after which nobody could write any more.
  */
 final class PlainGate implements CrdtGate {
-    private static final System.Logger LOG = System.getLogger(PlainGate.class.getName());
     private static final int LAST_TIME = -1;
 
     private final Function<ComponentId, Optional<ComponentType>> types;
     private final Map<ComponentId, ComponentType> known = new HashMap<>();
     private Optional<ComponentType> last = Optional.empty();
+    private Decoded decoded = Decoded.NOTHING;
+    private String refusal = "";
 
     /**
      * @param types the types that the scene knows
@@ -34,6 +35,16 @@ final class PlainGate implements CrdtGate {
     /** Whether a message has a time after which there is another. */
     static boolean isInTime(int timestamp) {
         return timestamp != LAST_TIME;
+    }
+
+    /** Lets messages be merged of which somebody has read the values. */
+    <T> T knowing(Decoded values, Supplier<T> merging) {
+        decoded = values;
+        try {
+            return merging.get();
+        } finally {
+            decoded = Decoded.NOTHING;
+        }
     }
 
     @Override
@@ -54,21 +65,31 @@ final class PlainGate implements CrdtGate {
     public boolean admits(CrdtReader message) {
         boolean isForeign = message.isForeign();
         if (isForeign || !isInTime(message.timestamp()) || message.dataLength() < 0) {
+            refusal = "a time after which there is none";
             return isForeign || isInTime(message.timestamp());
         }
+        return switch (decoded.at(message.index())) {
+            case Decoded.Reading.Done d -> true;
+            case Decoded.Reading.Failed(var why) -> refuse(message, why);
+            case Decoded.Reading.Unread u -> isReadable(message);
+        };
+    }
+
+    private boolean refuse(CrdtReader message, String why) {
+        refusal = "What others wrote of %s is ignored, %s.".formatted(message.entity(), why);
+        return false;
+    }
+
+    private boolean isReadable(CrdtReader message) {
         var type = type(message.component());
-        return type.isEmpty() || isReadable(type.get(), message.data());
+        boolean isSound = type.isEmpty() || type.get().codec().reads(message.data()).orElse(false);
+        return isSound
+                || SharedTypes.read(type.get(), message.copyOfData(), why -> refuse(message, why))
+                        .isPresent();
     }
 
-    private static boolean isReadable(ComponentType type, ByteBuffer data) {
-        var glance = type.codec().reads(data);
-        return glance.isPresent() ? glance.get() : isValue(type, data);
-    }
-
-    private static boolean isValue(ComponentType type, ByteBuffer data) {
-        byte[] bytes = new byte[data.remaining()];
-        data.get(bytes);
-        return SharedTypes.read(type, bytes, why -> LOG.log(System.Logger.Level.DEBUG, why))
-                .isPresent();
+    @Override
+    public String refusal() {
+        return refusal;
     }
 }

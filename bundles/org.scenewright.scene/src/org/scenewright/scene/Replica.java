@@ -3,11 +3,9 @@ package org.scenewright.scene;
 
 import org.scenewright.crdt.ComponentId;
 import org.scenewright.crdt.CrdtMessage;
-import org.scenewright.crdt.CrdtSink;
 import org.scenewright.crdt.CrdtWriter;
 import org.scenewright.crdt.Entity;
 import org.scenewright.crdt.LwwStore;
-import org.scenewright.crdt.Merged;
 import org.scenewright.crdt.StoreLimits;
 import org.scenewright.crdt.Verdict;
 import org.scenewright.schema.ComponentType;
@@ -15,7 +13,6 @@ import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +35,7 @@ final class Replica {
     // What plain clients wrote, components that the scene does not know, and entities that are
     // gone for good.
     private final LwwStore plain;
+    private final PlainGate gate;
     private final Set<Step.Cell> unsettled = new LinkedHashSet<>();
     private final Set<Step.Cell> fresh = new LinkedHashSet<>();
     private final Losses losses = new Losses();
@@ -52,7 +50,8 @@ final class Replica {
      */
     Replica(Function<ComponentId, Optional<ComponentType>> types, ReplicaLimits limits) {
         spelling = new Spelling(Map.of());
-        plain = new LwwStore(StoreLimits.USUAL, new PlainGate(types));
+        gate = new PlainGate(types);
+        plain = new LwwStore(StoreLimits.USUAL, gate);
         room = new Room(limits);
         cells = new CellStates(plain, types, room);
     }
@@ -203,9 +202,9 @@ final class Replica {
         return cells.written(entity);
     }
 
-    /** Merges plain messages as bytes; what the document knows of them it hears from the sink. */
-    Merged keep(ByteBuffer messages, CrdtSink sink) {
-        return plain.merge(messages, sink);
+    /** Keeps out of what plain clients write what no document can hold. */
+    PlainGate gate() {
+        return gate;
     }
 
     /** The message that holds of a component that replicas of ours wrote. */

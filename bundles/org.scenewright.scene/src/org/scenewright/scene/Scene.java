@@ -175,9 +175,15 @@ public final class Scene {
      * that are no message end it; what stands before them counts.
      */
     public Merged merge(ByteBuffer plain, Origin origin) {
+        return merge(plain, Decoded.NOTHING, origin);
+    }
+
+    Merged merge(ByteBuffer plain, Decoded values, Origin origin) {
         var messages = plain.duplicate();
         return merged(
-                origin, hearing -> hearing.plain(plain), () -> Deed.Heard.of(origin, messages));
+                origin,
+                hearing -> hearing.plain(plain, values),
+                () -> Deed.Heard.of(origin, messages));
     }
 
     /**

@@ -70,16 +70,27 @@ final class SharedTypes {
      * @param complaints is told why there is none
      */
     static Optional<Value> read(ComponentType type, byte[] data, Consumer<String> complaints) {
+        return switch (reading(type, data)) {
+            case Decoded.Reading.Done(var value) -> Optional.of(value);
+            case Decoded.Reading.Failed(var why) -> {
+                complaints.accept(why);
+                yield Optional.empty();
+            }
+            case Decoded.Reading.Unread u -> Optional.empty();
+        };
+    }
+
+    /** What somebody's bytes stand for. */
+    static Decoded.Reading reading(ComponentType type, byte[] data) {
         try {
             var value = type.codec().fromBytes(data);
             // What can be told at a glance is bounded.
             if (type.codec().reads(NO_BYTES).isEmpty()) {
                 new FieldCheck(type.name()).checkBounds(value);
             }
-            return Optional.of(value);
+            return new Decoded.Reading.Done(value);
         } catch (SchemaException unfit) {
-            complaints.accept(type.name() + ": " + unfit.getMessage());
-            return Optional.empty();
+            return new Decoded.Reading.Failed(type.name() + ": " + unfit.getMessage());
         }
     }
 

@@ -178,6 +178,20 @@ class BatchTest {
         assertEquals(single.state(), store.state(), "seed " + seed);
     }
 
+    @Test
+    void aCellTellsWhichMessageItHasItsValueFrom() {
+        var batch =
+                "put e512 c1@3 61; put e513 c1@1 61; put e512 c1@2 63; put e513 c1@2 62; put e514"
+                        + " c1@1 61";
+        var sources = new ArrayList<Integer>();
+        CrdtSink sink = cell -> sources.add(cell.source());
+        var store = store("put e514 c1@1 61");
+        store.merge(bytes(batch), sink);
+        store.merge(bytes("put e513 c1@3 61"), sink);
+        store.visit(new ComponentId(1), sink::changed);
+        assertEquals(List.of(0, 3, 0, -1, -1, -1), sources);
+    }
+
     /** What is told of is what is different afterwards. */
     private static void checkTold(LwwStore store, List<CrdtMessage> batch) {
         var before = new TreeSet<>(store.state().stream().map(Object::toString).toList());

@@ -9,6 +9,8 @@ import static org.scenewright.runtime.OpenScene.now;
 import org.junit.jupiter.api.Test;
 import org.scenewright.crdt.CrdtCodec;
 import org.scenewright.crdt.CrdtMessage;
+import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.CoreComponents;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 class ArrivalsTest {
+    private static final ComponentTypes CORE = CoreComponents.load();
+
     private static Arrival arrival(int timestamp, int count) {
         var messages =
                 IntStream.range(0, count)
@@ -25,14 +29,18 @@ class ArrivalsTest {
         return Arrival.of(ByteBuffer.wrap(CrdtCodec.toBytes(messages)), true);
     }
 
+    private static Portion portion(int timestamp, int count) {
+        return arrival(timestamp, count).portions(CORE, 1000).findFirst().orElseThrow();
+    }
+
     private static CompletableFuture<Void> sender(Arrivals arrivals, int count) {
         return CompletableFuture.runAsync(
-                () -> IntStream.range(0, count).forEach(i -> arrivals.add(arrival(i, 1))),
+                () -> IntStream.range(0, count).forEach(i -> arrivals.add(portion(i, 1))),
                 work -> Thread.ofVirtual().start(work));
     }
 
-    private static int timestamp(Arrival arrival) {
-        var message = CrdtCodec.read(arrival.messages().duplicate()).messages().getFirst();
+    private static int timestamp(Portion portion) {
+        var message = CrdtCodec.read(portion.messages().duplicate()).messages().getFirst();
         return ((CrdtMessage.PutComponent) message).timestamp();
     }
 
@@ -58,7 +66,7 @@ class ArrivalsTest {
     @Test
     void whatIsLargerThanTheQueueIsTakenWhenNothingElseWaits() {
         var arrivals = new Arrivals(new Arrivals.Room(3, 10));
-        arrivals.add(arrival(0, 1));
+        arrivals.add(portion(0, 1));
         assertEquals(new Traffic(1, 68), arrivals.depth());
     }
 
@@ -83,9 +91,26 @@ class ArrivalsTest {
     }
 
     @Test
-    void aPartOfAnArrivalIsWholeMessages() {
-        var part = CrdtCodec.read(arrival(7, 5).part(1, 3).duplicate());
+    void aPartOfAPortionIsWholeMessages() {
+        var part = CrdtCodec.read(portion(7, 5).part(1, 3).duplicate());
         assertEquals(3, part.messages().size());
         assertEquals(FakeHost.x(BOX, 7, 1), part.messages().getFirst());
+    }
+
+    @Test
+    void aLargeArrivalIsReadInPortionsOfWhichTheLastAsks() {
+        var portions = arrival(7, 5).portions(CORE, 2).toList();
+        assertEquals(List.of(2, 2, 1), portions.stream().map(Portion::count).toList());
+        assertEquals(
+                List.of(false, false, true), portions.stream().map(Portion::isAsking).toList());
+        var last = CrdtCodec.read(portions.getLast().messages().duplicate());
+        assertEquals(List.of(FakeHost.x(BOX, 7, 4)), last.messages());
+    }
+
+    @Test
+    void nothingAtAllIsAPortionThatAsks() {
+        var portions = arrival(7, 0).portions(CORE, 2).toList();
+        assertEquals(List.of(0), portions.stream().map(Portion::count).toList());
+        assertEquals(List.of(true), portions.stream().map(Portion::isAsking).toList());
     }
 }

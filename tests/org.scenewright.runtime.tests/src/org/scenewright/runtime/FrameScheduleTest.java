@@ -161,6 +161,30 @@ class FrameScheduleTest {
     }
 
     @Test
+    void aFloodIsReadNoFartherAheadThanThereIsRoom() {
+        set(FrameStrategy.NAIVE, FrameQuota.USUAL);
+        var flooding = stage.playAt(0, false);
+        var other = stage.playAt(500, false);
+        other.script().runs(0, frame -> steps(10)).starts();
+        Thread.ofVirtual().start(() -> sends(flooding, 200_000));
+        long most = 0;
+        int frames = 0;
+        while (flooding.script().replies().isEmpty()) {
+            most = Math.max(most, flooding.play().figures().waiting().messages());
+            stage.frames(1);
+            frames++;
+        }
+        assertTrue(most <= 70_000, "read ahead: " + most);
+        assertTrue(frames >= 200_000 / FrameQuota.USUAL.messages());
+        assertEquals(frames, other.script().replies().size());
+        assertEquals(200_000, flooding.x());
+    }
+
+    private static void sends(PlayStage.Played played, int count) {
+        played.script().hearing().sent(FakeHost.FakeScript.bytes(steps(count)));
+    }
+
+    @Test
     void farScenesGetWhatTheNearOnesLeave() {
         set(FrameStrategy.NAIVE, new FrameQuota(100, 1));
         var near = stage.playAt(0, false);

@@ -143,7 +143,9 @@ class SceneSharingTest {
                 List.of(new CrdtMessage.PutComponent(BOX, type.id(), 9, new byte[3]));
         now(anns.session().receive(broken, PEER));
         assertEquals(
-                "a value that cannot be read, or a time after which there is none",
+                "What others wrote of "
+                        + BOX
+                        + " is ignored, core::Transform: a Transform of 3 bytes, not 44.",
                 anns.session().status().problems().getLast().message());
     }
 
