@@ -24,12 +24,12 @@ function paint(entity: Entity, diffuseColor: Color4) {
     Material.setBasicMaterial(entity, { diffuseColor })
 }
 
-/** A click on the lamp makes it red, and the next one green again. */
+/** A click on the lamp makes it red, and the next one green again; a player would have to stand close to it. */
 function answerClicks(lamp: Entity) {
     let lit = false
     MeshCollider.setBox(lamp)
     pointerEventsSystem.onPointerDown(
-        { entity: lamp, opts: { button: InputAction.IA_POINTER, hoverText: 'Light the lamp' } },
+        { entity: lamp, opts: { button: InputAction.IA_POINTER, hoverText: 'Light the lamp', maxDistance: 3 } },
         () => {
             lit = !lit
             paint(lamp, lit ? Color4.Red() : Color4.Green())

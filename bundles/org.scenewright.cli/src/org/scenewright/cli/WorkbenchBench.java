@@ -17,7 +17,8 @@ import java.util.concurrent.Callable;
  * would feel, and prints the medians.
  */
 @Command(
-        description = "Measures opening, drawing or editing a scene in the real workbench.",
+        description =
+                "Measures opening, drawing, editing or playing a scene in the real workbench.",
         mixinStandardHelpOptions = true)
 final class WorkbenchBench implements Callable<Integer> {
     @Spec CommandSpec spec = CommandSpec.create();
@@ -34,7 +35,8 @@ final class WorkbenchBench implements Callable<Integer> {
     enum Measure {
         open("openMs", "heapMb", "uiBlockMs"),
         frame("cpuMs", "wallMs", "scale", "drawCalls"),
-        edit("p50Ms", "p99Ms");
+        edit("p50Ms", "p99Ms"),
+        stage("firstMs", "playMs", "stopMs");
 
         private final List<String> fields;
 

@@ -2,6 +2,7 @@
 package org.scenewright.ui;
 
 import org.scenewright.crdt.Entity;
+import org.scenewright.runtime.Play;
 import org.scenewright.scene.Origin;
 
 import java.util.ArrayDeque;
@@ -16,6 +17,7 @@ final class Creations {
     private static final int MOST = 100;
 
     private final Deque<Creation> latest = new ArrayDeque<>();
+    private List<Entity> awaited = List.of();
 
     private record Creation(List<Entity> created, List<Entity> before) {}
 
@@ -24,6 +26,30 @@ final class Creations {
         if (latest.size() > MOST) {
             latest.removeLast();
         }
+    }
+
+    /** What came into being last, and a running scene has yet to follow. */
+    void await(List<Entity> created) {
+        awaited = created;
+    }
+
+    /** What was awaited, by the numbers that it has in a running scene; once, when all is there. */
+    List<Entity> arrived(Play running) {
+        var there =
+                awaited.stream()
+                        .filter(entity -> follows(running, entity))
+                        .map(running::running)
+                        .toList();
+        boolean isAll = there.size() == awaited.size();
+        awaited = isAll ? List.of() : awaited;
+        return isAll ? there : List.of();
+    }
+
+    /** A script may have made something of the same number. */
+    private static boolean follows(Play running, Entity document) {
+        var entity = running.running(document);
+        return running.snapshot().holds(entity)
+                && running.document(entity).filter(document::equals).isPresent();
     }
 
     /** What remains selected after news: what is still there, or what was chosen before it came. */

@@ -74,10 +74,16 @@ final class OpenScene {
 
     /** From now on another scene is shown; what is selected stays so, as far as it is there too. */
     private void turn(Optional<Play> running) {
+        var selected = playing.map(PlayFeed::play).map(this::documents).orElseGet(this::selected);
         playing.ifPresent(PlayFeed::close);
         playing = running.map(this::feed);
-        var shown = shown();
-        select(selected().stream().filter(shown::holds).toList());
+        creations.await(List.of());
+        select(selected.stream().map(this::shown).filter(shown()::holds).toList());
+    }
+
+    /** What is selected in a running scene, as the document knows it. */
+    private List<Entity> documents(Play of) {
+        return selected().stream().flatMap(entity -> of.document(entity).stream()).toList();
     }
 
     private PlayFeed feed(Play running) {
@@ -88,7 +94,15 @@ final class OpenScene {
                 (shown, changes) -> {
                     select(selected().stream().filter(shown::holds).toList());
                     view(new SceneNews(shown, changes, session.status()));
+                    selectArrived(running);
                 });
+    }
+
+    private void selectArrived(Play running) {
+        var arrived = creations.arrived(running);
+        if (!arrived.isEmpty()) {
+            select(arrived);
+        }
     }
 
     /** How the code of the scene is run. */
@@ -277,7 +291,13 @@ final class OpenScene {
         if (outcome instanceof Outcome.Accepted(var changes)) {
             var created = tops(changes.list());
             creations.add(created, before);
-            select(created.stream().map(this::shown).toList());
+            play.shown()
+                    .ifPresentOrElse(
+                            running -> {
+                                creations.await(created);
+                                selectArrived(running);
+                            },
+                            () -> select(created));
         }
     }
 

@@ -19,6 +19,8 @@ final class PlayButtons {
     private record Button(IAction action, String off, String on) {
         void show(boolean isOn) {
             action.setImageDescriptor(Icons.descriptor(isOn ? on : off));
+            // What the platform makes of an icon by itself is hardly another grey on dark ground.
+            action.setDisabledImageDescriptor(Icons.descriptor(off + "-off"));
             action.setToolTipText(action.getText().replace("&", ""));
         }
     }

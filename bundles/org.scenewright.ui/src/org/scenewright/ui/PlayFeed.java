@@ -43,6 +43,11 @@ final class PlayFeed implements Link, AutoCloseable {
         this.registration = play.link(this);
     }
 
+    /** What is told of. */
+    Play play() {
+        return play;
+    }
+
     @Override
     public String name() {
         return "";

@@ -76,7 +76,8 @@ final class PlayRun implements PlayHearing {
                         InstantSource.system());
         var play = schedule.play(PlayPlan.alone(scene.session(), bundle, calls), this);
         var pointer = new PlayPointer(physics, schedule);
-        begun = Optional.of(Showing.of(play, List.of(pointer), schedule));
+        var showing = Showing.of(play, List.of(pointer), schedule);
+        begun = Optional.of(showing.telling(physics::onOffers));
         watch = Optional.of(new BundleWatch(bundle, () -> tell(() -> audience.rebuilt(this))));
         FrameDrive.start(schedule, play, physics::close);
         guests.invite(PlayHabits.ofWorkspace().companions(directory()), schedule);

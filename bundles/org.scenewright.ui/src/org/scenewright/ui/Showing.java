@@ -5,10 +5,13 @@ import org.scenewright.assets.Posture;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.FrameSchedule;
 import org.scenewright.runtime.Play;
+import org.scenewright.runtime.PointerOffer;
+import org.scenewright.runtime.Registration;
 import org.scenewright.schema.Value;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -18,16 +21,33 @@ import java.util.function.Supplier;
  * @param inputs what takes input before the tools of the editor do, in this order
  * @param materials those that are shown instead of what components say; asked on any thread
  * @param postures how models stand that clips move; asked on any thread
+ * @param offers tells what the pointer can do
  */
 record Showing(
         Play play,
         List<PlayInput> inputs,
         Supplier<Map<Entity, Value>> materials,
-        Supplier<Map<Entity, Posture>> postures) {
+        Supplier<Map<Entity, Posture>> postures,
+        Offers offers) {
 
-    /** A scene that runs in the frames of a schedule. */
+    /** Tells what the pointer can do with what it points at. */
+    interface Offers {
+        /** Calls back on any thread when that is something else than before. */
+        Registration onOffers(Consumer<List<PointerOffer>> watcher);
+    }
+
+    /** A scene that runs in the frames of a schedule; of the pointer it says nothing. */
     static Showing of(Play play, List<PlayInput> inputs, FrameSchedule schedule) {
         return new Showing(
-                play, inputs, () -> schedule.materials(play), () -> schedule.postures(play));
+                play,
+                inputs,
+                () -> schedule.materials(play),
+                () -> schedule.postures(play),
+                watcher -> () -> {});
+    }
+
+    /** The same, which tells what the pointer can do. */
+    Showing telling(Offers now) {
+        return new Showing(play, inputs, materials, postures, now);
     }
 }

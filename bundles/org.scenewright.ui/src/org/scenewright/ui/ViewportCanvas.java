@@ -35,6 +35,8 @@ final class ViewportCanvas {
     private final Canvas canvas;
     private Optional<Picture> picture = Optional.empty();
     private Optional<PlaySign> sign = Optional.empty();
+    private Port.Cursor cursor = Port.Cursor.ARROW;
+    private boolean isHand;
 
     ViewportCanvas(Composite parent, Consumer<Viewport.PixelSize> resized) {
         canvas = new Canvas(parent, SWT.NO_BACKGROUND | SWT.NO_REDRAW_RESIZE | SWT.DOUBLE_BUFFERED);
@@ -79,11 +81,22 @@ final class ViewportCanvas {
         canvas.redraw();
     }
 
-    void cursor(Port.Cursor cursor) {
+    void cursor(Port.Cursor next) {
+        cursor = next;
+        showCursor();
+    }
+
+    /** Whether the pointer is on something in a running scene that can be pressed. */
+    void points(boolean isPressable) {
+        isHand = isPressable;
+        showCursor();
+    }
+
+    private void showCursor() {
         if (!canvas.isDisposed()) {
-            canvas.setCursor(
-                    canvas.getDisplay()
-                            .getSystemCursor(CURSORS.getOrDefault(cursor, SWT.CURSOR_ARROW)));
+            boolean isFree = cursor == Port.Cursor.ARROW && isHand;
+            int id = isFree ? SWT.CURSOR_HAND : CURSORS.getOrDefault(cursor, SWT.CURSOR_ARROW);
+            canvas.setCursor(canvas.getDisplay().getSystemCursor(id));
         }
     }
 

@@ -27,6 +27,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     private final ViewportBar bar;
     private final Figures figures;
     private final Control tools;
+    private final PlayTip tip;
     private final Notice notice;
     private final Registration selection;
     private final Registration framing;
@@ -45,6 +46,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         figures = new Figures(area);
         canvas = new ViewportCanvas(area, viewport::size);
         canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        tip = new PlayTip(scene, canvas);
         notice =
                 new Notice(area, "").with(new Banner.Remedy("Try Again", viewport::retry)).hidden();
         equip(canvas.control(), lent);
@@ -119,6 +121,10 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         return canvas;
     }
 
+    PlayTip tip() {
+        return tip;
+    }
+
     Optional<ViewportState> state() {
         return state;
     }
@@ -162,6 +168,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         selection.close();
         framing.close();
         playing.close();
+        tip.close();
         viewport.close();
         bar.dispose();
         area.dispose();

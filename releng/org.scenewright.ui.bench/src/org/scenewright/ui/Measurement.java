@@ -34,7 +34,7 @@ import java.util.function.Supplier;
  * JSON and ends the workbench; runs on a thread of its own, so that the UI thread does nothing but
  * what it always does.
  *
- * @param name open, frame, edit or sheet
+ * @param name open, frame, edit, sheet or stage
  */
 record Measurement(String name, Path scene, Path result, UiThread ui) implements Runnable {
     private static final long DEADLINE = TimeUnit.MINUTES.toNanos(3);
@@ -69,6 +69,7 @@ record Measurement(String name, Path scene, Path result, UiThread ui) implements
             case "frame" -> frames();
             case "edit" -> edits();
             case "sheet" -> onUi(() -> PaintedSheet.of(this, page(), openScene())).measure();
+            case "stage" -> onUi(() -> new PlayedScene(this, openScene(), pane())).measure();
             default -> throw new IllegalArgumentException(name);
         };
     }
