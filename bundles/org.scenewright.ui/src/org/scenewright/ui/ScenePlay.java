@@ -280,7 +280,7 @@ final class ScenePlay implements AutoCloseable {
             if (!building.takeWords()) {
                 begun.console().begin();
             }
-            begun.start(workers, file, renderer);
+            begun.start(workers, file, renderer, house.get().speaker());
             var directory = scene.session().project().directory();
             CompletableFuture.supplyAsync(() -> BundleAge.sentence(directory, file))
                     .thenAccept(
