@@ -51,6 +51,13 @@ final class PlayFolders implements Callable<Integer> {
             description = "frames of each scene, by default ${DEFAULT-VALUE}: ten seconds")
     int ticks;
 
+    @Option(
+            names = "--build",
+            description =
+                    "builds the scenes first: with the esbuild of the project where its build is"
+                        + " the SDK's, else with npm run build")
+    boolean build;
+
     @Option(names = "--json", description = "one line of JSON")
     boolean json;
 
@@ -61,8 +68,13 @@ final class PlayFolders implements Callable<Integer> {
                     spec.commandLine(),
                     ticks < 0 ? "--ticks is not negative." : "Missing required parameter: 'DIR'");
         }
-        var folders = Stream.of(directories, globals).flatMap(List::stream);
-        return play(folders.map(PlayedFolder::of).toList());
+        var folders = Stream.of(directories, globals).flatMap(List::stream).toList();
+        if (build) {
+            for (var folder : folders) {
+                new BuiltFirst(this::say).build(folder);
+            }
+        }
+        return play(folders.stream().map(PlayedFolder::of).toList());
     }
 
     private static WorkerHome home() {

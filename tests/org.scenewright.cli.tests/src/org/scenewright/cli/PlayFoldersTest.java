@@ -73,6 +73,11 @@ class PlayFoldersTest {
     }
 
     @Test
+    void whatCannotBeBuiltIsCodeTwo() {
+        checkUnusable("no package.json", "play", "--build", folder);
+    }
+
+    @Test
     void aFolderWithoutASceneIsCodeTwo() {
         checkUnusable("no scene.json", "play", folder);
     }

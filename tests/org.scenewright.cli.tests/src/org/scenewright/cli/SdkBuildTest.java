@@ -146,6 +146,16 @@ class SdkBuildTest {
     }
 
     @Test
+    void theCommandLineBuildsAndPlays() throws Exception {
+        System.setProperty("scenewright.cache", cache.toString());
+        var scene = project("sighted", "fresh");
+        var ended = SourceProject.run("play", scene, "--build", "--ticks", 2, "--json");
+        assertEquals(0, ended.code(), ended.err());
+        assertTrue(ended.err().startsWith("Building with esbuild"), ended.err());
+        assertEquals(2, ended.result().number("ticks", -1));
+    }
+
+    @Test
     void aMistakeIsToldWithItsPlace() throws Exception {
         var scene = project("sighted", "broken");
         Files.writeString(
@@ -173,7 +183,7 @@ class SdkBuildTest {
                             session, new Idle(), EditorCalls.offline(), InstantSource.system());
             var plan = PlayPlan.alone(session, bundle, calls);
             try (var play = schedule.play(plan, new Heard())) {
-                long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+                long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
                 while (turns(play) < 43 && System.nanoTime() < end) {
                     schedule.frame();
                 }
