@@ -60,7 +60,8 @@ final class Flight {
                 case A, LEFT -> way.x -= 1;
                 case E -> way.y += 1;
                 case Q -> way.y -= 1;
-                case F, R, X, HOME, ESCAPE, SHIFT, CONTROL, ALT -> {}
+                case F, R, V, X, HOME, ESCAPE, SHIFT, CONTROL, ALT -> {}
+                case SPACE, ONE, TWO, THREE, FOUR -> {}
             }
         }
         return way;

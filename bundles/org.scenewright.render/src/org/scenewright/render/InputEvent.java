@@ -25,8 +25,14 @@ public sealed interface InputEvent {
         Q,
         R,
         S,
+        V,
         W,
         X,
+        ONE,
+        TWO,
+        THREE,
+        FOUR,
+        SPACE,
         UP,
         DOWN,
         LEFT,
@@ -37,7 +43,7 @@ public sealed interface InputEvent {
         CONTROL,
         ALT;
 
-        /** The key that types a letter. */
+        /** The key that types a letter, a digit or a space. */
         public static Optional<Key> of(char letter) {
             return switch (Character.toUpperCase(letter)) {
                 case 'A' -> Optional.of(A);
@@ -47,8 +53,14 @@ public sealed interface InputEvent {
                 case 'Q' -> Optional.of(Q);
                 case 'R' -> Optional.of(R);
                 case 'S' -> Optional.of(S);
+                case 'V' -> Optional.of(V);
                 case 'W' -> Optional.of(W);
                 case 'X' -> Optional.of(X);
+                case '1' -> Optional.of(ONE);
+                case '2' -> Optional.of(TWO);
+                case '3' -> Optional.of(THREE);
+                case '4' -> Optional.of(FOUR);
+                case ' ' -> Optional.of(SPACE);
                 default -> Optional.empty();
             };
         }

@@ -43,6 +43,7 @@ public final class SceneView {
     private final Picker picker = new Picker(stage);
     private final Blending blending = new Blending();
     private final Sight sight = new Sight();
+    private final StandIn standIn = new StandIn(stage);
     private final List<Neighbor> neighbors = new ArrayList<>();
     private Set<Entity> selection = Set.of();
     private ViewOptions options = ViewOptions.DARK;
@@ -93,6 +94,11 @@ public final class SceneView {
     public void remove(Neighbor neighbor) {
         neighbors.remove(neighbor);
         neighbor.leave();
+    }
+
+    /** Shows the player; nobody where there is none. */
+    public void standIn(Optional<StandIn.Stance> stance) {
+        standIn.show(stance);
     }
 
     /** Shows these materials instead of those of the components; none of those from before. */
@@ -185,7 +191,7 @@ public final class SceneView {
     }
 
     private List<DrawList.Lines> lines() {
-        var lines = new ArrayList<>(ground.lines(options.icons()));
+        var lines = new ArrayList<>(ground.lines(options.icons() && !standIn.isShown()));
         neighbors.forEach(neighbor -> lines.addAll(neighbor.lines()));
         lines.addAll(overlay.lines(camera, options.icons()));
         lines.replaceAll(line -> line.at(camera.density()));

@@ -159,7 +159,8 @@ public final class ViewportTools {
             case X -> worldAxes(!worldAxes);
             case F -> frameSelection();
             case HOME -> home();
-            case A, D, S, UP, DOWN, LEFT, RIGHT, ESCAPE, SHIFT, CONTROL, ALT -> {}
+            case A, D, S, V, UP, DOWN, LEFT, RIGHT, ESCAPE, SHIFT, CONTROL, ALT -> {}
+            case SPACE, ONE, TWO, THREE, FOUR -> {}
         }
     }
 
