@@ -245,6 +245,8 @@ public final class FrameSchedule {
 
         private void update(Running running, RunningScene scene) {
             scene.see(viewer);
+            // What hangs on the player goes along in the same frame.
+            scene.flush();
             double seconds = passed(running);
             running.tweens.move(scene.snapshot(), seconds, scene);
             var animators = running.animators(scene, ports.models());

@@ -3,7 +3,9 @@ package org.scenewright.runtime;
 
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Pose;
+import org.scenewright.scene.SceneSettings;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.SpawnPoint;
 import org.scenewright.schema.Value;
 
 import java.util.Optional;
@@ -49,6 +51,26 @@ public final class Walk implements Renderer {
      * @param lookedAt what is looked at from there
      */
     public record Place(Pose.Vec feet, Optional<Pose.Vec> lookedAt) {
+
+        /** Where people enter a scene unless they ask for another place. */
+        public static Place entrance(SceneSettings settings) {
+            var points = settings.spawnPoints();
+            return points.stream()
+                    .filter(SpawnPoint::isDefault)
+                    .findFirst()
+                    .or(() -> points.stream().findFirst())
+                    .map(Place::of)
+                    .orElse(new Place(new Pose.Vec(8, 0, 8), Optional.empty()));
+        }
+
+        private static Place of(SpawnPoint point) {
+            var feet = new Pose.Vec(middle(point.x()), middle(point.y()), middle(point.z()));
+            return new Place(feet, point.cameraTarget());
+        }
+
+        private static double middle(SpawnPoint.Span span) {
+            return (span.from() + span.to()) / 2;
+        }
 
         /** The angle to what is looked at. */
         private Optional<Double> angle() {
@@ -101,6 +123,20 @@ public final class Walk implements Renderer {
         /** Where the eyes are. */
         public Pose.Vec eyes() {
             return feet.plus(new Pose.Vec(0, EYES, 0));
+        }
+
+        /** The same, with the player where it was when a scene was as it is shown. */
+        public Standing at(Pose shown) {
+            var ahead = shown.rotation().rotate(new Pose.Vec(0, 0, 1));
+            double turned = Math.atan2(ahead.x(), ahead.z());
+            return new Standing(
+                    shown.position(),
+                    turned,
+                    metresPerSecond,
+                    room,
+                    isHidden,
+                    isThirdPerson,
+                    moved);
         }
 
         Pose pose() {

@@ -88,7 +88,7 @@ final class Guests implements AutoCloseable {
         var scene = guest.scene();
         guest.console().open();
         guests.add(guest);
-        var deeds = new PlayDeeds(guest.console());
+        var deeds = new GuestDeeds(guest.console());
         var web = PlayNetwork.of(scene.card().directory(), guest.console());
         var calls = new EditorCalls(scene.session(), deeds, web, InstantSource.system());
         var play = schedule.play(plan(scene, calls), guest);
@@ -122,14 +122,6 @@ final class Guests implements AutoCloseable {
     /** The files of the scene that a play was made of, if it is one of these; any thread. */
     Optional<AssetLibrary> assets(Play play) {
         return Optional.ofNullable(assets.get(play.plan().session()));
-    }
-
-    /** The console of the scene that a play was made of, if it is one of these; UI thread. */
-    Optional<ScriptOutput> console(Play play) {
-        return guests.stream()
-                .filter(guest -> guest.scene().session() == play.plan().session())
-                .map(Guest::console)
-                .findFirst();
     }
 
     /** Those that run, or have run. */

@@ -77,11 +77,12 @@ public final class MessagesView extends ViewPart {
                         });
     }
 
-    /** Behind others it notes what people may come back for, and shows nothing. */
+    /** Nothing is noted for a view that is behind others. */
     private void show(Area now) {
-        reading.follow(SceneEditor.active(getSite().getPage()));
+        boolean isSeen = now.state().isVisible();
+        reading.follow(SceneEditor.active(getSite().getPage()).filter(scene -> isSeen));
         deeds.show();
-        if (now.state().isVisible()) {
+        if (isSeen) {
             if (reading.update()) {
                 now.table().show();
             }

@@ -14,6 +14,8 @@ final class PlayBanners {
     private final Banner unbuilt;
     private final Banner failed;
     private final Banner old;
+    private final Banner asking;
+    private final Banner telling;
 
     /**
      * @param parent lies out its children in a grid of one column
@@ -36,6 +38,18 @@ final class PlayBanners {
                         Banner.Tone.WARNING,
                         new Banner.Remedy("Build and Play", () -> played.accept(ScenePlay::build)),
                         new Banner.Remedy("Hide", () -> played.accept(ScenePlay::playOld)));
+        asking =
+                new Banner(
+                        parent,
+                        Banner.Tone.WARNING,
+                        wish(played, "Allow", PlayWishes::allow),
+                        wish(played, "Refuse", PlayWishes::forget));
+        telling = new Banner(parent, Banner.Tone.WARNING, wish(played, "OK", PlayWishes::forget));
+    }
+
+    private static Banner.Remedy wish(
+            Consumer<Consumer<ScenePlay>> played, String label, Consumer<PlayWishes> deed) {
+        return new Banner.Remedy(label, () -> played.accept(play -> play.wishes().ifPresent(deed)));
     }
 
     /** Says how it stands; where something went wrong, the console says. */
@@ -44,6 +58,9 @@ final class PlayBanners {
         show(unbuilt, complaint.filter(why -> !play.isOn()));
         show(failed, complaint.filter(why -> play.isOn()));
         show(old, play.age().filter(why -> complaint.isEmpty()));
+        var wish = play.wishes().flatMap(PlayWishes::open);
+        show(asking, wish.filter(w -> w.deed().isPresent()).map(PlayWishes.Wish::sentence));
+        show(telling, wish.filter(w -> w.deed().isEmpty()).map(PlayWishes.Wish::sentence));
     }
 
     private static void show(Banner banner, Optional<String> sentence) {

@@ -9,4 +9,12 @@ interface PlayInput {
 
     /** Tells it what happens; whether that is nobody else's. */
     boolean takes(InputEvent event, Camera camera, Viewport.PixelSize size);
+
+    /** Lets the time pass that went by since the last picture; another one is about to be drawn. */
+    default void pass(double seconds, Camera camera, Viewport.PixelSize size) {}
+
+    /** Whether the next picture will be another one, whoever does something or not. */
+    default boolean isMoving() {
+        return false;
+    }
 }

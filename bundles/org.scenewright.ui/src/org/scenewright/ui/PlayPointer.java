@@ -10,6 +10,9 @@ import org.scenewright.runtime.InputAction;
 import org.scenewright.runtime.ScenePhysics;
 import org.scenewright.scene.Pose;
 
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
 /**
  * What the pointer does in a running scene: its left button is the scene's, all else the editor's;
  * GL thread.
@@ -19,11 +22,20 @@ final class PlayPointer implements PlayInput {
 
     private final ScenePhysics physics;
     private final FrameSchedule schedule;
+    private final BooleanSupplier isPlayers;
+    private Optional<Spot> last = Optional.empty();
     private boolean isDown;
 
-    PlayPointer(ScenePhysics physics, FrameSchedule schedule) {
+    /** A place in the picture, in pixels. */
+    private record Spot(double x, double y) {}
+
+    /**
+     * @param isPlayers whether somebody walks, and points at things from where the player is
+     */
+    PlayPointer(ScenePhysics physics, FrameSchedule schedule, BooleanSupplier isPlayers) {
         this.physics = physics;
         this.schedule = schedule;
+        this.isPlayers = isPlayers;
     }
 
     @Override
@@ -42,6 +54,7 @@ final class PlayPointer implements PlayInput {
                 yield isDown;
             }
             case InputEvent.Left left -> {
+                last = Optional.empty();
                 physics.leave();
                 yield false;
             }
@@ -60,10 +73,20 @@ final class PlayPointer implements PlayInput {
         return down.button() == InputEvent.Button.LEFT && !down.modifiers().alt();
     }
 
+    /** The pointer may rest while the camera goes on. */
+    @Override
+    public void pass(double seconds, Camera camera, Viewport.PixelSize size) {
+        last.filter(spot -> isPlayers.getAsBoolean())
+                .ifPresent(spot -> aim(spot.x(), spot.y(), camera, size));
+    }
+
     private void aim(double x, double y, Camera camera, Viewport.PixelSize size) {
+        last = Optional.of(new Spot(x, y));
         var ray = camera.ray(x, y, size.width(), size.height());
         var beam = new Bodies.Beam(place(ray.origin()), place(ray.direction()), FAR_METRES);
-        physics.aim(new ScenePhysics.Aim(beam, x, y, ScenePhysics.Reach.OF_EYE));
+        var reach =
+                isPlayers.getAsBoolean() ? ScenePhysics.Reach.OF_PLAYER : ScenePhysics.Reach.OF_EYE;
+        physics.aim(new ScenePhysics.Aim(beam, x, y, reach));
     }
 
     private static Pose.Vec place(Vector3fc vector) {

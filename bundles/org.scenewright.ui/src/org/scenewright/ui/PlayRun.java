@@ -9,17 +9,16 @@ import org.scenewright.runtime.FrameSchedule;
 import org.scenewright.runtime.FrameStrategy;
 import org.scenewright.runtime.LoggedMessage.Direction;
 import org.scenewright.runtime.MessageLog;
-import org.scenewright.runtime.Physics;
 import org.scenewright.runtime.Play;
 import org.scenewright.runtime.PlayHearing;
 import org.scenewright.runtime.PlayPlan;
 import org.scenewright.runtime.PlayState;
 import org.scenewright.runtime.Renderer;
 import org.scenewright.runtime.ScenePhysics;
-import org.scenewright.runtime.SceneSounds;
 import org.scenewright.runtime.ScriptHearing;
 import org.scenewright.runtime.ScriptHost;
-import org.scenewright.runtime.Speaker;
+import org.scenewright.runtime.Walk;
+import org.scenewright.scene.SceneSettings;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -37,6 +36,7 @@ final class PlayRun implements PlayHearing {
     private Optional<Showing> begun = Optional.empty();
     private Optional<BundleWatch> watch = Optional.empty();
     private final Guests guests;
+    private final PlayWishes wishes;
     private boolean isShown;
 
     /** Who follows what was begun; on the UI thread. */
@@ -55,6 +55,7 @@ final class PlayRun implements PlayHearing {
         this.messages = messages;
         this.audience = audience;
         this.guests = new Guests(scene, console, this::joined);
+        this.wishes = new PlayWishes(() -> tell(() -> audience.changed(this)));
     }
 
     private void joined() {
@@ -62,43 +63,30 @@ final class PlayRun implements PlayHearing {
         audience.changed(this);
     }
 
-    void start(ScriptHost host, Path bundle, Renderer renderer, Speaker speaker) {
+    void start(ScriptHost host, Path bundle, Renderer renderer) {
         var physics = new ScenePhysics(played -> new SceneBodies(assets(played), played));
         var screen = new CompanyScreen(renderer, guests::assets);
-        var sounds = new SceneSounds(speaker, Clock.real(), this::warn);
+        var entrance = Walk.Place.entrance(SceneSettings.of(scene.snapshot().settings()));
+        var walk = new Walk(screen, physics, Clock.real(), entrance);
         var ports =
-                new FrameSchedule.Ports(
-                        screen,
-                        Physics.both(physics, sounds),
-                        new SceneModels(this::assets),
-                        Clock.real());
+                new FrameSchedule.Ports(walk, physics, new SceneModels(this::assets), Clock.real());
         var schedule =
                 new FrameSchedule(
                         host, ports, FrameStrategy.RECEIVE_WHILE_DRAWING, FrameQuota.USUAL);
         var calls =
                 new EditorCalls(
                         scene.session(),
-                        new PlayDeeds(console),
+                        new PlayDeeds(scene, console, wishes, walk),
                         PlayNetwork.of(directory(), console),
                         InstantSource.system());
         var play = schedule.play(PlayPlan.alone(scene.session(), bundle, calls), this);
-        var pointer = new PlayPointer(physics, schedule);
-        var showing = Showing.of(play, List.of(pointer), schedule);
+        var player = new PlayWalk(walk, physics, schedule);
+        var inputs = List.of(player, new PlayPointer(physics, schedule, player::isOn));
+        var showing = Showing.of(play, inputs, schedule);
         begun = Optional.of(showing.telling(physics::onOffers));
         watch = Optional.of(new BundleWatch(bundle, () -> tell(() -> audience.rebuilt(this))));
-        FrameDrive.start(
-                schedule,
-                play,
-                () -> {
-                    sounds.close();
-                    physics.close();
-                });
+        FrameDrive.start(schedule, play, physics::close);
         guests.invite(PlayHabits.ofWorkspace().companions(directory()), schedule);
-    }
-
-    /** Something to know about one of the scenes. */
-    private void warn(Play about, String sentence) {
-        tell(() -> guests.console(about).orElse(console).warn(sentence));
     }
 
     private Path directory() {
@@ -112,6 +100,11 @@ final class PlayRun implements PlayHearing {
     /** What is played beside it. */
     Guests guests() {
         return guests;
+    }
+
+    /** What its code wants of people. */
+    PlayWishes wishes() {
+        return wishes;
     }
 
     /** Does the same to all scenes that run. */

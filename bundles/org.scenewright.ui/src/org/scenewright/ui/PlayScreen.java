@@ -9,14 +9,11 @@ import org.scenewright.runtime.Play;
 import org.scenewright.runtime.Renderer;
 import org.scenewright.runtime.Viewer;
 import org.scenewright.scene.Pose;
-import org.scenewright.scene.SceneSettings;
-import org.scenewright.scene.SceneSnapshot;
-import org.scenewright.scene.SpawnPoint;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A viewport as what runs in it sees it: its frames, its camera, and a player who enters. */
+/** A viewport as what runs in it sees it: its frames and its camera, but no player. */
 final class PlayScreen implements Renderer {
     /** However slow the pictures are, the code goes on: a thirtieth of a second. */
     private static final int LONGEST_MILLIS = 33;
@@ -24,7 +21,6 @@ final class PlayScreen implements Renderer {
     private final FrameLoop loop;
     private final AssetLibrary assets;
     private volatile Pose camera = Pose.IDENTITY;
-    private volatile Pose player = Pose.IDENTITY;
     private volatile Viewer.Canvas canvas = Viewer.USUAL.canvas();
 
     PlayScreen(FrameLoop loop, AssetLibrary assets) {
@@ -39,30 +35,6 @@ final class PlayScreen implements Renderer {
         camera = pose(from.eye(), from.forward());
     }
 
-    /** Told where people enter. */
-    void enter(SceneSnapshot snapshot) {
-        var points = SceneSettings.of(snapshot.settings()).spawnPoints();
-        player =
-                points.stream()
-                        .filter(SpawnPoint::isDefault)
-                        .findFirst()
-                        .or(() -> points.stream().findFirst())
-                        .map(PlayScreen::pose)
-                        .orElse(Pose.IDENTITY);
-    }
-
-    private static Pose pose(SpawnPoint point) {
-        var one = Pose.IDENTITY;
-        return new Pose(
-                new Pose.Vec(middle(point.x()), middle(point.y()), middle(point.z())),
-                one.rotation(),
-                one.scale());
-    }
-
-    private static double middle(SpawnPoint.Span span) {
-        return (span.from() + span.to()) / 2;
-    }
-
     private static Pose pose(Vector3fc eye, Vector3fc forward) {
         var ahead = new Vector3f(forward).normalize();
         double yaw = Math.atan2(ahead.x, ahead.z);
@@ -75,7 +47,7 @@ final class PlayScreen implements Renderer {
 
     @Override
     public Viewer update(long frame) {
-        return new Viewer(player, camera, true, false, canvas);
+        return new Viewer(Pose.IDENTITY, camera, true, false, canvas);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.scenewright.schema.Value;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -44,6 +45,14 @@ record Showing(
                 () -> schedule.materials(play),
                 () -> schedule.postures(play),
                 watcher -> () -> {});
+    }
+
+    /** Whom people can walk about with in it. */
+    Optional<PlayWalk> player() {
+        return inputs.stream()
+                .filter(PlayWalk.class::isInstance)
+                .map(PlayWalk.class::cast)
+                .findFirst();
     }
 
     /** The same, which tells what the pointer can do. */

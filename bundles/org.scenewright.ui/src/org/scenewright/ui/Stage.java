@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The half of a viewport that lives on the GL thread: the scene as it is drawn, the camera and the
@@ -33,11 +34,13 @@ final class Stage {
     private final ViewportTools tools;
     private final Map<Showing, Neighbor> beside = new LinkedHashMap<>();
     private Optional<Showing> showing = Optional.empty();
+    private final Port port;
     private Tool tool = Tool.SELECT;
     private long shown;
     private long lastTick = System.nanoTime();
 
     Stage(AssetLibrary assets, Port port, SceneSnapshot snapshot) {
+        this.port = port;
         view = new SceneView(assets);
         tools = new ViewportTools(view, camera, port);
         view.reset(snapshot);
@@ -53,7 +56,10 @@ final class Stage {
         if (next.isPresent() != showing.isPresent()) {
             turnTool(next.isPresent());
         }
+        boolean walks = walks() && next.isPresent();
+        walk(false);
         showing = next;
+        walk(walks);
         var snapshot = next.map(s -> s.play().snapshot()).orElse(document);
         view.options(view.options().withPlayed(next.isPresent()));
         view.reset(snapshot);
@@ -112,6 +118,19 @@ final class Stage {
         }
     }
 
+    private Optional<PlayWalk> player() {
+        return showing.flatMap(Showing::player);
+    }
+
+    /** Whether somebody walks about. */
+    private boolean walks() {
+        return player().filter(PlayWalk::isOn).isPresent();
+    }
+
+    private void walk(boolean on) {
+        player().ifPresent(player -> player.turn(on, camera));
+    }
+
     SceneView view() {
         return view;
     }
@@ -125,11 +144,10 @@ final class Stage {
     }
 
     void input(InputEvent event, Viewport.PixelSize size) {
-        boolean isTaken =
-                showing.stream()
-                        .flatMap(s -> s.inputs().stream())
-                        .anyMatch(in -> in.takes(event, camera, size));
-        if (!isTaken) {
+        boolean isTaken = inputs().anyMatch(in -> in.takes(event, camera, size));
+        if (isTaken) {
+            port.redraw();
+        } else {
             tools.input(event);
         }
     }
@@ -147,7 +165,8 @@ final class Stage {
     }
 
     ViewportState state() {
-        return new ViewportState(tools.tool(), tools.worldAxes(), tools.snap(), view.options());
+        return new ViewportState(
+                tools.tool(), tools.worldAxes(), tools.snap(), view.options(), walks());
     }
 
     void state(ViewportState state) {
@@ -155,6 +174,7 @@ final class Stage {
         tools.worldAxes(state.worldAxes());
         tools.snap(state.snap());
         view.options(state.options());
+        walk(state.walks());
     }
 
     /**
@@ -163,9 +183,11 @@ final class Stage {
      */
     DrawList draw(Viewport.PixelSize size) {
         long now = System.nanoTime();
-        tools.tick(Math.min(0.05, (now - lastTick) / 1e9));
+        double seconds = Math.min(0.05, (now - lastTick) / 1e9);
+        tools.tick(seconds);
         lastTick = now;
         camera.density(size.zoom() / 100.0);
+        pass(seconds, size);
         view.paint(showing.map(s -> s.materials().get()).orElse(Map.of()));
         view.pose(showing.map(s -> s.postures().get()).orElse(Map.of()));
         beside.forEach(Stage::move);
@@ -178,7 +200,18 @@ final class Stage {
         neighbor.pose(guest.postures().get());
     }
 
+    private void pass(double seconds, Viewport.PixelSize size) {
+        var place = view.snapshot().worldPose(Entity.PLAYER);
+        player().ifPresent(player -> player.shown(place));
+        inputs().forEach(input -> input.pass(seconds, camera, size));
+        view.standIn(player().flatMap(PlayWalk::stance));
+    }
+
+    private Stream<PlayInput> inputs() {
+        return showing.stream().flatMap(s -> s.inputs().stream());
+    }
+
     boolean isMoving() {
-        return tools.animating();
+        return tools.animating() || inputs().anyMatch(PlayInput::isMoving);
     }
 }

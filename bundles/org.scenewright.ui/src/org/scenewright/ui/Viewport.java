@@ -100,7 +100,6 @@ final class Viewport implements Link, Port, AutoCloseable {
     private void turn(Optional<Play> play) {
         running.ifPresent(Registration::close);
         running = play.map(next -> next.link(new PlayLink(next, this::changed)));
-        frames.enter(scene.snapshot());
         var showing = scene.play().showing();
         with(open -> open.turn(showing, scene.snapshot()));
     }

@@ -37,6 +37,11 @@ enum ViewportAction {
             "Show icons of lights and areas",
             state -> state.options().icons(),
             ViewportState::otherIcons),
+    WALK(
+            "walk",
+            "Walk about as the player (Esc ends it)",
+            ViewportState::walks,
+            ViewportState::otherWalk),
     HOME("home", "Show the whole scene", Viewport::home);
 
     private final String name;

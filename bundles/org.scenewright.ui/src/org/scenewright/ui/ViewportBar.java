@@ -42,6 +42,7 @@ final class ViewportBar {
 
     Control create(Composite parent, SceneActions actions) {
         play.addTo(bar, actions);
+        bar.add(buttons.get(ViewportAction.WALK));
         bar.add(new Separator());
         add(
                 ViewportAction.SELECT,
@@ -127,6 +128,8 @@ final class ViewportBar {
     /** Shows what can be done about what is played. */
     void show(PlayState state) {
         play.show(state);
+        boolean isOn = state instanceof PlayState.Playing || state instanceof PlayState.Paused;
+        buttons.get(ViewportAction.WALK).setEnabled(isOn);
         bar.update(true);
     }
 

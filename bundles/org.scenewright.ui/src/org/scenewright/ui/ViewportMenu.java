@@ -12,21 +12,23 @@ import java.util.Optional;
 
 /**
  * Shows the context menu of a viewport where the right button is clicked, not where it drags the
- * camera.
+ * camera, and not while somebody walks.
  */
 final class ViewportMenu {
     private static final int CLICK_POINTS = 4;
 
     private final OpenScene scene;
     private final Viewport viewport;
+    private final ViewportKeys keys;
     private final Canvas canvas;
     private final EntityMenu entities;
     private Point pressed = new Point(0, 0);
 
-    ViewportMenu(OpenScene scene, Viewport viewport, Canvas canvas, EntityMenu entities) {
+    ViewportMenu(OpenScene scene, Viewport viewport, ViewportKeys keys, EntityMenu entities) {
         this.scene = scene;
         this.viewport = viewport;
-        this.canvas = canvas;
+        this.keys = keys;
+        this.canvas = keys.canvas();
         this.entities = entities;
         entities.create(canvas);
         canvas.addListener(SWT.MenuDetect, this::detected);
@@ -46,7 +48,7 @@ final class ViewportMenu {
         boolean clicked =
                 Math.abs(event.x - pressed.x) < CLICK_POINTS
                         && Math.abs(event.y - pressed.y) < CLICK_POINTS;
-        if (event.button == 3 && clicked) {
+        if (event.button == 3 && clicked && !keys.walks()) {
             int zoom = Zoom.of(canvas);
             scene.ui()
                     .then(

@@ -9,13 +9,14 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.actions.ActionFactory;
-import org.eclipse.ui.contexts.IContextService;
 import org.scenewright.render.Port;
 import org.scenewright.render.ViewOptions;
 import org.scenewright.runtime.Registration;
 
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A viewport with its toolbar in an editor, or the reason why there is none; UI thread. */
 final class ViewportPane implements Viewport.Screen, AutoCloseable {
@@ -29,6 +30,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     private final Control tools;
     private final PlayTip tip;
     private final Notice notice;
+    private final ViewportKeys keys;
     private final Registration selection;
     private final Registration framing;
     private final Registration playing;
@@ -49,7 +51,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         tip = new PlayTip(scene, canvas);
         notice =
                 new Notice(area, "").with(new Banner.Remedy("Try Again", viewport::retry)).hidden();
-        equip(canvas.control(), lent);
+        keys = equip(canvas.control(), lent);
         selection = scene.watch(chosen -> viewport.select(new HashSet<>(chosen)));
         framing = scene.onFrame(viewport::frameSelection);
         playing = scene.play().watch(this::sign);
@@ -61,6 +63,10 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
 
     /** What the editor around a viewport lends it. */
     record Lent(IEditorSite site, SceneActions actions) {}
+
+    private static Runnable runs(Lent lent, String action) {
+        return () -> lent.actions().get(action).run();
+    }
 
     private static GridLayout tight() {
         var layout = new GridLayout(2, false);
@@ -76,16 +82,22 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         bar.show(now);
     }
 
-    private void equip(Canvas control, Lent lent) {
+    private ViewportKeys equip(Canvas control, Lent lent) {
         var site = lent.site();
         new PointerInput(control, viewport::input);
         lent.actions().follow(control);
-        new ViewportKeys(control, site.getService(IContextService.class));
         var menu = new EntityMenu(scene, lent.actions(), lent.actions().get(ActionFactory.RENAME));
         site.registerContextMenu(EntityMenu.ID, menu.manager(), site.getSelectionProvider(), false);
-        new ViewportMenu(scene, viewport, control, menu);
         FolderDrop.onto(control, site.getWorkbenchWindow());
         control.addListener(SWT.Paint, event -> follow(theme()));
+        var kept =
+                Stream.of("play", "pause", "step")
+                        .collect(
+                                Collectors.toMap(
+                                        SceneActions.PREFIX::concat, name -> runs(lent, name)));
+        var own = new ViewportKeys(control, site, kept);
+        new ViewportMenu(scene, viewport, own, menu);
+        return own;
     }
 
     /** The backdrop goes with the theme of the workbench, also when that changes. */
@@ -157,6 +169,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         state = Optional.of(now);
         if (!area.isDisposed()) {
             bar.show(now);
+            keys.walk(now.walks());
         }
         if (chosen) {
             habits.keep(now);

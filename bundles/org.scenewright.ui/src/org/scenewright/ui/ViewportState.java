@@ -9,23 +9,24 @@ import org.scenewright.render.ViewOptions;
  * What the toolbar of a viewport shows and sets.
  *
  * @param worldAxes whether handles lie along the world's axes, not the entity's own
+ * @param walks whether somebody walks about in the running scene
  */
-record ViewportState(Tool tool, boolean worldAxes, Snap snap, ViewOptions options) {
+record ViewportState(Tool tool, boolean worldAxes, Snap snap, ViewOptions options, boolean walks) {
 
     ViewportState with(Tool chosen) {
-        return new ViewportState(chosen, worldAxes, snap, options);
+        return new ViewportState(chosen, worldAxes, snap, options, walks);
     }
 
     ViewportState with(Snap chosen) {
-        return new ViewportState(tool, worldAxes, chosen, options);
+        return new ViewportState(tool, worldAxes, chosen, options, walks);
     }
 
     ViewportState with(ViewOptions chosen) {
-        return new ViewportState(tool, worldAxes, snap, chosen);
+        return new ViewportState(tool, worldAxes, snap, chosen, walks);
     }
 
     ViewportState withWorldAxes(boolean world) {
-        return new ViewportState(tool, world, snap, options);
+        return new ViewportState(tool, world, snap, options, walks);
     }
 
     ViewportState otherAxes() {
@@ -42,6 +43,10 @@ record ViewportState(Tool tool, boolean worldAxes, Snap snap, ViewOptions option
 
     ViewportState otherIcons() {
         return with(options.withIcons(!options.icons()));
+    }
+
+    ViewportState otherWalk() {
+        return new ViewportState(tool, worldAxes, snap, options, !walks);
     }
 
     ViewportState otherSnap() {

@@ -42,12 +42,10 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                     // Meshes, materials and matrices come to the device as render hands them over.
                     row("render.jogl", "render assets", "com.jogamp org.joml"),
                     row("hud", "schema scene assets", ""),
-                    row("sound", "runtime", "javazoom com.jcraft"),
                     row("properties.ui", "schema scene runtime", "org.eclipse"),
                     row(
                             "ui",
-                            "schema scene assets runtime script.wire script hud render render.jogl"
-                                    + " sound",
+                            "schema scene assets runtime script.wire script hud render render.jogl",
                             "org.eclipse org.osgi.service.event org.joml"),
                     row(
                             "cli",
