@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What is heard of a running script: of one script one call after the other, on a thread of the
- * {@link ScriptHost} that must not be kept waiting for long.
+ * What is heard of a running script: of one script one call after the other, on a thread for this
+ * script alone. Whoever keeps it waiting holds up this script, and no other.
  */
 public interface ScriptHearing {
 

@@ -15,22 +15,32 @@ import org.scenewright.script.wire.ToScene;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * A scene in a worker process, as the runtime sees it. Any thread; no method waits but those that
- * tell what was heard.
+ * A scene in a worker process, as the runtime sees it. Any thread; no method waits: what was heard
+ * is told on a thread of this scene alone.
  */
 final class PlayScript implements Script {
+    private static final System.Logger LOG = System.getLogger(PlayScript.class.getName());
+
+    /** The process may be ahead of us by several times as much. */
+    private static final int SOME = 16;
+
+    private static final long SOME_BYTES = 8L << 20;
+
     private final int number;
     private final ScriptHost.Beginning beginning;
     private final ScriptHearing hearing;
     private final Patience patience;
-    private final ReentrantLock telling = new ReentrantLock();
+    private final Errands errands;
+    private final AtomicBoolean isEnding = new AtomicBoolean();
     private volatile Optional<PlayWorker> worker = Optional.empty();
     private volatile boolean isClosed;
-    private volatile boolean isOver;
+    // Of the thread of the errands.
+    private int taken;
+    private long takenBytes;
 
     PlayScript(
             int number, ScriptHost.Beginning beginning, ScriptHearing hearing, Patience patience) {
@@ -38,6 +48,7 @@ final class PlayScript implements Script {
         this.beginning = beginning;
         this.hearing = hearing;
         this.patience = patience;
+        this.errands = new Errands("scene " + number, this::failed);
     }
 
     int number() {
@@ -50,7 +61,7 @@ final class PlayScript implements Script {
 
     /** Whether nobody wants it to run any longer. */
     boolean isOver() {
-        return isOver || isClosed;
+        return isEnding.get() || isClosed;
     }
 
     /** Lets it run in a process. */
@@ -109,28 +120,28 @@ final class PlayScript implements Script {
         }
     }
 
-    /** Tells what the process says about it. */
+    /** Tells what the process says about it, without waiting for whoever is told. */
     void hear(FromScene message) {
         switch (message) {
             case FromScene.Started m -> {
                 patience.rest();
-                tell(ear -> ear.started(Duration.ofNanos(m.nanos())));
+                tell(m, ear -> ear.started(Duration.ofNanos(m.nanos())));
             }
             case FromScene.Sent m -> {
                 patience.rest();
-                tell(ear -> ear.sent(m.messages()));
+                tell(m, ear -> ear.sent(m.messages()));
             }
-            case FromScene.Inspected m -> tell(ear -> ear.inspected(m.messages()));
+            case FromScene.Inspected m -> tell(m, ear -> ear.inspected(m.messages()));
             case FromScene.Ticked m -> {
                 patience.rest();
-                tell(ear -> ear.ticked(Duration.ofNanos(m.busyNanos()), m.heapBytes()));
+                tell(m, ear -> ear.ticked(Duration.ofNanos(m.busyNanos()), m.heapBytes()));
             }
             case FromScene.Called m -> {
                 patience.asks(m.call());
-                tell(ear -> ear.called(call(m)));
+                tell(m, ear -> ear.called(call(m)));
             }
             case FromScene.Said m ->
-                    tell(ear -> ear.said(level(m.level()), m.text(), spot(m.place())));
+                    tell(m, ear -> ear.said(level(m.level()), m.text(), spot(m.place())));
             case FromScene.Threw m -> hear(m);
             case FromScene.Ended m -> end(lastWord());
         }
@@ -143,8 +154,10 @@ final class PlayScript implements Script {
         }
         switch (thrown.phase()) {
             case LOAD, START -> end(new ScriptEnd.Failed(thrown.message(), thrown.stack()));
-            case UPDATE ->
-                    tell(ear -> ear.threw(thrown.message(), thrown.stack(), spot(thrown.place())));
+            case UPDATE -> {
+                var where = spot(thrown.place());
+                tell(thrown, ear -> ear.threw(thrown.message(), thrown.stack(), where));
+            }
         }
     }
 
@@ -174,27 +187,40 @@ final class PlayScript implements Script {
         return place.map(p -> new ScriptHearing.Spot(p.file(), p.line(), p.column()));
     }
 
-    private void tell(Consumer<ScriptHearing> news) {
-        telling.lock();
-        try {
-            if (!isOver()) {
-                news.accept(hearing);
-            }
-        } finally {
-            telling.unlock();
+    private void tell(FromScene message, Consumer<ScriptHearing> news) {
+        if (!isOver()) {
+            errands.add(
+                    () -> {
+                        if (!isClosed) {
+                            news.accept(hearing);
+                            taken(message.weight());
+                        }
+                    });
         }
     }
 
-    /** Says once how it ended. */
-    void end(ScriptEnd end) {
-        telling.lock();
-        try {
-            if (!isOver) {
-                isOver = true;
-                hearing.ended(isClosed ? new ScriptEnd.Closed() : end);
-            }
-        } finally {
-            telling.unlock();
+    /** Lets the process know from time to time how much of what it said is taken in. */
+    private void taken(int weight) {
+        taken++;
+        takenBytes += weight;
+        if (taken >= SOME || takenBytes >= SOME_BYTES) {
+            say(new ToScene.Taken(taken));
+            taken = 0;
+            takenBytes = 0;
         }
+    }
+
+    /** Says once how it ended, after all that was heard before. */
+    void end(ScriptEnd end) {
+        if (isEnding.compareAndSet(false, true)) {
+            errands.add(() -> hearing.ended(isClosed ? new ScriptEnd.Closed() : end));
+        }
+    }
+
+    /** It ends like this, and what runs in the process is of no use any more. */
+    private void failed(RuntimeException error) {
+        LOG.log(System.Logger.Level.ERROR, "What a scene said could not be taken in", error);
+        end(new ScriptEnd.Failed("What the scene said could not be taken in.", error.toString()));
+        worker.ifPresent(home -> home.close(this));
     }
 }

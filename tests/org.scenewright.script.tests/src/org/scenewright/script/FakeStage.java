@@ -60,6 +60,7 @@ final class FakeStage {
                 say(scene, new FromScene.Sent(ByteBuffer.allocate(1)));
             }
             case ToScene.Stop stop -> end(scene, scenes.get(scene));
+            case ToScene.Taken taken -> {}
         }
     }
 
@@ -90,6 +91,7 @@ final class FakeStage {
                                     5, "Runtime", "getRealm", "{}", ByteBuffer.allocate(0)));
             case "chatter" -> Thread.ofPlatform().daemon().start(() -> chatter(scene));
             case "loop", "polite" -> {}
+            case "flood" -> flood(scene);
             case "bomb" -> bomb();
             case "exit" -> System.exit(7);
             case "garbage" -> socket.write(ByteBuffer.wrap(new byte[] {-1, -1, -1, 127, 9}));
@@ -109,6 +111,13 @@ final class FakeStage {
         }
         if (!name.equals("loop") && !name.equals("chatter")) {
             say(scene, new FromScene.Ended());
+        }
+    }
+
+    private void flood(int scene) throws IOException {
+        for (int i = 0; i < 50; i++) {
+            say(scene, new FromScene.Inspected(ByteBuffer.allocate(1 << 20)));
+            say(scene, new FromScene.Inspected(ByteBuffer.allocate(i)));
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What is heard of a script, as words. */
-final class HeardScript implements ScriptHearing {
+class HeardScript implements ScriptHearing {
     private static final int MOST = 20;
 
     private final BlockingQueue<String> words = new LinkedBlockingQueue<>();

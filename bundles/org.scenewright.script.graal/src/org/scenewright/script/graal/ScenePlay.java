@@ -77,6 +77,7 @@ final class ScenePlay implements AutoCloseable {
             case ToScene.Reply reply -> run(() -> context.reply(reply.messages()));
             case ToScene.Answer answer -> run(() -> context.answer(answer));
             case ToScene.Stop stop -> isOver = true;
+            case ToScene.Taken taken -> {}
             case ToScene.Start again -> throw new IllegalStateException("It has begun already");
         }
         if (phase.isEmpty() && !isOver && !ticks.isEmpty()) {

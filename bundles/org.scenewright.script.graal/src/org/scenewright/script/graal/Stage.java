@@ -33,6 +33,7 @@ final class Stage {
     private final Thread thread;
     private final BlockingQueue<ToScene> heard = new LinkedBlockingQueue<>();
     private final ReentrantLock speaking = new ReentrantLock();
+    private final Lead lead = new Lead();
 
     private volatile Optional<ScenePlay> play = Optional.empty();
     private volatile boolean isStopped;
@@ -57,9 +58,15 @@ final class Stage {
 
     /** Returns at once; for one thread. */
     void hear(ToScene message) {
+        if (message instanceof ToScene.Taken news) {
+            // Its thread may be waiting for just this.
+            lead.taken(news);
+            return;
+        }
         heard.add(message);
         if (message instanceof ToScene.Stop && !isStopped) {
             isStopped = true;
+            lead.end();
             Thread.ofPlatform().daemon().name("end of " + thread.getName()).start(this::end);
         }
     }
@@ -91,6 +98,7 @@ final class Stage {
     }
 
     private void say(FromScene message) {
+        lead.await(message);
         speaking.lock();
         try {
             if (!isStopped) {

@@ -164,6 +164,20 @@ public sealed interface FromScene {
         }
     }
 
+    /** About how many bytes it takes on its way, and wherever it waits. */
+    default int weight() {
+        return switch (this) {
+            case Sent sent -> sent.messages().remaining();
+            case Inspected inspected -> inspected.messages().remaining();
+            case Called called -> called.bytes().remaining() + called.json().length();
+            case Said said -> said.text().length();
+            case Threw threw -> threw.message().length() + threw.stack().length();
+            case Started started -> 0;
+            case Ticked ticked -> 0;
+            case Ended ended -> 0;
+        };
+    }
+
     static FromScene read(WireReader in) {
         int type = in.type();
         return switch (type) {

@@ -93,6 +93,23 @@ public sealed interface ToScene {
         }
     }
 
+    /**
+     * Says how many more messages of the scene were taken in: it may be ahead of that only so far.
+     *
+     * @param messages how many since this was said last
+     */
+    record Taken(int messages) implements ToScene {
+        static final int TYPE = 6;
+
+        static Taken read(WireReader in) {
+            return new Taken(in.number());
+        }
+
+        void write(WireWriter out) {
+            out.type(TYPE).number(messages);
+        }
+    }
+
     static ToScene read(WireReader in) {
         int type = in.type();
         return switch (type) {
@@ -101,6 +118,7 @@ public sealed interface ToScene {
             case Reply.TYPE -> Reply.read(in);
             case Answer.TYPE -> Answer.read(in);
             case Stop.TYPE -> Stop.read();
+            case Taken.TYPE -> Taken.read(in);
             default -> throw new WireException("No message to a scene has type " + type);
         };
     }
@@ -112,6 +130,7 @@ public sealed interface ToScene {
             case Reply reply -> reply.write(out);
             case Answer answer -> answer.write(out);
             case Stop stop -> stop.write(out);
+            case Taken taken -> taken.write(out);
         }
     }
 }

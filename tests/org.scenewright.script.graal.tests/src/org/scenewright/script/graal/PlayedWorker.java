@@ -94,7 +94,13 @@ final class PlayedWorker implements AutoCloseable {
             var message = (FromWorker.OfScene) editor.nextFromWorker().orElseThrow();
             waiting(message.scene()).add(message.message());
         }
+        send(scene, new ToScene.Taken(1));
         return waiting(scene).remove();
+    }
+
+    /** How many messages of a scene came while others were waited for. */
+    int waits(int scene) {
+        return waiting(scene).size();
     }
 
     /** The next message of a scene, which shall be of a kind. */

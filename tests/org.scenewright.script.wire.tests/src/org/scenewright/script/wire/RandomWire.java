@@ -27,11 +27,12 @@ final class RandomWire {
     }
 
     private ToScene toScene() {
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> new ToScene.Start(text(), random.nextBoolean(), bytes());
             case 1 -> new ToScene.Tick(random.nextFloat());
             case 2 -> new ToScene.Reply(bytes());
             case 3 -> new ToScene.Answer(random.nextInt(), random.nextBoolean(), text(), bytes());
+            case 4 -> new ToScene.Taken(random.nextInt());
             default -> new ToScene.Stop();
         };
     }
