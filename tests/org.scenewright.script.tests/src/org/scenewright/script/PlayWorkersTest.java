@@ -2,7 +2,6 @@
 package org.scenewright.script;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,12 +18,8 @@ import org.scenewright.script.wire.WireChannel;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 class PlayWorkersTest {
@@ -61,15 +56,10 @@ class PlayWorkersTest {
 
     /** A scene and what is heard of it. */
     private final class Scene {
-        private final HeardScript heard;
+        private final HeardScript heard = new HeardScript();
         private final Script script;
 
         Scene(String bundle) {
-            this(bundle, new HeardScript());
-        }
-
-        Scene(String bundle, HeardScript hearing) {
-            heard = hearing;
             var state = ByteBuffer.allocate(4);
             script = workers.start(new Beginning(Path.of(bundle), true, state), heard);
         }
@@ -133,52 +123,6 @@ class PlayWorkersTest {
                 "sent 1");
         scene.script.reply(ByteBuffer.allocate(0));
         scene.heard.expect("ticked 7000 0");
-    }
-
-    @Test
-    void aSceneWhoseMessagesNobodyTakesHoldsUpNoOther() throws Exception {
-        var gate = new CountDownLatch(1);
-        var held = new CompletableFuture<List<Integer>>();
-        var flooding = new Scene("flood", new Held(gate, held));
-        var other = new Scene("dance").dancing();
-        assertEquals(1, workers.workers().stream().filter(w -> !w.hasRoom()).count());
-        flooding.script.tick(0.1f);
-        for (int i = 0; i < 20; i++) {
-            other.script.tick(0.1f);
-            other.heard.expect("sent 3");
-            other.script.reply(ByteBuffer.allocate(2));
-            other.heard.expect("ticked 7000 2");
-        }
-        assertFalse(held.isDone());
-        gate.countDown();
-        assertEquals(IntStream.range(0, 50).boxed().toList(), held.get(20, TimeUnit.SECONDS));
-    }
-
-    /** Takes nothing before somebody says so, and tells the lengths of the small messages then. */
-    private static final class Held extends HeardScript {
-        private final CountDownLatch gate;
-        private final CompletableFuture<List<Integer>> end;
-        private final List<Integer> lengths = new ArrayList<>();
-
-        Held(CountDownLatch gate, CompletableFuture<List<Integer>> end) {
-            this.gate = gate;
-            this.end = end;
-        }
-
-        @Override
-        public void inspected(ByteBuffer messages) {
-            try {
-                gate.await();
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-            if (messages.remaining() < 50) {
-                lengths.add(messages.remaining());
-            }
-            if (lengths.size() == 50) {
-                end.complete(lengths);
-            }
-        }
     }
 
     @Test
