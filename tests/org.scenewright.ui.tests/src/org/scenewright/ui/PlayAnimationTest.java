@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scenewright.runtime.PlayState;
+import org.scenewright.testing.SampleRig;
+
+import java.io.IOException;
+import java.nio.file.Files;
+
+/** A flower with a red vane is moved by its clips while its scene is played, and only then. */
+class PlayAnimationTest {
+    private static final Pixels.Color VANE =
+            (red, green, blue) -> red > 120 && green < red / 2 && blue < red / 2;
+    private static final String STILL =
+            "exports.onUpdate = async () => {\n"
+                    + "    const none = { data: new Uint8Array(0) };\n"
+                    + "    await require('~system/EngineApi').crdtSendToRenderer(none);\n"
+                    + "};\n";
+
+    private final Robot robot = new Robot();
+    private final Resources resources = new Resources();
+    private BuiltScene built;
+    private OpenEditor open;
+
+    @BeforeEach
+    void openAScene() throws IOException {
+        var text = SceneText.boxes().model(514, "Flower", "models/flower.glb");
+        built = BuiltScene.write(text, "animated", "0,0").with(STILL);
+        var model = built.folder().resolve("models/flower.glb");
+        Files.createDirectories(model.resolveSibling(""));
+        Files.write(model, SampleRig.glb());
+        open = new OpenEditor(robot, built.composite());
+        open.ready();
+        resources.own(open, OpenEditor::close);
+    }
+
+    @AfterEach
+    void closeIt() {
+        robot.letGo();
+        resources.close();
+    }
+
+    private ScenePlay play() {
+        return open.scene().play();
+    }
+
+    private void start() {
+        robot.press("ctrl+p");
+        robot.untilStarted(
+                () -> "it is " + play().state(), () -> play().state() instanceof PlayState.Playing);
+    }
+
+    /** The number of pixels of the vane that are where they were. */
+    private static long same(Pixels one, Pixels other) {
+        var before = one.of(VANE);
+        return other.of(VANE).stream().filter(before::contains).count();
+    }
+
+    private boolean isMoved(Pixels rest) {
+        var now = open.glimpse();
+        return !now.of(VANE).isEmpty() && same(rest, now) < rest.of(VANE).size() / 2;
+    }
+
+    @Test
+    void clipsMoveAModelUntilTheEnd() {
+        var rest = open.pixels();
+        var file = built.bytes();
+        assertTrue(rest.of(VANE).size() > 20, "the vane is seen");
+        start();
+        robot.until("the vane has moved", () -> isMoved(rest));
+        var there = open.glimpse();
+        robot.until("it goes on", () -> isMoved(there));
+        robot.press("ctrl+p");
+        robot.until("the document is shown", () -> !play().isOn());
+        assertEquals(rest.middle(VANE), open.pixels().middle(VANE));
+        assertArrayEquals(file, built.bytes());
+    }
+
+    @Test
+    void aPauseHoldsItWhereItIs() {
+        var rest = open.pixels();
+        start();
+        robot.until("the vane has moved", () -> isMoved(rest));
+        robot.press("ctrl+shift+p");
+        robot.until("it waits", () -> play().state() instanceof PlayState.Paused);
+        var there = open.pixels().middle(VANE);
+        robot.settle();
+        assertEquals(there, open.pixels().middle(VANE));
+    }
+}
