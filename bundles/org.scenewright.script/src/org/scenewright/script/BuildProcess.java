@@ -95,8 +95,9 @@ record BuildProcess(
     /** A line with its end, cut off where it is too long; nothing at the end of all. */
     private static String line(BufferedReader out) throws IOException {
         var line = new StringBuilder();
-        for (int next = read(out, line); next >= 0 && next != '\n'; next = read(out, line)) {
-            // All is in the line already.
+        int next = read(out, line);
+        while (next >= 0 && next != '\n') {
+            next = read(out, line);
         }
         return line.toString();
     }

@@ -36,10 +36,11 @@ record EsbuildTools(
 
     private static Optional<EsbuildTools> of(NodePackages own, NodePackages sdk) {
         var commands = own.of(COMMANDS).or(() -> sdk.of(COMMANDS));
+        // The one that the SDK's build uses; a project may have another one for itself.
         var esbuild =
-                own.find(platform())
-                        .or(() -> own.of("esbuild").flatMap(e -> e.find(platform())))
-                        .or(() -> commands.flatMap(c -> c.find(platform())));
+                commands.flatMap(c -> c.of("esbuild"))
+                        .flatMap(e -> e.find(platform()))
+                        .or(() -> own.find(platform()));
         var aliases = new LinkedHashMap<String, Path>();
         own.find("react").or(() -> sdk.find("react")).ifPresent(p -> aliases.put("react", p));
         aliases.put(SDK, sdk.folder());
@@ -76,7 +77,7 @@ record EsbuildTools(
     }
 
     /** The package with the program for this machine. */
-    private static String platform() {
+    static String platform() {
         var names = Map.of("amd64", "x64", "x86_64", "x64", "aarch64", "arm64");
         String processor = System.getProperty("os.arch", "");
         return "@esbuild/" + system() + "-" + names.getOrDefault(processor, processor);
