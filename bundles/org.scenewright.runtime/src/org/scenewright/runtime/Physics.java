@@ -24,6 +24,23 @@ public interface Physics {
      */
     void answer(Play play, RendererWriting out);
 
+    /** Both of them, one after the other. */
+    static Physics both(Physics first, Physics second) {
+        return new Physics() {
+            @Override
+            public void move(Play play, RendererWriting out) {
+                first.move(play, out);
+                second.move(play, out);
+            }
+
+            @Override
+            public void answer(Play play, RendererWriting out) {
+                first.answer(play, out);
+                second.answer(play, out);
+            }
+        };
+    }
+
     /** A world in which nothing moves and nothing is hit. */
     static Physics none() {
         return new Physics() {

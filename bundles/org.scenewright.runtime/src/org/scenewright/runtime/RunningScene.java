@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.scenewright.crdt.CrdtCell;
 import org.scenewright.crdt.CrdtReader;
 import org.scenewright.crdt.CrdtWriter;
 import org.scenewright.crdt.Entity;
@@ -138,6 +139,11 @@ final class RunningScene implements RendererWriting {
     /** Lets the fork have what was written from outside. */
     void flush() {
         outbox.flush();
+    }
+
+    /** When a component was written last, by the count of its messages; never in the beginning. */
+    Optional<Integer> stamp(Entity entity, String component) {
+        return fork.heard(entity, type(component).id()).map(CrdtCell::timestamp);
     }
 
     /** What the script has not been told yet of what was written from outside. */

@@ -48,7 +48,9 @@ record BuildProcess(
         // What it has started may go on and keep the output open.
         reading.join(Duration.ofSeconds(2));
         var time = Duration.ofNanos(System.nanoTime() - begin);
-        return result(process.exitValue(), report.problems(), time);
+        return hearing.isCancelled()
+                ? BuildResult.failed("The build was ended.")
+                : result(process.exitValue(), report.problems(), time);
     }
 
     private void write(Process process) {

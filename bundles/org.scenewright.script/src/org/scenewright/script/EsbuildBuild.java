@@ -27,6 +27,7 @@ final class EsbuildBuild implements SceneBuild {
     private static final String PACKS = "asset-packs::";
     private static final int LARGEST = 16 << 20;
 
+    // What process.env.NODE_ENV is, esbuild knows by whether it is to make the code small.
     private static final List<String> USUAL =
             List.of(
                     "--bundle",
@@ -52,18 +53,10 @@ final class EsbuildBuild implements SceneBuild {
                     "--color=false");
 
     private static final List<String> SMALL =
-            List.of(
-                    "--minify",
-                    "--define:DEBUG=false",
-                    "--define:globalThis.DEBUG=false",
-                    "--define:process.env.NODE_ENV=\"production\"");
+            List.of("--minify", "--define:DEBUG=false", "--define:globalThis.DEBUG=false");
 
     private static final List<String> READABLE =
-            List.of(
-                    "--sourcemap=inline",
-                    "--define:DEBUG=true",
-                    "--define:globalThis.DEBUG=true",
-                    "--define:process.env.NODE_ENV=\"development\"");
+            List.of("--sourcemap=inline", "--define:DEBUG=true", "--define:globalThis.DEBUG=true");
 
     private final SceneProject project;
     private final EsbuildTools tools;

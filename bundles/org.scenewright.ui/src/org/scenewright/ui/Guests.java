@@ -124,6 +124,14 @@ final class Guests implements AutoCloseable {
         return Optional.ofNullable(assets.get(play.plan().session()));
     }
 
+    /** The console of the scene that a play was made of, if it is one of these; UI thread. */
+    Optional<ScriptOutput> console(Play play) {
+        return guests.stream()
+                .filter(guest -> guest.scene().session() == play.plan().session())
+                .map(Guest::console)
+                .findFirst();
+    }
+
     /** Those that run, or have run. */
     List<Guest> list() {
         return List.copyOf(guests);

@@ -77,12 +77,11 @@ public final class MessagesView extends ViewPart {
                         });
     }
 
-    /** Nothing is noted for a view that is behind others. */
+    /** Behind others it notes what people may come back for, and shows nothing. */
     private void show(Area now) {
-        boolean isSeen = now.state().isVisible();
-        reading.follow(SceneEditor.active(getSite().getPage()).filter(scene -> isSeen));
+        reading.follow(SceneEditor.active(getSite().getPage()));
         deeds.show();
-        if (isSeen) {
+        if (now.state().isVisible()) {
             if (reading.update()) {
                 now.table().show();
             }

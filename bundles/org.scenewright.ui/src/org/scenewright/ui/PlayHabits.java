@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 record PlayHabits(IEclipsePreferences node) {
     private static final String COMPANIONS = "companions";
     private static final String NETWORK = "network";
+    private static final String MUTED = "muted";
+    private static final String PERCENT = "percent";
 
     static PlayHabits ofWorkspace() {
         return new PlayHabits(InstanceScope.INSTANCE.getNode("org.scenewright.ui/play"));
@@ -69,6 +71,28 @@ record PlayHabits(IEclipsePreferences node) {
     /** Whether the code of a project may use the network; not before somebody has allowed it. */
     boolean mayUseNetwork(Path project) {
         return of(NETWORK).getBoolean(project.toString(), false);
+    }
+
+    boolean isMuted() {
+        return node.getBoolean(MUTED, false);
+    }
+
+    void mute(boolean isMuted) {
+        node.putBoolean(MUTED, isMuted);
+    }
+
+    /** How loud scenes are that are played, of 100. */
+    int percent() {
+        return Math.clamp(node.getInt(PERCENT, 100), 0, 100);
+    }
+
+    void percent(int percent) {
+        node.putInt(PERCENT, percent);
+    }
+
+    /** How loud scenes are by now: from 0, silence, to 1. */
+    float loudness() {
+        return isMuted() ? 0 : percent() / 100f;
     }
 
     void allowNetwork(Path project, boolean isAllowed) {

@@ -30,6 +30,7 @@ final class PlayMenu implements IMenuCreator {
     PlayMenu(IAction play, List<IAction> others) {
         this.play = play;
         others.forEach(menu::add);
+        menu.add(new SoundMenu().manager());
         button.setMenuCreator(this);
         button.setActionDefinitionId(play.getActionDefinitionId());
         play.addPropertyChangeListener(event -> follow());

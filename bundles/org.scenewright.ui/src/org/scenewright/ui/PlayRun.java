@@ -9,14 +9,17 @@ import org.scenewright.runtime.FrameSchedule;
 import org.scenewright.runtime.FrameStrategy;
 import org.scenewright.runtime.LoggedMessage.Direction;
 import org.scenewright.runtime.MessageLog;
+import org.scenewright.runtime.Physics;
 import org.scenewright.runtime.Play;
 import org.scenewright.runtime.PlayHearing;
 import org.scenewright.runtime.PlayPlan;
 import org.scenewright.runtime.PlayState;
 import org.scenewright.runtime.Renderer;
 import org.scenewright.runtime.ScenePhysics;
+import org.scenewright.runtime.SceneSounds;
 import org.scenewright.runtime.ScriptHearing;
 import org.scenewright.runtime.ScriptHost;
+import org.scenewright.runtime.Speaker;
 import org.scenewright.runtime.Walk;
 import org.scenewright.scene.SceneSettings;
 
@@ -63,13 +66,18 @@ final class PlayRun implements PlayHearing {
         audience.changed(this);
     }
 
-    void start(ScriptHost host, Path bundle, Renderer renderer) {
+    void start(ScriptHost host, Path bundle, Renderer renderer, Speaker speaker) {
         var physics = new ScenePhysics(played -> new SceneBodies(assets(played), played));
         var screen = new CompanyScreen(renderer, guests::assets);
         var entrance = Walk.Place.entrance(SceneSettings.of(scene.snapshot().settings()));
         var walk = new Walk(screen, physics, Clock.real(), entrance);
+        var sounds = new SceneSounds(speaker, Clock.real(), this::warn);
         var ports =
-                new FrameSchedule.Ports(walk, physics, new SceneModels(this::assets), Clock.real());
+                new FrameSchedule.Ports(
+                        walk,
+                        Physics.both(physics, sounds),
+                        new SceneModels(this::assets),
+                        Clock.real());
         var schedule =
                 new FrameSchedule(
                         host, ports, FrameStrategy.RECEIVE_WHILE_DRAWING, FrameQuota.USUAL);
@@ -85,8 +93,19 @@ final class PlayRun implements PlayHearing {
         var showing = Showing.of(play, inputs, schedule);
         begun = Optional.of(showing.telling(physics::onOffers));
         watch = Optional.of(new BundleWatch(bundle, () -> tell(() -> audience.rebuilt(this))));
-        FrameDrive.start(schedule, play, physics::close);
+        FrameDrive.start(
+                schedule,
+                play,
+                () -> {
+                    sounds.close();
+                    physics.close();
+                });
         guests.invite(PlayHabits.ofWorkspace().companions(directory()), schedule);
+    }
+
+    /** Something to know about one of the scenes. */
+    private void warn(Play about, String sentence) {
+        tell(() -> guests.console(about).orElse(console).warn(sentence));
     }
 
     private Path directory() {

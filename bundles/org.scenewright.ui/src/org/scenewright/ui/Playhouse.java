@@ -3,8 +3,10 @@ package org.scenewright.ui;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.services.IDisposable;
+import org.scenewright.runtime.Speaker;
 import org.scenewright.script.PlayWorkers;
 import org.scenewright.script.WorkerHome;
+import org.scenewright.sound.LineSpeaker;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +17,10 @@ public final class Playhouse implements IDisposable {
     private static final System.Logger LOG = System.getLogger(Playhouse.class.getName());
 
     private final CompletableFuture<PlayWorkers> workers;
+    private final LineSpeaker speaker = new LineSpeaker();
 
     public Playhouse() {
+        listen();
         var bundle = Platform.getBundle("org.scenewright.ui");
         var cache = Platform.getStateLocation(bundle).append("play").toPath();
         // Where the jars are is asked of the disk.
@@ -42,12 +46,23 @@ public final class Playhouse implements IDisposable {
         return workers.isDone() ? workers.join().engine() : "";
     }
 
+    /** What scenes are heard from. */
+    Speaker speaker() {
+        return speaker;
+    }
+
+    /** Makes it as loud as people want it by now. */
+    void listen() {
+        speaker.loudness(PlayHabits.ofWorkspace().loudness());
+    }
+
     CompletableFuture<PlayWorkers> workers() {
         return workers;
     }
 
     @Override
     public void dispose() {
+        speaker.close();
         workers.thenAccept(PlayWorkers::close);
     }
 }

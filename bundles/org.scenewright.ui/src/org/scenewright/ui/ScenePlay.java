@@ -30,6 +30,7 @@ final class ScenePlay implements AutoCloseable {
     private final Supplier<Playhouse> house;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final List<Consumer<Optional<Play>>> stages = new CopyOnWriteArrayList<>();
+    private final Building building;
     private final MessageLog messages = new MessageLog();
     private Renderer renderer = new Unseen();
     private Optional<ScriptOutput> output = Optional.empty();
@@ -44,6 +45,7 @@ final class ScenePlay implements AutoCloseable {
     ScenePlay(OpenScene scene, Supplier<Playhouse> house) {
         this.scene = scene;
         this.house = house;
+        this.building = new Building(scene);
     }
 
     /** What was begun is told here how it goes. */
@@ -231,7 +233,7 @@ final class ScenePlay implements AutoCloseable {
 
     /** Where people build while it is played, they want to see what they have built. */
     private void rebuilt(PlayRun of) {
-        if (run.filter(of::equals).isPresent()) {
+        if (run.filter(of::equals).isPresent() && building.bringsNow()) {
             restart();
         }
     }
@@ -243,18 +245,11 @@ final class ScenePlay implements AutoCloseable {
 
     /** Builds the code as wished, and plays that. */
     void build(BundleBuild.Way way) {
-        var console = console();
-        console.begin();
-        if (scene.isDirty()) {
-            console.warn("The scene has unsaved changes: what is built is what the files say.");
-        }
-        var project = scene.session().project();
-        var build = new BundleBuild(project, console, way);
-        scene.ui().then(build.start(), this::built);
+        building.start(console(), way, this::built);
     }
 
     private void built(BuildResult result) {
-        if (!isClosed && result.isBuilt()) {
+        if (!isClosed && building.isToBePlayed(result)) {
             restart();
         } else if (!isClosed && !isOn()) {
             refusal = Optional.of(result.sentence() + " The Console says why.");
@@ -287,8 +282,10 @@ final class ScenePlay implements AutoCloseable {
 
     private void begin(PlayRun begun, ScriptHost workers, Path file) {
         if (run.filter(begun::equals).isPresent()) {
-            begun.console().begin();
-            begun.start(workers, file, renderer);
+            if (!building.takeWords()) {
+                begun.console().begin();
+            }
+            begun.start(workers, file, renderer, house.get().speaker());
             var directory = scene.session().project().directory();
             CompletableFuture.supplyAsync(() -> BundleAge.sentence(directory, file))
                     .thenAccept(

@@ -42,10 +42,12 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                     // Meshes, materials and matrices come to the device as render hands them over.
                     row("render.jogl", "render assets", "com.jogamp org.joml"),
                     row("hud", "schema scene assets", ""),
+                    row("sound", "runtime", "javazoom com.jcraft"),
                     row("properties.ui", "schema scene runtime", "org.eclipse"),
                     row(
                             "ui",
-                            "schema scene assets runtime script.wire script hud render render.jogl",
+                            "schema scene assets runtime script.wire script hud render render.jogl"
+                                    + " sound",
                             "org.eclipse org.osgi.service.event org.joml"),
                     row(
                             "cli",

@@ -28,6 +28,10 @@ final class PhysicsStage implements AutoCloseable {
     private final FakeRenderer renderer = new FakeRenderer(clock);
     private final Map<Play, FakeBodies> bodies = new HashMap<>();
     private final ScenePhysics physics = new ScenePhysics(this::bodies);
+    private final FakeSpeaker speaker = new FakeSpeaker();
+    private final List<String> complaints = new ArrayList<>();
+    private final SceneSounds sounds =
+            new SceneSounds(speaker, clock, (of, complaint) -> complaints.add(complaint));
     private final Walk walk;
     private final FrameSchedule schedule;
     private final List<OpenScene> scenes = new ArrayList<>();
@@ -47,7 +51,8 @@ final class PhysicsStage implements AutoCloseable {
 
     private PhysicsStage(Path directory, Walk.Place entrance, boolean walks) throws IOException {
         walk = new Walk(renderer, physics, clock, entrance);
-        var ports = new FrameSchedule.Ports(walks ? walk : renderer, physics, clock);
+        var both = Physics.both(physics, sounds);
+        var ports = new FrameSchedule.Ports(walks ? walk : renderer, both, clock);
         schedule = new FrameSchedule(host, ports, FrameStrategy.NAIVE, FrameQuota.USUAL);
         play = add(directory.resolve("scene"), 0);
         script = host.next();
@@ -137,6 +142,25 @@ final class PhysicsStage implements AutoCloseable {
 
     FakeRenderer renderer() {
         return renderer;
+    }
+
+    FakeSpeaker speaker() {
+        return speaker;
+    }
+
+    /** What is said about sounds. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    /** Lets time go by. */
+    PhysicsStage spend(long nanos) {
+        clock.spend(nanos);
+        return this;
+    }
+
+    SceneSounds sounds() {
+        return sounds;
     }
 
     /** Does as much as has to be for the script to have its answer to what it wrote. */

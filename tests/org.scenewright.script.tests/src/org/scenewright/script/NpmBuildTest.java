@@ -87,7 +87,7 @@ class NpmBuildTest {
     @Test
     void whoNoLongerWaitsNeedNotWait() throws Exception {
         var result = build("console.log('waiting'); setInterval(() => {}, 1000)");
-        assertFalse(result.isBuilt());
+        assertEquals(BuildResult.failed("The build was ended."), result);
     }
 
     @Test

@@ -37,6 +37,8 @@ class MessagesViewTest {
         robot.press("ctrl+p");
         robot.untilStarted(
                 () -> "it is " + play().state(), () -> play().state() instanceof PlayState.Playing);
+        // The console has come before it.
+        open.page().showView(MessagesView.ID);
         robot.until("there are messages", () -> table.getItemCount() > 5);
     }
 

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.sound;
+
+import org.scenewright.runtime.Speaker;
+
+import java.io.BufferedInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * A WAV, Ogg Vorbis or MP3 file of a project, told apart by what is in it.
+ *
+ * @param file inside the project
+ */
+record SoundFile(Path file) {
+    /** Some hours of music. */
+    static final long LARGEST = 256L << 20;
+
+    private static final int ROOM = 1 << 16;
+
+    /** The rates of sounds that anybody makes. */
+    private static final int LOWEST_RATE = 1000;
+
+    private static final int HIGHEST_RATE = 384_000;
+
+    /**
+     * Finds the file of a clip.
+     *
+     * @throws IOException when there is none, or it is too large
+     */
+    static SoundFile of(Speaker.Clip clip) throws IOException {
+        try {
+            var root = clip.project().toRealPath();
+            var file = root.resolve(clip.src()).normalize();
+            if (!file.startsWith(root)
+                    || !Files.isRegularFile(file)
+                    || !file.toRealPath().startsWith(root)) {
+                throw new FileNotFoundException("there is no such file in the project");
+            }
+            if (Files.size(file) > LARGEST) {
+                throw new IOException("it is larger than 256 MB");
+            }
+            return new SoundFile(file);
+        } catch (InvalidPathException malformed) {
+            throw new FileNotFoundException("there is no such file in the project");
+        }
+    }
+
+    private InputStream stream() throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file), ROOM);
+    }
+
+    private String magic() throws IOException {
+        try (var in = stream()) {
+            return new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /**
+     * How long it is.
+     *
+     * @throws IOException when it cannot be played
+     */
+    double seconds() throws IOException {
+        var kind = magic();
+        try (var in = stream()) {
+            double seconds =
+                    switch (kind) {
+                        case "RIFF" -> WavStream.seconds(in, Files.size(file));
+                        case "OggS" -> OggPages.seconds(in);
+                        default -> Mp3Stream.seconds(in);
+                    };
+            // What it says of itself is true only if it can be begun.
+            open(0).close();
+            return seconds;
+        }
+    }
+
+    /**
+     * Begins to decode it, so many seconds from its beginning.
+     *
+     * @throws IOException when it cannot be played
+     */
+    PcmStream open(double seconds) throws IOException {
+        var kind = magic();
+        var in = stream();
+        boolean isOpen = false;
+        try {
+            var decoded = decoded(kind, in, seconds);
+            if (decoded.rate() < LOWEST_RATE || decoded.rate() > HIGHEST_RATE) {
+                throw new IOException("it has " + decoded.rate() + " samples in a second");
+            }
+            isOpen = true;
+            return decoded;
+        } finally {
+            if (!isOpen) {
+                in.close();
+            }
+        }
+    }
+
+    private static PcmStream decoded(String kind, InputStream in, double seconds)
+            throws IOException {
+        return switch (kind) {
+            case "RIFF" -> new WavStream(in, seconds);
+            case "OggS" -> skipped(new VorbisStream(in), seconds);
+            default -> new Mp3Stream(in, seconds);
+        };
+    }
+
+    /** What cannot be found by its time is decoded up to there. */
+    private static PcmStream skipped(PcmStream stream, double seconds) throws IOException {
+        var unheard = new float[2 * 4096];
+        long left = (long) (seconds * stream.rate());
+        while (left > 0) {
+            int read = stream.read(unheard, (int) Math.min(left, 4096));
+            if (read == 0) {
+                return stream;
+            }
+            left -= read;
+        }
+        return stream;
+    }
+}
