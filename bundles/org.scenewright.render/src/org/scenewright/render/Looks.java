@@ -43,6 +43,7 @@ final class Looks implements Wardrobe {
 
     private final AssetUse assets;
     private final Surfaces surfaces;
+    private final Videos videos = new Videos();
     private final Puppets puppets = new Puppets();
     private Map<Entity, Value> materials = Map.of();
     private final Shapes shapes = new Shapes();
@@ -79,6 +80,11 @@ final class Looks implements Wardrobe {
     }
 
     @Override
+    public Set<Entity> screens(Set<Entity> players) {
+        return videos.screens(players);
+    }
+
+    @Override
     public boolean dressesHidden() {
         return false;
     }
@@ -92,7 +98,8 @@ final class Looks implements Wardrobe {
                 .ifPresent(
                         value -> {
                             var modifiers = scene.value(entity, MODIFIERS).orElse(Value.EMPTY);
-                            var wearer = new Wearer(entity, modifiers, colliders);
+                            var wearer =
+                                    new Wearer(videos.screen(scene, entity), modifiers, colliders);
                             model(wearer, value.text("src", ""), pieces);
                         });
         scene.value(entity, TEXT).ifPresent(text -> pieces.addAll(labels.of(text)));
@@ -107,7 +114,7 @@ final class Looks implements Wardrobe {
         var surface =
                 Optional.ofNullable(materials.get(entity))
                         .or(() -> scene.value(entity, MATERIAL))
-                        .map(material -> surfaces.of(entity, material))
+                        .map(material -> surfaces.of(videos.screen(scene, entity), material))
                         .orElse(Surface.of(Material.DEFAULT));
         for (var mesh : shapes.of(value.at(MESH_FIELD).orElse(Value.EMPTY))) {
             pieces.add(Piece.of(mesh, surface));
@@ -123,13 +130,18 @@ final class Looks implements Wardrobe {
     /**
      * An entity that shows a model.
      *
+     * @param screen itself, where it shows videos
      * @param modifiers what its nodes are made otherwise by
      * @param colliders whether colliders are shown, too
      */
-    private record Wearer(Entity entity, Value modifiers, boolean colliders) {}
+    private record Wearer(Videos.Screen screen, Value modifiers, boolean colliders) {
+        Entity entity() {
+            return screen.entity();
+        }
+    }
 
     private void model(Wearer wearer, String src, List<Piece> pieces) {
-        switch (assets.model(wearer.entity, src)) {
+        switch (assets.model(wearer.entity(), src)) {
             case Loading.Ready<Model>(var model) -> parts(wearer, model, pieces);
             case Loading.Pending<Model>() -> pieces.add(box(Loading.Failed.ONE_METRE, WAITING));
             case Loading.Failed<Model>(var reason, var size) -> pieces.add(box(size, BROKEN));
@@ -140,25 +152,25 @@ final class Looks implements Wardrobe {
 
     private void parts(Wearer wearer, Model model, List<Piece> pieces) {
         var modifiers = NodeModifiers.of(wearer.modifiers, model);
-        var puppet = puppets.of(wearer.entity, model);
+        var puppet = puppets.of(wearer.entity(), model);
         for (int i = 0; i < model.parts().size(); i++) {
             var part = model.parts().get(i);
             int number = i;
             if (!part.collider() || wearer.colliders) {
                 pieces.add(
-                        Piece.of(part.mesh(), surface(wearer.entity, part, modifiers))
+                        Piece.of(part.mesh(), surface(wearer.screen, part, modifiers))
                                 .at(Boxes.place(part))
                                 .movedBy(puppet.flatMap(moved -> moved.limb(number))));
             }
         }
     }
 
-    private Surface surface(Entity entity, Model.Part part, NodeModifiers modifiers) {
+    private Surface surface(Videos.Screen screen, Model.Part part, NodeModifiers modifiers) {
         return part.collider()
                 ? new Surface(collider, SOLID)
                 : modifiers
                         .material(part)
-                        .map(material -> surfaces.of(entity, material))
+                        .map(material -> surfaces.of(screen, material))
                         .orElseGet(() -> Surface.of(part.material()));
     }
 

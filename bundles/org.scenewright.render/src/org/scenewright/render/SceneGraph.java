@@ -86,6 +86,7 @@ final class SceneGraph {
         // What they look at may have moved.
         next.tops(followers).forEach(this::spread);
         present(touched.dressed()).forEach(entity -> dress(added(entity)));
+        dress(looks.screens(touched.players()));
     }
 
     private List<Entity> present(Collection<Entity> entities) {

@@ -23,9 +23,6 @@ final class Surfaces {
     private static final int ALPHA_BLEND = 2;
     private static final int ALPHA_TEST_AND_BLEND = 3;
 
-    /** What a video shows in an editor. */
-    private static final Rgba BLANK_SCREEN = new Rgba(0.02f, 0.02f, 0.025f, 1);
-
     /**
      * glTF and Unity agree on what emission 1 means; the SDK's default intensity of 2 shows as
      * that.
@@ -40,21 +37,21 @@ final class Surfaces {
     }
 
     /** The surface that a Material component describes for an entity. */
-    Surface of(Entity entity, Value component) {
+    Surface of(Videos.Screen screen, Value component) {
         var material = Part.of(component).part("material");
         return switch (material.text("$case")) {
-            case "pbr" -> pbr(entity, material.part("pbr"));
-            case "unlit" -> unlit(entity, material.part("unlit"));
+            case "pbr" -> pbr(screen, material.part("pbr"));
+            case "unlit" -> unlit(screen, material.part("unlit"));
             default -> Surface.of(Material.DEFAULT);
         };
     }
 
-    private Surface pbr(Entity entity, Part pbr) {
-        var texture = texture(entity, pbr, "texture");
-        var color = shown(pbr, Colors.linear(pbr, "albedoColor"));
-        var emission = texture(entity, pbr, "emissiveTexture");
+    private Surface pbr(Videos.Screen screen, Part pbr) {
+        var texture = texture(screen, pbr, "texture");
+        var color = Colors.linear(pbr, "albedoColor");
+        var emission = texture(screen, pbr, "emissiveTexture");
         var maps =
-                new Maps(texture, emission, texture(entity, pbr, "bumpTexture"), Optional.empty());
+                new Maps(texture, emission, texture(screen, pbr, "bumpTexture"), Optional.empty());
         var material =
                 Material.pbr(
                                 Rgba.WHITE,
@@ -79,19 +76,14 @@ final class Surfaces {
         return Colors.times(Colors.linear(pbr, "emissiveColor"), intensity * EMISSION);
     }
 
-    private Surface unlit(Entity entity, Part unlit) {
-        var texture = texture(entity, unlit, "texture");
-        var color = shown(unlit, Colors.linear(unlit, "diffuseColor"));
+    private Surface unlit(Videos.Screen screen, Part unlit) {
+        var texture = texture(screen, unlit, "texture");
+        var color = Colors.linear(unlit, "diffuseColor");
         var plain =
                 Material.unlit(Rgba.WHITE)
                         .withAlpha(alpha(unlit, color, texture), portion(unlit, "alphaTest", 0.5));
         var material = texture.map(plain::withBase).orElse(plain);
         return new Surface(material, color);
-    }
-
-    private static Rgba shown(Part material, Rgba color) {
-        boolean video = material.part("texture").part("tex").text("$case").equals("videoTexture");
-        return video ? BLANK_SCREEN : color;
     }
 
     private Alpha alpha(Part material, Rgba color, Optional<Texture> texture) {
@@ -126,8 +118,19 @@ final class Surfaces {
         return false;
     }
 
-    private Optional<Texture> texture(Entity entity, Part material, String field) {
-        var texture = material.part(field).part("tex").part("texture");
+    private Optional<Texture> texture(Videos.Screen screen, Part material, String field) {
+        var kinds = material.part(field).part("tex");
+        return switch (kinds.text("$case")) {
+            case "videoTexture" -> still(screen, kinds.part("videoTexture"));
+            default -> picture(screen.entity(), kinds.part("texture"));
+        };
+    }
+
+    private static Optional<Texture> still(Videos.Screen screen, Part video) {
+        return Entity.of(video.number("videoPlayerEntity", 0)).map(screen::still);
+    }
+
+    private Optional<Texture> picture(Entity entity, Part texture) {
         String src = texture.text("src");
         return src.isEmpty()
                 ? Optional.empty()

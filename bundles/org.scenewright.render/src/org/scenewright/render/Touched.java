@@ -15,6 +15,7 @@ import java.util.Set;
  * @param gone entities that are no more
  * @param placed entities whose place, or what they pass on to those below, changed
  * @param dressed entities that look different
+ * @param players entities whose videos changed
  * @param marked entities whose marks and lights changed
  * @param ground whether the scene's own ground changed
  */
@@ -22,6 +23,7 @@ record Touched(
         Set<Entity> gone,
         Set<Entity> placed,
         Set<Entity> dressed,
+        Set<Entity> players,
         Set<Entity> marked,
         boolean ground) {
     private static final Set<String> PLACES =
@@ -33,14 +35,14 @@ record Touched(
                     Node.BILLBOARD);
 
     static Touched by(Changes changes) {
-        var touched = new Touched(set(), set(), set(), set(), configures(changes));
+        var touched = new Touched(set(), set(), set(), set(), set(), configures(changes));
         changes.list().forEach(touched::take);
         return touched;
     }
 
     /** Nothing is touched yet; more may be added. */
     static Touched nothing() {
-        return new Touched(set(), set(), set(), set(), false);
+        return new Touched(set(), set(), set(), set(), set(), false);
     }
 
     /** Takes more changes to entities into account. */
@@ -69,6 +71,9 @@ record Touched(
     }
 
     private void write(Entity entity, String component) {
+        if (component.equals(Videos.PLAYER)) {
+            players.add(entity);
+        }
         if (PLACES.contains(component)) {
             placed.add(entity);
         } else if (Looks.COMPONENTS.contains(component)) {

@@ -5,6 +5,7 @@ import org.scenewright.crdt.Entity;
 import org.scenewright.scene.SceneSnapshot;
 
 import java.util.List;
+import java.util.Set;
 
 /** What gives entities their pieces. */
 interface Wardrobe {
@@ -15,6 +16,11 @@ interface Wardrobe {
      * @param colliders whether colliders are shown among them
      */
     List<Piece> of(SceneSnapshot scene, Entity entity, boolean colliders);
+
+    /** Those that look different because players of videos do. */
+    default Set<Entity> screens(Set<Entity> players) {
+        return Set.of();
+    }
 
     /** Whether entities have pieces although they are not seen. */
     boolean dressesHidden();

@@ -17,6 +17,7 @@ import org.scenewright.runtime.PlayState;
 import org.scenewright.runtime.Renderer;
 import org.scenewright.runtime.ScenePhysics;
 import org.scenewright.runtime.SceneSounds;
+import org.scenewright.runtime.SceneVideos;
 import org.scenewright.runtime.ScriptHearing;
 import org.scenewright.runtime.ScriptHost;
 import org.scenewright.runtime.Speaker;
@@ -72,10 +73,11 @@ final class PlayRun implements PlayHearing {
         var entrance = Walk.Place.entrance(SceneSettings.of(scene.snapshot().settings()));
         var walk = new Walk(screen, physics, Clock.real(), entrance);
         var sounds = new SceneSounds(speaker, Clock.real(), this::warn);
+        var videos = new SceneVideos(Clock.real());
         var ports =
                 new FrameSchedule.Ports(
                         walk,
-                        Physics.both(physics, sounds),
+                        Physics.both(physics, Physics.both(sounds, videos)),
                         new SceneModels(this::assets),
                         Clock.real());
         var schedule =

@@ -16,11 +16,14 @@ import org.scenewright.assets.Material.Alpha;
 import org.scenewright.assets.Material.Rgba;
 import org.scenewright.assets.Texture;
 import org.scenewright.crdt.Entity;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.ValueJson;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +37,7 @@ class SurfacesTest {
     private AssetLibrary library;
     private AssetUse use;
     private Surfaces surfaces;
+    private final SceneSnapshot nothing = SceneSnapshot.empty(ComponentTypes.of(List.of()));
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     @BeforeEach
@@ -68,9 +72,10 @@ class SurfacesTest {
     private Surface read(String kind, String fields) {
         var json = "{'material':{'$case':'%1$s','%1$s':{%2$s}}}".formatted(kind, fields);
         var value = ValueJson.parse(json.replace('\'', '"'));
-        surfaces.of(ENTITY, value);
+        var screen = new Videos().screen(nothing, ENTITY);
+        surfaces.of(screen, value);
         library.settled().join();
-        return surfaces.of(ENTITY, value);
+        return surfaces.of(screen, value);
     }
 
     private static String picture(String name) {
@@ -168,8 +173,10 @@ class SurfacesTest {
     }
 
     @Test
-    void aVideoIsADarkScreen() {
+    void aVideoIsAStillOnADarkScreen() {
         var surface = pbr("'texture':{'tex':{'$case':'videoTexture','videoTexture':{}}}");
-        assertTrue(surface.tint().r() < 0.1);
+        var still = surface.material().maps().base().orElseThrow().bitmap();
+        assertTrue((still.rgba()[4 * (still.width() * 20 + 20)] & 255) < 64);
+        assertEquals(Alpha.OPAQUE, surface.material().alpha());
     }
 }

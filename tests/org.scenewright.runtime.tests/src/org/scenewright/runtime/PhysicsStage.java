@@ -51,7 +51,7 @@ final class PhysicsStage implements AutoCloseable {
 
     private PhysicsStage(Path directory, Walk.Place entrance, boolean walks) throws IOException {
         walk = new Walk(renderer, physics, clock, entrance);
-        var both = Physics.both(physics, sounds);
+        var both = Physics.both(physics, Physics.both(sounds, new SceneVideos(clock)));
         var ports = new FrameSchedule.Ports(walks ? walk : renderer, both, clock);
         schedule = new FrameSchedule(host, ports, FrameStrategy.NAIVE, FrameQuota.USUAL);
         play = add(directory.resolve("scene"), 0);
