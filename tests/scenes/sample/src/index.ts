@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 import {
+  Animator,
   EasingFunction,
   engine,
   Entity,
@@ -61,10 +62,11 @@ function onClick(entity: Entity, task: () => void) {
   })
 }
 
-/** The beam goes round with the lamp, and a click on the lighthouse puts both out or lights them. */
+/** The beam goes round with the lamp, until a click on the lighthouse puts it out. */
 function lightTheBeam(beam: Entity) {
   const degreesPerSecond = 45
   engine.addSystem((dt) => {
+    if (!LightSource.get(beam).active) return
     const transform = Transform.getMutable(beam)
     const turn = Quaternion.fromEulerDegrees(0, degreesPerSecond * dt, 0)
     transform.rotation = Quaternion.multiply(transform.rotation, turn)
@@ -73,6 +75,8 @@ function lightTheBeam(beam: Entity) {
     onClick(lighthouse, () => {
       const light = LightSource.getMutable(beam)
       light.active = !light.active
+      const turn = Animator.getClipOrNull(lighthouse, 'Turn')
+      if (turn !== null) turn.playing = light.active
       console.log(light.active ? 'The lamp is lit' : 'The lamp is out')
     })
   )

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +94,8 @@ class PlaySdkSceneTest {
     private void clickTheLamp(Point middle) {
         robot.move(open.canvas(), middle);
         robot.until(() -> "the hint is " + hint(), () -> hint().equals("Click  Light the lamp"));
+        var hand = open.canvas().getDisplay().getSystemCursor(SWT.CURSOR_HAND);
+        assertEquals(hand, open.canvas().getCursor());
         robot.click(open.canvas(), middle);
     }
 
