@@ -48,18 +48,26 @@ final class Blend {
      * @param rest what makes up for weights below 1
      */
     float[] value(int slot, float[] rest) {
+        return mixed(slot, rest, 1);
+    }
+
+    /** The same for a rotation, which has length 1 then. */
+    float[] turn(int slot, float[] rest) {
+        float sign = totals[slot] > 0 && isOpposite(sums[slot], rest) ? -1 : 1;
+        return Quaternions.normalized(mixed(slot, rest, sign).clone());
+    }
+
+    private float[] mixed(int slot, float[] rest, float sign) {
         float total = totals[slot];
         if (total == 0) {
             return rest;
         }
         var value = sums[slot].clone();
-        boolean isTurn = rest.length == 4 && value.length == 4;
-        float sign = isTurn && isOpposite(value, rest) ? -1 : 1;
         float missing = Math.max(0, 1 - total) * sign;
         for (int i = 0; i < value.length; i++) {
             float still = i < rest.length ? rest[i] : 0;
             value[i] = value[i] / Math.max(1, total) + missing * still;
         }
-        return isTurn ? Quaternions.normalized(value) : value;
+        return value;
     }
 }

@@ -36,12 +36,17 @@ final class Skeleton {
             if (Arrays.stream(places).allMatch(place -> place < 0)) {
                 return still;
             }
-            return Matrices.of(value(blend, 0), value(blend, 1), value(blend, 2));
+            return Matrices.of(value(blend, 0), turn(blend), value(blend, 2));
         }
 
         private float[] value(Blend blend, int property) {
             int slot = places[property];
             return slot < 0 ? rests[property] : blend.value(slot, rests[property]);
+        }
+
+        private float[] turn(Blend blend) {
+            int slot = places[1];
+            return slot < 0 ? rests[1] : blend.turn(slot, rests[1]);
         }
     }
 

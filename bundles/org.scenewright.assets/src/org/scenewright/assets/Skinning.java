@@ -90,7 +90,7 @@ record Skinning(List<Influence> influences) {
             }
         }
         if (total > 0) {
-            divide(sum, total);
+            scale(sum, 1 / total);
         } else {
             System.arraycopy(IDENTITY, 0, sum, 0, 16);
         }
@@ -102,9 +102,9 @@ record Skinning(List<Influence> influences) {
         }
     }
 
-    private static void divide(float[] sum, float total) {
+    private static void scale(float[] sum, float factor) {
         for (int i = 0; i < 16; i++) {
-            sum[i] /= total;
+            sum[i] *= factor;
         }
     }
 }

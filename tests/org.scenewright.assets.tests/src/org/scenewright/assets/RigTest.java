@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Models that their clips move; in the scene's space, so that x points the other way. */
 class RigTest extends RigFixture {
@@ -209,6 +210,22 @@ class RigTest extends RigFixture {
     void weightsMoveMorphTargets() {
         var bent = bent(morphing(), 1, 1);
         checkNumbers(positions(bent), -2, 0, 0, -1, 0, 0, 0, 3, 0);
+    }
+
+    /** Four weights are as many numbers as a rotation has. */
+    @Test
+    void fourMorphTargetsAreNoRotation() {
+        int up = file.floats("VEC3", 0, 0, 0, 0, 0, 0, 0, 2, 0);
+        var target = Map.of("POSITION", up);
+        int node =
+                node(
+                        triangle("targets", List.of(target, target, target, target)),
+                        "weights",
+                        List.of(0, 0, 0, 0));
+        moves(node, "weights", file.floats("SCALAR", 3, 0, 0, 4, 3, 0, 0, 4, 3, 0, 0, 4));
+        clip("talk");
+        file.scene(node);
+        checkNumbers(positions(bent(model(), 0, 1)), 0, 0, 0, -1, 0, 0, 0, 15, 0);
     }
 
     @Test
