@@ -148,6 +148,12 @@ final class PointerHits {
         telling.out().append(who, RESULT, Bodies.struct(result));
     }
 
+    /** Tells an element of a user interface, which nothing in the world was hit for. */
+    void touch(Entity element, int kind, Answering telling) {
+        var result = result(InputAction.POINTER, Kind.values()[kind], telling.tick());
+        telling.out().append(element, RESULT, Bodies.struct(result));
+    }
+
     private HashMap<String, Value> result(InputAction action, Kind kind, long tick) {
         var result = new HashMap<String, Value>();
         result.put("button", Value.of(action.ordinal()));

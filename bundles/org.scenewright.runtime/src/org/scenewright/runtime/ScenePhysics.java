@@ -6,6 +6,7 @@ import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSettings;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.Value;
 
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class ScenePhysics implements Physics, AutoCloseable {
     private final Function<Play, Bodies> bodies;
     private final Map<Play, Running> running = new HashMap<>();
     private final ConcurrentLinkedQueue<Input> inputs = new ConcurrentLinkedQueue<>();
+    private final ElementAnswers elements = new ElementAnswers();
     private final List<Consumer<List<PointerOffer>>> watchers = new CopyOnWriteArrayList<>();
     private volatile Optional<Aim> aim = Optional.empty();
     private List<PointerOffer> offers = List.of();
@@ -112,6 +114,7 @@ public final class ScenePhysics implements Physics, AutoCloseable {
             pointer.answer(at.flatMap(this::pointed), answering);
             place.answer(at, answering);
             areas.answer(answering);
+            elements.tell(play, pointer, answering);
         }
 
         void press(Input input) {
@@ -161,6 +164,24 @@ public final class ScenePhysics implements Physics, AutoCloseable {
     }
 
     /**
+     * The pointer does something to an element of the user interface of a scene; any thread.
+     *
+     * @param kind what, by the numbers of PointerEventType
+     */
+    public void touch(Play play, Entity element, int kind) {
+        elements.add(
+                new ElementAnswers.Answer(
+                        play, element, (pointer, out) -> pointer.touch(element, kind, out)));
+    }
+
+    /** A component of an element of a user interface says what was done to it; any thread. */
+    public void reply(Play play, Entity element, String component, Value value) {
+        elements.add(
+                new ElementAnswers.Answer(
+                        play, element, (pointer, to) -> to.out().put(element, component, value)));
+    }
+
+    /**
      * Calls back on the thread of the frames when the pointer can do something else than before.
      */
     public Registration onOffers(Consumer<List<PointerOffer>> watcher) {
@@ -186,6 +207,7 @@ public final class ScenePhysics implements Physics, AutoCloseable {
 
     private void forgetEnded() {
         var ended = running.keySet().stream().filter(play -> play.state().isOver()).toList();
+        elements.forget(ended);
         List.copyOf(ended).stream().flatMap(play -> removed(play).stream()).forEach(Running::close);
         offer();
     }
