@@ -47,12 +47,15 @@ public final class Hud {
         pointer = new HudPointer(state, letters, hearing);
     }
 
-    /** Shows the scene after changes; whether it looks different now. */
-    public boolean show(SceneSnapshot next, Changes changes) {
-        boolean concerns = changes.list().stream().anyMatch(Hud::concerns);
-        scene = concerns ? next : scene;
-        isChanged |= concerns;
-        return concerns;
+    /** Shows the scene as it is by now. */
+    public void show(SceneSnapshot next) {
+        scene = next;
+        isChanged = true;
+    }
+
+    /** Whether the user interface of a scene is another one after changes; any thread. */
+    public static boolean concerns(Changes changes) {
+        return changes.list().stream().anyMatch(Hud::concerns);
     }
 
     private static boolean concerns(Change change) {

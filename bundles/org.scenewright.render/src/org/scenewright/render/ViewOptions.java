@@ -10,12 +10,15 @@ package org.scenewright.render;
  * @param theme the colours around the scene
  * @param played whether the scene is shown as players see it, whose billboards turn to the eye;
  *     else as it is at rest
+ * @param hud whether its own user interface lies over it while it is played
  */
 public record ViewOptions(
-        boolean colliders, boolean grid, boolean icons, Theme theme, boolean played) {
+        boolean colliders, boolean grid, boolean icons, Theme theme, boolean played, boolean hud) {
 
-    public static final ViewOptions DARK = new ViewOptions(false, true, true, Theme.DARK, false);
-    public static final ViewOptions LIGHT = new ViewOptions(false, true, true, Theme.LIGHT, false);
+    public static final ViewOptions DARK =
+            new ViewOptions(false, true, true, Theme.DARK, false, true);
+    public static final ViewOptions LIGHT =
+            new ViewOptions(false, true, true, Theme.LIGHT, false, true);
 
     /** The colours around the scene, sRGB as 0xRRGGBB. */
     public enum Theme {
@@ -45,22 +48,26 @@ public record ViewOptions(
     }
 
     public ViewOptions withColliders(boolean shown) {
-        return new ViewOptions(shown, grid, icons, theme, played);
+        return new ViewOptions(shown, grid, icons, theme, played, hud);
     }
 
     public ViewOptions withGrid(boolean shown) {
-        return new ViewOptions(colliders, shown, icons, theme, played);
+        return new ViewOptions(colliders, shown, icons, theme, played, hud);
     }
 
     public ViewOptions withIcons(boolean shown) {
-        return new ViewOptions(colliders, grid, shown, theme, played);
+        return new ViewOptions(colliders, grid, shown, theme, played, hud);
     }
 
     public ViewOptions withTheme(Theme other) {
-        return new ViewOptions(colliders, grid, icons, other, played);
+        return new ViewOptions(colliders, grid, icons, other, played, hud);
     }
 
     public ViewOptions withPlayed(boolean shown) {
-        return new ViewOptions(colliders, grid, icons, theme, shown);
+        return new ViewOptions(colliders, grid, icons, theme, shown, hud);
+    }
+
+    public ViewOptions withHud(boolean shown) {
+        return new ViewOptions(colliders, grid, icons, theme, played, shown);
     }
 }

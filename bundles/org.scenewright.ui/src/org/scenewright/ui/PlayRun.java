@@ -91,7 +91,8 @@ final class PlayRun implements PlayHearing {
                         InstantSource.system());
         var play = schedule.play(PlayPlan.alone(scene.session(), bundle, calls), this);
         var player = new PlayWalk(walk, physics, schedule);
-        var inputs = List.of(player, new PlayPointer(physics, schedule, player::isOn));
+        var hud = new PlayHud(play, scene.assets(), physics, schedule::input);
+        var inputs = List.of(hud, player, new PlayPointer(physics, schedule, player::isOn));
         var showing = Showing.of(play, inputs, schedule);
         begun = Optional.of(showing.telling(physics::onOffers));
         watch = Optional.of(new BundleWatch(bundle, () -> tell(() -> audience.rebuilt(this))));

@@ -31,7 +31,10 @@ final class PlayScreen implements Renderer {
     /** Told on the GL thread from where the scene is seen. */
     void look(Camera from, Viewport.PixelSize size) {
         float ratio = size.zoom() / 100f;
-        canvas = new Viewer.Canvas(size.width(), size.height(), ratio);
+        // The protocol counts in virtual pixels, which are points here.
+        canvas =
+                new Viewer.Canvas(
+                        Math.round(size.width() / ratio), Math.round(size.height() / ratio), ratio);
         camera = pose(from.eye(), from.forward());
     }
 

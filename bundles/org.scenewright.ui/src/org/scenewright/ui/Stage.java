@@ -4,6 +4,7 @@ package org.scenewright.ui;
 import org.joml.Vector3f;
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.crdt.Entity;
+import org.scenewright.hud.HudKey;
 import org.scenewright.render.Camera;
 import org.scenewright.render.DrawList;
 import org.scenewright.render.InputEvent;
@@ -13,6 +14,7 @@ import org.scenewright.render.SceneView;
 import org.scenewright.render.Spot;
 import org.scenewright.render.Tool;
 import org.scenewright.render.ViewportTools;
+import org.scenewright.render.jogl.Frame;
 import org.scenewright.runtime.Play;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.Pose;
@@ -30,11 +32,11 @@ import java.util.stream.Stream;
  */
 final class Stage {
     private final Camera camera = new Camera();
+    private final Port port;
     private final SceneView view;
     private final ViewportTools tools;
     private final Map<Showing, Neighbor> beside = new LinkedHashMap<>();
     private Optional<Showing> showing = Optional.empty();
-    private final Port port;
     private Tool tool = Tool.SELECT;
     private long shown;
     private long lastTick = System.nanoTime();
@@ -144,12 +146,44 @@ final class Stage {
     }
 
     void input(InputEvent event, Viewport.PixelSize size) {
-        boolean isTaken = inputs().anyMatch(in -> in.takes(event, camera, size));
-        if (isTaken) {
+        if (inputs().anyMatch(in -> takes(in, event, size))) {
             port.redraw();
         } else {
             tools.input(event);
         }
+    }
+
+    /** What lies before what is behind it hears that the pointer is elsewhere. */
+    private boolean takes(PlayInput input, InputEvent event, Viewport.PixelSize size) {
+        boolean isTaken = input.takes(event, camera, size);
+        if (isTaken && event instanceof InputEvent.PointerMoved && input.covers()) {
+            inputs().filter(in -> !in.covers())
+                    .forEach(in -> in.takes(new InputEvent.Left(), camera, size));
+        }
+        return isTaken;
+    }
+
+    /** What runs, save what is hidden. */
+    private Stream<PlayInput> inputs() {
+        return showing.stream()
+                .flatMap(s -> s.inputs().stream())
+                .filter(in -> view.options().hud() || !in.covers());
+    }
+
+    /** Something is typed. */
+    void type(String text) {
+        inputs().anyMatch(in -> in.types(text));
+    }
+
+    /** A key that changes what was typed is pressed. */
+    void type(HudKey key) {
+        inputs().anyMatch(in -> in.types(key));
+    }
+
+    /** A picture with all that lies over it. */
+    Frame covered(Frame frame, Viewport.PixelSize size) {
+        inputs().forEach(in -> in.cover(frame, size));
+        return frame;
     }
 
     Spot spot(int x, int y, Viewport.PixelSize size) {
@@ -165,8 +199,9 @@ final class Stage {
     }
 
     ViewportState state() {
+        boolean types = inputs().anyMatch(PlayInput::isTyping);
         return new ViewportState(
-                tools.tool(), tools.worldAxes(), tools.snap(), view.options(), walks());
+                tools.tool(), tools.worldAxes(), tools.snap(), view.options(), walks(), types);
     }
 
     void state(ViewportState state) {
@@ -205,10 +240,6 @@ final class Stage {
         player().ifPresent(player -> player.shown(place));
         inputs().forEach(input -> input.pass(seconds, camera, size));
         view.standIn(player().flatMap(PlayWalk::stance));
-    }
-
-    private Stream<PlayInput> inputs() {
-        return showing.stream().flatMap(s -> s.inputs().stream());
     }
 
     boolean isMoving() {

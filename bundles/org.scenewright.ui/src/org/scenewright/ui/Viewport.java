@@ -105,7 +105,7 @@ final class Viewport implements Link, Port, AutoCloseable {
     }
 
     /** Does something on the GL thread, after which the picture is drawn again. */
-    private void with(Consumer<Stage> task) {
+    void with(Consumer<Stage> task) {
         with(task, false);
     }
 
@@ -218,7 +218,11 @@ final class Viewport implements Link, Port, AutoCloseable {
         var pixels = size;
         try {
             return Optional.of(
-                    paint(open, card.render(open.draw(pixels), quality), pixels, quality));
+                    paint(
+                            open,
+                            open.covered(card.render(open.draw(pixels), quality), pixels),
+                            pixels,
+                            quality));
         } catch (GlException failure) {
             LOG.log(System.Logger.Level.ERROR, "A picture could not be drawn", failure);
             failed = Optional.of(card);

@@ -37,6 +37,11 @@ enum ViewportAction {
             "Show icons of lights and areas",
             state -> state.options().icons(),
             ViewportState::otherIcons),
+    HUD(
+            "hud",
+            "Show the user interface of the scene while it is played",
+            state -> state.options().hud(),
+            ViewportState::otherHud),
     WALK(
             "walk",
             "Walk about as the player (Esc ends it)",

@@ -53,7 +53,11 @@ final class ViewportBar {
         bar.add(buttons.get(ViewportAction.SNAP));
         bar.add(snaps.item());
         bar.add(new Separator());
-        add(ViewportAction.COLLIDERS, ViewportAction.GRID, ViewportAction.ICONS);
+        add(
+                ViewportAction.COLLIDERS,
+                ViewportAction.GRID,
+                ViewportAction.ICONS,
+                ViewportAction.HUD);
         bar.add(framing(actions.get("frame")));
         bar.add(buttons.get(ViewportAction.HOME));
         var control = bar.createControl(parent);

@@ -15,6 +15,7 @@ record ViewportHabits(IEclipsePreferences node) {
     private static final String COLLIDERS = "colliders";
     private static final String GRID = "grid";
     private static final String ICONS = "icons";
+    private static final String HUD = "hud";
 
     static ViewportHabits ofWorkspace() {
         return new ViewportHabits(InstanceScope.INSTANCE.getNode("org.scenewright.ui"));
@@ -26,7 +27,8 @@ record ViewportHabits(IEclipsePreferences node) {
                 state.options()
                         .withColliders(node.getBoolean(COLLIDERS, state.options().colliders()))
                         .withGrid(node.getBoolean(GRID, state.options().grid()))
-                        .withIcons(node.getBoolean(ICONS, state.options().icons()));
+                        .withIcons(node.getBoolean(ICONS, state.options().icons()))
+                        .withHud(node.getBoolean(HUD, state.options().hud()));
         return state.with(options)
                 .with(snap(state.snap()))
                 .withWorldAxes(node.getBoolean(WORLD, state.worldAxes()));
@@ -55,5 +57,6 @@ record ViewportHabits(IEclipsePreferences node) {
         node.putBoolean(COLLIDERS, state.options().colliders());
         node.putBoolean(GRID, state.options().grid());
         node.putBoolean(ICONS, state.options().icons());
+        node.putBoolean(HUD, state.options().hud());
     }
 }

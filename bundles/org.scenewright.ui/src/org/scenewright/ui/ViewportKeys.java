@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * Whose the keys are while a viewport has the focus: commands bound in the viewport's context, but
- * the fly keys while the right button is held; and all are the player's while somebody walks, save
- * those that stop what runs, or let it wait.
+ * the fly keys while the right button is held; and all are the player's while somebody walks, or
+ * the scene's while people type into it, save those that stop what runs, or let it wait.
  */
 final class ViewportKeys {
     private static final String CONTEXT = SceneActions.PREFIX + "viewport";
@@ -28,6 +28,7 @@ final class ViewportKeys {
     private final Map<String, Runnable> kept;
     private Optional<IContextActivation> active = Optional.empty();
     private boolean walks;
+    private boolean types;
 
     /**
      * @param kept what commands do that work while somebody walks, by their identifiers
@@ -69,9 +70,21 @@ final class ViewportKeys {
         }
     }
 
+    /** From now on people type into a running scene, or do no more. */
+    void type(boolean on) {
+        if (on != types && !canvas.isDisposed()) {
+            types = on;
+            focused(canvas.isFocusControl());
+        }
+    }
+
+    private boolean isTaken() {
+        return walks || types;
+    }
+
     private void focused(boolean on) {
         // With Control held one walks slowly: W with it must not close the editor.
-        bindings.setKeyFilterEnabled(!(on && walks));
+        bindings.setKeyFilterEnabled(!(on && isTaken()));
         if (on) {
             activate();
         } else {
@@ -80,7 +93,7 @@ final class ViewportKeys {
     }
 
     private void pressed(Event event) {
-        if (walks) {
+        if (isTaken()) {
             int key = SWTKeySupport.convertEventToUnmodifiedAccelerator(event);
             var stroke = SWTKeySupport.convertAcceleratorToKeyStroke(key);
             var binding = bindings.getPerfectMatch(KeySequence.getInstance(stroke));
@@ -93,7 +106,7 @@ final class ViewportKeys {
 
     private void activate() {
         deactivate();
-        if (!walks) {
+        if (!isTaken()) {
             active = Optional.of(contexts.activateContext(CONTEXT));
         }
     }

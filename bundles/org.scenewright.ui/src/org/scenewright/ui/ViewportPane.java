@@ -85,6 +85,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     private ViewportKeys equip(Canvas control, Lent lent) {
         var site = lent.site();
         new PointerInput(control, viewport::input);
+        new TypingInput(control, viewport);
         lent.actions().follow(control);
         var menu = new EntityMenu(scene, lent.actions(), lent.actions().get(ActionFactory.RENAME));
         site.registerContextMenu(EntityMenu.ID, menu.manager(), site.getSelectionProvider(), false);
@@ -170,6 +171,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         if (!area.isDisposed()) {
             bar.show(now);
             keys.walk(now.walks());
+            keys.type(now.types());
         }
         if (chosen) {
             habits.keep(now);
