@@ -127,7 +127,9 @@ final class Panel {
     Changes apply(Edit edit) {
         return switch (scene.apply(edit, Origin.USER)) {
             case Outcome.Accepted(var changes) -> {
-                hud.show(scene.snapshot(), changes);
+                if (Hud.concerns(changes)) {
+                    hud.show(scene.snapshot());
+                }
                 yield changes;
             }
             case Outcome.Refused(var reason) -> fail(reason);
