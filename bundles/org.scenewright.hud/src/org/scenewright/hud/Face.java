@@ -2,9 +2,7 @@
 package org.scenewright.hud;
 
 import java.awt.Font;
-import java.awt.font.TextAttribute;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The letters of a text.
@@ -23,8 +21,7 @@ record Face(int family, float size) {
     }
 
     Font font(boolean isBold, boolean isItalic) {
-        var plain = new Font(FAMILIES.get(family), style(isBold, isItalic), 1).deriveFont(size);
-        return plain.deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+        return new Font(FAMILIES.get(family), style(isBold, isItalic), 1).deriveFont(size);
     }
 
     private static int style(boolean isBold, boolean isItalic) {

@@ -80,6 +80,11 @@ final class Letters {
 
     private void wrap(AttributedString line, float width, List<TextLayout> to) {
         var iterator = line.getIterator();
+        var whole = new TextLayout(iterator, context);
+        if (whole.getVisibleAdvance() <= width) {
+            to.add(whole);
+            return;
+        }
         var breaker = new LineBreakMeasurer(iterator, context);
         while (breaker.getPosition() < iterator.getEndIndex()) {
             to.add(breaker.nextLayout(width));

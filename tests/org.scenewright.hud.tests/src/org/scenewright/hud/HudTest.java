@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.scenewright.assets.Bitmap;
+import org.scenewright.schema.Value;
 
 /** What people see of the user interface of a scene, and what its code is told. */
 class HudTest {
@@ -112,6 +113,17 @@ class HudTest {
                                 + RED);
         assertEquals("ff0000", panel.color(1, 1));
         assertEquals("000000", panel.color(1, 30));
+    }
+
+    @Test
+    void anElementThatIsAsLargeAsItsWordsHasRoomForThem() {
+        for (var words : new String[] {"row 0 of tick 636", "AVAVA To Wa", "To, Ty: five iiii"}) {
+            var letters = new Letters();
+            var wording = Wording.of(Part.of(Value.fields("textWrap", Value.of(0))));
+            var text = wording.with(words, Ink.WHITE);
+            float[] size = letters.measure(text, Float.POSITIVE_INFINITY);
+            assertEquals(1, letters.lines(text, size[0]).size(), words);
+        }
     }
 
     @Test
