@@ -326,43 +326,4 @@ class PointerHitsTest {
         stage.physics().close();
         assertTrue(stage.bodies().isClosed());
     }
-
-    @Test
-    void anElementOfAUserInterfaceHearsWhatIsDoneToIt() {
-        stage.physics().touch(stage.play(), BOX, 1);
-        stage.physics().touch(stage.play(), BOX, 0);
-        stage.answered();
-        assertEquals(List.of("1 of 0", "0 of 0"), heard(BOX));
-        assertEquals(List.of(), heard(Entity.ROOT));
-    }
-
-    @Test
-    void itsTimestampsGrowWithThoseOfTheWorld() {
-        stage.physics().touch(stage.play(), BOX, 1);
-        stage.physics().press(InputAction.POINTER);
-        stage.answered();
-        var own = stage.appended(BOX, RESULT).getFirst().number("timestamp", 0);
-        var root = stage.appended(Entity.ROOT, RESULT).getFirst().number("timestamp", 0);
-        assertTrue(own > 0 && root > 0 && own != root, own + " and " + root);
-    }
-
-    @Test
-    void aFieldSaysWhatWasTyped() {
-        stage.physics()
-                .reply(
-                        stage.play(),
-                        BOX,
-                        "core::UiInputResult",
-                        Value.fields("value", Value.of("hello")));
-        stage.answered();
-        assertEquals("hello", stage.told(BOX, "core::UiInputResult").text("value", ""));
-    }
-
-    @Test
-    void anElementThatIsGoneHearsNothing() {
-        var gone = new Entity(60_000);
-        stage.physics().touch(stage.play(), gone, 1);
-        stage.answered();
-        assertEquals(List.of(), heard(gone));
-    }
 }
