@@ -113,10 +113,14 @@ final class SoundSource implements AutoCloseable {
         measure = speaker.measure(clip());
     }
 
-    /** What plays on and was written: a time that was not there before, or that is said again. */
+    /**
+     * What plays on was written. The protocol wants a time that is set to be gone to, and another
+     * volume or pitch not to disturb: so the time counts where it is another one, or where nothing
+     * is otherwise and it is just said again.
+     */
     private void change(Value before) {
-        boolean isAgain = value.equals(before) || !time(value).equals(time(before));
-        if (isAgain) {
+        boolean isNews = value.equals(before) || !time(value).equals(time(before));
+        if (isNews && time(value).isPresent()) {
             seek();
         } else if (before.flag("loop", false) != loops()) {
             silence();
@@ -133,14 +137,12 @@ final class SoundSource implements AutoCloseable {
         if (length.isEmpty()) {
             position = time(value).orElse(position);
         } else if (wantsPlaying() != isPlaying()) {
-            position = time(value).map(this::within).orElse(isOver() ? 0 : position);
+            if (wantsPlaying()) {
+                position = time(value).map(this::within).orElse(0.0);
+            }
             silence();
             become(wantsPlaying() ? State.PLAYING : State.PAUSED);
         }
-    }
-
-    private boolean isOver() {
-        return position >= length.orElse(0.0);
     }
 
     private double within(double time) {

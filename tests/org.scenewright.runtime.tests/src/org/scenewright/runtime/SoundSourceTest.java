@@ -104,6 +104,11 @@ class SoundSourceTest {
     }
 
     @Test
+    void theSameWithoutATimeGoesOn() {
+        plays("").after(2).plays("").isAt(2);
+    }
+
+    @Test
     void whatHasEndedBeginsAnewWhenItIsWrittenOnceMore() {
         plays("").after(11).plays("").after(1).isAt(1);
         assertTrue(source.isPlaying());
@@ -136,13 +141,13 @@ class SoundSourceTest {
     }
 
     @Test
-    void whatWaitedGoesOn() {
-        plays("").after(2).write("a", "").after(5).plays("").after(1).isAt(3);
+    void whatWasStoppedBeginsAnew() {
+        plays("").after(2).write("a", "").after(5).plays("").after(1).isAt(1);
     }
 
     @Test
-    void whatIsStoppedToBeginAnewIsAtItsBeginning() {
-        plays("").after(2).write("a", ",\"playing\":false,\"currentTime\":0").isAt(0);
+    void whatWasStoppedBeginsWhereTheSceneSays() {
+        plays("").after(2).write("a", "").after(5).plays(",\"currentTime\":4").isAt(4);
     }
 
     @Test
