@@ -44,8 +44,9 @@ final class DocumentEdits {
                 case Change.Despawned(var entity) -> despawned(entity);
                 case Change.Written written -> written(written);
                 case Change.Declared d -> fork.declare(document.types());
-                // The Transform says where it hangs; land and spawn points stay while it runs.
+                // The Transform says where it hangs.
                 case Change.Moved m -> {}
+                // No script hears of it but by asking.
                 case Change.Configured c -> {}
             }
         }
@@ -113,7 +114,10 @@ final class DocumentEdits {
      * there is no such field, or what it says means nothing in the document. Any thread.
      */
     Optional<Edit> keep(SceneSnapshot now, Kept kept) {
-        var type = now.types().find(kept.component());
+        var type =
+                now.types()
+                        .find(kept.component())
+                        .filter(t -> t.role() != ComponentType.Role.RESULT);
         var value = now.value(kept.entity(), kept.component());
         var target = counterparts.document(kept.entity());
         return type.isEmpty() || value.isEmpty() || target.isEmpty()

@@ -56,7 +56,8 @@ public final class FrameSchedule {
         private boolean isReady;
         private OptionalLong seen = OptionalLong.empty();
         private OptionalLong told = OptionalLong.empty();
-        private Optional<SceneSettings> settings = Optional.empty();
+        private Value said = Value.EMPTY;
+        private SceneSettings settings = SceneSettings.of(Value.EMPTY);
 
         Running(Play play, long begin) {
             this.play = play;
@@ -64,11 +65,14 @@ public final class FrameSchedule {
             this.moved = begin;
         }
 
-        /** Where the scene stands, which is not changed while it runs. */
+        /** Where the scene stands; read anew only when people changed that. */
         SceneSettings settings() {
-            var known = settings.orElseGet(() -> SceneSettings.of(play.snapshot().settings()));
-            settings = Optional.of(known);
-            return known;
+            var now = play.snapshot().settings();
+            if (now != said) {
+                said = now;
+                settings = SceneSettings.of(now);
+            }
+            return settings;
         }
 
         Animators animators(RunningScene scene, Models models) {

@@ -16,7 +16,9 @@ import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 
 import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,7 @@ final class RunningScene implements RendererWriting {
     private final DocumentEdits edits;
     private final ReservedEntities reserved;
     private final ScriptHost.Beginning beginning;
+    private final Map<Fork.Slot, Optional<Value>> answers = new LinkedHashMap<>();
     private boolean isTelling;
     private volatile SceneSnapshot snapshot;
 
@@ -52,7 +55,7 @@ final class RunningScene implements RendererWriting {
         byte[] built = start.state().get().toBytes();
         fork.merge(nested(built), SCRIPT);
         reserved.begin(viewer, this);
-        var own = outbox.answer();
+        var own = answer();
         var state = ByteBuffer.allocate(own.remaining() + built.length).put(own).put(built).flip();
         this.beginning =
                 new ScriptHost.Beginning(plan.bundle(), built.length > 0, state.asReadOnlyBuffer());
@@ -125,6 +128,9 @@ final class RunningScene implements RendererWriting {
     void follow(SceneSnapshot now, Changes changes) {
         if (changes.revision() > document.revision()) {
             edits.follow(now, changes);
+            if (!now.settings().equals(snapshot.settings())) {
+                tell(fork.configure(now.settings(), SCRIPT));
+            }
         }
     }
 
@@ -139,6 +145,10 @@ final class RunningScene implements RendererWriting {
     /** Lets the fork have what was written from outside. */
     void flush() {
         outbox.flush();
+        if (!answers.isEmpty()) {
+            tell(fork.show(answers, SCRIPT));
+            answers.clear();
+        }
     }
 
     /** When a component was written last, by the count of its messages; never in the beginning. */
@@ -148,24 +158,36 @@ final class RunningScene implements RendererWriting {
 
     /** What the script has not been told yet of what was written from outside. */
     ByteBuffer answer() {
+        flush();
         return outbox.answer();
+    }
+
+    /** Lets people see what the script is answered; of a set that only grows the last. */
+    private void show(Entity entity, ComponentType type, Optional<Value> value) {
+        if (type.role() == ComponentType.Role.RESULT) {
+            answers.put(new Fork.Slot(entity, type.name()), value);
+        }
     }
 
     @Override
     public void put(Entity entity, String component, Value value) {
         var type = type(component);
         outbox.write(new Outbox.Key(entity, type.id()), Optional.of(bytes(type, value)));
+        show(entity, type, Optional.of(value));
     }
 
     @Override
     public void remove(Entity entity, String component) {
-        outbox.write(new Outbox.Key(entity, type(component).id()), Optional.empty());
+        var type = type(component);
+        outbox.write(new Outbox.Key(entity, type.id()), Optional.empty());
+        show(entity, type, Optional.empty());
     }
 
     @Override
     public void append(Entity entity, String component, Value value) {
         var type = type(component);
         outbox.append(new Outbox.Key(entity, type.id()), bytes(type, value));
+        show(entity, type, Optional.of(value));
     }
 
     private static ByteBuffer bytes(ComponentType type, Value value) {

@@ -9,9 +9,10 @@ import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.Value;
 
 import java.nio.ByteBuffer;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What a document becomes while the code of its scene runs: it follows plain messages alone, has no
@@ -24,8 +25,40 @@ public final class Fork {
 
     public Fork(SceneSnapshot document) {
         scene = new Scene(document);
-        scene.admit(List.of(Entity.PLAYER, Entity.CAMERA));
+        scene.follow(Fork::admit, Origin.USER);
     }
+
+    private static void admit(Draft draft) {
+        Stream.of(Entity.PLAYER, Entity.CAMERA)
+                .filter(entity -> !draft.now().holds(entity))
+                .forEach(entity -> draft.spawn(entity, Entity.ROOT, OrderKey.unranked(entity)));
+    }
+
+    /**
+     * Shows what a renderer answers the code, which is no part of any document and merged by
+     * nobody.
+     *
+     * @param answers values of components; nothing for one that is gone. Entities that are not
+     *     there are left out
+     */
+    public Changes show(Map<Slot, Optional<Value>> answers, Origin origin) {
+        return scene.follow(
+                draft -> answers.forEach((slot, value) -> show(draft, slot, value)), origin);
+    }
+
+    private static void show(Draft draft, Slot slot, Optional<Value> value) {
+        if (draft.now().holds(slot.entity())) {
+            draft.write(slot.entity(), slot.component(), value);
+        }
+    }
+
+    /** Takes over what the document says in {@code scene.json} by now. */
+    public Changes configure(Value settings, Origin origin) {
+        return scene.follow(draft -> draft.configure(settings), origin);
+    }
+
+    /** A component of an entity, by its name. */
+    public record Slot(Entity entity, String component) {}
 
     public SceneSnapshot snapshot() {
         return scene.snapshot();

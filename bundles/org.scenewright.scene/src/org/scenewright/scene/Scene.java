@@ -4,7 +4,6 @@ package org.scenewright.scene;
 import org.scenewright.crdt.CrdtCodec;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.CrdtWriter;
-import org.scenewright.crdt.Entity;
 import org.scenewright.crdt.LwwStore;
 import org.scenewright.schema.ComponentTypes;
 
@@ -320,13 +319,11 @@ public final class Scene {
         return replica.telling(snapshot()).messages(changes.list());
     }
 
-    /** Lets entities in that the renderer owns, without telling anybody. */
-    void admit(List<Entity> reserved) {
+    /** Lets the document be something else, without telling any replica. */
+    Changes follow(Consumer<Draft> writing, Origin origin) {
         var draft = present.draft();
-        reserved.stream()
-                .filter(entity -> !draft.now().holds(entity))
-                .forEach(entity -> draft.spawn(entity, Entity.ROOT, OrderKey.unranked(entity)));
-        present.follow(draft, Origin.USER);
+        writing.accept(draft);
+        return present.follow(draft, origin);
     }
 
     /** What was heard of plain clients; only to be read. */

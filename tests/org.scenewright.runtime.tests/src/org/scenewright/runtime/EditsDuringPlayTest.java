@@ -21,6 +21,7 @@ import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +84,19 @@ class EditsDuringPlayTest {
                                 .map(change -> ((Change.Spawned) change).entity())
                                 .findFirst();
         return spawned.orElseThrow();
+    }
+
+    @Test
+    void theLandIsThatOfTheDocument() {
+        var heard = new ArrayList<Change>();
+        PlayStage.hears(played, changes -> heard.addAll(changes.list()));
+        var land = ValueJson.parse("[\"0,0\", \"0,1\"]");
+        post(new Edit.Configure(FieldPath.parse("scene.parcels"), land));
+        stage.frames(1);
+        var settings = played.scene().session().snapshot().settings();
+        assertEquals(settings, played.now().settings());
+        assertEquals(2, played.now().settings().items("scene.parcels").size());
+        assertTrue(heard.stream().anyMatch(Change.Configured.class::isInstance));
     }
 
     @Test

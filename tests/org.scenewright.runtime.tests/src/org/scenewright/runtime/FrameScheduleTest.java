@@ -4,6 +4,7 @@ package org.scenewright.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.runtime.OpenScene.BOX;
+import static org.scenewright.runtime.OpenScene.now;
 import static org.scenewright.runtime.PlayStage.MILLI;
 
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Changes;
+import org.scenewright.scene.Edit;
+import org.scenewright.scene.Origin;
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.ValueJson;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -134,6 +139,25 @@ class FrameScheduleTest {
         Stream.of(west, east).forEach(p -> p.script().runs(0, frame -> steps(1)).starts());
         stage.frames(1);
         assertEquals(List.of("east", "west"), order);
+    }
+
+    @Test
+    void aSceneThatIsGivenLandNearThePlayerComesEarlier() {
+        set(FrameStrategy.NAIVE, FrameQuota.USUAL);
+        var order = new ArrayList<String>();
+        var near = stage.playAt(100, false);
+        var far = stage.playAt(500, false);
+        PlayStage.hears(near, changes -> note(changes, "near", order));
+        PlayStage.hears(far, changes -> note(changes, "far", order));
+        var land = ValueJson.parse("[\"0,0\", \"-31,0\"]");
+        var edit = new Edit.Configure(FieldPath.parse("scene.parcels"), land);
+        Stream.of(near, far).forEach(p -> p.script().runs(0, frame -> steps(1)).starts());
+        now(far.scene().session().post(edit, Origin.USER));
+        stage.frames(2);
+        assertEquals(List.of("near", "far"), order);
+        Stream.of(near, far).forEach(p -> p.script().runs(0, frame -> steps(2)));
+        stage.frames(2);
+        assertEquals(List.of("near", "far", "far", "near"), order);
     }
 
     @Test

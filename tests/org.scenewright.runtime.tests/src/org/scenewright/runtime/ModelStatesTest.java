@@ -2,6 +2,7 @@
 package org.scenewright.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.runtime.OpenScene.BOX;
 
 import org.junit.jupiter.api.AfterEach;
@@ -11,10 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.assets.Bounds;
 import org.scenewright.assets.Loading;
 import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Change;
 import org.scenewright.scene.Pose;
+import org.scenewright.schema.FieldPath;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 
 /** What scenes hear of their models, and of where the pointer is. */
 class ModelStatesTest {
@@ -85,6 +89,46 @@ class ModelStatesTest {
         shows();
         stage.removes(BOX, "core::GltfContainer").answered();
         assertEquals(1, stage.removals(BOX, STATE));
+    }
+
+    /** What people see of the state, and its value. */
+    private double seen() {
+        return stage.play()
+                .snapshot()
+                .value(BOX, STATE)
+                .map(value -> value.number("currentState", -1))
+                .orElse(-1.0);
+    }
+
+    @Test
+    void whatAScriptIsAnsweredCanBeSeenInTheRunningScene() {
+        var heard = new ArrayList<Change>();
+        stage.hears(changes -> heard.addAll(changes.list()));
+        stage.bodies().loads(Bodies.Load.FINISHED);
+        shows();
+        assertEquals(4, seen());
+        assertTrue(
+                heard.stream()
+                        .anyMatch(
+                                change ->
+                                        change instanceof Change.Written w
+                                                && w.component().equals(STATE)));
+        stage.removes(BOX, "core::GltfContainer").answered();
+        assertEquals(-1, seen());
+    }
+
+    @Test
+    void whatAScriptIsAnsweredCannotBeKept() {
+        stage.bodies().loads(Bodies.Load.FINISHED);
+        shows();
+        assertTrue(stage.play().keep(BOX, STATE, FieldPath.of("currentState")).isEmpty());
+    }
+
+    @Test
+    void whatNeverChangesIsSeenFromTheBeginning() {
+        var now = stage.play().snapshot();
+        assertTrue(now.value(Entity.ROOT, "core::RealmInfo").isPresent());
+        assertTrue(now.value(Entity.CAMERA, "core::CameraMode").isPresent());
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.scenewright.runtime;
 import org.scenewright.crdt.ComponentId;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Changes;
 import org.scenewright.scene.Pose;
 import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.CoreComponents;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A scene whose script writes what the test says, and is answered; whoever makes it closes it. */
@@ -178,6 +180,11 @@ final class PhysicsStage implements AutoCloseable {
 
     Play play() {
         return play;
+    }
+
+    /** Lets somebody hear what changes in the running scene. */
+    void hears(Consumer<Changes> listener) {
+        PlayStage.hears(play, listener);
     }
 
     /** What is to be shown instead of materials. */

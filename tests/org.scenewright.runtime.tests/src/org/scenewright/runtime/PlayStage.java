@@ -89,19 +89,22 @@ final class PlayStage implements AutoCloseable {
 
     /** Lets somebody hear what changes in a running scene. */
     static void hears(Played played, Consumer<Changes> listener) {
-        played.play()
-                .link(
-                        new Link() {
-                            @Override
-                            public String name() {
-                                return "";
-                            }
+        hears(played.play(), listener);
+    }
 
-                            @Override
-                            public void changed(SceneSnapshot snapshot, Changes changes) {
-                                listener.accept(changes);
-                            }
-                        });
+    static void hears(Play play, Consumer<Changes> listener) {
+        play.link(
+                new Link() {
+                    @Override
+                    public String name() {
+                        return "";
+                    }
+
+                    @Override
+                    public void changed(SceneSnapshot snapshot, Changes changes) {
+                        listener.accept(changes);
+                    }
+                });
     }
 
     static boolean isOfBox(Changes changes) {
