@@ -108,7 +108,7 @@ class SdkPlayTest {
                         "all: 5.50 8.50",
                         "entered by 1",
                         "first: 5.50",
-                        "model 3",
+                        "model 2",
                         "nothing: ",
                         "target: 7.50");
         var words = said.stream().map(line -> line.replaceFirst(" \\(bin.*", ""));
