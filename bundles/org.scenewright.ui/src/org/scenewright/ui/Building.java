@@ -25,7 +25,8 @@ final class Building {
         if (!isOn) {
             isOn = true;
             isUnread = true;
-            console.begin();
+            // Emptied, it would lose the first words too: consoles are emptied after a while.
+            console.show();
             if (scene.isDirty()) {
                 console.warn("What is built is what the files say: there are unsaved changes.");
             }

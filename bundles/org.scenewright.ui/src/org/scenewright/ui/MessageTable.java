@@ -17,11 +17,11 @@ final class MessageTable {
     /** The room that each column takes, in hundredths of the whole. */
     private enum Column {
         FRAME("Tick", 8, SWT.RIGHT),
-        DIRECTION("Direction", 13, SWT.LEFT),
-        ENTITY("Entity", 20, SWT.LEFT),
-        COMPONENT("Component", 27, SWT.LEFT),
+        DIRECTION("Direction", 12, SWT.LEFT),
+        ENTITY("Entity", 19, SWT.LEFT),
+        COMPONENT("Component", 26, SWT.LEFT),
         DEED("Message", 12, SWT.LEFT),
-        TIMESTAMP("Timestamp", 11, SWT.RIGHT),
+        TIMESTAMP("Timestamp", 14, SWT.RIGHT),
         BYTES("Bytes", 9, SWT.RIGHT);
 
         private final String words;

@@ -19,7 +19,7 @@ public final class MessagesView extends ViewPart {
     public static final String ID = "org.scenewright.ui.messages";
 
     private static final int REFRESH_MILLIS = 250;
-    private static final int[] SHARES = {4, 1};
+    private static final int[] SHARES = {3, 1};
 
     private final MessageReading reading = new MessageReading();
     private final MessageDeeds deeds = new MessageDeeds(reading);
@@ -34,7 +34,7 @@ public final class MessagesView extends ViewPart {
     public void createPartControl(Composite parent) {
         parent.setLayout(new GridLayout());
         var state = head(parent);
-        var sash = new SashForm(parent, SWT.VERTICAL);
+        var sash = new SashForm(parent, SWT.HORIZONTAL);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         var table = new MessageTable(sash, reading.rows(), reading::row);
         var value = new Text(sash, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);

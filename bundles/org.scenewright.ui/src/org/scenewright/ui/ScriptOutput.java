@@ -63,7 +63,14 @@ final class ScriptOutput implements AutoCloseable {
     /** Shows the console, empty, before those of scenes beside; UI thread. */
     void begin() {
         open();
-        ConsolePlugin.getDefault().getConsoleManager().showConsoleView(console);
+        show();
+    }
+
+    /** Shows the console with what it has, and lets people choose it; UI thread. */
+    void show() {
+        var consoles = ConsolePlugin.getDefault().getConsoleManager();
+        consoles.addConsoles(new IConsole[] {console});
+        consoles.showConsoleView(console);
     }
 
     /** Empties the console, and lets people choose it; UI thread. */

@@ -75,6 +75,10 @@ class BuildTest {
                 () -> "it is " + play().state(), () -> play().state() instanceof PlayState.Playing);
     }
 
+    private String said() {
+        return play().output().orElseThrow().console().getDocument().get();
+    }
+
     private static boolean offers(String remedy) {
         return Robot.find(Link.class, remedy).isPresent();
     }
@@ -116,6 +120,8 @@ class BuildTest {
         click("Build");
         awaitPlaying();
         robot.until("all is said", () -> !offers("Build"));
+        robot.until("it is said how", () -> said().contains("Building with npm run build"));
+        robot.until("it is said that it is", () -> said().contains("Built in "));
         robot.press("ctrl+p");
     }
 

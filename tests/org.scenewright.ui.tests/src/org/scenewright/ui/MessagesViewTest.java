@@ -12,10 +12,13 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.console.IConsoleConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scenewright.runtime.PlayState;
+
+import java.util.Optional;
 
 /** What a scene and the editor say to each other is read in the real workbench. */
 class MessagesViewTest {
@@ -37,9 +40,15 @@ class MessagesViewTest {
         robot.press("ctrl+p");
         robot.untilStarted(
                 () -> "it is " + play().state(), () -> play().state() instanceof PlayState.Playing);
-        // The console has come before it.
+        robot.until("the console has come before it", this::isConsoleSeen);
         open.page().showView(MessagesView.ID);
         robot.until("there are messages", () -> table.getItemCount() > 5);
+    }
+
+    private boolean isConsoleSeen() {
+        return Optional.ofNullable(open.page().findView(IConsoleConstants.ID_CONSOLE_VIEW))
+                .filter(open.page()::isPartVisible)
+                .isPresent();
     }
 
     private void hide(IViewPart view) {
@@ -87,7 +96,8 @@ class MessagesViewTest {
         robot.until("all is there again", () -> table.getItemCount() > 5);
         click(0);
         robot.until("it waits", () -> state().endsWith("paused"));
-        robot.click(table, new Point(40, table.getHeaderHeight() + 8));
+        var row = table.getItem(table.getTopIndex()).getBounds();
+        robot.click(table, new Point(row.x + 20, row.y + row.height / 2));
         var value = Robot.find(Text.class, "messages.value").orElseThrow();
         robot.until("it is read", () -> !value.getText().isEmpty());
     }
