@@ -25,8 +25,9 @@ record PlayLimits(
         int scenes) {
 
     /**
-     * Ten scenes share a process and its memory. Fewer would mean that twenty scenes are compiled
-     * in many processes, each of half a gigabyte; more that one that hangs takes too many with it.
+     * Two dozen scenes share a process and its memory. Fewer would mean that twenty scenes are
+     * compiled in two processes, each of half a gigabyte, while a third one warms up; one that
+     * hangs is mostly ended without the others.
      */
     static final PlayLimits USUAL =
             new PlayLimits(
@@ -36,7 +37,7 @@ record PlayLimits(
                     Duration.ofMillis(300),
                     Duration.ofMillis(200),
                     Duration.ofSeconds(1),
-                    10);
+                    24);
 
     /** The same, with more or less patience for what a scene does at once. */
     PlayLimits withFrame(Duration longest) {

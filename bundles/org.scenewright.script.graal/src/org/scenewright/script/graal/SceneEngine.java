@@ -42,6 +42,7 @@ final class SceneEngine {
                     "js.stack-trace-limit", "20");
 
     private final Sightings sightings = new Sightings();
+    private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
     private final Engine engine =
             Engine.newBuilder("js")
                     .allowExperimentalOptions(true)
@@ -75,8 +76,24 @@ final class SceneEngine {
         return sightings;
     }
 
+    /** When a scene may run. */
+    Turns turns() {
+        return turns;
+    }
+
     /** A context that reaches nothing of this machine; to be used by one thread. */
     Context context() {
+        var context = plainContext();
+        keeping.lock();
+        try {
+            QuickNodes.into(context);
+            return context;
+        } finally {
+            keeping.unlock();
+        }
+    }
+
+    private Context plainContext() {
         return Context.newBuilder("js")
                 .engine(engine)
                 .allowHostAccess(

@@ -93,8 +93,16 @@ final class ScenePlay implements AutoCloseable {
         fault = how;
     }
 
-    /** Enters the code of the scene, and goes on from what is over when that comes back. */
+    /** Enters the code of the scene in its turn, and goes on from what is over when it is back. */
     private void run(Runnable work) {
+        engine.turns().run(() -> enter(work));
+        if (isSettled && !isOver) {
+            isSettled = false;
+            phase.ifPresent(this::over);
+        }
+    }
+
+    private void enter(Runnable work) {
         long since = System.nanoTime();
         entered = since;
         try {
@@ -103,10 +111,6 @@ final class ScenePlay implements AutoCloseable {
             escaped(e);
         }
         nanos += System.nanoTime() - since;
-        if (isSettled && !isOver) {
-            isSettled = false;
-            phase.ifPresent(this::over);
-        }
     }
 
     /**
