@@ -19,6 +19,9 @@ record PlayProgram(Jvm jvm, WorkerHome home, PlayRung rung) {
      */
     static final int HEAP = 320;
 
+    /** What of it is for what does not live long. */
+    private static final int YOUNG = 64;
+
     /** Starts a worker that trains on a scene of its own until it is given one. */
     WorkerProcess start(String socket) throws IOException {
         var command = options();
@@ -60,6 +63,8 @@ record PlayProgram(Jvm jvm, WorkerHome home, PlayRung rung) {
         List<String> options = new ArrayList<>(jvm.frugal(home.cache(), HEAP));
         // Else it is a part of the memory of the machine, and never given back.
         options.add("-Xms64m");
+        // Most of what is made lives for a frame: as a third of the heap it would only fill memory.
+        options.add("-Xmn" + YOUNG + "m");
         if (rung.isCompiled()) {
             options.addAll(
                     List.of(

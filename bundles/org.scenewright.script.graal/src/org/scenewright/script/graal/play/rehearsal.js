@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 // A scene that is played before any real one, so that what runs code has run code like it: components in maps, changes in sets,
-// generators over both, bytes written and read through views, messages as objects, views for reading only, promises. Five hundred
+// generators over both, bytes written and read through views, messages as objects, frozen copies for reading, promises. Five hundred
 // things fall and spin; a third of them changes its colour.
 const wire = require('~system/EngineApi');
 const things = 500;
@@ -179,15 +179,13 @@ const colour = {
     make: (value) => ({ r: 1, g: 1, b: 1, shade: 0, ...value })
 };
 
-const handler = {
-    get: (target, key) => readOnly(Reflect.get(target, key)),
-    set() {
-        throw new Error('This is for reading only');
-    }
-};
-const readOnly = (value) => (typeof value === 'object' && value !== null ? new Proxy(value, handler) : value);
+function readOnly(value) {
+    if (value === null || typeof value !== 'object') return value;
+    return Array.isArray(value) ? Object.freeze([...value]) : Object.freeze({ ...value });
+}
 
 function differs(a, b) {
+    if (!(a instanceof Uint8Array && b instanceof Uint8Array)) return true;
     if (a.byteLength !== b.byteLength) return true;
     for (let i = 0; i < a.byteLength; i++) if (a[i] !== b[i]) return true;
     return false;
@@ -250,7 +248,8 @@ const roads = [{ takes: (message) => message.id < 2048, name: 'renderer' }];
 const systems = [];
 const heard = [];
 
-function* having(first, ...others) {
+function* group(...all) {
+    const [first, ...others] = all;
     for (const [entity] of first.all()) {
         let matches = true;
         for (const other of others) {
@@ -259,8 +258,12 @@ function* having(first, ...others) {
                 break;
             }
         }
-        if (matches) yield [entity, first, ...others];
+        if (matches) yield [entity, ...all];
     }
+}
+
+function* having(...all) {
+    for (const [entity, ...found] of group(...all)) yield [entity, ...found.map((each) => each.get(entity))];
 }
 
 const plus = (a, b) => ({ x: a.x + b.x, y: a.y + b.y, z: a.z + b.z });
@@ -275,12 +278,12 @@ const turned = (a, b) => ({
 systems.push({
     priority: 1,
     run(seconds) {
-        for (const [entity] of having(Fall, Place)) {
+        for (const [entity, { spin }] of having(Fall, Place)) {
             const fall = Fall.change(entity);
             const where = Place.change(entity);
             if (where.position.y < 0) fall.speed.y = -fall.speed.y;
             where.position = plus(where.position, times(fall.speed, seconds + 0.01));
-            const half = (fall.spin * seconds) / 2;
+            const half = (spin * seconds) / 2;
             where.rotation = turned(where.rotation, { x: 0, y: Math.sin(half), z: 0, w: Math.cos(half) });
         }
     }
@@ -310,6 +313,13 @@ function take(bytes) {
     }
 }
 
+const listeners = new Map();
+
+function told(entity, part, value) {
+    const all = listeners.get(entity);
+    if (all) for (const each of all) each(part, value);
+}
+
 async function send() {
     const messages = heard.splice(0).filter((message) => message.id > 100000);
     const block = new Block();
@@ -325,6 +335,7 @@ async function send() {
                 block.block(message.data);
                 messages.push({ ...message, bytes: block.bytes.subarray(start, block.end) });
             }
+            told(message.entity, each, each.get(message.entity));
         }
     }
     for (const index in roads) {
