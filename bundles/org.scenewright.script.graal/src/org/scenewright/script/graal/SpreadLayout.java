@@ -2,6 +2,7 @@
 package org.scenewright.script.graal;
 
 import com.oracle.truffle.api.CompilerDirectives.CompilationFinal;
+import com.oracle.truffle.api.library.LibraryFactory;
 import com.oracle.truffle.api.nodes.ExplodeLoop;
 import com.oracle.truffle.api.nodes.Node;
 import com.oracle.truffle.api.object.DynamicObjectLibrary;
@@ -43,7 +44,8 @@ final class SpreadLayout extends Node {
 
     /** As each is for one property, it always finds it at the same place. */
     static DynamicObjectLibrary[] accesses(int count) {
-        return Stream.generate(() -> DynamicObjectLibrary.getFactory().createDispatched(1))
+        LibraryFactory<DynamicObjectLibrary> factory = DynamicObjectLibrary.getFactory();
+        return Stream.generate(() -> factory.createDispatched(1))
                 .limit(count)
                 .toArray(DynamicObjectLibrary[]::new);
     }
