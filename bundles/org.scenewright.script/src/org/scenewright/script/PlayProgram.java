@@ -64,7 +64,7 @@ record PlayProgram(Jvm jvm, WorkerHome home, PlayRung rung) {
         // Else it is a part of the memory of the machine, and never given back.
         options.add("-Xms64m");
         // Most of what is made lives for a frame: as a third of the heap it would only fill memory.
-        options.add("-Xmn" + YOUNG + "m");
+        options.add("-XX:MaxNewSize=" + YOUNG + "m");
         if (rung.isCompiled()) {
             options.addAll(
                     List.of(
