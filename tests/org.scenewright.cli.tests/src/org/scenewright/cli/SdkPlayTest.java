@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** Holds scenes that the official SDK has built against what they do on V8. */
 class SdkPlayTest {
@@ -113,5 +114,22 @@ class SdkPlayTest {
                         "target: 7.50");
         var words = said.stream().map(line -> line.replaceFirst(" \\(bin.*", ""));
         assertEquals(expected, words.sorted().toList());
+    }
+
+    /** Where one of the movers was whenever a tween of it was over. */
+    private String places(String mover) {
+        return said.stream()
+                .filter(line -> line.startsWith(mover + " at "))
+                .map(line -> line.replaceFirst(" \\(bin.*", "").substring(mover.length() + 4))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void tweensFollowOneAnotherInSequences() throws Exception {
+        check("tweened");
+        assertTrue(places("yoyo").startsWith("4 0 4 0"), said::toString);
+        assertTrue(places("restart").startsWith("2 6 8 2"), said::toString);
+        assertTrue(places("alone").startsWith("3 3 3"), said::toString);
+        assertEquals("5 7", places("once"));
     }
 }
