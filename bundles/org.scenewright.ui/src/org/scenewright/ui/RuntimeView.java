@@ -63,6 +63,8 @@ public final class RuntimeView extends ViewPart {
     private void show(Area now) {
         var scene = scene();
         var play = scene.map(OpenScene::play);
+        var cast = play.map(ScenePlay::cast).orElse(List.of());
+        now.cast().show(cast.stream().map(ScenePlay.Part::title).toList());
         now.show(
                 play.flatMap(p -> PlaySign.of(p.state()))
                         .map(sign -> scene.orElseThrow().title() + ": " + sign.words())
@@ -72,7 +74,6 @@ public final class RuntimeView extends ViewPart {
     }
 
     private static Optional<RuntimeFigures> figures(CastCombo cast, ScenePlay play) {
-        cast.show(play.cast().stream().map(ScenePlay.Part::title).toList());
         return play.cast().stream()
                 .skip(cast.chosen())
                 .findFirst()

@@ -273,6 +273,8 @@ class PlayWithTest {
         var view = open.page().showView(RuntimeView.ID);
         open.activate();
         start();
+        // Before it is the console, which the play has brought there.
+        open.page().bringToTop(view);
         var combo = robot.await("a choice", () -> Robot.find(Combo.class, "runtime.cast"));
         assertEquals(List.of("main", "other"), List.of(combo.getItems()));
         stop();
