@@ -230,9 +230,15 @@ final class Body {
     }
 
     private Optional<Touch> deepest() {
-        return around.stream()
-                .flatMap(facet -> Touch.of(feet, facet).stream())
-                .filter(touch -> touch.depth() > RESTING)
-                .max(Comparator.comparingDouble(Touch::depth));
+        Optional<Touch> deepest = Optional.empty();
+        double depth = RESTING;
+        for (var facet : around) {
+            var touch = Touch.of(feet, facet);
+            if (touch.isPresent() && touch.get().depth() > depth) {
+                deepest = touch;
+                depth = touch.get().depth();
+            }
+        }
+        return deepest;
     }
 }

@@ -56,20 +56,22 @@ record Touch(double depth, Pose.Vec normal, Pose.Vec point, Terrain.Facet facet)
         return new Touch(R - distance, normal, nearest.outside, facet);
     }
 
+    // Most triangles around are: this is asked often, and allocates nothing.
     private static boolean isFar(Pose.Vec feet, Terrain.Facet f) {
-        var a = f.a().minus(feet);
-        var b = f.b().minus(feet);
-        var c = f.c().minus(feet);
-        return least(a.x(), b.x(), c.x()) > R
-                || -least(-a.x(), -b.x(), -c.x()) < -R
-                || least(a.z(), b.z(), c.z()) > R
-                || -least(-a.z(), -b.z(), -c.z()) < -R
-                || least(a.y(), b.y(), c.y()) > Player.HEIGHT
-                || -least(-a.y(), -b.y(), -c.y()) < 0;
+        return least(f.a().x(), f.b().x(), f.c().x()) > feet.x() + R
+                || most(f.a().x(), f.b().x(), f.c().x()) < feet.x() - R
+                || least(f.a().z(), f.b().z(), f.c().z()) > feet.z() + R
+                || most(f.a().z(), f.b().z(), f.c().z()) < feet.z() - R
+                || least(f.a().y(), f.b().y(), f.c().y()) > feet.y() + Player.HEIGHT
+                || most(f.a().y(), f.b().y(), f.c().y()) < feet.y();
     }
 
     private static double least(double a, double b, double c) {
         return Math.min(a, Math.min(b, c));
+    }
+
+    private static double most(double a, double b, double c) {
+        return Math.max(a, Math.max(b, c));
     }
 
     /** The nearest place of the upright line inside the body and an edge. */

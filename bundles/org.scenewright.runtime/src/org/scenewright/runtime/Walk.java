@@ -109,6 +109,7 @@ public final class Walk implements Renderer {
      * @param isHidden whether the scene hides the player where it is
      * @param isThirdPerson what the scene makes of the camera where the player is; empty where
      *     people choose
+     * @param shot what a camera of the scene sees instead
      * @param moved what the player was moved to last by a scene, to be looked at
      */
     public record Standing(
@@ -118,6 +119,7 @@ public final class Walk implements Renderer {
             double room,
             boolean isHidden,
             Optional<Boolean> isThirdPerson,
+            Optional<Shot> shot,
             Optional<Place> moved) {
 
         /** Where the eyes are. */
@@ -136,6 +138,7 @@ public final class Walk implements Renderer {
                     room,
                     isHidden,
                     isThirdPerson,
+                    shot,
                     moved);
         }
 
@@ -239,6 +242,7 @@ public final class Walk implements Renderer {
                 room,
                 area(AVATAR_AREA).filter(Walk::hides).isPresent(),
                 area(CAMERA_AREA).map(area -> area.number("mode", 0) == 1),
+                physics.sceneAt(walker.feet()).flatMap(Shot::of),
                 moved);
     }
 

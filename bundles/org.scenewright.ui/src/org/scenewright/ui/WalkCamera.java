@@ -26,9 +26,6 @@ final class WalkCamera {
     /** Whoever is so far away was not going there. */
     private static final double JUMP_CUT = 4;
 
-    /** So far ahead is what an editor's camera would turn around. */
-    private static final double AHEAD = 8;
-
     private double yaw;
     private double pitch = Math.toRadians(-12);
     private double wanted = USUAL;
@@ -38,6 +35,7 @@ final class WalkCamera {
     private boolean isSettled;
     private Pose.Vec eyes = new Pose.Vec(0, 0, 0);
     private Optional<Walk.Place> moved = Optional.empty();
+    private final Film film = new Film();
 
     double yaw() {
         return yaw;
@@ -86,7 +84,7 @@ final class WalkCamera {
 
     /** Whether one sees the player from outside. */
     boolean seesPlayer(Walk.Standing standing) {
-        return !isFirst(standing) && metres > 0.5;
+        return standing.shot().isPresent() || !isFirst(standing) && metres > 0.5;
     }
 
     /** Whether it is where it wants to be. */
@@ -107,9 +105,9 @@ final class WalkCamera {
         metres = Math.min(back, metres + (back - metres) * part(DRAWS_BACK, seconds));
         metres = isFirst(standing) ? 0 : metres;
         isSettled = away.length() < 1e-3 && Math.abs(metres - back) < 1e-3;
+        isSettled &= film.cut(standing.shot(), seconds);
         var forward = forward();
-        var eye = eyes.plus(forward.scaled(-metres));
-        camera.look(vector(eye), vector(eye.plus(forward.scaled(AHEAD))));
+        film.show(eyes.plus(forward.scaled(-metres)), forward, camera);
     }
 
     private static double part(double perSecond, double seconds) {

@@ -219,6 +219,45 @@ class WalkTest {
         assertFalse(isHidden('"' + ReservedEntities.ADDRESS + '"'));
     }
 
+    /** What is seen through the Box, which is a camera at 1.5, 0, 0 that the scene has chosen. */
+    private Shot seen(String camera) {
+        stage.puts(BOX, "core::VirtualCamera", camera);
+        stage.puts(Entity.CAMERA, "core::MainCamera", "{\"virtualCameraEntity\": 512}");
+        stage.seconds(0.2);
+        return stage.walk().standing().shot().orElseThrow();
+    }
+
+    @Test
+    void aCameraOfTheSceneLooksAhead() {
+        var shot = seen("{}");
+        assertAt(new Pose.Vec(1.5, 0, 0), shot.eye(), 1e-6);
+        assertAt(new Pose.Vec(0, 0, 1), shot.forward(), 1e-6);
+        assertEquals(0, shot.duration(new Pose.Vec(9, 9, 9)));
+    }
+
+    @Test
+    void aCameraOfTheSceneLooksAtAnEntity() {
+        var shot = seen("{\"lookAtEntity\": 1}");
+        var way = ENTRANCE.minus(new Pose.Vec(1.5, 0, 0));
+        assertAt(way.scaled(1 / way.length()), shot.forward(), 1e-3);
+    }
+
+    @Test
+    void theWayToACameraOfTheSceneTakesItsTime() {
+        var mode =
+                "{\"defaultTransition\": {\"transitionMode\": {\"$case\": \"%1$s\", \"%1$s\": 2}}}";
+        var from = new Pose.Vec(1.5, 0, 8);
+        assertEquals(2, seen(mode.formatted("time")).duration(from), 1e-6);
+        assertEquals(4, seen(mode.formatted("speed")).duration(from), 1e-6);
+    }
+
+    @Test
+    void aCameraThatIsNoneIsNotLookedThrough() {
+        stage.puts(Entity.CAMERA, "core::MainCamera", "{\"virtualCameraEntity\": 512}");
+        stage.seconds(0.2);
+        assertEquals(Optional.empty(), stage.walk().standing().shot());
+    }
+
     /** Where the Box is, which the player wears in some way. */
     private Pose.Vec worn(String attach) {
         walks(NORTH);
