@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 final class PlayWalk implements PlayInput {
     private static final double TURN_POINTS_PER_SECOND = 400;
+    private static final double SETTLES = 12;
 
     private final Walk walk;
     private final WalkKeys keys;
@@ -29,6 +30,7 @@ final class PlayWalk implements PlayInput {
     private Walk.Standing standing;
     private Pose.Vec way = new Pose.Vec(0, 0, 0);
     private double gone;
+    private double pace;
     private boolean isMoving;
     private double x;
     private double y;
@@ -192,7 +194,12 @@ final class PlayWalk implements PlayInput {
             camera.follow(standing, seconds, editor);
             tell();
         }
-        isMoving = isOn() && (isTurning || !camera.isSettled()) || way.length() > 1e-4;
+        // Legs come to rest a moment after the body.
+        pace += (standing.metresPerSecond() - pace) * (1 - Math.exp(-SETTLES * seconds));
+        isMoving =
+                isOn() && (isTurning || !camera.isSettled())
+                        || way.length() > 1e-4
+                        || Math.abs(standing.metresPerSecond() - pace) > 0.05;
     }
 
     @Override
@@ -207,7 +214,7 @@ final class PlayWalk implements PlayInput {
                 new StandIn.Stance(
                         WalkCamera.vector(standing.feet()),
                         (float) standing.heading(),
-                        (float) standing.metresPerSecond(),
+                        (float) pace,
                         (float) (gone % 1000));
         return Optional.of(stance).filter(s -> isSeen);
     }
