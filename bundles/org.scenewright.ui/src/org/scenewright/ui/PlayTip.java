@@ -89,7 +89,8 @@ final class PlayTip implements AutoCloseable {
         return words;
     }
 
-    private static String line(PointerOffer offer) {
+    /** What has to be pressed, and what happens then, as one line. */
+    static String line(PointerOffer offer) {
         var text = offer.text().replaceAll("\\p{Cntrl}+", " ").strip();
         var shown = text.length() > MOST_CHARS ? text.substring(0, MOST_CHARS) + "\u2026" : text;
         return shown.isEmpty() ? key(offer.action()) : key(offer.action()) + "  " + shown;
