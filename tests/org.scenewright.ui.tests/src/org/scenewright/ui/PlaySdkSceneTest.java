@@ -102,7 +102,9 @@ class PlaySdkSceneTest {
     /** The vane spins, the lift is moved by a tween, and the signal is coloured by a ray. */
     private void awaitWhatItDoesByItself(Pixels still) {
         int width = still.of(VANE).size();
-        robot.until("the vane has turned", () -> Math.abs(count(VANE) - width) > width / 10);
+        robot.untilStarted(
+                () -> "the vane has not turned, " + played.standing(),
+                () -> Math.abs(count(VANE) - width) > width / 10);
         int height = still.middle(LIFT).y;
         robot.until(
                 "the lift has gone up",

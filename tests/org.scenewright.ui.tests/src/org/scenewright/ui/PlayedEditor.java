@@ -46,13 +46,14 @@ record PlayedEditor(Robot robot, OpenEditor open) {
 
     void awaitShown() {
         robot.untilStarted(
-                () -> "it is " + play().state() + said(),
+                this::standing,
                 () -> play().state() instanceof PlayState.Playing && play().shown().isPresent());
     }
 
-    /** What the console has, so that a failure tells it. */
-    private String said() {
-        return play().output().map(out -> ": " + out.console().getDocument().get()).orElse("");
+    /** How it stands and what the console has, so that a failure tells it. */
+    String standing() {
+        var said = play().output().map(out -> out.console().getDocument().get()).orElse("");
+        return "it is " + play().state() + ", the console has: " + said;
     }
 
     void pause() {
