@@ -39,7 +39,7 @@ import java.util.concurrent.TimeUnit;
 
 /** People use a user interface that the official SDK has built, and its code answers. */
 class SdkPanelTest {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(150);
 
     @TempDir static Path folder;
     private static Path scene = Path.of("");
@@ -108,7 +108,9 @@ class SdkPanelTest {
         Shown until(String text) {
             long begin = System.nanoTime();
             while (!texts().contains(text)) {
-                assertTrue(System.nanoTime() - begin < PATIENCE, () -> text + " in " + texts());
+                assertTrue(
+                        System.nanoTime() - begin < PATIENCE,
+                        () -> text + " in " + texts() + ": " + play.state());
                 schedule.frame();
             }
             hud.show(play.snapshot());
