@@ -85,9 +85,13 @@ public final class FrameSchedule {
         boolean isOver() {
             boolean isOver = play.state().isOver();
             if (isOver) {
-                animators.ifPresent(Animators::close);
+                letGo();
             }
             return isOver;
+        }
+
+        void letGo() {
+            animators.ifPresent(Animators::close);
         }
 
         /** An input was made of which the scene hears with its next answer. */
@@ -160,6 +164,11 @@ public final class FrameSchedule {
 
     private Optional<Running> running(Play play) {
         return plays.stream().filter(running -> running.play == play).findFirst();
+    }
+
+    /** Nothing runs any more: lets go of what was held, save what was seen last. */
+    public void end() {
+        plays.forEach(Running::letGo);
     }
 
     /** Does one frame of the renderer. */

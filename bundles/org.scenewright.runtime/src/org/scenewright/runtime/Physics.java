@@ -28,6 +28,12 @@ public interface Physics {
     static Physics both(Physics first, Physics second) {
         return new Physics() {
             @Override
+            public void posed(Play play, Map<Entity, Posture> postures) {
+                first.posed(play, postures);
+                second.posed(play, postures);
+            }
+
+            @Override
             public void move(Play play, RendererWriting out) {
                 first.move(play, out);
                 second.move(play, out);

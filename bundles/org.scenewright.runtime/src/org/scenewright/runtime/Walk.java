@@ -280,6 +280,11 @@ public final class Walk implements Renderer {
     }
 
     @Override
+    public void animated(Play play) {
+        screen.animated(play);
+    }
+
+    @Override
     public CompletableFuture<?> loaded(Play play) {
         var loaded = screen.loaded(play);
         isLoaded |= loaded.isDone();

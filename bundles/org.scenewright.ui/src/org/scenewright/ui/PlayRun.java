@@ -102,6 +102,7 @@ final class PlayRun implements PlayHearing {
                 () -> {
                     sounds.close();
                     physics.close();
+                    schedule.end();
                 });
         guests.invite(PlayHabits.ofWorkspace().companions(directory()), schedule);
     }

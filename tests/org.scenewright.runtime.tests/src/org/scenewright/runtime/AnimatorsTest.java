@@ -11,8 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.assets.AssetLibrary;
-import org.scenewright.assets.Loading;
-import org.scenewright.assets.Model;
 import org.scenewright.assets.Posture;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.schema.ComponentType;
@@ -26,7 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The Box of a scene shows a flower, whose clips take two seconds (bend) and four (spin); a frame
@@ -37,24 +35,12 @@ class AnimatorsTest {
     private static final ComponentType ANIMATOR = type("core::Animator");
 
     @TempDir Path directory;
+    private final AtomicInteger listeners = new AtomicInteger();
     private AssetLibrary library;
     private PlayStage stage;
     private PlayStage.Played played;
     private final List<CrdtMessage> next = new ArrayList<>();
     private int time;
-
-    /** The models of one folder, for all scenes. */
-    private record Folder(AssetLibrary library) implements Models {
-        @Override
-        public Loading<Model> model(Play play, String src) {
-            return library.model(src);
-        }
-
-        @Override
-        public Registration onLoaded(Play play, Consumer<String> listener) {
-            return library.onLoaded(listener)::close;
-        }
-    }
 
     private static ComponentType type(String name) {
         return CoreComponents.load().find(name).orElseThrow();
@@ -64,7 +50,7 @@ class AnimatorsTest {
     void play() throws IOException {
         Files.write(directory.resolve("flower.glb"), SampleRig.glb());
         library = new AssetLibrary(directory);
-        stage = new PlayStage(directory, new Folder(library));
+        stage = new PlayStage(directory, new FolderModels(library, listeners));
         played = stage.play();
         played.script()
                 .runs(
@@ -321,6 +307,26 @@ class AnimatorsTest {
         library.settled().join();
         stage.frames(200);
         check(0, 0.2, 1);
+    }
+
+    @Test
+    void collidersGoAlong() {
+        flower();
+        stage.frames(300);
+        assertEquals(posture(), stage.bodies().postures().get(BOX));
+        sets(MODEL, "{'src':''}");
+        assertTrue(stage.bodies().postures().isEmpty());
+    }
+
+    @Test
+    void inTheEndItStandsAsItStoodAndNothingIsHeldAnyMore() {
+        flower();
+        stage.frames(300);
+        assertEquals(1, listeners.get());
+        played.play().close();
+        stage.schedule().end();
+        assertEquals(0, listeners.get());
+        check(0, 0.3, 1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.scenewright.assets.Posture;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.Pose;
@@ -8,6 +9,7 @@ import org.scenewright.scene.SceneSnapshot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Colliders that are met where the test says, by every beam that is long enough. */
 final class FakeBodies implements Bodies {
@@ -15,6 +17,7 @@ final class FakeBodies implements Bodies {
     private final List<Face> faces = new ArrayList<>();
     private final List<Beam> beams = new ArrayList<>();
     private final List<Sieve> sieves = new ArrayList<>();
+    private Map<Entity, Posture> postures = Map.of();
     private Load load = Load.UNKNOWN;
     private boolean isClosed;
 
@@ -37,6 +40,16 @@ final class FakeBodies implements Bodies {
 
     void meetsNothing() {
         contacts.clear();
+    }
+
+    @Override
+    public void pose(Map<Entity, Posture> now) {
+        postures = now;
+    }
+
+    /** How models stood when it was last told of them. */
+    Map<Entity, Posture> postures() {
+        return postures;
     }
 
     void loads(Load state) {

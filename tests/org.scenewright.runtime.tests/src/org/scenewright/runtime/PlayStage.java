@@ -23,6 +23,7 @@ final class PlayStage implements AutoCloseable {
     private final VirtualClock clock = new VirtualClock();
     private final FakeHost host = new FakeHost(clock);
     private final FakeRenderer renderer = new FakeRenderer(clock);
+    private final FakeBodies bodies = new FakeBodies();
     private final FrameSchedule schedule;
     private final List<OpenScene> scenes = new ArrayList<>();
 
@@ -36,10 +37,14 @@ final class PlayStage implements AutoCloseable {
         schedule = new FrameSchedule(host, ports, strategy, quota);
     }
 
-    /** Scenes that show these models. */
+    /** Scenes that show these models, seen and met as in the editor. */
     PlayStage(Path directory, Models models) {
         this.directory = directory;
-        var ports = new FrameSchedule.Ports(renderer, renderer, models, clock);
+        var physics = new ScenePhysics(play -> bodies);
+        var entrance = new Walk.Place(new Pose.Vec(0, 0, 0), Optional.empty());
+        var walk = new Walk(renderer, physics, clock, entrance);
+        var both = Physics.both(renderer, physics);
+        var ports = new FrameSchedule.Ports(walk, both, models, clock);
         schedule = new FrameSchedule(host, ports, FrameStrategy.NAIVE, FrameQuota.USUAL);
     }
 
@@ -156,6 +161,11 @@ final class PlayStage implements AutoCloseable {
 
     VirtualClock clock() {
         return clock;
+    }
+
+    /** The colliders of all scenes that show models. */
+    FakeBodies bodies() {
+        return bodies;
     }
 
     FakeRenderer renderer() {
