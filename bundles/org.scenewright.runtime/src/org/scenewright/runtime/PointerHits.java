@@ -19,7 +19,7 @@ import java.util.Optional;
  * with a PointerEvents component.
  */
 final class PointerHits {
-    private static final String EVENTS = "core::PointerEvents";
+    static final String EVENTS = "core::PointerEvents";
     private static final String RESULT = "core::PointerEventsResult";
 
     private final List<Press> presses = new ArrayList<>();
@@ -32,7 +32,9 @@ final class PointerHits {
         UP,
         DOWN,
         HOVER_ENTER,
-        HOVER_LEAVE
+        HOVER_LEAVE,
+        PROXIMITY_ENTER,
+        PROXIMITY_LEAVE
     }
 
     /** What a pointer points at. */
@@ -148,7 +150,7 @@ final class PointerHits {
         telling.out().append(who, RESULT, Bodies.struct(result));
     }
 
-    /** Tells an element of a user interface, which nothing in the world was hit for. */
+    /** Tells an entity of something for which nothing in the world was hit. */
     void touch(Entity element, int kind, Answering telling) {
         var result = result(InputAction.POINTER, Kind.values()[kind], telling.tick());
         telling.out().append(element, RESULT, Bodies.struct(result));
@@ -179,20 +181,19 @@ final class PointerHits {
 
     private static boolean reaches(SceneSnapshot scene, Value entry, Pointed pointed) {
         return switch (pointed.reach()) {
-            case OF_PLAYER -> isNear(scene, entry, pointed);
+            case OF_PLAYER -> isNear(scene, entry, pointed.contact().position());
             case OF_EYE -> true;
         };
     }
 
     /** The rule of the protocol: near enough to the player, or to the camera if that is given. */
-    private static boolean isNear(SceneSnapshot scene, Value entry, Pointed pointed) {
+    static boolean isNear(SceneSnapshot scene, Value entry, Pose.Vec place) {
         double camera = entry.number("eventInfo.maxCameraDistance", -1);
         double player =
                 Math.max(
                         entry.number("eventInfo.maxDistance", -1),
                         entry.number("eventInfo.maxPlayerDistance", -1));
         double reach = camera < 0 && player < 0 ? 10 : player;
-        var place = pointed.contact().position();
         return Player.of(scene).distance(place) <= reach
                 || cameraAt(scene).minus(place).length() <= camera;
     }

@@ -68,6 +68,7 @@ public final class ScenePhysics implements Physics, AutoCloseable {
         private final PointerHits pointer = new PointerHits();
         private final PointerPlace place = new PointerPlace();
         private final TriggerAreas areas = new TriggerAreas();
+        private final Nearby nearby = new Nearby();
 
         Running(Play play) {
             base = play.plan().origin();
@@ -114,6 +115,7 @@ public final class ScenePhysics implements Physics, AutoCloseable {
             pointer.answer(at.flatMap(this::pointed), answering);
             place.answer(at, answering);
             areas.answer(answering);
+            nearby.answer(pointer, answering);
             elements.tell(play, pointer, answering);
         }
 
