@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scenewright.crdt.Entity;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 /** What scenes hear of the areas that the player is in; the Box is an area around x = 1.5. */
 class TriggerAreaTest {
     private static final String RESULT = "core::TriggerAreaResult";
+
+    private static final Entity OTHER = Entity.of(700, 0);
+    private static final String STRAIGHT = "{\"x\":0,\"y\":0,\"z\":0,\"w\":1}";
 
     @TempDir Path directory;
     private PhysicsStage stage;
@@ -111,5 +115,72 @@ class TriggerAreaTest {
         assertEquals(1, event.number("trigger.entity", 0));
         assertEquals(12, event.number("trigger.layers", 0));
         assertEquals(0.5, event.number("trigger.position.z", 0));
+    }
+
+    /** Another box, with a collider in some layers, somewhere along X. */
+    private void other(int layers, double x, String rotation) {
+        stage.puts(
+                OTHER,
+                "core::MeshCollider",
+                "{\"collisionMask\": %d, \"mesh\": {\"$case\": \"box\", \"box\": {}}}"
+                        .formatted(layers));
+        moves(x, rotation);
+    }
+
+    private void moves(double x, String rotation) {
+        stage.puts(
+                        OTHER,
+                        "core::Transform",
+                        """
+                        {"position": {"x":%s,"y":0,"z":0}, "rotation": %s,
+                         "scale": {"x":1,"y":1,"z":1}, "parent": 0}\
+                        """
+                                .formatted(x, rotation))
+                .answered();
+    }
+
+    @Test
+    void whatHasAColliderOfALayerComesStaysAndLeaves() {
+        other(256, 9, STRAIGHT);
+        area("{\"collisionMask\": 256}");
+        moves(2.4, STRAIGHT);
+        moves(9, STRAIGHT);
+        assertEquals("0 1 2", heard());
+        var event = stage.appended(BOX, RESULT).getFirst();
+        assertEquals(OTHER.number(), event.number("trigger.entity", 0));
+        assertEquals(256, event.number("trigger.layers", 0));
+        assertEquals(2.4, event.number("trigger.position.x", 0), 1e-6);
+    }
+
+    @Test
+    void whatHasAColliderOfOtherLayersIsNotHeardOf() {
+        other(512, 1.5, STRAIGHT);
+        area("{\"collisionMask\": 256}");
+        stage.frames(2);
+        assertEquals("", heard());
+    }
+
+    @Test
+    void aColliderReachesAsFarAsItIsTurned() {
+        other(256, 2.6, STRAIGHT);
+        area("{\"collisionMask\": 256}");
+        assertEquals("", heard());
+        moves(2.6, "{\"x\":0,\"y\":0.38268343,\"z\":0,\"w\":0.92387953}");
+        assertEquals("0", heard().substring(0, 1));
+    }
+
+    @Test
+    void aBallHearsOfCollidersToo() {
+        other(256, 2.4, STRAIGHT);
+        area("{\"collisionMask\": 256, \"mesh\": 1}");
+        assertEquals("0", heard().substring(0, 1));
+    }
+
+    @Test
+    void aModelCountsWhereItStands() {
+        moves(1.9, STRAIGHT);
+        stage.puts(OTHER, "core::GltfContainer", "{\"src\": \"a.glb\"}");
+        area("{\"collisionMask\": 2}");
+        assertEquals("0", heard().substring(0, 1));
     }
 }
