@@ -39,7 +39,7 @@ final class PlayBench implements Callable<Integer> {
                     "preparedS");
     private static final int MANY = 1000;
     private static final int FEW = 100;
-    private static final int TURNS = 3;
+    private static final int TURNS = 5;
     private static final int MOST_TURNS = 8;
     private static final double FASTER = 1.05;
     private static final Duration LONGEST = Duration.ofSeconds(40);
@@ -79,7 +79,7 @@ final class PlayBench implements Callable<Integer> {
                     more = run == 0 ? compiled(workers, many, few) : more;
                 }
             }
-            var line = with(medians.values(FIELDS), more);
+            var line = with(with(medians.values(FIELDS), more), interpreted(home, many));
             spec.commandLine().getOut().println(ValueJson.print(line));
             return 0;
         }
@@ -122,6 +122,32 @@ final class PlayBench implements Callable<Integer> {
         return line;
     }
 
+    /** The same where there is no compiler for the JVM at hand. */
+    private static Value interpreted(WorkerHome home, MovingScene many) throws IOException {
+        try (var workers = new PlayWorkers(withoutCompiler(home), PlayFolders.PATIENCE)) {
+            workers.prepare();
+            WorkerProcesses.awaitCalm(LONGEST);
+            var sprint = new Sprint(workers, many.bundle());
+            sprint.run(FIRST);
+            var before = WorkerProcesses.work();
+            var lap = sprint.run(FIRST);
+            var work = WorkerProcesses.work().minus(before);
+            var line = with(Value.EMPTY, "interpretedRssMb", WorkerProcesses.rssMb());
+            line = with(line, "interpretedTicksPerS", lap.ticksPerSecond());
+            line = with(line, "interpretedTicksPerCpuS", lap.ticks() * 1e3 / work.toMillis());
+            sprint.close();
+            return line.with(FieldPath.of("interpretedEngine"), Value.of(workers.engine()));
+        }
+    }
+
+    private static WorkerHome withoutCompiler(WorkerHome home) {
+        var jars =
+                home.classPath().stream()
+                        .filter(jar -> !jar.getFileName().toString().matches("compiler[-.].*"))
+                        .toList();
+        return new WorkerHome(home.javaHomes(), jars, home.main(), home.cache());
+    }
+
     /** Runs until it gets no faster any more, as a busy machine takes longer to compile. */
     private void warm(Sprint sprint) {
         double best = sprint.run(Duration.ofSeconds(warmUp)).ticksPerSecond();
@@ -161,6 +187,9 @@ final class PlayBench implements Callable<Integer> {
         line = with(line, "ipcMs", turns.of("ipcMs"));
         line = with(line, "ticksPerCpuS", turns.of("ticksPerCpuS"));
         line = with(line, "nodeTicksPerCpuS", turns.of("nodeTicksPerCpuS"));
+        // Where others use the machine, this one tells more than the other.
+        double cpuRatio = turns.of("ticksPerCpuS") / turns.of("nodeTicksPerCpuS");
+        line = with(line, "cpuRatio", cpuRatio);
         line = with(line, "rssMb", rss);
         line = with(line, Crowd.of(workers, few).measure(CROWD));
         return line.with(FieldPath.of("engine"), Value.of(workers.engine()));
