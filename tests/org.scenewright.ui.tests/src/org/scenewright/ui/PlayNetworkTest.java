@@ -43,7 +43,7 @@ class PlayNetworkTest {
     }
 
     /** What a server on this machine answers once. */
-    private static String serve(ServerSocket server) {
+    static String serve(ServerSocket server) {
         Thread.ofVirtual()
                 .start(
                         () -> {
@@ -60,7 +60,7 @@ class PlayNetworkTest {
         return "http://127.0.0.1:" + server.getLocalPort() + "/";
     }
 
-    private static ServerSocket server() throws IOException {
+    static ServerSocket server() throws IOException {
         return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
