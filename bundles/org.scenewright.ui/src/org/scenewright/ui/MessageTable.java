@@ -16,12 +16,12 @@ import java.util.function.Function;
 final class MessageTable {
     /** The room that each column takes, in hundredths of the whole. */
     private enum Column {
-        FRAME("Tick", 8, SWT.RIGHT),
-        DIRECTION("Direction", 12, SWT.LEFT),
-        ENTITY("Entity", 19, SWT.LEFT),
+        FRAME("Tick", 7, SWT.RIGHT),
+        DIRECTION("Direction", 14, SWT.LEFT),
+        ENTITY("Entity", 18, SWT.LEFT),
         COMPONENT("Component", 26, SWT.LEFT),
         DEED("Message", 12, SWT.LEFT),
-        TIMESTAMP("Timestamp", 14, SWT.RIGHT),
+        TIMESTAMP("Timestamp", 13, SWT.RIGHT),
         BYTES("Bytes", 9, SWT.RIGHT);
 
         private final String words;
