@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,10 @@ class PlayWalkTest {
         robot.untilStarted(
                 () -> "it is " + play().state(),
                 () -> play().state() instanceof PlayState.Playing && play().shown().isPresent());
-        open.canvas().forceFocus();
+        // The first time, what is opened for it takes the focus when it is there.
+        robot.settle();
+        robot.until("the canvas has the focus", open.canvas()::forceFocus);
+        robot.settle();
     }
 
     private void stop() {
@@ -88,7 +93,8 @@ class PlayWalkTest {
         robot.press("p");
         robot.until("somebody walks", this::walks);
         // The keys are told a moment later.
-        robot.settle();
+        var keys = PlatformUI.getWorkbench().getService(IBindingService.class);
+        robot.until("the keys are the player's", () -> !keys.isKeyFilterEnabled());
     }
 
     private double player(String field) {
