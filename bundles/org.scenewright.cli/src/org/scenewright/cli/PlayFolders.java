@@ -55,7 +55,7 @@ final class PlayFolders implements Callable<Integer> {
             names = "--build",
             description =
                     "builds the scenes first: with the esbuild of the project where its build is"
-                        + " the SDK's, else with npm run build")
+                            + " the SDK's, else with npm run build")
     boolean build;
 
     @Option(names = "--json", description = "one line of JSON")

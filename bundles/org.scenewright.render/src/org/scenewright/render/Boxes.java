@@ -43,7 +43,6 @@ final class Boxes {
 
     /** A column-major 4x4 matrix of what cannot be seen in perspective. */
     static Matrix4x3f place(float[] m, Matrix4x3f to) {
-        return to.set(
-                m[0], m[1], m[2], m[4], m[5], m[6], m[8], m[9], m[10], m[12], m[13], m[14]);
+        return to.set(m[0], m[1], m[2], m[4], m[5], m[6], m[8], m[9], m[10], m[12], m[13], m[14]);
     }
 }

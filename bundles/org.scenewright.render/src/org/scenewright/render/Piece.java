@@ -19,11 +19,7 @@ import java.util.Optional;
  * @param limb what moves it
  */
 record Piece(
-        Mesh mesh,
-        Material material,
-        Rgba tint,
-        Matrix4x3fc local,
-        Optional<Puppet.Limb> limb) {
+        Mesh mesh, Material material, Rgba tint, Matrix4x3fc local, Optional<Puppet.Limb> limb) {
     private static final Matrix4x3fc HERE = new Matrix4x3f();
 
     static Piece of(Mesh mesh, Surface surface) {

@@ -130,7 +130,11 @@ final class Actor {
         var before = animator.isPresent() && next.isPresent() ? acts : Map.<Integer, Act>of();
         animator = next;
         acts = new HashMap<>();
-        wishes().forEach((clip, wish) -> acts.put(clip, taken(Optional.ofNullable(before.get(clip)), clip, wish)));
+        wishes().forEach(
+                        (clip, wish) ->
+                                acts.put(
+                                        clip,
+                                        taken(Optional.ofNullable(before.get(clip)), clip, wish)));
         show();
     }
 

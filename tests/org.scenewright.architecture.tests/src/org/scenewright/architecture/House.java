@@ -38,7 +38,7 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                             "script.graal",
                             "crdt script.wire",
                             "org.graalvm com.oracle.truffle com.caoccao.javet.swc4j"
-                                + " com.fasterxml.jackson"),
+                                    + " com.fasterxml.jackson"),
                     row("render", "scene assets schema", "org.joml"),
                     // Meshes, materials and matrices come to the device as render hands them over.
                     row("render.jogl", "render assets", "com.jogamp org.joml"),

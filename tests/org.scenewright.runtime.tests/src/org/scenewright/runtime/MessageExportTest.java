@@ -77,8 +77,8 @@ class MessageExportTest {
                         + "\"name\":\"Box\",\"component\":\"core::Transform\",\"timestamp\":1,"
                         + "\"bytes\":26,\"data\":\"01ff\"}",
                 "{\"tick\":1,\"direction\":\"from scene\",\"message\":\"delete"
-                    + " entity\",\"entity\":512,"
-                    + "\"name\":\"Box\",\"component\":\"\",\"timestamp\":0,"
-                    + "\"bytes\":12,\"data\":\"\"}");
+                        + " entity\",\"entity\":512,"
+                        + "\"name\":\"Box\",\"component\":\"\",\"timestamp\":0,"
+                        + "\"bytes\":12,\"data\":\"\"}");
     }
 }
