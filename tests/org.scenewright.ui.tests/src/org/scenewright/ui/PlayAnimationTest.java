@@ -68,15 +68,22 @@ class PlayAnimationTest {
         return !now.of(VANE).isEmpty() && same(rest, now) < rest.of(VANE).size() / 2;
     }
 
+    /** What there is to know where nothing moves. */
+    private String standing() {
+        var postures = play().showing().map(shown -> shown.postures().get());
+        return "%s, %s, %d pixels"
+                .formatted(play().state(), postures, open.glimpse().of(VANE).size());
+    }
+
     @Test
     void clipsMoveAModelUntilTheEnd() {
         var rest = open.pixels();
         var file = built.bytes();
         assertTrue(rest.of(VANE).size() > 20, "the vane is seen");
         start();
-        robot.until("the vane has moved", () -> isMoved(rest));
+        robot.until(() -> "the vane has moved; " + standing(), () -> isMoved(rest));
         var there = open.glimpse();
-        robot.until("it goes on", () -> isMoved(there));
+        robot.until(() -> "it goes on; " + standing(), () -> isMoved(there));
         robot.press("ctrl+p");
         robot.until("the document is shown", () -> !play().isOn());
         assertEquals(rest.middle(VANE), open.pixels().middle(VANE));
@@ -87,7 +94,7 @@ class PlayAnimationTest {
     void aPauseHoldsItWhereItIs() {
         var rest = open.pixels();
         start();
-        robot.until("the vane has moved", () -> isMoved(rest));
+        robot.until(() -> "the vane has moved; " + standing(), () -> isMoved(rest));
         robot.press("ctrl+shift+p");
         robot.until("it waits", () -> play().state() instanceof PlayState.Paused);
         var there = open.pixels().middle(VANE);
