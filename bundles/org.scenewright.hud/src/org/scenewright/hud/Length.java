@@ -6,6 +6,9 @@ record Length(Unit unit, float value) {
     static final Length UNDEFINED = new Length(Unit.UNDEFINED, 0);
     static final Length AUTO = new Length(Unit.AUTO, 0);
 
+    /** Percents of percents would grow beyond all numbers; sums of these do not. */
+    private static final float LONGEST = 1e9f;
+
     /** The units in the order of the numbers of the protocol. */
     enum Unit {
         UNDEFINED,
@@ -18,7 +21,7 @@ record Length(Unit unit, float value) {
     float of(float whole) {
         return switch (unit) {
             case POINT -> value;
-            case PERCENT -> value * whole / 100;
+            case PERCENT -> Math.clamp(value * whole / 100, -LONGEST, LONGEST);
             case UNDEFINED, AUTO -> Float.NaN;
         };
     }

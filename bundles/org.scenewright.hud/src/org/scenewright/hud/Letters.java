@@ -8,25 +8,19 @@ import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.text.AttributedString;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Breaks texts into lines and measures them; what was used last is kept. One thread only. */
 final class Letters {
     private static final System.Logger LOG = System.getLogger(Letters.class.getName());
-    private static final int KEPT = 2000;
 
-    private final Map<Key, List<TextLayout>> lines =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    /** As many letters as long texts have on a full screen, and what a text takes without any. */
+    private static final long KEPT = 400_000;
 
-                @Override
-                @SuppressWarnings("null") // LinkedHashMap has no null annotations
-                protected boolean removeEldestEntry(Map.Entry<Key, List<TextLayout>> eldest) {
-                    return size() > KEPT;
-                }
-            };
+    private static final int EACH = 100;
+
+    private final Recent<Key, List<TextLayout>> lines =
+            new Recent<>(KEPT, key -> EACH + key.text().length());
     private FontRenderContext context = context(1);
     private boolean isMute;
 
@@ -51,7 +45,7 @@ final class Letters {
     List<TextLayout> lines(Wording words, float width) {
         float most = words.wraps() ? Math.max(1, width) : Float.POSITIVE_INFINITY;
         var key = new Key(words.text(), words.isMarked(), words.face(), most);
-        return lines.computeIfAbsent(key, this::broken);
+        return lines.get(key, this::broken);
     }
 
     private List<TextLayout> broken(Key key) {

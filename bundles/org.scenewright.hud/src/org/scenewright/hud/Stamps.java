@@ -4,30 +4,24 @@ package org.scenewright.hud;
 import org.scenewright.assets.Bitmap;
 
 import java.awt.image.BufferedImage;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Pictures as a pen can paint them, in whatever colour; what was used last is kept. */
 final class Stamps {
-    private static final int KEPT = 64;
+    /** Pixels, of four bytes each; a colour that fades makes another picture with each frame. */
+    private static final long KEPT = 32 << 20;
 
-    private final Map<Key, BufferedImage> kept =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Recent<Key, BufferedImage> kept = new Recent<>(KEPT, Key::pixels);
 
-                @Override
-                @SuppressWarnings("null") // LinkedHashMap has no null annotations
-                protected boolean removeEldestEntry(Map.Entry<Key, BufferedImage> eldest) {
-                    return size() > KEPT;
-                }
-            };
-
-    private record Key(Bitmap bitmap, float red, float green, float blue) {}
+    private record Key(Bitmap bitmap, float red, float green, float blue) {
+        long pixels() {
+            return (long) bitmap.width() * bitmap.height();
+        }
+    }
 
     /** A picture of which each colour is multiplied with that of an ink. */
     BufferedImage of(Bitmap bitmap, Ink ink) {
         var key = new Key(bitmap, ink.red(), ink.green(), ink.blue());
-        return kept.computeIfAbsent(key, Stamps::made);
+        return kept.get(key, Stamps::made);
     }
 
     private static BufferedImage made(Key key) {
