@@ -6,7 +6,6 @@ import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,9 +21,6 @@ record NodeModifiers(Optional<Value> whole, Map<String, Value> nodes) {
 
     private static final FieldPath MATERIAL = FieldPath.of("material");
 
-    /** How many ways there are to mean a node by a path. */
-    private static final int READINGS = 3;
-
     static NodeModifiers of(Value component, Model model) {
         var modifiers = component.items("modifiers");
         if (modifiers.isEmpty()) {
@@ -34,10 +30,11 @@ record NodeModifiers(Optional<Value> whole, Map<String, Value> nodes) {
         if (modifiers.getFirst().text("path", "").isEmpty()) {
             return new NodeModifiers(material(modifiers.getFirst()), Map.of());
         }
+        var paths = new Paths(model);
         var nodes = new HashMap<String, Value>();
         for (var modifier : modifiers) {
             var material = material(modifier);
-            var node = node(modifier.text("path", ""), model.parts());
+            var node = paths.node(modifier.text("path", ""));
             if (material.isPresent() && node.isPresent()) {
                 nodes.put(node.get(), material.get());
             }
@@ -51,29 +48,36 @@ record NodeModifiers(Optional<Value> whole, Map<String, Value> nodes) {
     }
 
     /**
-     * The path of the node that a modifier means. Explorers begin below the only root of a model,
-     * or above its roots where it has several, and take paths that count otherwise all the same.
+     * What paths of nodes may be called. Explorers begin below the only root of a model, or above
+     * its roots where it has several, and take paths that count otherwise all the same.
      */
-    private static Optional<String> node(String path, List<Model.Part> parts) {
-        for (int reading = 0; reading < READINGS && !path.isEmpty(); reading++) {
-            for (var part : parts) {
-                if (!part.collider() && isMeant(path, part.path(), reading)) {
-                    return Optional.of(part.path());
-                }
-            }
-        }
-        return Optional.empty();
-    }
+    private static final class Paths {
+        private final Map<String, String> usual = new HashMap<>();
+        private final Map<String, String> shorter = new HashMap<>();
 
-    private static boolean isMeant(String path, String node, int reading) {
-        return switch (reading) {
-            case 0 -> path.equals(node) || path.equals(below(node));
-            case 1 -> path.equals(below(below(node)));
-            default -> {
-                var rest = below(path);
-                yield !rest.isEmpty() && (rest.equals(node) || rest.equals(below(node)));
-            }
-        };
+        Paths(Model model) {
+            model.parts().stream()
+                    .filter(part -> !part.collider())
+                    .map(Model.Part::path)
+                    .forEach(this::add);
+        }
+
+        private void add(String path) {
+            usual.putIfAbsent(path, path);
+            usual.putIfAbsent(below(path), path);
+            shorter.putIfAbsent(below(below(path)), path);
+        }
+
+        /** The path of the node that a modifier means. */
+        Optional<String> node(String path) {
+            return found(usual, path)
+                    .or(() -> found(shorter, path))
+                    .or(() -> found(usual, below(path)));
+        }
+
+        private static Optional<String> found(Map<String, String> names, String path) {
+            return path.isEmpty() ? Optional.empty() : Optional.ofNullable(names.get(path));
+        }
     }
 
     /** A path without its first name; nothing where that is all. */
