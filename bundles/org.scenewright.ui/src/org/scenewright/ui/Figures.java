@@ -3,7 +3,6 @@ package org.scenewright.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
@@ -20,21 +19,12 @@ final class Figures {
     private List<String> wordings = List.of();
 
     /**
-     * @param parent lies out its children in a grid
+     * @param parent gives it the room that it has, however long the text is
      */
     Figures(Composite parent) {
         label = new Label(parent, SWT.RIGHT);
         label.setData("id", "figures");
-        var place = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        // What the toolbar leaves, however long the text is.
-        place.widthHint = 0;
-        place.horizontalIndent = MARGIN;
-        label.setLayoutData(place);
         label.addListener(SWT.Resize, event -> fit());
-    }
-
-    Label control() {
-        return label;
     }
 
     void show(long triangles, int entities) {

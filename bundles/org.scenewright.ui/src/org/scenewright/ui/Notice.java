@@ -53,7 +53,7 @@ final class Notice {
 
     /** Takes all the room of a grid, once there is something to say. */
     Notice hidden() {
-        area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        area.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         Shown.set(area, false);
         return this;
     }

@@ -19,12 +19,14 @@ import org.scenewright.runtime.PlayState;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The toolbar above a viewport, and the same actions as commands that keys can be bound to. */
 final class ViewportBar {
     private final Viewport viewport;
     private final IServiceLocator site;
-    private final ToolBarManager bar = new ToolBarManager(SWT.FLAT | SWT.HORIZONTAL | SWT.RIGHT);
+    private final ToolBarManager bar =
+            new ToolBarManager(SWT.FLAT | SWT.HORIZONTAL | SWT.RIGHT | SWT.WRAP);
     private final Map<ViewportAction, Action> buttons = new EnumMap<>(ViewportAction.class);
     private final SnapMenu snaps;
     private final PlayButtons play = new PlayButtons();
@@ -40,7 +42,7 @@ final class ViewportBar {
         }
     }
 
-    Control create(Composite parent, SceneActions actions) {
+    void create(Composite parent, SceneActions actions) {
         play.addTo(bar, actions);
         bar.add(buttons.get(ViewportAction.WALK));
         bar.add(new Separator());
@@ -60,9 +62,7 @@ final class ViewportBar {
                 ViewportAction.HUD);
         bar.add(framing(actions.get("frame")));
         bar.add(buttons.get(ViewportAction.HOME));
-        var control = bar.createControl(parent);
-        control.setData("id", "viewport.tools");
-        return control;
+        bar.createControl(parent).setData("id", "viewport.tools");
     }
 
     private void add(ViewportAction... group) {
@@ -127,6 +127,8 @@ final class ViewportBar {
         buttons.forEach((action, button) -> button.setChecked(action.isPressed(state)));
         snaps.show(state.snap());
         bar.update(true);
+        // Other steps are other words, which take other room.
+        Optional.ofNullable(bar.getControl()).ifPresent(Control::requestLayout);
     }
 
     /** Shows what can be done about what is played. */

@@ -6,7 +6,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.actions.ActionFactory;
 import org.scenewright.render.Port;
@@ -27,7 +26,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     private final Viewport viewport;
     private final ViewportBar bar;
     private final Figures figures;
-    private final Control tools;
+    private final Composite tools;
     private final PlayTip tip;
     private final Notice notice;
     private final ViewportKeys keys;
@@ -43,11 +42,13 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         area.setLayout(tight());
         viewport = new Viewport(scene, graphics, this);
         bar = new ViewportBar(viewport, lent.site());
-        tools = bar.create(area, lent.actions());
-        tools.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
-        figures = new Figures(area);
+        tools = new Composite(area, SWT.NONE);
+        tools.setLayout(new BarLayout());
+        tools.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        bar.create(tools, lent.actions());
+        figures = new Figures(tools);
         canvas = new ViewportCanvas(area, viewport::size);
-        canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 2, 1));
+        canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         tip = new PlayTip(scene, canvas);
         notice =
                 new Notice(area, "").with(new Banner.Remedy("Try Again", viewport::retry)).hidden();
@@ -69,7 +70,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     }
 
     private static GridLayout tight() {
-        var layout = new GridLayout(2, false);
+        var layout = new GridLayout();
         layout.marginWidth = 0;
         layout.marginHeight = 0;
         layout.verticalSpacing = 0;
@@ -126,7 +127,6 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     private void draws(boolean isDrawn) {
         notice.show(!isDrawn);
         Shown.set(tools, isDrawn);
-        Shown.set(figures.control(), isDrawn);
         Shown.set(canvas.control(), isDrawn);
     }
 
