@@ -3,6 +3,7 @@ package org.scenewright.ui;
 
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.PlatformUI;
 import org.scenewright.runtime.ScriptHearing;
@@ -66,6 +67,8 @@ final class BundleBuild {
         ICoreRunnable building = monitor -> build(core, monitor);
         var job = Job.create("Building " + project.directory().getFileName(), building);
         job.setUser(false);
+        // Whoever waits is told as well where people cancel it before it begins, or it breaks off.
+        job.addJobChangeListener(IJobChangeListener.onDone(event -> result.complete(ended())));
         job.schedule();
         return result;
     }
@@ -77,8 +80,12 @@ final class BundleBuild {
             end(all.isEmpty() ? nothing() : build(all.getFirst(), monitor));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            end(new BuildResult(false, "The build was ended.", List.of()));
+            end(ended());
         }
+    }
+
+    private static BuildResult ended() {
+        return new BuildResult(false, "The build was ended.", List.of());
     }
 
     private List<SceneBuild> builds(CoreTypes core) {
