@@ -29,6 +29,7 @@ final class ViewportKeys {
     private Optional<IContextActivation> active = Optional.empty();
     private boolean walks;
     private boolean types;
+    private boolean isFilterOff;
 
     /**
      * @param kept what commands do that work while somebody walks, by their identifiers
@@ -83,12 +84,20 @@ final class ViewportKeys {
     }
 
     private void focused(boolean on) {
-        // With Control held one walks slowly: W with it must not close the editor.
-        bindings.setKeyFilterEnabled(!(on && isTaken()));
+        filter(on && isTaken());
         if (on) {
             activate();
         } else {
             deactivate();
+        }
+    }
+
+    /** With Control held one walks slowly: W with it must not close the editor. */
+    private void filter(boolean off) {
+        // All viewports share the filter: only the one that turned it off turns it on again.
+        if (off != isFilterOff) {
+            isFilterOff = off;
+            bindings.setKeyFilterEnabled(!off);
         }
     }
 
