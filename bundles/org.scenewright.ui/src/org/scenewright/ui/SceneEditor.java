@@ -84,7 +84,6 @@ public final class SceneEditor extends EditorPart {
                 .orElseGet(() -> super.getAdapter(type));
     }
 
-    /** What this editor shows itself with, for tests. */
     /** The scene of the active editor of a page, if it is one of these and has read it. */
     static Optional<OpenScene> active(IWorkbenchPage page) {
         return Optional.ofNullable(page.getActiveEditor())
@@ -92,6 +91,7 @@ public final class SceneEditor extends EditorPart {
                 .flatMap(editor -> ((SceneEditor) editor).desk().scene());
     }
 
+    /** What this editor shows itself with. */
     SceneDesk desk() {
         return desk;
     }
