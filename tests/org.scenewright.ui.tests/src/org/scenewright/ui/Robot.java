@@ -289,6 +289,15 @@ final class Robot {
                 .findFirst();
     }
 
+    /** A control of one window. */
+    static <T extends Control> Optional<T> find(Class<T> type, String id, Shell window) {
+        return all(window).stream()
+                .filter(control -> id.equals(control.getData("id")))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
     /** Whether a text can be read somewhere. */
     static boolean shows(String text) {
         return List.of(Display.getCurrent().getShells()).stream()

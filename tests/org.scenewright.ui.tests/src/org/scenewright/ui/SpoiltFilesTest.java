@@ -99,7 +99,7 @@ class SpoiltFilesTest {
         assertEquals(0, markers(open));
         Files.delete(model);
         robot.until("it is missed", () -> markers(open) == 1);
-        assertInstanceOf(Loading.Failed.class, assets.model("models/Tree.glb"));
+        assertInstanceOf(Loading.Missing.class, assets.model("models/Tree.glb"));
         Files.write(model, bytes);
         robot.until("it is back", () -> assets.model("models/Tree.glb").ready().isPresent());
         robot.until("nothing is missed", () -> markers(open) == 0);
