@@ -27,6 +27,10 @@ final class Figures {
         label.addListener(SWT.Resize, event -> fit());
     }
 
+    Label control() {
+        return label;
+    }
+
     void show(long triangles, int entities) {
         if (!label.isDisposed()) {
             var exact = Counted.triangles(triangles);

@@ -42,7 +42,7 @@ final class ViewportBar {
         }
     }
 
-    void create(Composite parent, SceneActions actions) {
+    Control create(Composite parent, SceneActions actions) {
         play.addTo(bar, actions);
         bar.add(buttons.get(ViewportAction.WALK));
         bar.add(new Separator());
@@ -62,7 +62,9 @@ final class ViewportBar {
                 ViewportAction.HUD);
         bar.add(framing(actions.get("frame")));
         bar.add(buttons.get(ViewportAction.HOME));
-        bar.createControl(parent).setData("id", "viewport.tools");
+        var control = bar.createControl(parent);
+        control.setData("id", "viewport.tools");
+        return control;
     }
 
     private void add(ViewportAction... group) {

@@ -43,10 +43,10 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         viewport = new Viewport(scene, graphics, this);
         bar = new ViewportBar(viewport, lent.site());
         tools = new Composite(area, SWT.NONE);
-        tools.setLayout(new BarLayout());
         tools.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-        bar.create(tools, lent.actions());
+        var buttons = bar.create(tools, lent.actions());
         figures = new Figures(tools);
+        tools.setLayout(new BarLayout(buttons, figures.control()));
         canvas = new ViewportCanvas(area, viewport::size);
         canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         tip = new PlayTip(scene, canvas);

@@ -32,7 +32,7 @@ class BarLayoutTest {
     @BeforeEach
     void fill() {
         shell.setLayout(new GridLayout());
-        row.setLayout(new BarLayout());
+        row.setLayout(new BarLayout(bar, words));
         row.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         picture.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         for (int i = 0; i < 20; i++) {
@@ -55,7 +55,7 @@ class BarLayoutTest {
     void whereThereIsRoomTheWordsHaveWhatTheBarLeaves() {
         show(WIDE);
         assertEquals(bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x, bar.getSize().x);
-        assertEquals(bar.getSize().x, words.getLocation().x);
+        assertEquals(bar.getSize().x + BarLayout.GAP, words.getLocation().x);
         assertEquals(row.getSize().x, words.getLocation().x + words.getSize().x);
         assertTrue(words.getSize().x > 0, "room for words");
     }

@@ -212,7 +212,7 @@ class TroubleTest {
     }
 
     @Test
-    void figuresAreNotCutOffInANarlabelWindow() {
+    void figuresAreNotCutOffInANarrowWindow() {
         figures(80, "24 tris ");
     }
 
