@@ -26,6 +26,7 @@ record PlayDeeds(OpenScene scene, ScriptOutput console, PlayWishes wishes, Walk 
     private static final int LONGEST_ADDRESS = 2000;
     private static final int LONGEST_TEXT = 100_000;
     private static final int LONGEST_SHOWN = 120;
+    private static final int LONGEST_HOST = 100;
 
     /** Only within the scene, as everywhere. */
     @Override
@@ -82,25 +83,37 @@ record PlayDeeds(OpenScene scene, ScriptOutput console, PlayWishes wishes, Walk 
         return line.length() > LONGEST_SHOWN ? line.substring(0, LONGEST_SHOWN) + "\u2026" : line;
     }
 
-    private boolean open(String address) {
-        if (!isWeb(address)) {
+    private boolean open(String text) {
+        var address = web(text).map(URI::toASCIIString);
+        if (address.isEmpty()) {
             console.warn(
-                    "openExternalUrl is refused: this is no address of the web: " + shown(address));
+                    "openExternalUrl is refused: this is no address of the web: " + shown(text));
             return false;
         }
         return asked(
-                "The scene wants to open %s in the browser.".formatted(shown(address)),
-                () -> Program.launch(address));
+                "The scene wants to open %s in the browser.".formatted(shown(address.get())),
+                () -> Program.launch(address.get()));
     }
 
-    private static boolean isWeb(String address) {
+    /** An address of which people see where it leads before they allow it. */
+    static Optional<URI> web(String text) {
         try {
-            var scheme = Optional.ofNullable(new URI(address).getScheme()).orElse("");
-            return address.length() <= LONGEST_ADDRESS
-                    && Set.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT));
+            return text.length() > LONGEST_ADDRESS
+                    ? Optional.empty()
+                    : Optional.of(new URI(text)).filter(PlayDeeds::isPlain);
         } catch (URISyntaxException unfit) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** What stands before an @ looks like a host, and the end of a long one is not shown. */
+    private static boolean isPlain(URI address) {
+        var scheme = Optional.ofNullable(address.getScheme()).orElse("");
+        var host = Optional.ofNullable(address.getHost()).orElse("");
+        return Set.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT))
+                && !host.isEmpty()
+                && host.length() < LONGEST_HOST
+                && address.getRawUserInfo() == null;
     }
 
     private boolean copy(String text) {
