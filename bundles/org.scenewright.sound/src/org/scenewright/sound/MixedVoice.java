@@ -35,8 +35,11 @@ final class MixedVoice implements Speaker.Voice {
         this.mix = cue.mix();
     }
 
-    /** Opens the file, which may take a while. */
+    /** Opens the file, which may take a while; not for somebody who is gone meanwhile. */
     void open() {
+        if (isClosed) {
+            return;
+        }
         try {
             var found = SoundFile.of(clip);
             file = Optional.of(found);
@@ -44,6 +47,11 @@ final class MixedVoice implements Speaker.Voice {
         } catch (IOException unplayable) {
             fail(unplayable);
         }
+    }
+
+    /** Whether its file was opened. */
+    boolean isRead() {
+        return ready.isPresent();
     }
 
     private void fail(IOException unplayable) {
@@ -63,18 +71,26 @@ final class MixedVoice implements Speaker.Voice {
 
     /** Adds what comes next to a block of left and right samples; false when nothing will come. */
     boolean addTo(float[] block) {
-        var stream = ready;
         try {
-            if (!isClosed && stream.isPresent()) {
+            if (!isClosed && isRead()) {
                 add(block);
-            }
-            if (isClosed && ready.isPresent()) {
-                ready.get().close();
             }
         } catch (IOException damaged) {
             fail(damaged);
         }
-        return !isClosed;
+        boolean isGone = isClosed;
+        if (isGone) {
+            ready.ifPresent(this::release);
+        }
+        return !isGone;
+    }
+
+    private void release(PcmStream stream) {
+        try {
+            stream.close();
+        } catch (IOException unplayable) {
+            fail(unplayable);
+        }
     }
 
     private void add(float[] block) throws IOException {

@@ -23,12 +23,23 @@ final class SoundLine {
     private static final int REST_BLOCKS = 86;
 
     private final Mixer mixer;
+    private final Lines lines;
     private final ReentrantLock lock = new ReentrantLock();
     private boolean isRunning;
     private volatile boolean isMissing;
 
+    /** Where lines come from. */
+    interface Lines {
+        SourceDataLine line() throws LineUnavailableException;
+    }
+
     SoundLine(Mixer mixer) {
+        this(mixer, () -> AudioSystem.getSourceDataLine(FORMAT));
+    }
+
+    SoundLine(Mixer mixer, Lines lines) {
         this.mixer = mixer;
+        this.lines = lines;
     }
 
     /** Whether this machine cannot be heard. */
@@ -53,20 +64,22 @@ final class SoundLine {
     }
 
     private void run() {
-        try (var line = AudioSystem.getSourceDataLine(FORMAT)) {
+        do {
+            listen();
+        } while (!rests());
+    }
+
+    private void listen() {
+        try (var line = lines.line()) {
             line.open(FORMAT, BLOCKS_AHEAD * BYTES);
             line.start();
-            do {
-                play(line);
-            } while (!rests());
+            play(line);
         } catch (LineUnavailableException | IllegalArgumentException | SecurityException none) {
             LOG.log(
                     System.Logger.Level.INFO,
                     "Sounds of scenes are not heard on this machine: " + none.getMessage());
             isMissing = true;
             mixer.drop();
-        } finally {
-            ended();
         }
     }
 
@@ -84,21 +97,12 @@ final class SoundLine {
         }
     }
 
-    /** A voice that came meanwhile woke nobody. */
+    /** A voice that came while the line was being closed woke nobody. */
     private boolean rests() {
         lock.lock();
         try {
-            isRunning = !mixer.isEmpty();
+            isRunning = !isMissing && !mixer.isEmpty();
             return !isRunning;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void ended() {
-        lock.lock();
-        try {
-            isRunning = false;
         } finally {
             lock.unlock();
         }

@@ -31,11 +31,15 @@ final class VorbisStream implements PcmStream {
 
     VorbisStream(InputStream in) throws IOException {
         this.in = in;
-        sync.init();
-        info.init();
-        header();
-        decoder.synthesis_init(info);
-        block = new Block(decoder);
+        try {
+            sync.init();
+            info.init();
+            header();
+            decoder.synthesis_init(info);
+            block = new Block(decoder);
+        } catch (RuntimeException damaged) {
+            throw new IOException("it is damaged", damaged);
+        }
     }
 
     private void header() throws IOException {
@@ -46,12 +50,8 @@ final class VorbisStream implements PcmStream {
                 throw new IOException("it ends too early");
             }
             prepare(i, bytes());
-            try {
-                if (info.synthesis_headerin(comment, packet) < 0) {
-                    throw new IOException("it is damaged");
-                }
-            } catch (RuntimeException damaged) {
-                throw new IOException("it is damaged", damaged);
+            if (info.synthesis_headerin(comment, packet) < 0) {
+                throw new IOException("it is damaged");
             }
         }
     }

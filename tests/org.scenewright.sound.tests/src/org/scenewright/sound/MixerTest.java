@@ -147,6 +147,15 @@ class MixerTest {
     }
 
     @Test
+    void whatWasClosedBeforeItWasReadIsNotRead() {
+        var cue = new Speaker.Cue(0, true, new Speaker.Mix(1, 1, 1));
+        var voice = new MixedVoice(new Speaker.Clip(project, "tenth.wav"), cue);
+        voice.close();
+        voice.open();
+        assertFalse(voice.isRead());
+    }
+
+    @Test
     void whatIsStillBeingReadIsWaitedFor() {
         mixer.add(
                 new MixedVoice(
