@@ -41,8 +41,17 @@ record Block(Pose.Vec center, List<Pose.Vec> axes, double[] halves) {
     /** Whether the two share a point: two boxes do unless a plane between them parts them. */
     boolean meets(Block other) {
         var between = other.center.minus(center);
+        // Most are far from each other, and this is asked of many.
+        return between.length() <= radius() + other.radius() && isNotParted(other, between);
+    }
+
+    private double radius() {
+        return Math.sqrt(halves[0] * halves[0] + halves[1] * halves[1] + halves[2] * halves[2]);
+    }
+
+    private boolean isNotParted(Block other, Pose.Vec between) {
         return normals(other).stream()
-                .noneMatch(n -> Math.abs(dot(between, n)) > reach(n) + other.reach(n));
+                .noneMatch(n -> Math.abs(between.dot(n)) > reach(n) + other.reach(n));
     }
 
     /** The directions in which such planes can stand. */
@@ -51,7 +60,7 @@ record Block(Pose.Vec center, List<Pose.Vec> axes, double[] halves) {
         normals.addAll(other.axes);
         for (var mine : axes) {
             for (var its : other.axes) {
-                var both = cross(mine, its);
+                var both = mine.cross(its);
                 if (both.length() > PARALLEL) {
                     normals.add(both);
                 }
@@ -63,7 +72,7 @@ record Block(Pose.Vec center, List<Pose.Vec> axes, double[] halves) {
     /** How far it reaches from its middle in a direction. */
     private double reach(Pose.Vec direction) {
         return IntStream.range(0, halves.length)
-                .mapToDouble(i -> halves[i] * Math.abs(dot(axes.get(i), direction)))
+                .mapToDouble(i -> halves[i] * Math.abs(axes.get(i).dot(direction)))
                 .sum();
     }
 
@@ -72,21 +81,10 @@ record Block(Pose.Vec center, List<Pose.Vec> axes, double[] halves) {
         var away = middle.minus(center);
         double square =
                 IntStream.range(0, halves.length)
-                        .mapToDouble(i -> Math.abs(dot(axes.get(i), away)) - halves[i])
+                        .mapToDouble(i -> Math.abs(axes.get(i).dot(away)) - halves[i])
                         .map(beyond -> Math.max(0, beyond))
                         .map(beyond -> beyond * beyond)
                         .sum();
         return square <= radius * radius;
-    }
-
-    private static double dot(Pose.Vec a, Pose.Vec b) {
-        return a.x() * b.x() + a.y() * b.y() + a.z() * b.z();
-    }
-
-    private static Pose.Vec cross(Pose.Vec a, Pose.Vec b) {
-        return new Pose.Vec(
-                a.y() * b.z() - a.z() * b.y(),
-                a.z() * b.x() - a.x() * b.z(),
-                a.x() * b.y() - a.y() * b.x());
     }
 }

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  */
 final class Outbox {
     /** More are not kept for a script that asks for none of them. */
-    private static final int MOST_EVENTS = 4096;
+    static final int MOST_EVENTS = 4096;
 
     private final Fork fork;
     private final Consumer<ByteBuffer> merge;

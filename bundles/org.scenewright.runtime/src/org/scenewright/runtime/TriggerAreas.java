@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells one running scene who is in its areas: the player, and whatever has a collider in a layer
@@ -27,6 +29,14 @@ final class TriggerAreas {
     private static final int MAIN_PLAYER = 8;
     private static final int POINTER_AND_PHYSICS = 3;
     private static final int SPHERE = 1;
+
+    private static final Visitor THE_PLAYER = new Visitor(Entity.PLAYER, PLAYER | MAIN_PLAYER);
+
+    /** Of more a script is not told at once. */
+    static final int MOST_VISITS = Outbox.MOST_EVENTS;
+
+    /** So often somebody is held against an area: one scene must not keep the frames of all. */
+    private static final int MOST_PAIRS = 1_000_000;
 
     private Set<Visit> visits = Set.of();
     private long timestamp;
@@ -48,11 +58,58 @@ final class TriggerAreas {
      */
     private record Visitor(Entity entity, int layers) {}
 
+    /** A visitor that is no player, and the box that it counts as. */
+    private record Guest(Visitor visitor, Block block) {}
+
+    /**
+     * An area.
+     *
+     * @param layers of those that it asks for, as bits
+     */
+    private record Area(Entity entity, int layers, Pose place, Block block, boolean isBall) {
+        static Area of(SceneSnapshot scene, Entity entity, Value value) {
+            var place = scene.worldPose(entity);
+            int layers = TriggerAreas.layers(value, "collisionMask", PLAYER);
+            boolean isBall = value.number("mesh", 0) == SPHERE;
+            return new Area(entity, layers, place, Block.of(place), isBall);
+        }
+
+        private boolean holds(Player player) {
+            return isBall ? player.meetsBall(place) : player.meetsBox(place);
+        }
+
+        private boolean holds(Guest guest) {
+            return isBall
+                    ? guest.block().meetsBall(place.position(), widest() / 2)
+                    : guest.block().meets(block);
+        }
+
+        private double widest() {
+            var scale = place.scale();
+            double flat = Math.max(Math.abs(scale.x()), Math.abs(scale.z()));
+            return Math.max(flat, Math.abs(scale.y()));
+        }
+
+        Stream<Visit> visits(Player player, List<Guest> guests) {
+            var first = Stream.of(THE_PLAYER).filter(one -> asksFor(one) && holds(player));
+            var others =
+                    guests.stream()
+                            .filter(guest -> asksFor(guest.visitor()))
+                            .filter(guest -> !guest.visitor().entity().equals(entity))
+                            .filter(this::holds)
+                            .map(Guest::visitor);
+            return Stream.concat(first, others).map(visitor -> new Visit(entity, visitor));
+        }
+
+        private boolean asksFor(Visitor visitor) {
+            return (layers & visitor.layers()) != 0;
+        }
+    }
+
     /** Tells of every area who came into it, is in it, or left it. */
     void answer(Answering answering) {
         var scene = answering.scene();
-        var now = new LinkedHashSet<Visit>();
-        scene.forEach(AREA, (entity, area) -> visit(scene, entity, area, now));
+        var now = visits(scene);
         now.forEach(
                 visit -> tell(answering, visit, visits.contains(visit) ? Kind.STAY : Kind.ENTER));
         visits.stream()
@@ -62,31 +119,34 @@ final class TriggerAreas {
         visits = now;
     }
 
-    private static void visit(SceneSnapshot scene, Entity area, Value value, Set<Visit> to) {
-        int layers = layers(value, "collisionMask", PLAYER);
-        boolean isBall = value.number("mesh", 0) == SPHERE;
-        var place = scene.worldPose(area);
-        var player = new Visitor(Entity.PLAYER, PLAYER | MAIN_PLAYER);
-        if ((layers & player.layers()) != 0 && isIn(Player.of(scene), place, isBall)) {
-            to.add(new Visit(area, player));
+    private static Set<Visit> visits(SceneSnapshot scene) {
+        var areas = new ArrayList<Area>();
+        scene.forEach(AREA, (entity, area) -> areas.add(Area.of(scene, entity, area)));
+        int wanted = areas.stream().mapToInt(Area::layers).reduce(0, (a, b) -> a | b);
+        var player = Player.of(scene);
+        var guests = guests(scene, wanted, MOST_PAIRS / Math.max(1, areas.size()));
+        return areas.stream()
+                .flatMap(area -> area.visits(player, guests))
+                .limit(MOST_VISITS)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Whatever has a collider in one of some layers. */
+    private static List<Guest> guests(SceneSnapshot scene, int wanted, int most) {
+        var found = new ArrayList<Visitor>();
+        // Most areas ask for players alone, and scenes have many colliders.
+        if ((wanted & ~THE_PLAYER.layers()) != 0) {
+            scene.forEach(
+                    COLLIDER,
+                    (entity, collider) -> found.add(new Visitor(entity, colliderLayers(collider))));
+            scene.forEach(
+                    MODEL, (entity, model) -> found.add(new Visitor(entity, modelLayers(model))));
         }
-        others(scene, layers).stream()
-                .filter(other -> !other.entity().equals(area))
-                .filter(other -> isIn(block(scene, other), place, isBall))
-                .forEach(other -> to.add(new Visit(area, other)));
-    }
-
-    private static boolean isIn(Player player, Pose place, boolean isBall) {
-        return isBall ? player.meetsBall(place) : player.meetsBox(place);
-    }
-
-    private static boolean isIn(Block block, Pose place, boolean isBall) {
-        var scale = place.scale();
-        double widest =
-                Math.max(Math.abs(scale.x()), Math.max(Math.abs(scale.y()), Math.abs(scale.z())));
-        return isBall
-                ? block.meetsBall(place.position(), widest / 2)
-                : block.meets(Block.of(place));
+        return found.stream()
+                .filter(visitor -> (visitor.layers() & wanted) != 0)
+                .limit(most)
+                .map(visitor -> new Guest(visitor, block(scene, visitor)))
+                .toList();
     }
 
     private static Block block(SceneSnapshot scene, Visitor visitor) {
@@ -95,26 +155,8 @@ final class TriggerAreas {
         return hasShape ? Block.of(place) : Block.point(place);
     }
 
-    /** Whatever has a collider in one of some layers. */
-    private static List<Visitor> others(SceneSnapshot scene, int wanted) {
-        var found = new ArrayList<Visitor>();
-        // Most areas ask for players alone, and scenes have many colliders.
-        if ((wanted & ~(PLAYER | MAIN_PLAYER)) != 0) {
-            scene.forEach(
-                    COLLIDER,
-                    (entity, collider) ->
-                            found.add(
-                                    new Visitor(
-                                            entity,
-                                            layers(
-                                                    collider,
-                                                    "collisionMask",
-                                                    POINTER_AND_PHYSICS))));
-            scene.forEach(
-                    MODEL, (entity, model) -> found.add(new Visitor(entity, modelLayers(model))));
-        }
-        found.removeIf(visitor -> (visitor.layers() & wanted) == 0);
-        return found;
+    private static int colliderLayers(Value collider) {
+        return layers(collider, "collisionMask", POINTER_AND_PHYSICS);
     }
 
     private static int modelLayers(Value model) {

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.crdt.Entity;
+import org.scenewright.schema.Value;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** What scenes hear of the areas that the player is in; the Box is an area around x = 1.5. */
@@ -182,5 +184,32 @@ class TriggerAreaTest {
         stage.puts(OTHER, "core::GltfContainer", "{\"src\": \"a.glb\"}");
         area("{\"collisionMask\": 2}");
         assertEquals("0", heard().substring(0, 1));
+    }
+
+    @Test
+    void notMoreIsToldThanAScriptCanBeTold() {
+        for (int i = 0; i < 70; i++) {
+            stage.puts(Entity.of(800 + i, 0), "core::TriggerArea", "{\"collisionMask\": 256}");
+            stage.puts(Entity.of(900 + i, 0), "core::MeshCollider", "{\"collisionMask\": 256}");
+        }
+        stage.answered();
+        var heard = new AtomicInteger();
+        var out = new CountedWriting(heard);
+        new TriggerAreas().answer(new Answering(stage.play().snapshot(), 1, out));
+        assertEquals(TriggerAreas.MOST_VISITS, heard.get());
+    }
+
+    /** Counts what is added to sets that only grow. */
+    private record CountedWriting(AtomicInteger appended) implements RendererWriting {
+        @Override
+        public void put(Entity entity, String component, Value value) {}
+
+        @Override
+        public void remove(Entity entity, String component) {}
+
+        @Override
+        public void append(Entity entity, String component, Value value) {
+            appended.incrementAndGet();
+        }
     }
 }
