@@ -27,6 +27,10 @@ public final class SceneSounds implements Physics, AutoCloseable {
     private static final String SOURCE = "core::AudioSource";
     private static final String STREAM = "core::AudioStream";
     private static final String EVENT = "core::AudioEvent";
+
+    /** A hostile script must not fill the console. */
+    static final int MOST_COMPLAINTS = 100;
+
     private static final double SILENT = 0.001;
 
     /** What is heard is a little louder, so that two of about the same do not take turns. */
@@ -62,7 +66,7 @@ public final class SceneSounds implements Physics, AutoCloseable {
     private final class Running {
         private final Play play;
         private final Map<Entity, Told> sources = new LinkedHashMap<>();
-        private final Set<String> refused = new HashSet<>();
+        private final Set<String> complaints = new HashSet<>();
         private List<Audible> audible = List.of();
 
         Running(Play play) {
@@ -100,8 +104,8 @@ public final class SceneSounds implements Physics, AutoCloseable {
 
         private void refuse(Value stream) {
             String url = stream.text("url", "");
-            if (stream.flag("playing", false) && !url.isBlank() && refused.add(url)) {
-                complaint.accept(play, "The editor plays no streams: " + url);
+            if (stream.flag("playing", false) && !url.isBlank()) {
+                complain("The editor plays no streams: " + url);
             }
         }
 
@@ -117,10 +121,13 @@ public final class SceneSounds implements Physics, AutoCloseable {
 
         private void advance(Told told, long now) {
             told.source.advance(now);
-            told.source
-                    .complaint()
-                    .filter(refused::add)
-                    .ifPresent(reason -> complaint.accept(play, reason));
+            told.source.complaint().ifPresent(this::complain);
+        }
+
+        private void complain(String sentence) {
+            if (complaints.size() < MOST_COMPLAINTS && complaints.add(sentence)) {
+                complaint.accept(play, sentence);
+            }
         }
 
         private void hear() {
@@ -163,7 +170,7 @@ public final class SceneSounds implements Physics, AutoCloseable {
     }
 
     /**
-     * @param complaint takes sentences about what cannot be heard, once for each
+     * @param complaint takes sentences about what cannot be heard, once for each and not too many
      */
     public SceneSounds(Speaker speaker, Clock clock, BiConsumer<Play, String> complaint) {
         this.speaker = speaker;

@@ -110,6 +110,8 @@ final class SoundSource implements AutoCloseable {
         position = time(value).orElse(0.0);
         length = Optional.empty();
         become(State.LOADING);
+        // A script may name another file in every frame: what nobody waits for is not looked at.
+        measure.cancel(false);
         measure = speaker.measure(clip());
     }
 
@@ -244,6 +246,7 @@ final class SoundSource implements AutoCloseable {
 
     @Override
     public void close() {
+        measure.cancel(false);
         silence();
     }
 }

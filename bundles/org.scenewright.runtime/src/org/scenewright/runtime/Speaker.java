@@ -56,7 +56,7 @@ public interface Speaker {
         void close();
     }
 
-    /** Looks how long a clip is. */
+    /** Looks how long a clip is, unless the answer is cancelled before; each has its own. */
     CompletableFuture<Measure> measure(Clip clip);
 
     /** Begins to play a clip. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 /** Notes what would be heard. */
 final class FakeSpeaker implements Speaker {
     private final Map<String, CompletableFuture<Measure>> measures = new HashMap<>();
+    final List<CompletableFuture<Measure>> asked = new ArrayList<>();
     final List<FakeVoice> voices = new ArrayList<>();
 
     /** Something that is heard. */
@@ -52,7 +53,8 @@ final class FakeSpeaker implements Speaker {
 
     @Override
     public CompletableFuture<Measure> measure(Clip clip) {
-        return measure(clip.src());
+        asked.add(measure(clip.src()).copy());
+        return asked.getLast();
     }
 
     @Override

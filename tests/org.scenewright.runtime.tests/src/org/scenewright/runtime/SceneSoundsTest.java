@@ -141,6 +141,16 @@ class SceneSoundsTest {
     }
 
     @Test
+    void notTooManyAreComplainedOf() {
+        for (int i = 0; i < SceneSounds.MOST_COMPLAINTS + 20; i++) {
+            var stream = "{\"url\":\"https://example.org/%d\",\"playing\":true}".formatted(i);
+            stage.puts(Entity.of(600 + i, 0), "core::AudioStream", stream);
+        }
+        stage.answered().frames(3);
+        assertEquals(SceneSounds.MOST_COMPLAINTS, stage.complaints().size());
+    }
+
+    @Test
     void whatHasEndedIsSilent() {
         plays(BELL, "");
         stage.answered();

@@ -195,4 +195,18 @@ class SoundSourceTest {
         after(10);
         assertEquals(List.of(), speaker.heard());
     }
+
+    @Test
+    void whatIsNotWantedAnyMoreIsNotMeasured() {
+        write("slow", "").write("a", "");
+        assertTrue(speaker.asked.getFirst().isCancelled());
+        assertEquals(List.of(State.LOADING, State.READY), news());
+    }
+
+    @Test
+    void whatIsGoneIsNotMeasured() {
+        write("slow", "");
+        source.close();
+        assertTrue(speaker.asked.getFirst().isCancelled());
+    }
 }
