@@ -3,7 +3,6 @@ package org.scenewright.runtime;
 
 import org.scenewright.crdt.Entity;
 
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 
@@ -30,7 +29,12 @@ final class ElementAnswers {
         waiting.removeAll(own);
     }
 
-    void forget(List<Play> ended) {
-        waiting.removeIf(answer -> ended.contains(answer.play));
+    /** Scenes that are over are not told any more, also of what was done to them after that. */
+    void forgetEnded() {
+        waiting.removeIf(answer -> answer.play.state().isOver());
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
     }
 }

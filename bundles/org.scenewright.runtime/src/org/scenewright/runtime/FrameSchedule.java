@@ -5,7 +5,6 @@ import org.scenewright.assets.Posture;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Parcel;
 import org.scenewright.scene.Pose;
-import org.scenewright.scene.SceneSettings;
 import org.scenewright.schema.Value;
 
 import java.util.Comparator;
@@ -49,6 +48,7 @@ public final class FrameSchedule {
     private static final class Running {
         private final Play play;
         private final long begin;
+        private final SceneLand land;
         private final Tweens tweens = new Tweens();
         private volatile Optional<Animators> animators = Optional.empty();
         private long moved;
@@ -56,23 +56,12 @@ public final class FrameSchedule {
         private boolean isReady;
         private OptionalLong seen = OptionalLong.empty();
         private OptionalLong told = OptionalLong.empty();
-        private Value said = Value.EMPTY;
-        private SceneSettings settings = SceneSettings.of(Value.EMPTY);
 
         Running(Play play, long begin) {
             this.play = play;
             this.begin = begin;
             this.moved = begin;
-        }
-
-        /** Where the scene stands; read anew only when people changed that. */
-        SceneSettings settings() {
-            var now = play.snapshot().settings();
-            if (now != said) {
-                said = now;
-                settings = SceneSettings.of(now);
-            }
-            return settings;
+            this.land = new SceneLand(play);
         }
 
         Animators animators(RunningScene scene, Models models) {
@@ -191,7 +180,7 @@ public final class FrameSchedule {
     /** The square of the distance from the player to the nearest parcel of a scene. */
     private double distance(Running running) {
         var plan = running.play.plan();
-        var settings = running.settings();
+        var settings = running.land.settings();
         var at = viewer.from(plan.origin()).player().position();
         return settings.parcels().stream()
                 .mapToDouble(parcel -> distance(at, parcel, settings.base()))

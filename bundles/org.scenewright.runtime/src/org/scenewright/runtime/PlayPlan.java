@@ -44,7 +44,7 @@ public record PlayPlan(
     }
 
     /**
-     * As the other.
+     * This plan for a scene that stands on its parcels, in a world that has its origin elsewhere.
      *
      * @param world the parcel whose corner is the origin of the world
      */

@@ -4,7 +4,6 @@ package org.scenewright.runtime;
 import org.scenewright.assets.Posture;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Pose;
-import org.scenewright.scene.SceneSettings;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.Value;
 
@@ -59,7 +58,7 @@ public final class ScenePhysics implements Physics, AutoCloseable {
     /** What is known of one play. */
     private final class Running {
         private final Play play;
-        private final SceneSettings land;
+        private final SceneLand land;
         private final Pose.Vec base;
         private final Bodies solid;
         private final Registration registration;
@@ -74,7 +73,7 @@ public final class ScenePhysics implements Physics, AutoCloseable {
             base = play.plan().origin();
             solid = bodies.apply(play);
             this.play = play;
-            land = SceneSettings.of(play.snapshot().settings());
+            land = new SceneLand(play);
             registration = play.link(solid);
             raycasts = new Raycasts(solid);
             models = new ModelStates(solid);
@@ -140,7 +139,7 @@ public final class ScenePhysics implements Physics, AutoCloseable {
     /** The scene on whose parcels a place of the world is; on the thread of the frames. */
     Optional<SceneSnapshot> sceneAt(Pose.Vec place) {
         return running.values().stream()
-                .filter(one -> one.land.holds(place.minus(one.base)))
+                .filter(one -> one.land.settings().holds(place.minus(one.base)))
                 .findFirst()
                 .map(one -> one.part().play().snapshot());
     }
@@ -209,8 +208,8 @@ public final class ScenePhysics implements Physics, AutoCloseable {
 
     private void forgetEnded() {
         var ended = running.keySet().stream().filter(play -> play.state().isOver()).toList();
-        elements.forget(ended);
-        List.copyOf(ended).stream().flatMap(play -> removed(play).stream()).forEach(Running::close);
+        elements.forgetEnded();
+        ended.stream().flatMap(play -> removed(play).stream()).forEach(Running::close);
         offer();
     }
 

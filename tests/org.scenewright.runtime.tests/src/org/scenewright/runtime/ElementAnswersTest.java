@@ -2,6 +2,7 @@
 package org.scenewright.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.runtime.OpenScene.BOX;
 
@@ -78,5 +79,16 @@ class ElementAnswersTest {
         stage.physics().touch(stage.play(), gone, 1);
         stage.answered();
         assertEquals(List.of(), heard(gone));
+    }
+
+    @Test
+    void whatIsDoneToASceneThatIsOverIsForgotten() {
+        var answers = new ElementAnswers();
+        answers.add(new ElementAnswers.Answer(stage.play(), BOX, (pointer, to) -> {}));
+        answers.forgetEnded();
+        assertFalse(answers.isEmpty());
+        stage.play().close();
+        answers.forgetEnded();
+        assertTrue(answers.isEmpty());
     }
 }

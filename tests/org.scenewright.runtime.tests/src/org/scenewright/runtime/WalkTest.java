@@ -11,8 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Edit;
+import org.scenewright.scene.Origin;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.ValueJson;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -299,5 +303,17 @@ class WalkTest {
         stage.seconds(0.7);
         var first = stage.appended(BOX, "core::TriggerAreaResult").getFirst();
         assertEquals(0, first.number("eventType", -1));
+    }
+
+    @Test
+    void aSceneThatIsGivenMoreLandIsThereToo() {
+        var east = new Pose.Vec(24, 0, 8);
+        stage.answered();
+        assertTrue(stage.physics().sceneAt(east).isEmpty());
+        var land = ValueJson.parse("[\"0,0\", \"1,0\"]");
+        var edit = new Edit.Configure(FieldPath.parse("scene.parcels"), land);
+        OpenScene.now(stage.play().plan().session().post(edit, Origin.USER));
+        stage.answered();
+        assertTrue(stage.physics().sceneAt(east).isPresent());
     }
 }
