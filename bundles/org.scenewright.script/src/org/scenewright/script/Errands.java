@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  */
 final class Errands {
     /** Nobody who keeps to the rules has so much to be done. */
-    private static final int MOST = 1024;
+    static final int MOST = 1024;
 
     private final String name;
     private final Consumer<RuntimeException> failure;
@@ -38,13 +38,27 @@ final class Errands {
             while (left.size() >= MOST) {
                 isLess.awaitUninterruptibly();
             }
-            left.add(errand);
-            if (!isBusy) {
-                isBusy = true;
-                Thread.ofVirtual().name(name).start(this::run);
-            }
+            begin(errand);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Has the last errand of all done, without waiting: errands may say so themselves. */
+    void addLast(Runnable errand) {
+        lock.lock();
+        try {
+            begin(errand);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void begin(Runnable errand) {
+        left.add(errand);
+        if (!isBusy) {
+            isBusy = true;
+            Thread.ofVirtual().name(name).start(this::run);
         }
     }
 

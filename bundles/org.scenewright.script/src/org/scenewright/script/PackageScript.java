@@ -8,6 +8,7 @@ import org.scenewright.schema.ValueJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -52,6 +53,7 @@ record PackageScript(String command) {
 
     /** Whether the code is to be small rather than readable. */
     boolean isProduction() {
-        return command.contains("--production") || command.endsWith(" -p");
+        var options = List.of(command.split(" "));
+        return options.contains("--production") || options.contains("-p");
     }
 }

@@ -213,7 +213,7 @@ final class PlayScript implements Script {
     /** Says once how it ended, after all that was heard before. */
     void end(ScriptEnd end) {
         if (isEnding.compareAndSet(false, true)) {
-            errands.add(() -> hearing.ended(isClosed ? new ScriptEnd.Closed() : end));
+            errands.addLast(() -> hearing.ended(isClosed ? new ScriptEnd.Closed() : end));
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
 /** Things that are done one after the other. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ErrandsTest {
     private final List<String> done = new ArrayList<>();
     private final Errands errands = new Errands("test", e -> done.add(e.getMessage()));
@@ -58,5 +58,19 @@ class ErrandsTest {
         errands.add(() -> done.add("next"));
         finish();
         assertEquals(List.of("wrong", "next"), done);
+    }
+
+    @Test
+    void anErrandCanSayWhatIsToBeDoneLastHoweverMuchIsLeft() throws InterruptedException {
+        var gate = new CountDownLatch(1);
+        errands.add(
+                () -> {
+                    awaits(gate);
+                    errands.addLast(() -> done.add("last"));
+                });
+        IntStream.range(0, Errands.MOST).forEach(i -> errands.add(() -> {}));
+        gate.countDown();
+        finish();
+        assertEquals(List.of("last"), done);
     }
 }

@@ -28,6 +28,17 @@ class PackageScriptTest {
         assertEquals(isSdk, new PackageScript(command).isSdk());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "sdk-commands build, false",
+        "sdk-commands build --production, true",
+        "sdk-commands build -p, true",
+        "sdk-commands build -p --skip-install, true"
+    })
+    void itIsKnownWhetherTheCodeIsToBeSmall(String command, boolean isProduction) {
+        assertEquals(isProduction, new PackageScript(command).isProduction());
+    }
+
     @Test
     void itIsReadFromThePackage() throws IOException {
         Files.writeString(folder.resolve("package.json"), "{\"scripts\":{\"build\":\" make \"}}");
