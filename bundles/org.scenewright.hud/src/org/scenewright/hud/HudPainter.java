@@ -129,7 +129,7 @@ final class HudPainter {
             }
             var line = field.words().with(text.text(), field.words().ink());
             float at = letters.advance(line, text.caret());
-            var shifted = words.follow(line, within, isFocus ? at : 0);
+            var shifted = TextBrush.follow(letters, line, within, isFocus ? at : 0);
             say(one, line, shifted);
             if (isFocus) {
                 var caret = words.caret(line, shifted, at);

@@ -117,16 +117,19 @@ final class HudPointer {
         var field =
                 top.filter(one -> one.matter().field().filter(f -> !f.isDisabled()).isPresent());
         isChanged |= field.isPresent() || state.focus().isPresent();
+        var before = state.focus();
         state.focus(field.map(Placed::entity));
-        field.ifPresent(one -> caret(one, x));
+        field.ifPresent(one -> caret(one, x, before.filter(one.entity()::equals).isPresent()));
     }
 
-    private void caret(Placed one, double x) {
+    private void caret(Placed one, double x, boolean isFocus) {
         var text = state.text(one.entity());
         var style = one.matter().field().orElseThrow().words();
         var line = style.with(text.text(), style.ink());
         var within = one.inside().inset(MARGIN, 0, MARGIN, 0);
-        state.text(one.entity(), text.at(TextBrush.letters(letters, line, within, x)));
+        float at = isFocus ? letters.advance(line, text.caret()) : 0;
+        var shown = TextBrush.follow(letters, line, within, at);
+        state.text(one.entity(), text.at(TextBrush.letters(letters, line, shown, x)));
     }
 
     private void open(Placed menu) {

@@ -59,7 +59,7 @@ final class TextBrush {
     }
 
     /** Where a line of a field is written so that its caret is seen. */
-    Rect follow(Wording line, Rect within, float caret) {
+    static Rect follow(Letters letters, Wording line, Rect within, float caret) {
         float wide = letters.measure(line, Float.POSITIVE_INFINITY)[0];
         if (wide <= within.width()) {
             return within;
@@ -82,10 +82,22 @@ final class TextBrush {
         float wide = line.text().isEmpty() ? 0 : letters.measure(line, Float.POSITIVE_INFINITY)[0];
         double at = x - within.x() - Math.max(0, within.width() - wide) * line.column() / 2;
         int count = 0;
-        while (count < line.text().length()
-                && (letters.advance(line, count) + letters.advance(line, count + 1)) / 2 < at) {
-            count++;
+        int most = line.text().length();
+        while (count < most) {
+            int middle = (count + most) / 2;
+            float here = (letters.advance(line, middle) + letters.advance(line, middle + 1)) / 2;
+            count = here < at ? middle + 1 : count;
+            most = here < at ? most : middle;
         }
-        return count;
+        return whole(line.text(), count);
+    }
+
+    /** Never between the two units of a letter. */
+    private static int whole(String text, int count) {
+        boolean isWithin =
+                count > 0
+                        && count < text.length()
+                        && Character.isSurrogatePair(text.charAt(count - 1), text.charAt(count));
+        return isWithin ? count - 1 : count;
     }
 }
