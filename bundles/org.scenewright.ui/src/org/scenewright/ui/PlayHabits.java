@@ -61,6 +61,7 @@ record PlayHabits(IEclipsePreferences node) {
     void keep(Path scene, List<Companion> companions) {
         var kept = Value.of(companions.stream().map(PlayHabits::value).toList());
         of(COMPANIONS).put(scene.toString(), ValueJson.print(Value.fields("scenes", kept)));
+        keep();
     }
 
     private static Value value(Companion companion) {
@@ -79,6 +80,7 @@ record PlayHabits(IEclipsePreferences node) {
 
     void mute(boolean isMuted) {
         node.putBoolean(MUTED, isMuted);
+        keep();
     }
 
     /** How loud scenes are that are played, of 100. */
@@ -88,6 +90,7 @@ record PlayHabits(IEclipsePreferences node) {
 
     void percent(int percent) {
         node.putInt(PERCENT, percent);
+        keep();
     }
 
     /** How loud scenes are by now: from 0, silence, to 1. */
@@ -97,5 +100,10 @@ record PlayHabits(IEclipsePreferences node) {
 
     void allowNetwork(Path project, boolean isAllowed) {
         of(NETWORK).putBoolean(project.toString(), isAllowed);
+        keep();
+    }
+
+    private void keep() {
+        new Keeping(node).begin();
     }
 }

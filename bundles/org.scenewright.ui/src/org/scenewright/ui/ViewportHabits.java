@@ -58,5 +58,6 @@ record ViewportHabits(IEclipsePreferences node) {
         node.putBoolean(GRID, state.options().grid());
         node.putBoolean(ICONS, state.options().icons());
         node.putBoolean(HUD, state.options().hud());
+        new Keeping(node).begin();
     }
 }
