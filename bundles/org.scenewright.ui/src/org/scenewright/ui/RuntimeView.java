@@ -67,7 +67,11 @@ public final class RuntimeView extends ViewPart {
         now.cast().show(cast.stream().map(ScenePlay.Part::title).toList());
         now.show(
                 play.flatMap(p -> PlaySign.of(p.state()))
-                        .map(sign -> scene.orElseThrow().title() + ": " + sign.words())
+                        .map(
+                                sign ->
+                                        Notice.plain(scene.orElseThrow().title())
+                                                + ": "
+                                                + sign.words())
                         .orElse(NOTHING),
                 play.filter(p -> !(p.state() instanceof PlayState.Starting))
                         .flatMap(p -> figures(now.cast(), p)));
