@@ -17,7 +17,7 @@ final class Errands {
     static final int MOST = 1024;
 
     private final String name;
-    private final Consumer<RuntimeException> failure;
+    private final Consumer<Throwable> failure;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition isLess = lock.newCondition();
     private final Queue<Runnable> left = new ArrayDeque<>();
@@ -26,7 +26,7 @@ final class Errands {
     /**
      * @param failure is told of an errand that went wrong
      */
-    Errands(String name, Consumer<RuntimeException> failure) {
+    Errands(String name, Consumer<Throwable> failure) {
         this.name = name;
         this.failure = failure;
     }
@@ -66,7 +66,8 @@ final class Errands {
         for (var next = next(); next.isPresent(); next = next()) {
             try {
                 next.get().run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // Else nothing would be done any more, not even what says that it is over.
                 failure.accept(e);
             }
         }

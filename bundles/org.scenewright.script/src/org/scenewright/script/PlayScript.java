@@ -218,7 +218,7 @@ final class PlayScript implements Script {
     }
 
     /** It ends like this, and what runs in the process is of no use any more. */
-    private void failed(RuntimeException error) {
+    private void failed(Throwable error) {
         LOG.log(System.Logger.Level.ERROR, "What a scene said could not be taken in", error);
         end(new ScriptEnd.Failed("What the scene said could not be taken in.", error.toString()));
         worker.ifPresent(home -> home.close(this));

@@ -73,4 +73,15 @@ class ErrandsTest {
         finish();
         assertEquals(List.of("last"), done);
     }
+
+    @Test
+    void whatIsNestedTooDeepIsToldAndTheRestIsDone() throws InterruptedException {
+        errands.add(
+                () -> {
+                    throw new StackOverflowError("deep");
+                });
+        errands.add(() -> done.add("next"));
+        finish();
+        assertEquals(List.of("deep", "next"), done);
+    }
 }
