@@ -63,12 +63,21 @@ record Arrival(
     /**
      * Reads it portion by portion, each only when somebody asks for it; there is at least one.
      *
-     * @param most how many messages a portion has at most
+     * @param most how much a portion has at most, unless its only message is longer
      */
-    Stream<Portion> portions(ComponentTypes types, int most) {
-        int portions = Math.max(1, Math.ceilDiv(count(), most));
-        return IntStream.range(0, portions)
-                .mapToObj(i -> portion(i * most, Math.min(count(), (i + 1) * most), types));
+    Stream<Portion> portions(ComponentTypes types, Traffic most) {
+        return IntStream.iterate(0, from -> from < Math.max(1, count()), from -> end(from, most))
+                .mapToObj(from -> portion(from, Math.min(count(), end(from, most)), types));
+    }
+
+    /** The message behind a portion that begins with one. */
+    private int end(int from, Traffic most) {
+        int begin = from == 0 ? 0 : ends[from - 1];
+        int to = from + 1;
+        while (to < count() && to - from < most.messages() && ends[to] - begin <= most.bytes()) {
+            to++;
+        }
+        return to;
     }
 
     private Portion portion(int from, int to, ComponentTypes types) {

@@ -13,8 +13,11 @@ import java.util.function.Supplier;
  * other and beside the frames. Whoever sends more than has room waits here.
  */
 final class Reception {
-    /** So much is read before anything of it can be merged; some milliseconds' work. */
-    private static final int PORTION = 2048;
+    /**
+     * So much is read before anything of it can be merged; some milliseconds' work, and not too
+     * much to wait for that, as values take many times the room of their bytes.
+     */
+    private static final Traffic PORTION = new Traffic(2048, 1 << 20);
 
     private static final int MOST_COMPLAINTS = 100;
 

@@ -30,7 +30,10 @@ class ArrivalsTest {
     }
 
     private static Portion portion(int timestamp, int count) {
-        return arrival(timestamp, count).portions(CORE, 1000).findFirst().orElseThrow();
+        return arrival(timestamp, count)
+                .portions(CORE, new Traffic(1000, 1000))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static CompletableFuture<Void> sender(Arrivals arrivals, int count) {
@@ -99,7 +102,7 @@ class ArrivalsTest {
 
     @Test
     void aLargeArrivalIsReadInPortionsOfWhichTheLastAsks() {
-        var portions = arrival(7, 5).portions(CORE, 2).toList();
+        var portions = arrival(7, 5).portions(CORE, new Traffic(2, 1000)).toList();
         assertEquals(List.of(2, 2, 1), portions.stream().map(Portion::count).toList());
         assertEquals(
                 List.of(false, false, true), portions.stream().map(Portion::isAsking).toList());
@@ -108,8 +111,18 @@ class ArrivalsTest {
     }
 
     @Test
+    void aPortionIsNotTooLongUnlessOneMessageIs() {
+        for (int most : new int[] {68, 67, 1}) {
+            var portions = arrival(7, 3).portions(CORE, new Traffic(100, most)).toList();
+            assertEquals(List.of(68, 68, 68), portions.stream().map(Portion::bytes).toList());
+        }
+        var portions = arrival(7, 3).portions(CORE, new Traffic(100, 2 * 68)).toList();
+        assertEquals(List.of(2, 1), portions.stream().map(Portion::count).toList());
+    }
+
+    @Test
     void nothingAtAllIsAPortionThatAsks() {
-        var portions = arrival(7, 0).portions(CORE, 2).toList();
+        var portions = arrival(7, 0).portions(CORE, new Traffic(2, 1000)).toList();
         assertEquals(List.of(0), portions.stream().map(Portion::count).toList());
         assertEquals(List.of(true), portions.stream().map(Portion::isAsking).toList());
     }
