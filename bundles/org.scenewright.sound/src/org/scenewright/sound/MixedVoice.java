@@ -14,6 +14,9 @@ final class MixedVoice implements Speaker.Voice {
     private static final System.Logger LOG = System.getLogger(MixedVoice.class.getName());
     private static final int ROOM = 2048;
 
+    /** What begins again more often in one block is too short to be heard, but costs much. */
+    private static final int MOST_RESTARTS = 16;
+
     private final Speaker.Clip clip;
     private final Speaker.Cue cue;
     private volatile Speaker.Mix mix;
@@ -26,6 +29,7 @@ final class MixedVoice implements Speaker.Voice {
     private int filled;
     private double at;
     private boolean isOver;
+    private int restarts;
     private float left;
     private float right;
 
@@ -96,6 +100,7 @@ final class MixedVoice implements Speaker.Voice {
     private void add(float[] block) throws IOException {
         var now = mix;
         int count = block.length / 2;
+        restarts = 0;
         for (int i = 0; i < count && !isClosed; i++) {
             // From one block to the next it grows louder little by little: a jump is a click.
             float part = (i + 1f) / count;
@@ -145,7 +150,7 @@ final class MixedVoice implements Speaker.Voice {
     /** What comes next, from the beginning where it loops; nothing at the end. */
     private int read(float[] more) throws IOException {
         int read = stream().read(more, more.length / 2);
-        if (read == 0 && cue.loops()) {
+        if (read == 0 && cue.loops() && restarts++ < MOST_RESTARTS) {
             stream().close();
             ready = Optional.of(file.orElseThrow().open(0));
             read = stream().read(more, more.length / 2);

@@ -31,7 +31,7 @@ final class Mixer {
     /** Fills a block with left and right samples by turns, none beyond -1 and 1. */
     void fill(float[] block) {
         Arrays.fill(block, 0);
-        voices.removeIf(voice -> !voice.addTo(block));
+        mix(block);
         float loud = loudness;
         for (int i = 0; i < block.length; i++) {
             block[i] = Math.clamp(block[i] * loud, -1, 1);
@@ -46,6 +46,15 @@ final class Mixer {
     /** Lets all voices end here and now; for where nobody fills blocks. */
     void drop() {
         clear();
-        voices.removeIf(voice -> !voice.addTo(NOTHING));
+        mix(NOTHING);
+    }
+
+    /** Whoever adds a voice does not wait for files that are read here. */
+    private void mix(float[] block) {
+        for (var voice : voices) {
+            if (!voice.addTo(block)) {
+                voices.remove(voice);
+            }
+        }
     }
 }

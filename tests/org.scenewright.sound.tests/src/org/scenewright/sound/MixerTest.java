@@ -24,6 +24,8 @@ class MixerTest {
         var tenth = Wav.of(1, Mixer.RATE, Wav.steady(Mixer.RATE / 10));
         Wav.write(project.resolve("tenth.wav"), tenth);
         Wav.write(project.resolve("slow.wav"), Wav.of(1, 8820, Wav.steady(882)));
+        Wav.write(project.resolve("click.wav"), Wav.of(1, Mixer.RATE, Wav.steady(1)));
+        Wav.write(project.resolve("cycle.wav"), Wav.of(1, Mixer.RATE, Wav.steady(100)));
         Wav.write(project.resolve("empty.wav"), Wav.of(1, 8820));
     }
 
@@ -96,6 +98,19 @@ class MixerTest {
     void whatLoopsGoesOn() {
         plays("tenth.wav", true, new Speaker.Mix(1, 1, 1));
         assertEquals(100, blocks());
+    }
+
+    @Test
+    void aShortLoopGoesOnAsWell() {
+        plays("cycle.wav", true, new Speaker.Mix(1, 1, 1));
+        assertEquals(100, blocks());
+    }
+
+    @Test
+    void aLoopThatIsTooShortToBeHeardEnds() {
+        plays("click.wav", true, new Speaker.Mix(1, 1, 1));
+        mixer.fill(block);
+        assertTrue(mixer.isEmpty());
     }
 
     @Test
