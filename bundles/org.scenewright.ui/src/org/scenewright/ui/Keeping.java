@@ -5,23 +5,29 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.osgi.service.prefs.BackingStoreException;
-import org.osgi.service.prefs.Preferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.ui.preferences.ScopedPreferenceStore;
+
+import java.io.IOException;
 
 /**
- * Writes preferences to the workspace in the background: the platform forgets what nobody writes
- * when it ends; any thread.
+ * Writes the preferences of this bundle to the workspace in the background: the platform forgets
+ * what nobody writes when it ends; any thread.
  */
-record Keeping(Preferences node) {
+final class Keeping {
+    /** The node that all of them are in. */
+    static final String NODE = "org.scenewright.ui";
 
-    void begin() {
-        Job.createSystem("Keeping preferences", this::write).schedule();
+    private Keeping() {}
+
+    static void begin() {
+        Job.createSystem("Keeping preferences", Keeping::write).schedule();
     }
 
-    private void write(IProgressMonitor monitor) throws CoreException {
+    private static void write(IProgressMonitor monitor) throws CoreException {
         try {
-            node.flush();
-        } catch (BackingStoreException failure) {
+            new ScopedPreferenceStore(InstanceScope.INSTANCE, NODE).save();
+        } catch (IOException failure) {
             throw new CoreException(Status.error("Preferences cannot be written", failure));
         }
     }

@@ -25,7 +25,7 @@ record PlayHabits(IEclipsePreferences node) {
     private static final String PERCENT = "percent";
 
     static PlayHabits ofWorkspace() {
-        return new PlayHabits(InstanceScope.INSTANCE.getNode("org.scenewright.ui/play"));
+        return new PlayHabits(InstanceScope.INSTANCE.getNode(Keeping.NODE + "/play"));
     }
 
     private IEclipsePreferences of(String what) {
@@ -61,7 +61,7 @@ record PlayHabits(IEclipsePreferences node) {
     void keep(Path scene, List<Companion> companions) {
         var kept = Value.of(companions.stream().map(PlayHabits::value).toList());
         of(COMPANIONS).put(scene.toString(), ValueJson.print(Value.fields("scenes", kept)));
-        keep();
+        Keeping.begin();
     }
 
     private static Value value(Companion companion) {
@@ -80,7 +80,7 @@ record PlayHabits(IEclipsePreferences node) {
 
     void mute(boolean isMuted) {
         node.putBoolean(MUTED, isMuted);
-        keep();
+        Keeping.begin();
     }
 
     /** How loud scenes are that are played, of 100. */
@@ -90,7 +90,7 @@ record PlayHabits(IEclipsePreferences node) {
 
     void percent(int percent) {
         node.putInt(PERCENT, percent);
-        keep();
+        Keeping.begin();
     }
 
     /** How loud scenes are by now: from 0, silence, to 1. */
@@ -100,10 +100,6 @@ record PlayHabits(IEclipsePreferences node) {
 
     void allowNetwork(Path project, boolean isAllowed) {
         of(NETWORK).putBoolean(project.toString(), isAllowed);
-        keep();
-    }
-
-    private void keep() {
-        new Keeping(node).begin();
+        Keeping.begin();
     }
 }

@@ -18,7 +18,7 @@ record ViewportHabits(IEclipsePreferences node) {
     private static final String HUD = "hud";
 
     static ViewportHabits ofWorkspace() {
-        return new ViewportHabits(InstanceScope.INSTANCE.getNode("org.scenewright.ui"));
+        return new ViewportHabits(InstanceScope.INSTANCE.getNode(Keeping.NODE));
     }
 
     /** A state as it was left, where something is kept. */
@@ -58,6 +58,6 @@ record ViewportHabits(IEclipsePreferences node) {
         node.putBoolean(GRID, state.options().grid());
         node.putBoolean(ICONS, state.options().icons());
         node.putBoolean(HUD, state.options().hud());
-        new Keeping(node).begin();
+        Keeping.begin();
     }
 }
