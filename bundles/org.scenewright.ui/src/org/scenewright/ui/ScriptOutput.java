@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
 import org.eclipse.ui.console.MessageConsole;
@@ -10,6 +12,7 @@ import org.scenewright.runtime.ScriptHearing;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -60,10 +63,22 @@ final class ScriptOutput implements AutoCloseable {
         writing = Thread.ofVirtual().name("output of a scene").start(this::write);
     }
 
-    /** Shows the console, empty, before those of scenes beside; UI thread. */
+    /** Shows the console, empty, unless that would hide what people watch a play in; UI thread. */
     void begin() {
         open();
-        show();
+        if (!isWatchedElsewhere()) {
+            show();
+        }
+    }
+
+    private static boolean isWatchedElsewhere() {
+        return List.of(PlatformUI.getWorkbench().getWorkbenchWindows()).stream()
+                .flatMap(window -> List.of(window.getPages()).stream())
+                .anyMatch(page -> isSeen(page, RuntimeView.ID) || isSeen(page, MessagesView.ID));
+    }
+
+    private static boolean isSeen(IWorkbenchPage page, String view) {
+        return Optional.ofNullable(page.findView(view)).filter(page::isPartVisible).isPresent();
     }
 
     /** Shows the console with what it has, and lets people choose it; UI thread. */

@@ -13,13 +13,10 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.console.IConsoleConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scenewright.runtime.PlayState;
-
-import java.util.Optional;
 
 /** What a scene and the editor say to each other is read in the real workbench. */
 class MessagesViewTest {
@@ -41,15 +38,7 @@ class MessagesViewTest {
         robot.press("ctrl+p");
         robot.untilStarted(
                 () -> "it is " + play().state(), () -> play().state() instanceof PlayState.Playing);
-        robot.until("the console has come before it", this::isConsoleSeen);
-        open.page().showView(MessagesView.ID);
         robot.until("there are messages", () -> table.getItemCount() > 5);
-    }
-
-    private boolean isConsoleSeen() {
-        return Optional.ofNullable(open.page().findView(IConsoleConstants.ID_CONSOLE_VIEW))
-                .filter(open.page()::isPartVisible)
-                .isPresent();
     }
 
     private void hide(IViewPart view) {
