@@ -24,6 +24,11 @@ public record Stride(double x, double z, Gait gait, boolean isJumping, OptionalD
     /** Nothing. */
     public static final Stride NONE = new Stride(0, 0, Gait.JOG, false, OptionalDouble.empty());
 
+    /** The same with the key to jump held. */
+    Stride jumping() {
+        return new Stride(x, z, gait, true, facing);
+    }
+
     boolean isGoing() {
         return x != 0 || z != 0;
     }

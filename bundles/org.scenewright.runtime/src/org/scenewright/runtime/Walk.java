@@ -11,6 +11,7 @@ import org.scenewright.schema.Value;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A renderer in whose scenes a player walks about, as people want it; else it is the renderer that
@@ -38,6 +39,7 @@ public final class Walk implements Renderer {
     private final Walker walker = new Walker();
     private final ConcurrentLinkedQueue<Place> moves = new ConcurrentLinkedQueue<>();
     private final Place entrance;
+    private final AtomicBoolean isTapped = new AtomicBoolean();
     private volatile Stride stride = Stride.NONE;
     private volatile Optional<Gaze> gaze = Optional.empty();
     private volatile boolean isLoaded;
@@ -169,8 +171,11 @@ public final class Walk implements Renderer {
         walker.enter(above, place.angle().orElse(walker.heading()));
     }
 
-    /** From now on the player does this. */
+    /** From now on the player does this; it also jumps if the key is let go of before it could. */
     public void go(Stride wish) {
+        if (wish.isJumping() && !stride.isJumping()) {
+            isTapped.set(true);
+        }
         stride = wish;
     }
 
@@ -195,8 +200,9 @@ public final class Walk implements Renderer {
         double seconds = Math.min(LONGEST_SECONDS, (now - last) / 1e9);
         last = now;
         var moved = moved();
+        var wish = seconds > 0 ? wish() : stride;
         if (isLoaded && (gaze.isPresent() || !walker.isResting())) {
-            walker.step(seconds, stride, locomotion(), physics.terrain());
+            walker.step(seconds, wish, locomotion(), physics.terrain());
         }
         // Not the other way round: what is no number is nowhere.
         if (!(walker.feet().length() < END)) {
@@ -206,6 +212,12 @@ public final class Walk implements Renderer {
         boolean isThirdPerson = gaze.map(Gaze::isThirdPerson).orElse(true);
         boolean isLocked = gaze.map(Gaze::isLocked).orElse(false);
         return new Viewer(standing.pose(), seen.camera(), isThirdPerson, isLocked, seen.canvas());
+    }
+
+    /** What the player is to do now; whoever does not walk any more has not pressed anything. */
+    private Stride wish() {
+        boolean jumps = isTapped.getAndSet(false) && gaze.isPresent();
+        return jumps ? stride.jumping() : stride;
     }
 
     private Optional<Place> moved() {
