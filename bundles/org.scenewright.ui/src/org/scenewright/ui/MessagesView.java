@@ -40,10 +40,7 @@ public final class MessagesView extends ViewPart {
         var value = new Text(sash, SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
         value.setData("id", "messages.value");
         sash.setWeights(SHARES);
-        table.control()
-                .addListener(
-                        SWT.Selection,
-                        event -> value.setText(table.chosen().map(reading::value).orElse("")));
+        table.control().addListener(SWT.Selection, event -> read(table, value));
         table.control().addListener(SWT.Dispose, event -> reading.close());
         area = Optional.of(new Area(state, table, value));
         refresh();
@@ -84,8 +81,18 @@ public final class MessagesView extends ViewPart {
         if (now.state().isVisible()) {
             if (reading.update()) {
                 now.table().show();
+                read(now.table(), now.value());
             }
             tell(now.state());
+        }
+    }
+
+    /** Shows what is chosen in full; nothing where it is not among the rows any more. */
+    private void read(MessageTable table, Text value) {
+        String words = table.chosen().map(reading::value).orElse("");
+        // Else people would lose the place that they read at.
+        if (!value.getText().equals(words)) {
+            value.setText(words);
         }
     }
 

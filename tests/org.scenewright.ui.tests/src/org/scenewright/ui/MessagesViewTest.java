@@ -95,6 +95,12 @@ class MessagesViewTest {
         robot.click(table, new Point(row.x + 20, row.y + row.height / 2));
         var value = Robot.find(Text.class, "messages.value").orElseThrow();
         robot.until("it is read", () -> value.getText().contains("{"));
+        filter.setText("nosuchthing");
+        robot.until("what is left out is not read", () -> value.getText().isEmpty());
+        filter.setText("");
+        robot.until("it is read again", () -> value.getText().contains("{"));
+        click(1);
+        robot.until("what is cleared is not read", () -> value.getText().isEmpty());
         open.page().setPartState(view, IWorkbenchPage.STATE_RESTORED);
     }
 
