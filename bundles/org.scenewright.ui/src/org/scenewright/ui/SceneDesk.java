@@ -118,6 +118,7 @@ final class SceneDesk implements AutoCloseable {
                 .getService(IContextService.class)
                 .activateContext(SceneActions.PREFIX + "scene");
         actions.into(part.getSite());
+        PlayKeys.bind(part, actions, area);
         opening.whenFailed(notice::say);
         status = Optional.of(new StatusLine(part));
         sheet = Optional.of(new SheetKeeper(part));

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.console.IConsoleConstants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,5 +126,23 @@ class MessagesViewTest {
         var view = open.page().findView(MessagesView.ID);
         open.page().hideView(view);
         robot.until("nobody looks", () -> !play().messages().isNoting());
+    }
+
+    @Test
+    void theKeysOfPlayWorkInTheViewThatIsWatched() {
+        robot.click(table, new Point(20, table.getSize().y - 4));
+        robot.until("it has the focus", table::isFocusControl);
+        robot.press("ctrl+shift+p");
+        robot.until("it waits", () -> play().state() instanceof PlayState.Paused);
+        robot.press("ctrl+p");
+        robot.until("it is over", () -> !play().isOn());
+    }
+
+    @Test
+    void theKeysOfPlayWorkInTheConsole() throws PartInitException {
+        resources.own(open.page().showView(IConsoleConstants.ID_CONSOLE_VIEW), this::hide);
+        robot.settle();
+        robot.press("ctrl+p");
+        robot.until("it is over", () -> !play().isOn());
     }
 }
