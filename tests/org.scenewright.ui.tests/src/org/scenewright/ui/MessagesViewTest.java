@@ -130,8 +130,9 @@ class MessagesViewTest {
 
     @Test
     void theKeysOfPlayWorkInTheViewThatIsWatched() {
-        robot.click(table, new Point(20, table.getSize().y - 4));
-        robot.until("it has the focus", table::isFocusControl);
+        var filter = Robot.find(Text.class, "messages.filter").orElseThrow();
+        robot.click(filter, new Point(60, filter.getSize().y / 2));
+        robot.until("it has the focus", filter::isFocusControl);
         robot.press("ctrl+shift+p");
         robot.until("it waits", () -> play().state() instanceof PlayState.Paused);
         robot.press("ctrl+p");
