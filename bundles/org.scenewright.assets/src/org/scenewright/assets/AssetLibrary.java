@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
+import org.scenewright.content.AssetFile;
+import org.scenewright.content.LocalPath;
+import org.scenewright.content.ProjectFiles;
 import org.scenewright.scene.Problem;
 
 import java.nio.file.Path;
@@ -75,7 +78,7 @@ public final class AssetLibrary implements AutoCloseable {
      */
     public void forget(String path) {
         files.forget();
-        ProjectFiles.key(path)
+        LocalPath.key(path)
                 .ifPresent(
                         key -> {
                             models.forget(key);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
+import org.scenewright.content.LocalPath;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Problem;
 import org.scenewright.scene.SceneSnapshot;
@@ -55,7 +56,7 @@ public final class AssetMentions {
     }
 
     private static String key(String path) {
-        return ProjectFiles.key(path).orElse(path);
+        return LocalPath.key(path).orElse(path);
     }
 
     private void read(SceneSnapshot scene, String component) {

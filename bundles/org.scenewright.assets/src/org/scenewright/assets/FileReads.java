@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
+import org.scenewright.content.LocalPath;
+import org.scenewright.content.ProjectFiles;
+import org.scenewright.content.Resolution;
+import org.scenewright.content.TooLargeException;
+
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -20,21 +24,25 @@ final class FileReads {
     }
 
     Resolution.Found find(String path) {
-        ProjectFiles.key(path).ifPresent(used::add);
+        LocalPath.key(path).ifPresent(used::add);
         return existing(files.resolve(path));
     }
 
     Resolution.Found findBeside(Resolution.Found file, String path) {
-        int directory = file.path().lastIndexOf('/') + 1;
-        ProjectFiles.key(file.path().substring(0, directory) + path).ifPresent(used::add);
+        LocalPath.beside(file.path(), path).flatMap(LocalPath::key).ifPresent(used::add);
         return existing(files.resolveBeside(file.path(), path));
     }
 
     byte[] bytes(Resolution.Found found) {
-        try (var in = Files.newInputStream(found.file())) {
-            // Asked of the disk first, so that a huge file is refused before anything is read.
-            claim(Files.size(found.file()), found);
-            return in.readNBytes((int) LIMIT);
+        try {
+            var bytes = found.content().bytes(left);
+            left -= bytes.length;
+            return bytes;
+        } catch (TooLargeException e) {
+            throw new AssetException(
+                    "The file %s is too large: with it the asset takes more than %d MB."
+                            .formatted(found.path(), LIMIT >> 20),
+                    e);
         } catch (IOException e) {
             throw new AssetException(
                     "The file " + found.path() + " cannot be read: " + e.getMessage(), e);
@@ -43,18 +51,6 @@ final class FileReads {
 
     Set<String> used() {
         return used;
-    }
-
-    private void claim(long size, Resolution.Found found) {
-        if (size > left) {
-            throw new AssetException(
-                    "The file "
-                            + found.path()
-                            + " is too large: with it the asset takes more than "
-                            + (LIMIT >> 20)
-                            + " MB.");
-        }
-        left -= size;
     }
 
     private static Resolution.Found existing(Resolution resolution) {

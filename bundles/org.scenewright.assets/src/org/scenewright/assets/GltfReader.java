@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
+import org.scenewright.content.ProjectFiles;
+import org.scenewright.content.Resolution;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
+import org.scenewright.content.ProjectFiles;
+
 import java.util.List;
 
 /** Reads picture files of a project. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
+import org.scenewright.content.AssetFile;
+import org.scenewright.content.LocalPath;
 import org.scenewright.scene.Problem;
 
 import java.lang.System.Logger;
@@ -94,7 +96,7 @@ final class Shelf<T> {
     }
 
     private Slot<T> slot(String src) {
-        var slot = byKey.computeIfAbsent(ProjectFiles.key(src).orElse(src), Slot::new);
+        var slot = byKey.computeIfAbsent(LocalPath.key(src).orElse(src), Slot::new);
         slot.spellings.add(src);
         return slot;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import org.scenewright.assets.AssetFile;
+import org.scenewright.content.AssetFile;
 
 import java.util.Map;
 import java.util.stream.Stream;

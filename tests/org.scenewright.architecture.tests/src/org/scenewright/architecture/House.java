@@ -29,8 +29,9 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                     row("crdt", "", ""),
                     row("schema", "crdt", "com.google.protobuf com.fasterxml.jackson"),
                     row("scene", "crdt schema", "com.fasterxml.jackson"),
-                    row("assets", "schema scene", "de.javagl.jgltf com.fasterxml.jackson"),
-                    row("runtime", "crdt schema scene assets", ""),
+                    row("content", "", "com.fasterxml.jackson"),
+                    row("assets", "schema scene content", "de.javagl.jgltf com.fasterxml.jackson"),
+                    row("runtime", "crdt schema scene content assets", ""),
                     row("script.wire", "", ""),
                     row("script", "crdt schema scene runtime script.wire", "com.fasterxml.jackson"),
                     // Runs in a process of its own and is never loaded beside the workbench.
@@ -39,20 +40,20 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                             "crdt script.wire",
                             "org.graalvm com.oracle.truffle com.caoccao.javet.swc4j"
                                     + " com.fasterxml.jackson"),
-                    row("render", "scene assets schema", "org.joml"),
+                    row("render", "scene content assets schema", "org.joml"),
                     // Meshes, materials and matrices come to the device as render hands them over.
                     row("render.jogl", "render assets", "com.jogamp org.joml"),
                     row("hud", "schema scene assets", ""),
                     row("sound", "runtime", "javazoom com.jcraft"),
-                    row("properties.ui", "schema scene runtime", "org.eclipse"),
+                    row("properties.ui", "schema scene content runtime", "org.eclipse"),
                     row(
                             "ui",
-                            "schema scene assets runtime script.wire script hud render render.jogl"
-                                    + " sound",
+                            "schema scene content assets runtime script.wire script hud render"
+                                + " render.jogl sound",
                             "org.eclipse org.osgi.service.event org.joml"),
                     row(
                             "cli",
-                            "crdt schema scene assets runtime script.wire script hud render"
+                            "crdt schema scene content assets runtime script.wire script hud render"
                                     + " render.jogl",
                             "picocli org.joml"));
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.scenewright.content.AssetFile;
 import org.scenewright.scene.Problem;
 import org.scenewright.scene.Problem.Severity;
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.testing.GlbBuilder.ordered;
 
 import org.junit.jupiter.api.io.TempDir;
+import org.scenewright.content.ProjectFiles;
 import org.scenewright.testing.GlbBuilder;
 
 import java.awt.image.BufferedImage;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.scenewright.assets;
+package org.scenewright.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,17 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The files of a project by the names a scene gives them: upper and lower case alike, either slash,
  * never outside. Any thread; directory listings are remembered until the directory changes.
  */
-public final class ProjectFiles {
-    private static final Pattern SEPARATOR = Pattern.compile("[/\\\\]+");
-    private static final Pattern ABSOLUTE = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:[/\\\\].*");
-
+public final class ProjectFiles implements ContentProvider {
     private final Path root;
     private final Map<Path, Listing> listings = new ConcurrentHashMap<>();
 
@@ -47,17 +43,22 @@ public final class ProjectFiles {
         return root;
     }
 
-    /** Looks up a path relative to the project's top directory. */
-    public Resolution resolve(String path) {
-        return resolve("", path);
+    @Override
+    public String name() {
+        return "Project";
     }
 
-    /**
-     * Looks up a path relative to the directory of a file, which is itself given by its path in the
-     * project.
-     */
-    public Resolution resolveBeside(String file, String path) {
-        return resolve(file.substring(0, file.lastIndexOf('/') + 1), path);
+    /** The directory itself: nothing of a project has a hash before it is deployed. */
+    @Override
+    public String base() {
+        return root.toUri().toString();
+    }
+
+    @Override
+    public Resolution resolve(String path) {
+        return LocalPath.names(path)
+                .map(names -> find(names, path))
+                .orElseGet(() -> new Resolution.Outside(path));
     }
 
     /** Forgets every listing, for changes that leave no trace in a directory's time stamp. */
@@ -65,18 +66,11 @@ public final class ProjectFiles {
         listings.clear();
     }
 
-    /**
-     * The form in which two spellings of one path are equal: lower case, forward slashes, no {@code
-     * .} and no leading slash; empty for a path that climbs out of the project. Touches no disk.
-     */
-    static Optional<String> key(String path) {
-        return names("", path).map(names -> String.join("/", names).toLowerCase(Locale.ROOT));
-    }
-
     /** How the file at a path is now. */
-    AssetFile look(String path) {
+    public AssetFile look(String path) {
         return switch (resolve(path)) {
-            case Resolution.Found(var file, var spelled) -> look(file, spelled);
+            case Resolution.Found(ProjectFile(var file), var spelled) -> look(file, spelled);
+            case Resolution.Found found -> new AssetFile(path, -1, 0);
             case Resolution.Missing missing -> new AssetFile(path, -1, 0);
             case Resolution.Outside outside -> new AssetFile(path, -1, 0);
         };
@@ -89,29 +83,6 @@ public final class ProjectFiles {
         } catch (IOException gone) {
             return new AssetFile(spelled, -1, 0);
         }
-    }
-
-    private Resolution resolve(String directory, String path) {
-        return names(directory, path)
-                .map(names -> find(names, path))
-                .orElseGet(() -> new Resolution.Outside(path));
-    }
-
-    private static Optional<List<String>> names(String directory, String path) {
-        if (ABSOLUTE.matcher(path).matches()) {
-            return Optional.empty();
-        }
-        var names = new ArrayList<String>();
-        for (var name : SEPARATOR.split(directory + path)) {
-            if (name.equals("..") && names.isEmpty()) {
-                return Optional.empty();
-            } else if (name.equals("..")) {
-                names.removeLast();
-            } else if (!name.isEmpty() && !name.equals(".")) {
-                names.add(name);
-            }
-        }
-        return Optional.of(names);
     }
 
     private Resolution find(List<String> names, String asked) {
@@ -134,7 +105,8 @@ public final class ProjectFiles {
         }
         return target.get().startsWith(root)
                 ? new Resolution.Found(
-                        target.get(), root.relativize(file).toString().replace('\\', '/'))
+                        new ProjectFile(target.get()),
+                        root.relativize(file).toString().replace('\\', '/'))
                 : new Resolution.Outside(asked);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.scenewright.assets;
+package org.scenewright.content;
 
 /**
  * A file that an asset is made from, as it was when somebody looked.

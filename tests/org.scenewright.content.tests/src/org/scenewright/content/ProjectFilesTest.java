@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.scenewright.assets;
+package org.scenewright.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -166,14 +166,14 @@ class ProjectFilesTest {
 
     @Test
     void givesEqualPathsEqualKeys() {
-        assertEquals(Optional.of("a/b.png"), ProjectFiles.key("/A\\x\\..\\.\\B.png"));
-        assertEquals(Optional.empty(), ProjectFiles.key("a/../../b.png"));
+        assertEquals(Optional.of("a/b.png"), LocalPath.key("/A\\x\\..\\.\\B.png"));
+        assertEquals(Optional.empty(), LocalPath.key("a/../../b.png"));
     }
 
     private void check(String path, String expected) {
         var found = assertInstanceOf(Resolution.Found.class, files.resolve(path));
         assertEquals(expected, found.path());
-        assertEquals(true, Files.isRegularFile(found.file()));
+        assertEquals(true, Files.isRegularFile(((ProjectFile) found.content()).file()));
     }
 
     private void file(String path) throws IOException {

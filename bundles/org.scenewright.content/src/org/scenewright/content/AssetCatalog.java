@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.content;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * Which assets there are, each with the content provider of its own (ADR-18). It is filled in
+ * advance by {@link #put}, or asks its supply for what it is asked for and does not know. It
+ * changes one asset at a time, at a cost that the others do not add to. Any thread.
+ */
+public final class AssetCatalog {
+    private final Map<String, Entry> byId = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
+    private final CopyOnWriteArrayList<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final Consumer<String> supply;
+
+    /** An asset, and where its paths lead. */
+    public record Entry(CatalogAsset asset, ContentProvider provider) {}
+
+    /** A listener until it is closed. */
+    public interface Registration extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** A catalog that knows what is put into it. */
+    public AssetCatalog() {
+        this(id -> {});
+    }
+
+    /**
+     * A catalog that asks.
+     *
+     * @param supply is told the id of an asset that somebody needs and that is not there, once for
+     *     each, on any thread; it does not block, and puts the asset when it has it
+     */
+    public AssetCatalog(Consumer<String> supply) {
+        this.supply = supply;
+    }
+
+    /** Adds an asset, or takes it for the one that had its id; equal ones change nothing. */
+    public void put(Entry entry) {
+        if (!entry.equals(byId.put(entry.asset().id(), entry))) {
+            tell(entry.asset().id());
+        }
+    }
+
+    /** Removes an asset; it may be asked for again. */
+    public void remove(String id) {
+        asked.remove(id);
+        if (byId.remove(id) != null) {
+            tell(id);
+        }
+    }
+
+    /** An asset, if it is there already; one that is not there is asked for. */
+    public Optional<Entry> find(String id) {
+        var found = Optional.ofNullable(byId.get(id));
+        if (found.isEmpty() && asked.putIfAbsent(id, true) == null) {
+            supply.accept(id);
+        }
+        return found;
+    }
+
+    /** Tells a listener the id of each asset that comes, goes or changes, on whose thread it is. */
+    public Registration onChanged(Consumer<String> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void tell(String id) {
+        listeners.forEach(listener -> listener.accept(id));
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.content;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class AssetCatalogTest {
+    private final List<String> told = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private final AssetCatalog catalog = new AssetCatalog(asked::add);
+
+    AssetCatalogTest() {
+        catalog.onChanged(told::add);
+    }
+
+    @Test
+    void tellsWhatComesChangesAndGoes() {
+        catalog.put(entry("crate", "Crate"));
+        catalog.put(entry("crate", "Box"));
+        catalog.remove("crate");
+        assertEquals(List.of("crate", "crate", "crate"), told);
+    }
+
+    @Test
+    void doesNotTellWhatIsAsItWas() {
+        var provider = new ProjectFiles(Path.of("."));
+        catalog.put(new AssetCatalog.Entry(asset("crate", "Crate"), provider));
+        catalog.put(new AssetCatalog.Entry(asset("crate", "Crate"), provider));
+        catalog.remove("barrel");
+        assertEquals(List.of("crate"), told);
+    }
+
+    @Test
+    void asksOnceForWhatItDoesNotKnow() {
+        assertEquals(Optional.empty(), catalog.find("crate"));
+        assertEquals(Optional.empty(), catalog.find("crate"));
+        assertEquals(List.of("crate"), asked);
+    }
+
+    @Test
+    void asksAgainForWhatWasRemoved() {
+        catalog.find("crate");
+        catalog.put(entry("crate", "Crate"));
+        catalog.remove("crate");
+        catalog.find("crate");
+        assertEquals(List.of("crate", "crate"), asked);
+    }
+
+    private static AssetCatalog.Entry entry(String id, String name) {
+        return new AssetCatalog.Entry(asset(id, name), new ProjectFiles(Path.of(".")));
+    }
+
+    private static CatalogAsset asset(String id, String name) {
+        var about = new CatalogAsset.About(name, "", List.of(), "", "", "");
+        return new CatalogAsset(id, "Pack", about, "", Optional.empty(), Map.of());
+    }
+}
