@@ -49,7 +49,7 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                     row(
                             "ui",
                             "schema scene content assets runtime script.wire script hud render"
-                                + " render.jogl sound",
+                                    + " render.jogl sound",
                             "org.eclipse org.osgi.service.event org.joml"),
                     row(
                             "cli",
