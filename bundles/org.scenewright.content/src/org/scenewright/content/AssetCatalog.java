@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.content;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,6 +65,11 @@ public final class AssetCatalog {
             supply.accept(id);
         }
         return found;
+    }
+
+    /** All assets that are there by now, in no order. */
+    public List<Entry> entries() {
+        return List.copyOf(byId.values());
     }
 
     /** Tells a listener the id of each asset that comes, goes or changes, on whose thread it is. */
