@@ -94,6 +94,7 @@ cache_home() { # NAME -> where the packages are kept that releng/NAME/package.js
 peer_home=$(cache_home peer)
 sdk_home=$(cache_home sdk)
 yoga_home=$(cache_home yoga)
+hashing_home=$(cache_home hashing)
 
 fetch_packages() { # NAME HOME: the packages that releng/NAME/package.json names, once
     local fresh how=install
@@ -134,6 +135,10 @@ install_sdk() { # @dcl/sdk with its tools and TypeScript, and the peer's Node, w
 
 install_yoga() { # yoga-layout, which lays out boxes as the explorers do
     fetch_packages yoga "$yoga_home"
+}
+
+install_hashing() { # @dcl/hashing, which names contents as the servers do
+    fetch_packages hashing "$hashing_home"
 }
 
 # ---- system packages
