@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
+import org.scenewright.content.AssetCatalog;
 import org.scenewright.content.AssetFile;
+import org.scenewright.content.ContentProvider;
 import org.scenewright.content.LocalPath;
 import org.scenewright.content.ProjectFiles;
+import org.scenewright.content.Resolution;
 import org.scenewright.scene.Problem;
 
 import java.nio.file.Path;
@@ -17,27 +20,46 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The models and pictures of one project, each loaded once, in the background, when first asked
- * for.
+ * The models and pictures of one scene, those of its project and those of the assets that it is
+ * bound to, each loaded once, in the background, when first asked for.
  *
  * <p>Any thread; no call waits for a disk. What was loaded is kept until the library is closed or
  * told to forget it.
  */
 public final class AssetLibrary implements AutoCloseable {
     private final ProjectFiles files;
-    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+    private final Sources sources;
+    private final AssetCatalog.Registration catalog;
+    private final List<Consumer<AssetSource>> listeners = new CopyOnWriteArrayList<>();
     private final Shelf<Model> models;
     private final Shelf<Bitmap> pictures;
     private final Workers workers = new Workers();
 
+    /** The library of a project that no catalog belongs to. */
     public AssetLibrary(Path projectDirectory) {
+        this(projectDirectory, new AssetCatalog());
+    }
+
+    /**
+     * @param catalog what sources may be bound to; what changes there is read anew
+     */
+    public AssetLibrary(Path projectDirectory, AssetCatalog catalog) {
         files = new ProjectFiles(projectDirectory);
+        sources = new Sources(files, catalog);
         var decoded = new Pictures();
         models =
-                new Shelf<>(workers, new GltfReader(files, decoded)::read, files::look, this::tell);
+                new Shelf<>(
+                        workers,
+                        new GltfReader(sources, workers, decoded)::read,
+                        files::look,
+                        this::tell);
         pictures =
                 new Shelf<>(
-                        workers, new PictureReader(files, decoded)::read, files::look, this::tell);
+                        workers,
+                        new PictureReader(sources, workers, decoded)::read,
+                        files::look,
+                        this::tell);
+        this.catalog = catalog.onChanged(this::forgetAsset);
     }
 
     /** A listener until it is closed. */
@@ -46,21 +68,34 @@ public final class AssetLibrary implements AutoCloseable {
         void close();
     }
 
-    /** The model at a path of the project; {@code None} for an empty path. */
-    public Loading<Model> model(String src) {
-        return models.get(src);
+    /** The model that a source leads to; {@code None} for an empty path. */
+    public Loading<Model> model(AssetSource source) {
+        return models.get(source);
     }
 
-    /** The picture at a path of the project; {@code None} for an empty path. */
-    public Loading<Bitmap> picture(String src) {
-        return pictures.get(src);
+    /** The picture that a source leads to; {@code None} for an empty path. */
+    public Loading<Bitmap> picture(AssetSource source) {
+        return pictures.get(source);
     }
 
     /**
-     * Tells a listener each path whose asset became ready or failed, on a loader's thread, or was
+     * Where a source leads to by now. It may ask a disk.
+     *
+     * @return whose it is, and what was found there
+     */
+    public Place place(AssetSource source) {
+        var lead = sources.find(source);
+        return new Place(lead.provider(), lead.resolution());
+    }
+
+    /** Whose the content is that a source leads to, and what it has there. */
+    public record Place(ContentProvider provider, Resolution resolution) {}
+
+    /**
+     * Tells a listener each source whose asset became ready or failed, on a loader's thread, or was
      * forgotten, on the thread of whoever forgot it; spelled as it was asked for.
      */
-    public Registration onLoaded(Consumer<String> listener) {
+    public Registration onLoaded(Consumer<AssetSource> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
@@ -86,6 +121,11 @@ public final class AssetLibrary implements AutoCloseable {
                         });
     }
 
+    private void forgetAsset(String id) {
+        models.forgetAsset(id);
+        pictures.forgetAsset(id);
+    }
+
     /** What is missing, broken or incomplete among the assets asked for so far, by path. */
     public List<Problem> problems() {
         return Stream.concat(models.problems(), pictures.problems()).distinct().toList();
@@ -109,11 +149,12 @@ public final class AssetLibrary implements AutoCloseable {
     /** Ends all loading; what is still asked for afterwards stays pending. */
     @Override
     public void close() {
+        catalog.close();
         workers.close();
         listeners.clear();
     }
 
-    private void tell(String path) {
-        listeners.forEach(listener -> listener.accept(path));
+    private void tell(AssetSource source) {
+        listeners.forEach(listener -> listener.accept(source));
     }
 }

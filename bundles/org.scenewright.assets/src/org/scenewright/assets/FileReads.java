@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
+import org.scenewright.content.ContentProvider;
 import org.scenewright.content.LocalPath;
-import org.scenewright.content.ProjectFiles;
 import org.scenewright.content.Resolution;
 import org.scenewright.content.TooLargeException;
 
@@ -15,49 +15,69 @@ final class FileReads {
     /** What one asset may weigh with all its files; a whole scene of one parcel may have 15 MB. */
     static final long LIMIT = 100L << 20;
 
-    private final ProjectFiles files;
+    private final Sources sources;
+    private final Workers workers;
     private final Set<String> used = new HashSet<>();
     private long left = LIMIT;
 
-    FileReads(ProjectFiles files) {
-        this.files = files;
+    /** Something that was found, and whose it is. */
+    record Read(ContentProvider provider, Resolution.Found found) {
+        String path() {
+            return found.path();
+        }
     }
 
-    Resolution.Found find(String path) {
-        LocalPath.key(path).ifPresent(used::add);
-        return existing(files.resolve(path));
+    FileReads(Sources sources, Workers workers) {
+        this.sources = sources;
+        this.workers = workers;
     }
 
-    Resolution.Found findBeside(Resolution.Found file, String path) {
-        LocalPath.beside(file.path(), path).flatMap(LocalPath::key).ifPresent(used::add);
-        return existing(files.resolveBeside(file.path(), path));
+    Read find(AssetSource source) {
+        var lead = sources.find(source);
+        note(lead.provider(), source.path());
+        return existing(lead, sources.absence(source));
     }
 
-    byte[] bytes(Resolution.Found found) {
+    Read findBeside(Read file, String path) {
+        LocalPath.beside(file.path(), path).ifPresent(beside -> note(file.provider, beside));
+        var resolution = file.provider.resolveBeside(file.path(), path);
+        return existing(
+                new Sources.Lead(file.provider, resolution), "The file " + path + " is missing.");
+    }
+
+    byte[] bytes(Read read) {
+        var content = read.found.content();
         try {
-            var bytes = found.content().bytes(left);
+            workers.aside(content::fetch);
+            var bytes = content.bytes(left);
             left -= bytes.length;
             return bytes;
         } catch (TooLargeException e) {
             throw new AssetException(
                     "The file %s is too large: with it the asset takes more than %d MB."
-                            .formatted(found.path(), LIMIT >> 20),
+                            .formatted(read.path(), LIMIT >> 20),
                     e);
         } catch (IOException e) {
             throw new AssetException(
-                    "The file " + found.path() + " cannot be read: " + e.getMessage(), e);
+                    "The file " + read.path() + " cannot be read: " + e.getMessage(), e);
         }
     }
 
+    /** Keys of the files of the scene, missing ones among them. */
     Set<String> used() {
         return used;
     }
 
-    private static Resolution.Found existing(Resolution resolution) {
-        return switch (resolution) {
-            case Resolution.Found found -> found;
-            case Resolution.Missing(var path) ->
-                    throw new MissingAssetException("The file " + path + " is missing.");
+    private void note(ContentProvider provider, String path) {
+        if (sources.isScene(provider)) {
+            LocalPath.key(path).ifPresent(used::add);
+        }
+    }
+
+    private static Read existing(Sources.Lead lead, String absence) {
+        return switch (lead.resolution()) {
+            case Resolution.Found found -> new Read(lead.provider(), found);
+            case Resolution.Missing missing -> throw new MissingAssetException(absence);
             case Resolution.Outside(var path) when path.contains("://") ->
                     throw new MissingAssetException(
                             "The address " + path + " is not a file of the project.");

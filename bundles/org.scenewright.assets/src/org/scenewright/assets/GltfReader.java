@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
-import org.scenewright.content.ProjectFiles;
-import org.scenewright.content.Resolution;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,27 +20,30 @@ final class GltfReader {
     /** How many of its faults the reason of a failure names. */
     private static final int TOLD = 3;
 
-    private final ProjectFiles files;
+    private final Sources sources;
+    private final Workers workers;
     private final Pictures pictures;
 
-    GltfReader(ProjectFiles files, Pictures pictures) {
-        this.files = files;
+    GltfReader(Sources sources, Workers workers, Pictures pictures) {
+        this.sources = sources;
+        this.workers = workers;
         this.pictures = pictures;
     }
 
-    Reading<Model> read(String src) {
-        var reads = new FileReads(files);
+    Reading<Model> read(AssetSource source) {
+        var reads = new FileReads(sources, workers);
         try {
-            var found = reads.find(src);
+            var found = reads.find(source);
             return read(found, reads);
         } catch (MissingAssetException e) {
-            return Reading.missing(src, reads.used(), e);
+            return Reading.missing(source.path(), reads.used(), e);
         } catch (AssetException e) {
-            return Reading.failed(src, reads.used(), e.getMessage(), Loading.Failed.ONE_METRE);
+            return Reading.failed(
+                    source.path(), reads.used(), e.getMessage(), Loading.Failed.ONE_METRE);
         }
     }
 
-    private Reading<Model> read(Resolution.Found found, FileReads reads) {
+    private Reading<Model> read(FileReads.Read found, FileReads reads) {
         var warnings = new Warnings();
         var size = Loading.Failed.ONE_METRE;
         try {

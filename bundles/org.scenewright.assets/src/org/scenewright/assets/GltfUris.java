@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
-import org.scenewright.content.Resolution;
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -10,9 +8,9 @@ import java.util.Base64;
 /** What the URIs in a glTF file lead to: bytes in the text itself, or files of the project. */
 final class GltfUris {
     private final FileReads reads;
-    private final Resolution.Found gltf;
+    private final FileReads.Read gltf;
 
-    GltfUris(FileReads reads, Resolution.Found gltf) {
+    GltfUris(FileReads reads, FileReads.Read gltf) {
         this.reads = reads;
         this.gltf = gltf;
     }

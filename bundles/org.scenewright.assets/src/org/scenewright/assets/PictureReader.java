@@ -1,31 +1,32 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
-import org.scenewright.content.ProjectFiles;
-
 import java.util.List;
 
 /** Reads picture files of a project. */
 final class PictureReader {
-    private final ProjectFiles files;
+    private final Sources sources;
+    private final Workers workers;
     private final Pictures pictures;
 
-    PictureReader(ProjectFiles files, Pictures pictures) {
-        this.files = files;
+    PictureReader(Sources sources, Workers workers, Pictures pictures) {
+        this.sources = sources;
+        this.workers = workers;
         this.pictures = pictures;
     }
 
-    Reading<Bitmap> read(String src) {
-        var reads = new FileReads(files);
+    Reading<Bitmap> read(AssetSource source) {
+        var reads = new FileReads(sources, workers);
         try {
-            var found = reads.find(src);
+            var found = reads.find(source);
             var bitmap = pictures.decode(reads.bytes(found));
             return new Reading<>(
                     new Loading.Ready<>(bitmap), found.path(), reads.used(), List.of());
         } catch (MissingAssetException e) {
-            return Reading.missing(src, reads.used(), e);
+            return Reading.missing(source.path(), reads.used(), e);
         } catch (AssetException e) {
-            return Reading.failed(src, reads.used(), e.getMessage(), Loading.Failed.ONE_METRE);
+            return Reading.failed(
+                    source.path(), reads.used(), e.getMessage(), Loading.Failed.ONE_METRE);
         }
     }
 }

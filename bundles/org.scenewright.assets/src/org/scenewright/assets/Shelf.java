@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,27 +23,27 @@ final class Shelf<T> {
     private static final Logger LOG = System.getLogger(Shelf.class.getName());
 
     private final Workers workers;
-    private final Function<String, Reading<T>> reader;
+    private final Function<AssetSource, Reading<T>> reader;
     private final Function<String, AssetFile> look;
-    private final Consumer<String> listener;
-    private final Map<String, Slot<T>> byKey = new ConcurrentHashMap<>();
-    private final Map<String, Slot<T>> bySpelling = new ConcurrentHashMap<>();
+    private final Consumer<AssetSource> listener;
+    private final Map<AssetSource, Slot<T>> byKey = new ConcurrentHashMap<>();
+    private final Map<AssetSource, Slot<T>> bySpelling = new ConcurrentHashMap<>();
 
     private static final class Slot<T> {
-        final String key;
-        final Set<String> spellings = ConcurrentHashMap.newKeySet();
+        final AssetSource key;
+        final Set<AssetSource> spellings = ConcurrentHashMap.newKeySet();
         final AtomicBoolean begun = new AtomicBoolean();
         volatile Reading<T> reading;
         volatile Map<String, AssetFile> seen = Map.of();
 
-        Slot(String key) {
+        Slot(AssetSource key) {
             this.key = key;
-            reading = Reading.pending(key);
+            reading = Reading.pending(key.path());
         }
 
         boolean isMadeFrom(String file) {
             // What is still being read may have read the old file already.
-            return reading.isPending() || key.equals(file) || reading.used().contains(file);
+            return reading.isPending() || reading.used().contains(file);
         }
     }
 
@@ -51,29 +52,39 @@ final class Shelf<T> {
      */
     Shelf(
             Workers workers,
-            Function<String, Reading<T>> reader,
+            Function<AssetSource, Reading<T>> reader,
             Function<String, AssetFile> look,
-            Consumer<String> listener) {
+            Consumer<AssetSource> listener) {
         this.workers = workers;
         this.reader = reader;
         this.look = look;
         this.listener = listener;
     }
 
-    Loading<T> get(String src) {
-        if (src.isEmpty()) {
+    Loading<T> get(AssetSource source) {
+        if (source.path().isEmpty()) {
             return new Loading.None<>();
         }
-        var slot = bySpelling.computeIfAbsent(src, this::slot);
+        var slot = bySpelling.computeIfAbsent(source, this::slot);
         if (slot.begun.compareAndSet(false, true)) {
-            workers.start(() -> load(slot, src));
+            workers.start(() -> load(slot, source));
         }
         return slot.reading.outcome();
     }
 
+    /** Drops what was made from a file of the scene. */
     void forget(String file) {
-        var stale = byKey.values().stream().filter(slot -> slot.isMadeFrom(file)).toList();
-        var spellings = new ArrayList<String>();
+        forget(slot -> slot.isMadeFrom(file));
+    }
+
+    /** Drops what is bound to an asset. */
+    void forgetAsset(String id) {
+        forget(slot -> slot.key.assetId().equals(id));
+    }
+
+    private void forget(Predicate<Slot<T>> isStale) {
+        var stale = byKey.values().stream().filter(isStale).toList();
+        var spellings = new ArrayList<AssetSource>();
         for (var slot : stale) {
             byKey.remove(slot.key, slot);
             slot.spellings.forEach(spelling -> bySpelling.remove(spelling, slot));
@@ -95,18 +106,16 @@ final class Shelf<T> {
                                 Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
     }
 
-    private Slot<T> slot(String src) {
-        var slot = byKey.computeIfAbsent(LocalPath.key(src).orElse(src), Slot::new);
-        slot.spellings.add(src);
+    private Slot<T> slot(AssetSource source) {
+        var path = LocalPath.key(source.path()).orElse(source.path());
+        var slot = byKey.computeIfAbsent(new AssetSource(source.assetId(), path), Slot::new);
+        slot.spellings.add(source);
         return slot;
     }
 
-    private void load(Slot<T> slot, String src) {
-        var reading = read(src);
-        slot.seen =
-                Stream.concat(Stream.of(slot.key), reading.used().stream())
-                        .distinct()
-                        .collect(Collectors.toMap(key -> key, look));
+    private void load(Slot<T> slot, AssetSource source) {
+        var reading = read(source);
+        slot.seen = reading.used().stream().collect(Collectors.toMap(key -> key, look));
         slot.reading = reading;
         slot.spellings.forEach(listener);
     }
@@ -114,13 +123,13 @@ final class Shelf<T> {
     /**
      * The outermost frame of a worker: whatever a file makes go wrong ends here, as a placeholder.
      */
-    private Reading<T> read(String src) {
+    private Reading<T> read(AssetSource source) {
         try {
-            return reader.apply(src);
+            return reader.apply(source);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError unexpected) {
-            LOG.log(Level.WARNING, "Loading " + src + " went wrong", unexpected);
-            var reason = "The file " + src + " cannot be read: " + unexpected + ".";
-            return Reading.failed(src, Set.of(), reason, Loading.Failed.ONE_METRE);
+            LOG.log(Level.WARNING, "Loading " + source + " went wrong", unexpected);
+            var reason = "The file " + source.path() + " cannot be read: " + unexpected + ".";
+            return Reading.failed(source.path(), Set.of(), reason, Loading.Failed.ONE_METRE);
         }
     }
 

@@ -1,27 +1,43 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The few threads that read, parse and decode assets, and how much they still have to do. */
+/**
+ * The threads that read, parse and decode assets, and how much they still have to do. Few work at a
+ * time; one that waits for a network lets another work.
+ */
 final class Workers implements AutoCloseable {
-    private static final int MOST = 3;
+    private static final int MOST_WORKING = 3;
+
+    /** Those that wait for a network among them. */
+    private static final int MOST = 24;
 
     private final ExecutorService pool;
+    private final Semaphore desks;
     private final ReentrantLock lock = new ReentrantLock();
     private int unfinished;
     private boolean closed;
     private CompletableFuture<Void> idle = CompletableFuture.completedFuture(null);
 
+    /** Waits for something that is elsewhere. */
+    interface Errand {
+        void run() throws IOException;
+    }
+
     Workers() {
         // Decoding is bound by processors; more threads would only hold more files in memory.
-        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST);
-        pool = Executors.newFixedThreadPool(threads, named());
+        int working = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_WORKING);
+        desks = new Semaphore(working);
+        pool = Executors.newFixedThreadPool(MOST, named());
     }
 
     /** Runs a task soon, or never once this is closed. The task itself lets nothing be thrown. */
@@ -37,6 +53,20 @@ final class Workers implements AutoCloseable {
             pool.execute(() -> finish(task));
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Does something that may wait for a network while others work; on a thread of these. */
+    void aside(Errand errand) throws IOException {
+        desks.release();
+        try {
+            errand.run();
+        } finally {
+            // A thread that is told to end still has to give back what it is about to take.
+            desks.acquireUninterruptibly();
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("The scene was closed.");
         }
     }
 
@@ -63,9 +93,11 @@ final class Workers implements AutoCloseable {
     }
 
     private void finish(Runnable task) {
+        desks.acquireUninterruptibly();
         try {
             task.run();
         } finally {
+            desks.release();
             finished();
         }
     }

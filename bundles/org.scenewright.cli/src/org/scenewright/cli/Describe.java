@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.cli;
 
+import org.scenewright.assets.AssetBindings;
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.assets.AssetMentions;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Loading;
 import org.scenewright.assets.Model;
 import org.scenewright.render.SceneView;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +42,8 @@ import java.util.stream.Stream;
                 "Counts entities, components, models, triangles and textures, and lists problems.",
         mixinStandardHelpOptions = true)
 final class Describe implements Callable<Integer> {
+    private static final String MODEL = "core::GltfContainer";
+
     @Spec CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "DIR")
@@ -59,7 +64,7 @@ final class Describe implements Callable<Integer> {
             var view = new SceneView(assets);
             view.reset(loaded.snapshot());
             // Those of hidden entities too, which no picture asks for.
-            paths(loaded.snapshot()).forEach(assets::model);
+            sources(loaded.snapshot()).forEach(assets::model);
             Render.settle(view, assets);
             var facts = facts(loaded, ofComponents, view, assets);
             spec.commandLine().getOut().println(json ? ValueJson.print(facts) : text(facts));
@@ -109,12 +114,12 @@ final class Describe implements Callable<Integer> {
 
     private static List<Value> models(SceneSnapshot scene, AssetLibrary assets) {
         var models = new ArrayList<Value>();
-        for (var path : paths(scene)) {
-            var loading = assets.model(path);
+        for (var source : sources(scene)) {
+            var loading = assets.model(source);
             int triangles =
                     loading instanceof Loading.Ready<?>(Model model) ? model.triangles() : 0;
             var facts = new LinkedHashMap<String, Value>();
-            facts.put("path", Value.of(path));
+            facts.put("path", Value.of(source.path()));
             facts.put("triangles", Value.of(triangles));
             facts.put("loaded", Value.of(loading instanceof Loading.Ready<?>));
             models.add(new Value.Fields(facts));
@@ -122,11 +127,13 @@ final class Describe implements Callable<Integer> {
         return models;
     }
 
-    private static Set<String> paths(SceneSnapshot scene) {
-        var paths = new TreeSet<String>();
-        scene.forEach("core::GltfContainer", (entity, value) -> paths.add(value.text("src", "")));
-        paths.remove("");
-        return paths;
+    private static Set<AssetSource> sources(SceneSnapshot scene) {
+        var order = Comparator.comparing(AssetSource::path).thenComparing(AssetSource::assetId);
+        var sources = new TreeSet<>(order);
+        scene.forEach(
+                MODEL, (entity, value) -> sources.add(AssetBindings.source(scene, entity, MODEL)));
+        sources.removeIf(source -> source.path().isEmpty());
+        return sources;
     }
 
     private static Value problem(Problem problem) {

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A content provider whose mapping is known: that of an asset in a catalog, or of a scene that was
  * deployed. Immutable; another mapping is another provider.
  */
 public final class MappedContent implements ContentProvider {
+    /** The folders that the official editors import assets to, each of its own name. */
+    private static final Pattern IMPORTED = Pattern.compile("^assets/(asset-packs|custom)/[^/]+/");
+
     private final String name;
     private final ContentStore store;
     private final Map<String, Entry> byKey;
@@ -63,8 +67,8 @@ public final class MappedContent implements ContentProvider {
     }
 
     /**
-     * Looks up a path as the mapping has it, or one that ends so: where an asset was imported to a
-     * folder of a project, its components name its files by their paths in the project.
+     * Looks up a path as the mapping has it, or within the folder that an asset is imported to:
+     * there its components name its files by their paths in the project.
      */
     @Override
     public Resolution resolve(String path) {
@@ -74,15 +78,10 @@ public final class MappedContent implements ContentProvider {
     }
 
     private Resolution find(String key, String asked) {
-        var rest = key;
-        while (!byKey.containsKey(rest)) {
-            int slash = rest.indexOf('/');
-            if (slash < 0) {
-                return new Resolution.Missing(asked);
-            }
-            rest = rest.substring(slash + 1);
-        }
-        var entry = byKey.get(rest);
-        return new Resolution.Found(new Stored(store, entry.hash), entry.path);
+        return Optional.ofNullable(byKey.get(key))
+                .or(() -> Optional.ofNullable(byKey.get(IMPORTED.matcher(key).replaceFirst(""))))
+                .<Resolution>map(
+                        entry -> new Resolution.Found(new Stored(store, entry.hash), entry.path))
+                .orElseGet(() -> new Resolution.Missing(asked));
     }
 }

@@ -2,6 +2,7 @@
 package org.scenewright.render;
 
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Bitmap;
 import org.scenewright.assets.Loading;
 import org.scenewright.assets.Model;
@@ -15,52 +16,52 @@ import java.util.Set;
 /** Which entities show which assets, so that a loaded file touches only those. */
 final class AssetUse {
     private final AssetLibrary library;
-    private final Map<String, Set<Entity>> users = new HashMap<>();
-    private final Map<Entity, Set<String>> paths = new HashMap<>();
-    private final Set<String> pending = new HashSet<>();
+    private final Map<AssetSource, Set<Entity>> users = new HashMap<>();
+    private final Map<Entity, Set<AssetSource>> sources = new HashMap<>();
+    private final Set<AssetSource> pending = new HashSet<>();
 
     AssetUse(AssetLibrary library) {
         this.library = library;
     }
 
-    Loading<Model> model(Entity user, String src) {
-        return noted(user, src, library.model(src));
+    Loading<Model> model(Entity user, AssetSource source) {
+        return noted(user, source, library.model(source));
     }
 
-    Loading<Bitmap> picture(Entity user, String src) {
-        return noted(user, src, library.picture(src));
+    Loading<Bitmap> picture(Entity user, AssetSource source) {
+        return noted(user, source, library.picture(source));
     }
 
-    private <T> Loading<T> noted(Entity user, String src, Loading<T> loading) {
-        users.computeIfAbsent(src, s -> new HashSet<>()).add(user);
-        paths.computeIfAbsent(user, u -> new HashSet<>()).add(src);
+    private <T> Loading<T> noted(Entity user, AssetSource source, Loading<T> loading) {
+        users.computeIfAbsent(source, s -> new HashSet<>()).add(user);
+        sources.computeIfAbsent(user, u -> new HashSet<>()).add(source);
         if (loading instanceof Loading.Pending<T>) {
-            pending.add(src);
+            pending.add(source);
         }
         return loading;
     }
 
-    /** The entities to look at again because a path was loaded; they ask anew. */
-    Set<Entity> loaded(String src) {
-        pending.remove(src);
-        return Set.copyOf(users.getOrDefault(src, Set.of()));
+    /** The entities to look at again because a source was loaded; they ask anew. */
+    Set<Entity> loaded(AssetSource source) {
+        pending.remove(source);
+        return Set.copyOf(users.getOrDefault(source, Set.of()));
     }
 
     void forget(Entity user) {
-        for (var src : paths.getOrDefault(user, Set.of())) {
-            var left = users.getOrDefault(src, Set.of());
+        for (var source : sources.getOrDefault(user, Set.of())) {
+            var left = users.getOrDefault(source, Set.of());
             left.remove(user);
             if (left.isEmpty()) {
-                users.remove(src);
-                pending.remove(src);
+                users.remove(source);
+                pending.remove(source);
             }
         }
-        paths.remove(user);
+        sources.remove(user);
     }
 
     void clear() {
         users.clear();
-        paths.clear();
+        sources.clear();
         pending.clear();
     }
 

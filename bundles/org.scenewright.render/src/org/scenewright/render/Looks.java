@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render;
 
+import org.scenewright.assets.AssetBindings;
 import org.scenewright.assets.Bitmap;
 import org.scenewright.assets.Bounds;
 import org.scenewright.assets.Loading;
@@ -34,7 +35,15 @@ final class Looks implements Wardrobe {
 
     /** The components that a look is made of. */
     static final Set<String> COMPONENTS =
-            Set.of(MESH, MATERIAL, COLLIDER, MODEL, TEXT, PICTURE, MODIFIERS);
+            Set.of(
+                    MESH,
+                    MATERIAL,
+                    COLLIDER,
+                    MODEL,
+                    TEXT,
+                    PICTURE,
+                    MODIFIERS,
+                    AssetBindings.COMPONENT);
 
     private static final Rgba WAITING = Colors.linear(0x7f8b99, 1);
     private static final Rgba BROKEN = Colors.linear(0xd8573c, 1);
@@ -98,9 +107,8 @@ final class Looks implements Wardrobe {
                 .ifPresent(
                         value -> {
                             var modifiers = scene.value(entity, MODIFIERS).orElse(Value.EMPTY);
-                            var wearer =
-                                    new Wearer(videos.screen(scene, entity), modifiers, colliders);
-                            model(wearer, value.text("src", ""), pieces);
+                            var dress = dress(scene, entity, MODIFIERS);
+                            model(new Wearer(dress, modifiers, colliders), value, pieces);
                         });
         scene.value(entity, TEXT).ifPresent(text -> pieces.addAll(labels.of(text)));
         scene.value(entity, PICTURE).ifPresent(picture -> pieces.add(frame()));
@@ -114,11 +122,16 @@ final class Looks implements Wardrobe {
         var surface =
                 Optional.ofNullable(materials.get(entity))
                         .or(() -> scene.value(entity, MATERIAL))
-                        .map(material -> surfaces.of(videos.screen(scene, entity), material))
+                        .map(material -> surfaces.of(dress(scene, entity, MATERIAL), material))
                         .orElse(Surface.of(Material.DEFAULT));
         for (var mesh : shapes.of(value.at(MESH_FIELD).orElse(Value.EMPTY))) {
             pieces.add(Piece.of(mesh, surface));
         }
+    }
+
+    private Dress dress(SceneSnapshot scene, Entity entity, String component) {
+        var bindings = AssetBindings.of(scene, entity);
+        return new Dress(videos.screen(scene, entity), bindings, component);
     }
 
     private void collider(Value value, List<Piece> pieces) {
@@ -130,18 +143,20 @@ final class Looks implements Wardrobe {
     /**
      * An entity that shows a model.
      *
-     * @param screen itself, where it shows videos
+     * @param dress what its nodes wear that are made otherwise
      * @param modifiers what its nodes are made otherwise by
      * @param colliders whether colliders are shown, too
      */
-    private record Wearer(Videos.Screen screen, Value modifiers, boolean colliders) {
+    private record Wearer(Dress dress, Value modifiers, boolean colliders) {
         Entity entity() {
-            return screen.entity();
+            return dress.entity();
         }
     }
 
-    private void model(Wearer wearer, String src, List<Piece> pieces) {
-        switch (assets.model(wearer.entity(), src)) {
+    private void model(Wearer wearer, Value value, List<Piece> pieces) {
+        var bindings = wearer.dress.bindings();
+        var source = bindings.source(MODEL + ".src", value.text("src", ""));
+        switch (assets.model(wearer.entity(), source)) {
             case Loading.Ready<Model>(var model) -> parts(wearer, model, pieces);
             case Loading.Pending<Model>() -> pieces.add(box(Loading.Failed.ONE_METRE, WAITING));
             case Loading.Failed<Model>(var reason, var size) -> pieces.add(box(size, BROKEN));
@@ -158,19 +173,19 @@ final class Looks implements Wardrobe {
             int number = i;
             if (!part.collider() || wearer.colliders) {
                 pieces.add(
-                        Piece.of(part.mesh(), surface(wearer.screen, part, modifiers))
+                        Piece.of(part.mesh(), surface(wearer.dress, part, modifiers))
                                 .at(Boxes.place(part))
                                 .movedBy(puppet.flatMap(moved -> moved.limb(number))));
             }
         }
     }
 
-    private Surface surface(Videos.Screen screen, Model.Part part, NodeModifiers modifiers) {
+    private Surface surface(Dress dress, Model.Part part, NodeModifiers modifiers) {
         return part.collider()
                 ? new Surface(collider, SOLID)
                 : modifiers
                         .material(part)
-                        .map(material -> surfaces.of(screen, material))
+                        .map(other -> surfaces.of(dress.at(other.field()), other.material()))
                         .orElseGet(() -> Surface.of(part.material()));
     }
 

@@ -3,6 +3,7 @@ package org.scenewright.render;
 
 import org.joml.Vector3fc;
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Posture;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Changes;
@@ -70,8 +71,8 @@ public final class Neighbor {
     }
 
     /** Shows what a path of its project holds by now. */
-    public void assetLoaded(String path) {
-        graph.dress(assets.loaded(path));
+    public void assetLoaded(AssetSource source) {
+        graph.dress(assets.loaded(source));
     }
 
     /** Takes all of it away. */

@@ -16,10 +16,17 @@ import java.util.Optional;
  * @param whole the material of all nodes
  * @param nodes the materials of single nodes, by their paths
  */
-record NodeModifiers(Optional<Value> whole, Map<String, Value> nodes) {
+record NodeModifiers(Optional<NodeModifiers.Other> whole, Map<String, NodeModifiers.Other> nodes) {
     static final NodeModifiers NONE = new NodeModifiers(Optional.empty(), Map.of());
 
     private static final FieldPath MATERIAL = FieldPath.of("material");
+
+    /**
+     * Another material.
+     *
+     * @param field where it is in the component
+     */
+    record Other(String field, Value material) {}
 
     static NodeModifiers of(Value component, Model model) {
         var modifiers = component.items("modifiers");
@@ -28,12 +35,13 @@ record NodeModifiers(Optional<Value> whole, Map<String, Value> nodes) {
         }
         // As the protocol has it: an empty path counts in the first place alone, and for all nodes.
         if (modifiers.getFirst().text("path", "").isEmpty()) {
-            return new NodeModifiers(material(modifiers.getFirst()), Map.of());
+            return new NodeModifiers(material(modifiers.getFirst(), 0), Map.of());
         }
         var paths = new Paths(model);
-        var nodes = new HashMap<String, Value>();
-        for (var modifier : modifiers) {
-            var material = material(modifier);
+        var nodes = new HashMap<String, Other>();
+        for (int i = 0; i < modifiers.size(); i++) {
+            var modifier = modifiers.get(i);
+            var material = material(modifier, i);
             var node = paths.node(modifier.text("path", ""));
             if (material.isPresent() && node.isPresent()) {
                 nodes.put(node.get(), material.get());
@@ -42,9 +50,10 @@ record NodeModifiers(Optional<Value> whole, Map<String, Value> nodes) {
         return new NodeModifiers(Optional.empty(), nodes);
     }
 
-    private static Optional<Value> material(Value modifier) {
+    private static Optional<Other> material(Value modifier, int index) {
         return modifier.at(MATERIAL)
-                .filter(material -> !material.text("material.$case", "").isEmpty());
+                .filter(material -> !material.text("material.$case", "").isEmpty())
+                .map(material -> new Other("modifiers." + index + ".material", material));
     }
 
     /**
@@ -87,7 +96,7 @@ record NodeModifiers(Optional<Value> whole, Map<String, Value> nodes) {
     }
 
     /** The material that a part has instead of its own. */
-    Optional<Value> material(Model.Part part) {
+    Optional<Other> material(Model.Part part) {
         var own = nodes.get(part.path());
         return own == null ? whole : Optional.of(own);
     }

@@ -4,6 +4,7 @@ package org.scenewright.render;
 import org.joml.Vector3f;
 import org.joml.Vector3fc;
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Bounds;
 import org.scenewright.assets.Posture;
 import org.scenewright.crdt.Entity;
@@ -111,9 +112,9 @@ public final class SceneView {
         graph.turn(looks.pose(postures));
     }
 
-    /** Shows what a path of the project, spelled as it was asked for, holds by now. */
-    public void assetLoaded(String path) {
-        graph.dress(assets.loaded(path));
+    /** Shows what a source, spelled as it was asked for, leads to by now. */
+    public void assetLoaded(AssetSource source) {
+        graph.dress(assets.loaded(source));
     }
 
     /** The document that is shown. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render;
 
+import org.scenewright.assets.AssetBindings;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Loading;
 import org.scenewright.assets.Material;
 import org.scenewright.assets.Model;
@@ -76,7 +78,8 @@ final class SolidLooks implements Wardrobe {
         assets.forget(entity);
         var found = new Found();
         scene.value(entity, Looks.COLLIDER).ifPresent(shape -> shape(shape, found));
-        scene.value(entity, Looks.MODEL).ifPresent(model -> model(entity, model, found));
+        scene.value(entity, Looks.MODEL)
+                .ifPresent(model -> model(new Wearer(scene, entity), model, found));
         if (found.solids.isEmpty()) {
             solids.remove(entity);
         } else {
@@ -92,14 +95,21 @@ final class SolidLooks implements Wardrobe {
         }
     }
 
-    private void model(Entity entity, Value value, Found to) {
+    /** An entity that has a model. */
+    private record Wearer(SceneSnapshot scene, Entity entity) {
+        AssetSource source() {
+            return AssetBindings.source(scene, entity, Looks.MODEL);
+        }
+    }
+
+    private void model(Wearer wearer, Value value, Found to) {
         int seen = layers(value, "visibleMeshesCollisionMask", 0);
         int unseen = layers(value, "invisibleMeshesCollisionMask", POINTER_AND_PHYSICS);
-        assets.model(entity, value.text("src", ""))
+        assets.model(wearer.entity, wearer.source())
                 .ready()
                 .ifPresent(
                         model -> {
-                            var puppet = puppets.of(entity, model);
+                            var puppet = puppets.of(wearer.entity, model);
                             for (int i = 0; i < model.parts().size(); i++) {
                                 var part = model.parts().get(i);
                                 int layers = part.collider() ? unseen : seen;
@@ -110,8 +120,7 @@ final class SolidLooks implements Wardrobe {
 
     /** How far a model that an entity shows has come. */
     Loading<Model> model(SceneSnapshot scene, Entity entity) {
-        var src = scene.value(entity, Looks.MODEL).map(model -> model.text("src", "")).orElse("");
-        return assets.model(entity, src);
+        return assets.model(entity, new Wearer(scene, entity).source());
     }
 
     private static int layers(Value value, String field, int fallback) {

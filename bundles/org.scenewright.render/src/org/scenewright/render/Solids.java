@@ -4,6 +4,7 @@ package org.scenewright.render;
 import org.joml.Vector3f;
 import org.joml.Vector3fc;
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Loading;
 import org.scenewright.assets.Model;
 import org.scenewright.assets.Posture;
@@ -36,7 +37,7 @@ public final class Solids {
     private final Stage stage = new Stage();
     private final SceneGraph graph;
     private final MeshProbe probe = new MeshProbe(stage);
-    private final ConcurrentLinkedQueue<String> loaded = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<AssetSource> loaded = new ConcurrentLinkedQueue<>();
     private final Vector3f eye = new Vector3f();
     private Map<Entity, Posture> postures = Map.of();
     private SceneSnapshot next;
@@ -82,9 +83,9 @@ public final class Solids {
         }
     }
 
-    /** Takes up what a path of the project holds by now; any thread. */
-    public void assetLoaded(String path) {
-        loaded.add(path);
+    /** Takes up what a source leads to by now; any thread. */
+    public void assetLoaded(AssetSource source) {
+        loaded.add(source);
     }
 
     /** From where billboards are looked at. */
@@ -113,8 +114,8 @@ public final class Solids {
             graph.show(next, pending);
             pending = Touched.nothing();
         }
-        for (var path = loaded.poll(); path != null; path = loaded.poll()) {
-            graph.dress(assets.loaded(path));
+        for (var source = loaded.poll(); source != null; source = loaded.poll()) {
+            graph.dress(assets.loaded(source));
         }
         graph.turn(looks.pose(postures));
         graph.lookFrom(eye);

@@ -37,21 +37,21 @@ final class Surfaces {
     }
 
     /** The surface that a Material component describes for an entity. */
-    Surface of(Videos.Screen screen, Value component) {
+    Surface of(Dress dress, Value component) {
         var material = Part.of(component).part("material");
         return switch (material.text("$case")) {
-            case "pbr" -> pbr(screen, material.part("pbr"));
-            case "unlit" -> unlit(screen, material.part("unlit"));
+            case "pbr" -> pbr(dress.at("material.pbr"), material.part("pbr"));
+            case "unlit" -> unlit(dress.at("material.unlit"), material.part("unlit"));
             default -> Surface.of(Material.DEFAULT);
         };
     }
 
-    private Surface pbr(Videos.Screen screen, Part pbr) {
-        var texture = texture(screen, pbr, "texture");
+    private Surface pbr(Dress dress, Part pbr) {
+        var texture = texture(dress, pbr, "texture");
         var color = Colors.linear(pbr, "albedoColor");
-        var emission = texture(screen, pbr, "emissiveTexture");
+        var emission = texture(dress, pbr, "emissiveTexture");
         var maps =
-                new Maps(texture, emission, texture(screen, pbr, "bumpTexture"), Optional.empty());
+                new Maps(texture, emission, texture(dress, pbr, "bumpTexture"), Optional.empty());
         var material =
                 Material.pbr(
                                 Rgba.WHITE,
@@ -76,8 +76,8 @@ final class Surfaces {
         return Colors.times(Colors.linear(pbr, "emissiveColor"), intensity * EMISSION);
     }
 
-    private Surface unlit(Videos.Screen screen, Part unlit) {
-        var texture = texture(screen, unlit, "texture");
+    private Surface unlit(Dress dress, Part unlit) {
+        var texture = texture(dress, unlit, "texture");
         var color = Colors.linear(unlit, "diffuseColor");
         var plain =
                 Material.unlit(Rgba.WHITE)
@@ -118,11 +118,11 @@ final class Surfaces {
         return false;
     }
 
-    private Optional<Texture> texture(Videos.Screen screen, Part material, String field) {
+    private Optional<Texture> texture(Dress dress, Part material, String field) {
         var kinds = material.part(field).part("tex");
         return switch (kinds.text("$case")) {
-            case "videoTexture" -> still(screen, kinds.part("videoTexture"));
-            default -> picture(screen.entity(), kinds.part("texture"));
+            case "videoTexture" -> still(dress.screen(), kinds.part("videoTexture"));
+            default -> picture(dress.at(field + ".tex.texture"), kinds.part("texture"));
         };
     }
 
@@ -130,11 +130,13 @@ final class Surfaces {
         return Entity.of(video.number("videoPlayerEntity", 0)).map(screen::still);
     }
 
-    private Optional<Texture> picture(Entity entity, Part texture) {
+    private Optional<Texture> picture(Dress dress, Part texture) {
         String src = texture.text("src");
         return src.isEmpty()
                 ? Optional.empty()
-                : assets.picture(entity, src).ready().map(bitmap -> sampled(bitmap, texture));
+                : assets.picture(dress.entity(), dress.source(src))
+                        .ready()
+                        .map(bitmap -> sampled(bitmap, texture));
     }
 
     private static Texture sampled(Bitmap bitmap, Part texture) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.scenewright.assets.AssetBindings;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Clip;
 import org.scenewright.assets.Posture;
 import org.scenewright.assets.Rig;
@@ -29,9 +31,9 @@ final class Animators implements Link, AutoCloseable {
     private final Models models;
     private final Registration changes;
     private final Registration loading;
-    private final ConcurrentLinkedQueue<String> loaded = new ConcurrentLinkedQueue<>();
-    private final Map<Entity, String> sources = new HashMap<>();
-    private final Map<String, Set<Entity>> users = new HashMap<>();
+    private final ConcurrentLinkedQueue<AssetSource> loaded = new ConcurrentLinkedQueue<>();
+    private final Map<Entity, AssetSource> sources = new HashMap<>();
+    private final Map<AssetSource, Set<Entity>> users = new HashMap<>();
     private final Map<Entity, Actor> actors = new HashMap<>();
     private final Set<Entity> touched = new HashSet<>();
     private volatile Map<Entity, Posture> postures = Map.of();
@@ -61,7 +63,9 @@ final class Animators implements Link, AutoCloseable {
     }
 
     private static boolean isRead(String component) {
-        return component.equals(MODEL) || component.equals(ANIMATOR);
+        return component.equals(MODEL)
+                || component.equals(ANIMATOR)
+                || component.equals(AssetBindings.COMPONENT);
     }
 
     /**
@@ -71,8 +75,8 @@ final class Animators implements Link, AutoCloseable {
      * @return whether anything is to be seen otherwise
      */
     boolean move(SceneSnapshot now, double seconds, RendererWriting out) {
-        for (var path = loaded.poll(); path != null; path = loaded.poll()) {
-            touched.addAll(users.getOrDefault(path, Set.of()));
+        for (var source = loaded.poll(); source != null; source = loaded.poll()) {
+            touched.addAll(users.getOrDefault(source, Set.of()));
         }
         touched.forEach(entity -> read(now, entity));
         touched.clear();
@@ -90,7 +94,7 @@ final class Animators implements Link, AutoCloseable {
     }
 
     private void read(SceneSnapshot now, Entity entity) {
-        var source = now.value(entity, MODEL).map(model -> model.text("src", "")).orElse("");
+        var source = AssetBindings.source(now, entity, MODEL);
         use(entity, source);
         var clips = clips(source);
         if (clips.isEmpty()) {
@@ -103,8 +107,8 @@ final class Animators implements Link, AutoCloseable {
         actors.put(entity, actor);
     }
 
-    private void use(Entity entity, String source) {
-        var before = Optional.ofNullable(sources.remove(entity)).orElse("");
+    private void use(Entity entity, AssetSource source) {
+        var before = Optional.ofNullable(sources.remove(entity)).orElse(AssetSource.of(""));
         if (!before.equals(source)) {
             var left = users.getOrDefault(before, new HashSet<>());
             left.remove(entity);
@@ -112,14 +116,14 @@ final class Animators implements Link, AutoCloseable {
                 users.remove(before);
             }
         }
-        if (!source.isEmpty()) {
+        if (!source.path().isEmpty()) {
             sources.put(entity, source);
             users.computeIfAbsent(source, s -> new HashSet<>()).add(entity);
         }
     }
 
-    private List<Clip> clips(String source) {
-        return source.isEmpty()
+    private List<Clip> clips(AssetSource source) {
+        return source.path().isEmpty()
                 ? List.of()
                 : models.model(play, source)
                         .ready()

@@ -66,7 +66,8 @@ final class Outlook implements AutoCloseable {
             // First the link: nothing is missed then.
             link = showing.play().link(new PlayLink(showing.play(), this));
             loading =
-                    assets.onLoaded(path -> hand.with(stage -> stage.loaded(showing, path), false));
+                    assets.onLoaded(
+                            source -> hand.with(stage -> stage.loaded(showing, source), false));
             hand.with(stage -> stage.admit(showing, assets), false);
         }
 

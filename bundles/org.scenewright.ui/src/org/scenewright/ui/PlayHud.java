@@ -2,6 +2,7 @@
 package org.scenewright.ui;
 
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Bitmap;
 import org.scenewright.assets.Loading;
 import org.scenewright.hud.Hud;
@@ -57,7 +58,7 @@ final class PlayHud implements PlayInput {
     }
 
     private Optional<Bitmap> picture(String src) {
-        var loading = assets.picture(src);
+        var loading = assets.picture(AssetSource.of(src));
         isPending |= loading instanceof Loading.Pending;
         return loading.ready();
     }

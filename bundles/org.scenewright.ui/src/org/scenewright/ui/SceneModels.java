@@ -2,6 +2,7 @@
 package org.scenewright.ui;
 
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Loading;
 import org.scenewright.assets.Model;
 import org.scenewright.runtime.Models;
@@ -19,12 +20,12 @@ import java.util.function.Function;
 record SceneModels(Function<Play, AssetLibrary> libraries) implements Models {
 
     @Override
-    public Loading<Model> model(Play play, String src) {
-        return libraries.apply(play).model(src);
+    public Loading<Model> model(Play play, AssetSource source) {
+        return libraries.apply(play).model(source);
     }
 
     @Override
-    public Registration onLoaded(Play play, Consumer<String> listener) {
+    public Registration onLoaded(Play play, Consumer<AssetSource> listener) {
         return libraries.apply(play).onLoaded(listener)::close;
     }
 }

@@ -3,6 +3,7 @@ package org.scenewright.ui;
 
 import org.joml.Vector3f;
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.crdt.Entity;
 import org.scenewright.hud.HudKey;
 import org.scenewright.render.Camera;
@@ -99,9 +100,9 @@ final class Stage {
         return Optional.ofNullable(beside.get(guest));
     }
 
-    /** Shows what a path of the other scene's project holds by now. */
-    void loaded(Showing guest, String path) {
-        neighbor(guest).ifPresent(neighbor -> neighbor.assetLoaded(path));
+    /** Shows what a source of the other scene leads to by now. */
+    void loaded(Showing guest, AssetSource source) {
+        neighbor(guest).ifPresent(neighbor -> neighbor.assetLoaded(source));
     }
 
     /** Shows changes of the other scene, save those that its first snapshot held already. */

@@ -2,6 +2,7 @@
 package org.scenewright.ui;
 
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.crdt.Entity;
 import org.scenewright.render.InputEvent;
 import org.scenewright.render.Port;
@@ -119,8 +120,8 @@ final class Viewport implements Link, Port, AutoCloseable {
     }
 
     /** Called on a loader's thread, perhaps a thousand times in a second. */
-    private void loaded(String path) {
-        graphics.submit(() -> stage.ifPresent(open -> open.view().assetLoaded(path)));
+    private void loaded(AssetSource source) {
+        graphics.submit(() -> stage.ifPresent(open -> open.view().assetLoaded(source)));
         loop.requestSoon();
     }
 

@@ -33,7 +33,7 @@ class AssetLibraryTest extends GltfFixture {
     @BeforeEach
     void open() {
         library = new AssetLibrary(project);
-        library.onLoaded(told::add);
+        library.onLoaded(source -> told.add(source.path()));
         file.scene(node(triangle()));
     }
 
@@ -44,15 +44,15 @@ class AssetLibraryTest extends GltfFixture {
 
     @Test
     void noPathIsNoAsset() {
-        assertEquals(new Loading.None<Model>(), library.model(""));
-        assertEquals(new Loading.None<Bitmap>(), library.picture(""));
+        assertEquals(new Loading.None<Model>(), library.model(AssetSource.of("")));
+        assertEquals(new Loading.None<Bitmap>(), library.picture(AssetSource.of("")));
         assertEquals(List.of(), library.problems());
     }
 
     @Test
     void loadsInTheBackgroundAndTells() {
         write("tree.glb", file.glb());
-        library.model("tree.glb");
+        library.model(AssetSource.of("tree.glb"));
         settle();
         assertEquals(1, loaded("tree.glb").triangles());
         assertEquals(List.of("tree.glb"), told);
@@ -63,7 +63,7 @@ class AssetLibraryTest extends GltfFixture {
         write("Models/Tree.glb", file.glb());
         var waiting = new TreeSet<String>();
         for (var path : List.of("models/tree.glb", "Models\\TREE.glb", "/models/tree.glb")) {
-            if (library.model(path) instanceof Loading.Pending<Model>) {
+            if (library.model(AssetSource.of(path)) instanceof Loading.Pending<Model>) {
                 waiting.add(path);
             }
         }
@@ -96,7 +96,7 @@ class AssetLibraryTest extends GltfFixture {
     @Test
     void reportsWhatIsBrokenUnderItsRealName() {
         write("Broken.glb", new byte[] {1, 2, 3});
-        library.model("broken.glb");
+        library.model(AssetSource.of("broken.glb"));
         settle();
         assertEquals("Broken.glb", library.problems().getFirst().file());
     }
@@ -114,16 +114,16 @@ class AssetLibraryTest extends GltfFixture {
     }
 
     private void checkProblem(String path, Severity severity, String message) {
-        library.model(path);
+        library.model(AssetSource.of(path));
         settle();
         assertEquals(List.of(new Problem(severity, path, "", "", 0, message)), library.problems());
     }
 
     @Test
     void aPictureThatIsMissingSaysSo() {
-        library.picture("gone.png");
+        library.picture(AssetSource.of("gone.png"));
         settle();
-        assertInstanceOf(Loading.Missing.class, library.picture("gone.png"));
+        assertInstanceOf(Loading.Missing.class, library.picture(AssetSource.of("gone.png")));
     }
 
     @Test
@@ -138,7 +138,7 @@ class AssetLibraryTest extends GltfFixture {
 
     @Test
     void aFileThatAppearsIsFoundWhenItWasForgotten() {
-        library.model("tree.glb");
+        library.model(AssetSource.of("tree.glb"));
         settle();
         write("tree.glb", file.glb());
         library.forget("tree.glb");
@@ -193,12 +193,12 @@ class AssetLibraryTest extends GltfFixture {
     void modelsShareEqualPictures() {
         write("a/wall.png", png(2, 2, 0x336699));
         write("b/wall.png", png(2, 2, 0x336699));
-        library.picture("a/wall.png");
-        library.picture("b/wall.png");
+        library.picture(AssetSource.of("a/wall.png"));
+        library.picture(AssetSource.of("b/wall.png"));
         settle();
         assertSame(
-                library.picture("a/wall.png").ready().orElseThrow(),
-                library.picture("b/wall.png").ready().orElseThrow());
+                library.picture(AssetSource.of("a/wall.png")).ready().orElseThrow(),
+                library.picture(AssetSource.of("b/wall.png")).ready().orElseThrow());
     }
 
     @Test
@@ -209,8 +209,8 @@ class AssetLibraryTest extends GltfFixture {
     @Test
     void aClosedListenerHearsNothing() {
         var more = new ArrayList<String>();
-        library.onLoaded(more::add).close();
-        library.model("gone.glb");
+        library.onLoaded(source -> more.add(source.path())).close();
+        library.model(AssetSource.of("gone.glb"));
         settle();
         assertEquals(List.of(), more);
     }
@@ -218,12 +218,12 @@ class AssetLibraryTest extends GltfFixture {
     @Test
     void closingSettles() {
         for (int i = 0; i < 500; i++) {
-            library.model("gone" + i + ".glb");
+            library.model(AssetSource.of("gone" + i + ".glb"));
         }
         var settled = library.settled();
         library.close();
         settled.orTimeout(30, TimeUnit.SECONDS).join();
-        assertInstanceOf(Loading.Pending.class, library.model("late.glb"));
+        assertInstanceOf(Loading.Pending.class, library.model(AssetSource.of("late.glb")));
         assertTrue(library.settled().isDone());
     }
 
@@ -235,7 +235,7 @@ class AssetLibraryTest extends GltfFixture {
                         .parallel()
                         .mapToObj(
                                 i -> {
-                                    library.model("tree.glb");
+                                    library.model(AssetSource.of("tree.glb"));
                                     settle();
                                     return loaded("tree.glb");
                                 })
@@ -256,15 +256,15 @@ class AssetLibraryTest extends GltfFixture {
     }
 
     private Model reloaded(String path) {
-        library.model(path);
+        library.model(AssetSource.of(path));
         settle();
         return loaded(path);
     }
 
     private Model loaded(String path) {
-        return library.model(path)
+        return library.model(AssetSource.of(path))
                 .ready()
-                .orElseThrow(() -> new AssertionError(library.model(path)));
+                .orElseThrow(() -> new AssertionError(library.model(AssetSource.of(path))));
     }
 
     private void settle() {

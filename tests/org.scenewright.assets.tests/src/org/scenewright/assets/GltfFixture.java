@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.testing.GlbBuilder.ordered;
 
 import org.junit.jupiter.api.io.TempDir;
+import org.scenewright.content.AssetCatalog;
 import org.scenewright.content.ProjectFiles;
 import org.scenewright.testing.GlbBuilder;
 
@@ -89,7 +90,7 @@ abstract class GltfFixture {
 
     Reading<Model> read(byte[] bytes) {
         write("model.glb", bytes);
-        return new GltfReader(new ProjectFiles(project), new Pictures()).read("model.glb");
+        return reader(project).read(AssetSource.of("model.glb"));
     }
 
     void write(String path, byte[] bytes) {
@@ -121,5 +122,11 @@ abstract class GltfFixture {
         for (int i = 0; i < expected.length; i++) {
             assertEquals(expected[i], actual[i], 1e-5, "number " + i);
         }
+    }
+
+    /** A reader of the files of a folder. */
+    static GltfReader reader(Path project) {
+        var sources = new Sources(new ProjectFiles(project), new AssetCatalog());
+        return new GltfReader(sources, new Workers(), new Pictures());
     }
 }

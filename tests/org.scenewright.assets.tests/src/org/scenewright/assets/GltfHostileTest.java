@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scenewright.content.ProjectFiles;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -288,7 +287,7 @@ class GltfHostileTest extends GltfFixture {
         try (var huge = new RandomAccessFile(project.resolve("model.glb").toFile(), "rw")) {
             huge.setLength(4L << 30);
         }
-        var reading = new GltfReader(new ProjectFiles(project), new Pictures()).read("model.glb");
+        var reading = GltfFixture.reader(project).read(AssetSource.of("model.glb"));
         assertTrue(reading.outcome().toString().contains("too large"), reading.toString());
     }
 

@@ -39,13 +39,15 @@ class RealScenesTest {
     }
 
     private static void checkModel(AssetLibrary library, String file) {
-        var model = library.model(file).ready().orElseThrow();
+        var model = library.model(AssetSource.of(file)).ready().orElseThrow();
         assertTrue(model.parts().size() > 0, file + " has no parts");
         assertFalse(model.bounds().isEmpty(), file + " has no size");
     }
 
     private static Loading<?> ask(AssetLibrary library, String file) {
-        return isModel(file) ? library.model(file) : library.picture(file);
+        return isModel(file)
+                ? library.model(AssetSource.of(file))
+                : library.picture(AssetSource.of(file));
     }
 
     private static boolean isModel(String file) {

@@ -72,14 +72,14 @@ class SampleSceneTest extends GltfFixture {
     }
 
     private Model model(String path) {
-        sample.model(path);
+        sample.model(AssetSource.of(path));
         sample.settled().join();
-        return sample.model(path).ready().orElseThrow();
+        return sample.model(AssetSource.of(path)).ready().orElseThrow();
     }
 
     private Bitmap picture(String path) {
-        sample.picture(path);
+        sample.picture(AssetSource.of(path));
         sample.settled().join();
-        return sample.picture(path).ready().orElseThrow();
+        return sample.picture(AssetSource.of(path)).ready().orElseThrow();
     }
 }

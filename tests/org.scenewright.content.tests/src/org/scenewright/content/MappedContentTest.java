@@ -42,7 +42,7 @@ class MappedContentTest {
         "Crate.glb, Crate.glb, a",
         "crate.GLB, Crate.glb, a",
         "assets/asset-packs/crate/crate.glb, Crate.glb, a",
-        "assets\\crate\\textures\\wood.png, textures/Wood.png, b",
+        "assets\\custom\\crate\\textures\\wood.png, textures/Wood.png, b",
     })
     void findsAPathHoweverItIsSpelledAndWhereverItWasImported(
             String path, String spelled, String hash) throws IOException {
@@ -52,7 +52,8 @@ class MappedContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.png", "wood.png", "textures", "", "crate.glb/wood.png/x"})
+    @ValueSource(
+            strings = {"evil.png", "wood.png", "textures", "", "crate.glb/x", "models/crate.glb"})
     void missesWhatTheMappingDoesNotName(String path) {
         assertEquals(new Resolution.Missing(path), crate.resolve(path));
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.scene.Edit;
 import org.scenewright.schema.ValueJson;
 import org.scenewright.testing.SampleRig;
@@ -32,7 +33,7 @@ class NodeModifiersTest {
     void open() throws IOException {
         Files.write(folder.resolve("flower.glb"), SampleRig.glb());
         library = new AssetLibrary(folder);
-        library.model("flower.glb");
+        library.model(AssetSource.of("flower.glb"));
         library.settled().join();
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Posture;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Edit;
@@ -42,7 +43,7 @@ class PosingTest {
         view = new SceneView(library);
         view.reset(studio.scene.snapshot());
         library.settled().join();
-        view.assetLoaded("flower.glb");
+        view.assetLoaded(AssetSource.of("flower.glb"));
         camera.home(view.bounds());
         camera.tick(1);
     }
@@ -174,7 +175,7 @@ class PosingTest {
         late.reset(studio.scene.snapshot());
         late.pose(Map.of(one, new Posture(List.of(new Posture.Playing(0, 1, 1)))));
         library.settled().join();
-        late.assetLoaded("late.glb");
+        late.assetLoaded(AssetSource.of("late.glb"));
         view = late;
         assertEquals(1, bent().size());
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Loading;
 import org.scenewright.scene.Pose;
 import org.scenewright.testing.SampleModels;
@@ -83,7 +84,7 @@ class SolidModelsTest {
         assertEquals(List.of(), solids.along(ABOVE, DOWN, new Solids.Reach(0, 3, true)));
         library.onLoaded(solids::assetLoaded);
         library.settled().join();
-        solids.assetLoaded("crate.glb");
+        solids.assetLoaded(AssetSource.of("crate.glb"));
         assertEquals(1, solids.along(ABOVE, DOWN, new Solids.Reach(100, 3, true)).size());
     }
 

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scenewright.assets.AssetBindings;
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Material.Alpha;
 import org.scenewright.assets.Material.Rgba;
 import org.scenewright.assets.Texture;
@@ -45,7 +47,7 @@ class SurfacesTest {
         picture("solid.png", 0xffffffff);
         picture("holes.png", 0x00ffffff);
         library = new AssetLibrary(folder);
-        library.onLoaded(told::add);
+        library.onLoaded(source -> told.add(source.path()));
         use = new AssetUse(library);
         surfaces = new Surfaces(use);
     }
@@ -73,9 +75,10 @@ class SurfacesTest {
         var json = "{'material':{'$case':'%1$s','%1$s':{%2$s}}}".formatted(kind, fields);
         var value = ValueJson.parse(json.replace('\'', '"'));
         var screen = new Videos().screen(nothing, ENTITY);
-        surfaces.of(screen, value);
+        var dress = new Dress(screen, AssetBindings.NONE, "core::Material");
+        surfaces.of(dress, value);
         library.settled().join();
-        return surfaces.of(screen, value);
+        return surfaces.of(dress, value);
     }
 
     private static String picture(String name) {
@@ -160,10 +163,10 @@ class SurfacesTest {
     void aLoadedPictureIsTracedBackToItsUsers() {
         pbr(picture("solid.png"));
         assertEquals(Set.of("solid.png"), told);
-        assertEquals(Set.of(ENTITY), use.loaded("solid.png"));
+        assertEquals(Set.of(ENTITY), use.loaded(AssetSource.of("solid.png")));
         assertFalse(use.isPending());
         use.forget(ENTITY);
-        assertEquals(Set.of(), use.loaded("solid.png"));
+        assertEquals(Set.of(), use.loaded(AssetSource.of("solid.png")));
     }
 
     @Test

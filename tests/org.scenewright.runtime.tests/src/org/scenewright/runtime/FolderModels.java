@@ -2,6 +2,7 @@
 package org.scenewright.runtime;
 
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Loading;
 import org.scenewright.assets.Model;
 
@@ -11,12 +12,12 @@ import java.util.function.Consumer;
 /** The models of one folder, for all scenes; it counts who listens. */
 record FolderModels(AssetLibrary library, AtomicInteger listeners) implements Models {
     @Override
-    public Loading<Model> model(Play play, String src) {
-        return library.model(src);
+    public Loading<Model> model(Play play, AssetSource source) {
+        return library.model(source);
     }
 
     @Override
-    public Registration onLoaded(Play play, Consumer<String> listener) {
+    public Registration onLoaded(Play play, Consumer<AssetSource> listener) {
         var registration = library.onLoaded(listener);
         listeners.incrementAndGet();
         return () -> {

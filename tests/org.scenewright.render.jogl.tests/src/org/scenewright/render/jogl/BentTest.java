@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Bent;
 import org.scenewright.assets.Bounds;
 import org.scenewright.assets.Model;
@@ -39,9 +40,9 @@ class BentTest {
     void load(@TempDir Path folder) throws IOException {
         Files.write(folder.resolve("flower.glb"), SampleRig.glb());
         library = new AssetLibrary(folder);
-        library.model("flower.glb");
+        library.model(AssetSource.of("flower.glb"));
         library.settled().join();
-        flower = library.model("flower.glb").ready().orElseThrow();
+        flower = library.model(AssetSource.of("flower.glb")).ready().orElseThrow();
     }
 
     @AfterAll
