@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.scenewright.content.AssetCatalog;
+import org.scenewright.content.AssetPack;
+import org.scenewright.content.CatalogAsset;
+import org.scenewright.content.CatalogSource;
+import org.scenewright.content.MappedContent;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the catalog has from one place; immutable.
+ *
+ * @param source where the bytes come from, while the place can be read
+ * @param version tells whether the place has changed since
+ * @param entries what each pack has brought, by id
+ * @param problems sentences for people
+ */
+record CatalogStock(
+        PackPlace place,
+        Optional<CatalogSource> source,
+        String version,
+        List<AssetPack> packs,
+        Map<String, AssetCatalog.Entry> entries,
+        List<String> problems) {
+
+    /** Nothing, because somebody does not want it now. */
+    static CatalogStock unwanted(PackPlace place) {
+        return new CatalogStock(
+                place, Optional.empty(), "not read", List.of(), Map.of(), List.of());
+    }
+
+    /** Nothing, because it cannot be read. */
+    static CatalogStock broken(PackPlace place, String version, String problem) {
+        return new CatalogStock(
+                place, Optional.empty(), version, List.of(), Map.of(), List.of(problem));
+    }
+
+    /**
+     * What a source brings; whatever is as it was before is the very same entry, so that nobody is
+     * told of it.
+     */
+    CatalogStock with(CatalogSource opened, List<AssetPack> read, List<String> wrong) {
+        var fresh = new HashMap<String, AssetCatalog.Entry>();
+        boolean isSame = source.equals(Optional.of(opened));
+        for (var pack : read) {
+            for (var asset : pack.assets()) {
+                var before = Optional.ofNullable(isSame ? entries.get(asset.id()) : null);
+                fresh.put(
+                        asset.id(),
+                        before.filter(entry -> entry.asset().equals(asset))
+                                .orElseGet(() -> entry(asset, opened)));
+            }
+        }
+        return new CatalogStock(place, Optional.of(opened), version, read, fresh, wrong);
+    }
+
+    private static AssetCatalog.Entry entry(CatalogAsset asset, CatalogSource source) {
+        var provider = new MappedContent(asset.about().name(), source, asset.contents());
+        return new AssetCatalog.Entry(asset, provider);
+    }
+
+    CatalogStock at(String otherVersion) {
+        return new CatalogStock(place, source, otherVersion, packs, entries, problems);
+    }
+
+    /** To be called when nobody needs its bytes any more. */
+    void close() {
+        source.ifPresent(CatalogSource::close);
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.scenewright.content.CatalogFile;
+import org.scenewright.content.CatalogSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Reads what is at the places of packs; for a thread that may wait for a disk or a network. */
+final class CatalogStocking {
+    private CatalogStocking() {}
+
+    /**
+     * What is at a place by now.
+     *
+     * @param before what was there when somebody looked last
+     */
+    static CatalogStock look(PackPlace place, CatalogStock before) {
+        var version = version(place);
+        if (!place.isEnabled()) {
+            return CatalogStock.unwanted(place);
+        } else if (before.place().equals(place) && before.version().equals(version)) {
+            return before;
+        }
+        return read(place, version, before);
+    }
+
+    /** Tells whether what is at a place has changed; nothing for what is not on this machine. */
+    static String version(PackPlace place) {
+        return place.path().map(CatalogStocking::version).orElse("");
+    }
+
+    private static String version(Path path) {
+        var file = Files.isDirectory(path) ? path.resolve(CatalogFile.NAME) : path;
+        try {
+            return Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException missing) {
+            return "missing";
+        }
+    }
+
+    private static CatalogStock read(PackPlace place, String version, CatalogStock before) {
+        try {
+            var source = source(place, before);
+            var catalog = source.catalog();
+            return before.at(version).with(source, catalog.packs(), catalog.problems());
+        } catch (IOException unreadable) {
+            return CatalogStock.broken(place, version, String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    /** A folder stays the same source whatever is in it; a zip is read as it was when opened. */
+    private static CatalogSource source(PackPlace place, CatalogStock before) throws IOException {
+        var path = place.path();
+        if (path.isEmpty()) {
+            throw new IOException(place.text() + " is neither a folder nor a file.");
+        }
+        boolean isFolder = Files.isDirectory(path.get()) || path.get().endsWith(CatalogFile.NAME);
+        return isFolder && before.source().isPresent()
+                ? before.source().get()
+                : CatalogSource.open(path.get());
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.services.IDisposable;
+import org.scenewright.content.AssetCatalog;
+import org.scenewright.content.AssetPack;
+import org.scenewright.content.CatalogSearch;
+import org.scenewright.runtime.Registration;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The assets that all scenes of a workbench can be built from: those of the packs that the product
+ * ships and of the places that people have added. They are read in the background, from the first
+ * sign that somebody needs them, and again when a place changes.
+ *
+ * <p>Any thread; no call waits.
+ */
+public final class Catalogs implements IDisposable {
+    private final AssetCatalog catalog = new AssetCatalog();
+    private final Supplier<List<PackPlace>> places;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Job reading = Job.create("Reading asset packs", (ICoreRunnable) job -> read());
+    private final DiskPoll<List<String>> poll;
+    private volatile Holdings holdings = new Holdings(List.of(), CatalogSearch.EMPTY, false);
+
+    /**
+     * What there is by now; immutable.
+     *
+     * @param stocks place by place, the shipped ones first
+     * @param search finds what the catalog has
+     * @param isComplete whether every place has been read
+     */
+    record Holdings(List<CatalogStock> stocks, CatalogSearch search, boolean isComplete) {
+        Holdings {
+            stocks = List.copyOf(stocks);
+        }
+
+        Stream<AssetPack> packs() {
+            return stocks.stream().flatMap(stock -> stock.packs().stream());
+        }
+    }
+
+    /** Those of the preferences, behind the shipped ones. */
+    public Catalogs() {
+        this(() -> withShipped(PackHabits.ofWorkspace().places()));
+    }
+
+    /**
+     * @param places of what is to be in the catalog; asked on any thread
+     */
+    Catalogs(Supplier<List<PackPlace>> places) {
+        this.places = places;
+        poll = new DiskPoll<>(this::versions, versions -> refresh());
+        poll.schedule(DiskPoll.MILLIS);
+        reading.setPriority(Job.LONG);
+        refresh();
+    }
+
+    private static List<PackPlace> withShipped(List<PackPlace> added) {
+        return Stream.concat(ShippedPack.place().stream(), added.stream()).toList();
+    }
+
+    /** What fields are bound to; what is read later comes to it later. */
+    public AssetCatalog catalog() {
+        return catalog;
+    }
+
+    Holdings holdings() {
+        return holdings;
+    }
+
+    /** Calls a listener, on a thread of the background, whenever there are other holdings. */
+    Registration onChanged(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Looks at all places again, because somebody has changed which there are. */
+    void refresh() {
+        reading.schedule();
+    }
+
+    private List<String> versions() {
+        return places.get().stream().map(CatalogStocking::version).toList();
+    }
+
+    /** One job at a time, so that one place after the other is what others see. */
+    private void read() {
+        var wanted = places.get();
+        var before = holdings.stocks();
+        var stocks = new ArrayList<CatalogStock>();
+        for (var place : wanted) {
+            stocks.add(CatalogStocking.look(place, known(before, place)));
+            if (!holdings.isComplete()) {
+                take(stocks, false);
+            }
+        }
+        take(stocks, true);
+        before.stream().filter(old -> isGone(old, stocks)).forEach(CatalogStock::close);
+    }
+
+    private static CatalogStock known(List<CatalogStock> stocks, PackPlace place) {
+        return stocks.stream()
+                .filter(stock -> stock.place().text().equals(place.text()))
+                .findFirst()
+                .orElseGet(() -> CatalogStock.unwanted(place));
+    }
+
+    private static boolean isGone(CatalogStock old, List<CatalogStock> stocks) {
+        return stocks.stream().noneMatch(stock -> stock.source().equals(old.source()));
+    }
+
+    /** Changes the catalog asset by asset; of two with the same id the first one counts. */
+    private void take(List<CatalogStock> stocks, boolean isComplete) {
+        var wanted = new LinkedHashMap<String, AssetCatalog.Entry>();
+        stocks.forEach(stock -> stock.entries().forEach(wanted::putIfAbsent));
+        dropAllBut(wanted);
+        wanted.values().forEach(catalog::put);
+        var assets = wanted.values().stream().map(AssetCatalog.Entry::asset).toList();
+        holdings = new Holdings(stocks, new CatalogSearch(assets), isComplete);
+        listeners.forEach(Runnable::run);
+    }
+
+    private void dropAllBut(Map<String, AssetCatalog.Entry> wanted) {
+        var gone = new HashSet<String>();
+        catalog.entries().forEach(entry -> gone.add(entry.asset().id()));
+        gone.removeAll(wanted.keySet());
+        gone.forEach(catalog::remove);
+    }
+
+    @Override
+    public void dispose() {
+        poll.cancel();
+        reading.cancel();
+        listeners.clear();
+        holdings.stocks().forEach(CatalogStock::close);
+    }
+}
