@@ -28,7 +28,9 @@ import java.nio.charset.StandardCharsets;
             Components.class,
             PlayFolders.class,
             ExportCrdt.class,
-            ImportCrdt.class
+            ImportCrdt.class,
+            HashFiles.class,
+            ListManifest.class
         })
 public final class Main {
     static final int UNUSABLE = 2;

@@ -42,7 +42,12 @@ record PlayedFolder(SceneProject project, Value settings, Path bundle) {
         return new PlayedFolder(project, settings, bundle(project, settings));
     }
 
-    private static Value settings(SceneProject project) {
+    /**
+     * What a {@code scene.json} says.
+     *
+     * @throws CommandFailed when it cannot be read
+     */
+    static Value settings(SceneProject project) {
         var file = project.sceneJson();
         try {
             if (Files.size(file) > MOST_BYTES) {
