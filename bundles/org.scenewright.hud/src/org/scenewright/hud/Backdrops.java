@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.hud;
 
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Bitmap;
 
 import java.awt.AlphaComposite;
@@ -22,12 +23,12 @@ import java.util.function.Function;
 final class Backdrops {
     private final Stamps stamps = new Stamps();
     private float density = 1;
-    private final Function<String, Optional<Bitmap>> pictures;
+    private final Function<AssetSource, Optional<Bitmap>> pictures;
 
     /**
      * @param pictures a picture of the project, where it is loaded
      */
-    Backdrops(Function<String, Optional<Bitmap>> pictures) {
+    Backdrops(Function<AssetSource, Optional<Bitmap>> pictures) {
         this.pictures = pictures;
     }
 
@@ -43,7 +44,7 @@ final class Backdrops {
         if (ink.isClear()) {
             return;
         }
-        var picture = fill.src().isEmpty() ? Optional.<Bitmap>empty() : pictures.apply(fill.src());
+        var picture = !fill.isPainted() ? Optional.<Bitmap>empty() : pictures.apply(fill.source());
         if (picture.isPresent()) {
             var clip = pen.getClip();
             pen.clip(outline.shape());
@@ -51,7 +52,7 @@ final class Backdrops {
             paint(pen, fill, stamps.of(picture.get(), ink), outline.place());
             pen.setComposite(AlphaComposite.SrcOver);
             pen.setClip(clip);
-        } else if (fill.src().isEmpty()) {
+        } else if (!fill.isPainted()) {
             pen.setColor(ink.color());
             pen.fill(outline.shape());
         }

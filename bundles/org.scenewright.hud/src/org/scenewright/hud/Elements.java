@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.hud;
 
+import org.scenewright.assets.AssetBindings;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.Value;
@@ -22,14 +23,14 @@ import java.util.stream.Collectors;
 final class Elements {
     private static final String TRANSFORM = "core::UiTransform";
     private static final String TEXT = "core::UiText";
-    private static final String BACKGROUND = "core::UiBackground";
+    static final String BACKGROUND = "core::UiBackground";
     private static final String INPUT = "core::UiInput";
     private static final String DROPDOWN = "core::UiDropdown";
     private static final String EVENTS = "core::PointerEvents";
 
     /** The components that say how the user interface looks and what it does. */
     static final Set<String> COMPONENTS =
-            Set.of(TRANSFORM, TEXT, BACKGROUND, INPUT, DROPDOWN, EVENTS);
+            Set.of(TRANSFORM, TEXT, BACKGROUND, INPUT, DROPDOWN, EVENTS, AssetBindings.COMPONENT);
 
     private static final int DEEPEST = 200;
     private static final int MOST = 20_000;
@@ -92,7 +93,9 @@ final class Elements {
         private Element element(Hung one, int depth) {
             var entity = one.entity;
             var part = Part.of(one.transform);
-            var fill = part(entity, BACKGROUND).map(Fill::of);
+            var fill =
+                    part(entity, BACKGROUND)
+                            .map(back -> Fill.of(back, AssetBindings.of(scene, entity)));
             var matter =
                     new Element.Matter(
                             part(entity, TEXT).map(Wording::of),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.hud;
 
+import org.scenewright.assets.AssetBindings;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.schema.Value;
 
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.Optional;
  * What is behind an element.
  *
  * @param ink the colour, or what colours the picture
- * @param src the path of the picture; empty for none
+ * @param source the picture; that of an empty path for none
  * @param slices of nine parts, the portions of the picture that are its top, left, right and bottom
  * @param corners where on the picture the corners are: right and up from its lower left, for the
  *     lower left corner and clockwise
@@ -19,7 +21,7 @@ import java.util.Optional;
  */
 record Fill(
         Ink ink,
-        String src,
+        AssetSource source,
         Mode mode,
         List<Double> slices,
         List<Double> corners,
@@ -27,6 +29,7 @@ record Fill(
         boolean smooth) {
     private static final List<Double> WHOLE = List.of(0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0, 0.0);
     private static final double THIRD = 1 / 3.0;
+    private static final String SOURCE = Elements.BACKGROUND + ".texture.tex.texture.src";
 
     /** How a picture fills an element; the order is that of the protocol. */
     enum Mode {
@@ -35,14 +38,14 @@ record Fill(
         STRETCH
     }
 
-    static Fill of(Part background) {
+    static Fill of(Part background, AssetBindings bindings) {
         var texture = background.part("texture").part("tex").part("texture");
         var slices = background.part("textureSlices");
         var uvs = background.items("uvs").stream().flatMap(v -> number(v).stream()).toList();
         int mode = Math.clamp(background.whole("textureMode", 0), 0, Mode.values().length - 1);
         return new Fill(
                 Ink.of(background, "color", Ink.WHITE),
-                texture.text("src", ""),
+                bindings.source(SOURCE, texture.text("src", "")),
                 Mode.values()[mode],
                 List.of(
                         slice(slices, "top"),
@@ -64,7 +67,12 @@ record Fill(
         return Math.clamp(slices.number(side, slices.fields().isEmpty() ? THIRD : 0), 0, 1);
     }
 
+    /** Whether there is to be a picture. */
+    boolean isPainted() {
+        return !source.path().isEmpty();
+    }
+
     Fill with(Ink other) {
-        return new Fill(other, src, mode, slices, corners, repeats, smooth);
+        return new Fill(other, source, mode, slices, corners, repeats, smooth);
     }
 }

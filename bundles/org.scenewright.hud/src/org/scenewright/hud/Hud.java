@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.hud;
 
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Bitmap;
 import org.scenewright.scene.Change;
 import org.scenewright.scene.Changes;
@@ -40,7 +41,7 @@ public final class Hud {
      */
     public Hud(
             SceneSnapshot scene,
-            Function<String, Optional<Bitmap>> pictures,
+            Function<AssetSource, Optional<Bitmap>> pictures,
             Consumer<HudEvent> hearing) {
         this.scene = scene;
         painter = new HudPainter(letters, new Backdrops(pictures), state);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.hud;
 
+import org.scenewright.assets.AssetBindings;
 import org.scenewright.schema.Value;
 
 import java.awt.Graphics2D;
@@ -32,7 +33,7 @@ final class HudPainter {
     }
 
     private static Fill paper(Ink ink) {
-        return Fill.of(Part.of(Value.EMPTY)).with(ink);
+        return Fill.of(Part.of(Value.EMPTY), AssetBindings.NONE).with(ink);
     }
 
     void paint(Sheet sheet, Screen screen, List<Placed> placed) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.scenewright.assets.AssetBindings;
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.Value;
 
@@ -37,6 +38,7 @@ public final class SceneSounds implements Physics, AutoCloseable {
     private static final double STAY = 1.25;
 
     private final Speaker speaker;
+    private final Recordings recordings;
     private final Clock clock;
     private final BiConsumer<Play, String> complaint;
     private final Map<Play, Running> running = new HashMap<>();
@@ -91,15 +93,21 @@ public final class SceneSounds implements Physics, AutoCloseable {
         }
 
         private void write(Entity entity, Written written, long now) {
-            var told = sources.computeIfAbsent(entity, e -> new Told(source()));
+            var told = sources.computeIfAbsent(entity, e -> new Told(source(e)));
             if (!told.last.equals(written)) {
                 told.last = written;
                 told.source.write(written.value(), now);
             }
         }
 
-        private SoundSource source() {
-            return new SoundSource(speaker, play.plan().session().project().directory());
+        private SoundSource source(Entity entity) {
+            return new SoundSource(speaker, src -> clip(entity, src));
+        }
+
+        private Speaker.Clip clip(Entity entity, String src) {
+            var bindings = AssetBindings.of(play.snapshot(), entity);
+            var source = bindings.source(SOURCE + ".audioClipUrl", src);
+            return new Speaker.Clip(src, () -> recordings.find(play, source));
         }
 
         private void refuse(Value stream) {
@@ -172,8 +180,13 @@ public final class SceneSounds implements Physics, AutoCloseable {
     /**
      * @param complaint takes sentences about what cannot be heard, once for each and not too many
      */
-    public SceneSounds(Speaker speaker, Clock clock, BiConsumer<Play, String> complaint) {
+    public SceneSounds(
+            Speaker speaker,
+            Recordings recordings,
+            Clock clock,
+            BiConsumer<Play, String> complaint) {
         this.speaker = speaker;
+        this.recordings = recordings;
         this.clock = clock;
         this.complaint = complaint;
     }

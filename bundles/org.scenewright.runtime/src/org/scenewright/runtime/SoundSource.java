@@ -4,10 +4,10 @@ package org.scenewright.runtime;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * One {@code AudioSource} of a running scene: where in its clip it is by the clock, whether or not
@@ -32,7 +32,7 @@ final class SoundSource implements AutoCloseable {
     private static final double FASTEST = 3;
 
     private final Speaker speaker;
-    private final Path project;
+    private final Function<String, Speaker.Clip> clips;
     private final ArrayDeque<State> news = new ArrayDeque<>();
     private Value value = Value.EMPTY;
     private CompletableFuture<Speaker.Measure> measure = new CompletableFuture<>();
@@ -43,13 +43,16 @@ final class SoundSource implements AutoCloseable {
     private long settled;
     private Optional<Speaker.Voice> voice = Optional.empty();
 
-    SoundSource(Speaker speaker, Path project) {
+    /**
+     * @param clips what a path that the component names leads to
+     */
+    SoundSource(Speaker speaker, Function<String, Speaker.Clip> clips) {
         this.speaker = speaker;
-        this.project = project;
+        this.clips = clips;
     }
 
     private Speaker.Clip clip() {
-        return new Speaker.Clip(project, src());
+        return clips.apply(src());
     }
 
     private String src() {

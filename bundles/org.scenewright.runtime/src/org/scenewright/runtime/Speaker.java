@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
-import java.nio.file.Path;
+import org.scenewright.content.Resolution;
+
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * What the sounds of scenes are heard from; a port, usable from any thread, which it never keeps
@@ -13,10 +15,10 @@ public interface Speaker {
     /**
      * A file that a scene plays.
      *
-     * @param project the folder that it is in
-     * @param src its path there
+     * @param src what the scene calls it
+     * @param file looks it up; any thread, it may ask a disk
      */
-    record Clip(Path project, String src) {}
+    record Clip(String src, Supplier<Resolution> file) {}
 
     /** What is known of a clip once somebody has looked. */
     sealed interface Measure {

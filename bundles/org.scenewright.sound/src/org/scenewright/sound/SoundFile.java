@@ -1,25 +1,32 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.sound;
 
+import org.scenewright.content.Content;
+import org.scenewright.content.ProjectFile;
+import org.scenewright.content.Resolution;
 import org.scenewright.runtime.Speaker;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * A WAV, Ogg Vorbis or MP3 file of a project, told apart by what is in it.
+ * A WAV, Ogg Vorbis or MP3 file, told apart by what is in it.
  *
- * @param file inside the project
+ * @param bytes begins to read it
+ * @param size its bytes
  */
-record SoundFile(Path file) {
+record SoundFile(SoundFile.Opening bytes, long size) {
     /** Some hours of music. */
     static final long LARGEST = 256L << 20;
+
+    /** What is no file of this machine is held in memory; longer music is streamed elsewhere. */
+    private static final long LARGEST_HELD = 32L << 20;
 
     private static final int ROOM = 1 << 16;
 
@@ -28,31 +35,45 @@ record SoundFile(Path file) {
 
     private static final int HIGHEST_RATE = 384_000;
 
+    /** Begins to read something, as often as it is called. */
+    interface Opening {
+        InputStream open() throws IOException;
+    }
+
+    static SoundFile of(Path file) throws IOException {
+        return new SoundFile(() -> Files.newInputStream(file), Files.size(file));
+    }
+
     /**
      * Finds the file of a clip.
      *
      * @throws IOException when there is none, or it is too large
      */
     static SoundFile of(Speaker.Clip clip) throws IOException {
-        try {
-            var root = clip.project().toRealPath();
-            var file = root.resolve(clip.src()).normalize();
-            if (!file.startsWith(root)
-                    || !Files.isRegularFile(file)
-                    || !file.toRealPath().startsWith(root)) {
-                throw new FileNotFoundException("there is no such file in the project");
-            }
-            if (Files.size(file) > LARGEST) {
-                throw new IOException("it is larger than 256 MB");
-            }
-            return new SoundFile(file);
-        } catch (InvalidPathException malformed) {
-            throw new FileNotFoundException("there is no such file in the project");
+        return switch (clip.file().get()) {
+            case Resolution.Found(var content, var path) -> of(content);
+            case Resolution.Missing missing -> throw nowhere();
+            case Resolution.Outside outside -> throw nowhere();
+        };
+    }
+
+    private static IOException nowhere() {
+        return new FileNotFoundException("there is no such file in the project");
+    }
+
+    private static SoundFile of(Content content) throws IOException {
+        if (!(content instanceof ProjectFile(var file))) {
+            var bytes = content.bytes(LARGEST_HELD);
+            return new SoundFile(() -> new ByteArrayInputStream(bytes), bytes.length);
         }
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("it is larger than 256 MB");
+        }
+        return of(file);
     }
 
     private InputStream stream() throws IOException {
-        return new BufferedInputStream(Files.newInputStream(file), ROOM);
+        return new BufferedInputStream(bytes.open(), ROOM);
     }
 
     private String magic() throws IOException {
@@ -71,7 +92,7 @@ record SoundFile(Path file) {
         try (var in = stream()) {
             double seconds =
                     switch (kind) {
-                        case "RIFF" -> WavStream.seconds(in, Files.size(file));
+                        case "RIFF" -> WavStream.seconds(in, size);
                         case "OggS" -> OggPages.seconds(in);
                         default -> Mp3Stream.seconds(in);
                     };

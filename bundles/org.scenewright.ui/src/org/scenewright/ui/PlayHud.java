@@ -57,8 +57,8 @@ final class PlayHud implements PlayInput {
         }
     }
 
-    private Optional<Bitmap> picture(String src) {
-        var loading = assets.picture(AssetSource.of(src));
+    private Optional<Bitmap> picture(AssetSource source) {
+        var loading = assets.picture(source);
         isPending |= loading instanceof Loading.Pending;
         return loading.ready();
     }

@@ -2,6 +2,8 @@
 package org.scenewright.ui;
 
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.assets.AssetSource;
+import org.scenewright.content.Resolution;
 import org.scenewright.runtime.Clock;
 import org.scenewright.runtime.EditorCalls;
 import org.scenewright.runtime.FrameQuota;
@@ -67,12 +69,16 @@ final class PlayRun implements PlayHearing {
         audience.changed(this);
     }
 
+    private Resolution recording(Play play, AssetSource source) {
+        return assets(play).place(source).resolution();
+    }
+
     void start(ScriptHost host, Path bundle, Renderer renderer, Speaker speaker) {
         var physics = new ScenePhysics(played -> new SceneBodies(assets(played), played));
         var screen = new CompanyScreen(renderer, guests::assets);
         var entrance = Walk.Place.entrance(SceneSettings.of(scene.snapshot().settings()));
         var walk = new Walk(screen, physics, Clock.real(), entrance);
-        var sounds = new SceneSounds(speaker, Clock.real(), this::warn);
+        var sounds = new SceneSounds(speaker, this::recording, Clock.real(), this::warn);
         var videos = new SceneVideos(Clock.real());
         var ports =
                 new FrameSchedule.Ports(

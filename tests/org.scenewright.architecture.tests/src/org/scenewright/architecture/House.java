@@ -44,7 +44,7 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                     // Meshes, materials and matrices come to the device as render hands them over.
                     row("render.jogl", "render assets", "com.jogamp org.joml"),
                     row("hud", "schema scene assets", ""),
-                    row("sound", "runtime", "javazoom com.jcraft"),
+                    row("sound", "content runtime", "javazoom com.jcraft"),
                     row("properties.ui", "schema scene content runtime", "org.eclipse"),
                     row(
                             "ui",

@@ -64,7 +64,7 @@ final class Panel {
         hud =
                 new Hud(
                         scene.snapshot(),
-                        src -> Optional.ofNullable(pictures.get(src)),
+                        source -> Optional.ofNullable(pictures.get(source.path())),
                         event -> told.add(words(event)));
         hud.show(new Screen(200, 100, density));
     }

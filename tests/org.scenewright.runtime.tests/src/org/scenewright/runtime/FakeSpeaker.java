@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.scenewright.content.Resolution;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,5 +68,10 @@ final class FakeSpeaker implements Speaker {
 
     List<FakeVoice> heard() {
         return voices.stream().filter(voice -> !voice.isOver).toList();
+    }
+
+    /** A clip whose file nobody looks for. */
+    static Clip clip(String src) {
+        return new Clip(src, () -> new Resolution.Missing(src));
     }
 }

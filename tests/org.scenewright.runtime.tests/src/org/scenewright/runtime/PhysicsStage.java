@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.scenewright.assets.AssetSource;
+import org.scenewright.content.Resolution;
 import org.scenewright.crdt.ComponentId;
 import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.crdt.Entity;
@@ -32,8 +34,10 @@ final class PhysicsStage implements AutoCloseable {
     private final ScenePhysics physics = new ScenePhysics(this::bodies);
     private final FakeSpeaker speaker = new FakeSpeaker();
     private final List<String> complaints = new ArrayList<>();
+    private final List<AssetSource> lookedUp = new ArrayList<>();
     private final SceneSounds sounds =
-            new SceneSounds(speaker, clock, (of, complaint) -> complaints.add(complaint));
+            new SceneSounds(
+                    speaker, this::recording, clock, (of, complaint) -> complaints.add(complaint));
     private final Walk walk;
     private final FrameSchedule schedule;
     private final List<OpenScene> scenes = new ArrayList<>();
@@ -41,6 +45,16 @@ final class PhysicsStage implements AutoCloseable {
     private final Map<Integer, Integer> written = new HashMap<>();
     private final FakeHost.FakeScript script;
     private final Play play;
+
+    private Resolution recording(Play of, AssetSource source) {
+        lookedUp.add(source);
+        return new Resolution.Missing(source.path());
+    }
+
+    /** The sounds whose files somebody has looked for. */
+    List<AssetSource> lookedUp() {
+        return lookedUp;
+    }
 
     PhysicsStage(Path directory) throws IOException {
         this(directory, new Walk.Place(new Pose.Vec(0, 0, 0), Optional.empty()), false);

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scenewright.assets.AssetBindings;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.crdt.Entity;
 
 import java.io.IOException;
@@ -51,6 +53,20 @@ class SceneSoundsTest {
         stage.answered().frames(2);
         assertEquals(1, speaker.heard().size());
         assertEquals(List.of(2, 3, 4), states());
+    }
+
+    @Test
+    void aBoundSoundIsThatOfItsAsset() {
+        var field = SOURCE + ".audioClipUrl";
+        stage.puts(
+                BELL,
+                AssetBindings.COMPONENT,
+                "{\"bindings\":[{\"field\":\"%s\",\"assetId\":\"chime\",\"provider\":\"\"}]}"
+                        .formatted(field));
+        plays(BELL, "");
+        stage.answered().frames(2);
+        speaker.heard().getFirst().clip.file().get();
+        assertEquals(List.of(new AssetSource("chime", "bell")), stage.lookedUp());
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.scenewright.runtime.SoundSource.State;
 import org.scenewright.schema.ValueJson;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +17,7 @@ class SoundSourceTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final FakeSpeaker speaker = new FakeSpeaker().with("a", 10).with("b", 4).without("no");
-    private final SoundSource source = new SoundSource(speaker, Path.of("project"));
+    private final SoundSource source = new SoundSource(speaker, FakeSpeaker::clip);
     private long now;
 
     private SoundSourceTest write(String src, String fields) {

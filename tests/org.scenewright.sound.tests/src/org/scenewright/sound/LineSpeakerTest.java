@@ -22,9 +22,7 @@ class LineSpeakerTest {
     }
 
     private Speaker.Measure measure(String src) {
-        return speaker.measure(new Speaker.Clip(project, src))
-                .orTimeout(20, TimeUnit.SECONDS)
-                .join();
+        return speaker.measure(Wav.clip(project, src)).orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     @Test
@@ -56,7 +54,7 @@ class LineSpeakerTest {
         Wav.write(project.resolve("a.wav"), Wav.of(1, 8000, Wav.steady(400)));
         var cue = new Speaker.Cue(0, false, new Speaker.Mix(1, 1, 1));
         for (var src : new String[] {"a.wav", "none.wav"}) {
-            try (var voice = speaker.play(new Speaker.Clip(project, src), cue)) {
+            try (var voice = speaker.play(Wav.clip(project, src), cue)) {
                 voice.mix(new Speaker.Mix(0, 0, 1));
             }
         }

@@ -30,7 +30,7 @@ class MixerTest {
     }
 
     private MixedVoice plays(String src, boolean loops, Speaker.Mix mix) {
-        var voice = new MixedVoice(new Speaker.Clip(project, src), new Speaker.Cue(0, loops, mix));
+        var voice = new MixedVoice(Wav.clip(project, src), new Speaker.Cue(0, loops, mix));
         voice.open();
         mixer.add(voice);
         return voice;
@@ -164,7 +164,7 @@ class MixerTest {
     @Test
     void whatWasClosedBeforeItWasReadIsNotRead() {
         var cue = new Speaker.Cue(0, true, new Speaker.Mix(1, 1, 1));
-        var voice = new MixedVoice(new Speaker.Clip(project, "tenth.wav"), cue);
+        var voice = new MixedVoice(Wav.clip(project, "tenth.wav"), cue);
         voice.close();
         voice.open();
         assertFalse(voice.isRead());
@@ -174,7 +174,7 @@ class MixerTest {
     void whatIsStillBeingReadIsWaitedFor() {
         mixer.add(
                 new MixedVoice(
-                        new Speaker.Clip(project, "tenth.wav"),
+                        Wav.clip(project, "tenth.wav"),
                         new Speaker.Cue(0, false, new Speaker.Mix(1, 1, 1))));
         mixer.fill(block);
         assertFalse(mixer.isEmpty());

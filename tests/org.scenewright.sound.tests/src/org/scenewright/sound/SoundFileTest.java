@@ -11,6 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scenewright.content.AssetHash;
+import org.scenewright.content.Content;
+import org.scenewright.content.Resolution;
 import org.scenewright.runtime.Speaker;
 
 import java.io.IOException;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 
 class SoundFileTest {
@@ -31,8 +35,8 @@ class SoundFileTest {
         }
     }
 
-    private SoundFile file(byte[] bytes) {
-        return new SoundFile(Wav.write(project.resolve("sound"), bytes));
+    private SoundFile file(byte[] bytes) throws IOException {
+        return SoundFile.of(Wav.write(project.resolve("sound"), bytes));
     }
 
     private float[] all(byte[] bytes, double from) throws IOException {
@@ -140,14 +144,14 @@ class SoundFileTest {
     }
 
     @Test
-    void aTitleThatSaysItIsHugeTakesNoMemory() {
+    void aTitleThatSaysItIsHugeTakesNoMemory() throws IOException {
         byte[] file = {'I', 'D', '3', 3, 0, 0, 0x7f, 0x7f, 0x7f, 0x7f};
         assertThrows(IOException.class, file(file)::seconds);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "hello", "RIFF", "OggS", "ID3", "RIFFxxxxWAVEfmt "})
-    void whatIsNoSoundIsSaidToBeNone(String text) {
+    void whatIsNoSoundIsSaidToBeNone(String text) throws IOException {
         assertThrows(IOException.class, file(text.getBytes())::seconds);
     }
 
@@ -175,19 +179,39 @@ class SoundFileTest {
     }
 
     private SoundFile find(String src) throws IOException {
-        return SoundFile.of(new Speaker.Clip(project, src));
+        return SoundFile.of(Wav.clip(project, src));
     }
 
     @Test
     void aFileOfTheProjectIsFound() throws IOException {
         Wav.write(project.resolve("a.wav"), Wav.of(1, 8000, 1));
-        assertTrue(find("a.wav").file().endsWith("a.wav"));
+        assertTrue(find("a.wav").size() > 0);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "none.wav", "../a.wav", "https://example.org/a.mp3", "a\0b"})
     void nothingElseIs(String src) {
         assertThrows(IOException.class, () -> find(src));
+    }
+
+    @Test
+    void whatIsNoFileOfThisMachineIsPlayedFromMemory() throws IOException {
+        var bytes = Wav.of(1, 8000, Wav.steady(4000));
+        var found = new Resolution.Found(new Held(bytes), "a.wav");
+        assertEquals(0.5, SoundFile.of(new Speaker.Clip("a.wav", () -> found)).seconds());
+    }
+
+    /** Content that is nowhere but in memory. */
+    private record Held(byte[] held) implements Content {
+        @Override
+        public byte[] bytes(long most) {
+            return held;
+        }
+
+        @Override
+        public Optional<AssetHash> hash() {
+            return Optional.empty();
+        }
     }
 
     @Test

@@ -53,7 +53,7 @@ class SoundLineTest {
 
     private MixedVoice voice() {
         var cue = new Speaker.Cue(0, false, new Speaker.Mix(1, 1, 1));
-        return new MixedVoice(new Speaker.Clip(Path.of("none"), "none"), cue);
+        return new MixedVoice(Wav.clip(Path.of("none"), "none"), cue);
     }
 
     @Test

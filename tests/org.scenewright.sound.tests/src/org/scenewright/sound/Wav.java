@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.sound;
 
+import org.scenewright.content.ProjectFiles;
+import org.scenewright.runtime.Speaker;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -46,5 +49,10 @@ final class Wav {
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         }
+    }
+
+    /** A clip that is looked for in a folder. */
+    static Speaker.Clip clip(Path project, String src) {
+        return new Speaker.Clip(src, () -> new ProjectFiles(project).resolve(src));
     }
 }
