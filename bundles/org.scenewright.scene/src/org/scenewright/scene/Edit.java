@@ -46,6 +46,12 @@ public sealed interface Edit {
     /** Inserts entities that were copied, perhaps from another scene. */
     record Paste(Fragment fragment, Place place) implements Edit {}
 
+    /**
+     * Places an item: its entities with their placeholders filled, as one step; the first entity
+     * that comes into being by it is the one that stands for the item.
+     */
+    record Instance(SceneItem item, Placement placement) implements Edit {}
+
     /** Writes one part of {@code scene.json}. */
     record Configure(FieldPath path, Value value) implements Edit {}
 

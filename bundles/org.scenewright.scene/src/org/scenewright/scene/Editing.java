@@ -10,6 +10,7 @@ final class Editing {
     private final Moving moving;
     private final Populating populating;
     private final Copying copying;
+    private final Placing placing;
     private final Migrating migrating;
 
     Editing(Draft draft, Origin origin) {
@@ -18,6 +19,7 @@ final class Editing {
         this.moving = new Moving(draft, rules);
         this.populating = new Populating(draft, rules);
         this.copying = new Copying(draft, rules);
+        this.placing = new Placing(draft, copying);
         this.migrating = new Migrating(draft);
     }
 
@@ -45,6 +47,7 @@ final class Editing {
             case Edit.Reparent reparent -> moving.reparent(reparent);
             case Edit.Duplicate duplicate -> copying.duplicate(duplicate);
             case Edit.Paste paste -> copying.paste(paste);
+            case Edit.Instance instance -> placing.place(instance);
             case Edit.Configure configure -> writing.configure(configure);
             case Edit.Migrate migrate -> migrating.migrate(migrate);
             case Edit.All(var label, var edits) -> all(edits);

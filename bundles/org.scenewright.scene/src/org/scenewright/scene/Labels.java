@@ -30,6 +30,7 @@ final class Labels {
             case Edit.Reparent(var entities, var place) -> "Move " + all(entities) + " in Tree";
             case Edit.Duplicate(var entities) -> "Duplicate " + all(entities);
             case Edit.Paste(var fragment, var place) -> "Paste " + paste(fragment);
+            case Edit.Instance(var item, var placement) -> "Add " + placement.name();
             case Edit.Configure c -> "Edit Scene Settings";
             case Edit.Migrate(var component, var policy) -> "Update " + plain(component);
             case Edit.All(var label, var edits) -> label.isEmpty() ? first(edits) : label;

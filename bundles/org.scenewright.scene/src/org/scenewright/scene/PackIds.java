@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
 final class PackIds {
     static final String COUNTER = "asset-packs::Counter";
     static final Step.Cell COUNT = new Step.Cell(Entity.ROOT, COUNTER);
-    private static final String TRIGGERS = "asset-packs::Triggers";
+    static final String TRIGGERS = "asset-packs::Triggers";
     private static final FieldPath ID = FieldPath.of("id");
     private static final FieldPath VALUE = FieldPath.of("value");
 
@@ -144,7 +144,7 @@ final class PackIds {
     }
 
     /** Triggers with each of their conditions and actions changed. */
-    private static Value eachTriggered(Value triggers, UnaryOperator<Value> change) {
+    static Value eachTriggered(Value triggers, UnaryOperator<Value> change) {
         return each(
                 triggers,
                 "value",

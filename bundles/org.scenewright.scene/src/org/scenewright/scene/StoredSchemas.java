@@ -31,7 +31,13 @@ final class StoredSchemas {
     static final String NAME = "jsonSchema";
 
     private static final List<String> FIXED =
-            List.of("core::", "core-schema::", "composite::", "inspector::", "asset-packs::");
+            List.of(
+                    "core::",
+                    "core-schema::",
+                    "composite::",
+                    "inspector::",
+                    "asset-packs::",
+                    "scenewright::");
 
     private StoredSchemas() {}
 

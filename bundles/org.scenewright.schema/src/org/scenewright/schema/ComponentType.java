@@ -97,6 +97,7 @@ public record ComponentType(
         boolean forEditors =
                 name.startsWith("inspector::")
                         || name.startsWith("composite::")
+                        || name.startsWith("scenewright::")
                         || name.equals("asset-packs::Placeholder");
         return forEditors ? Role.EDITOR : Role.AUTHORED;
     }

@@ -60,7 +60,19 @@ class OfficialBuildTest {
                 .findFirst();
     }
 
+    /** What the official build makes of a scene. */
+    static byte[] built(Path scene) throws IOException, InterruptedException {
+        var modules = packages();
+        assumeTrue(modules.isPresent(), "the official packages were not fetched");
+        return built(modules.orElseThrow(), scene, scene);
+    }
+
     private byte[] built(Path modules, Path scene) throws IOException, InterruptedException {
+        return built(modules, scene, folder);
+    }
+
+    private static byte[] built(Path modules, Path scene, Path folder)
+            throws IOException, InterruptedException {
         var script = upwards("releng/peer/composites.cjs").findFirst().orElseThrow();
         var out = folder.resolve("main.crdt");
         var command =
