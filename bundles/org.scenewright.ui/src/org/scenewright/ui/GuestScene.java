@@ -2,6 +2,7 @@
 package org.scenewright.ui;
 
 import org.scenewright.assets.AssetLibrary;
+import org.scenewright.content.AssetCatalog;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.Problem;
 import org.scenewright.scene.SceneProject;
@@ -42,10 +43,12 @@ record GuestScene(
      * Reads the scene of a folder; it waits for the disk.
      *
      * @param types those that scenes have, by the folder of their project
+     * @param catalog what fields of the scene may be bound to
      */
-    static Reading read(Companion companion, Function<Path, ComponentTypes> types) {
+    static Reading read(
+            Companion companion, Function<Path, ComponentTypes> types, AssetCatalog catalog) {
         var card = SceneCard.of(companion.directory());
-        return card.map(found -> read(found, companion.isGlobal(), types))
+        return card.map(found -> read(found, companion.isGlobal(), types, catalog))
                 .orElseGet(
                         () ->
                                 new Reading.Failed(
@@ -55,24 +58,28 @@ record GuestScene(
     }
 
     private static Reading read(
-            SceneCard card, boolean isGlobal, Function<Path, ComponentTypes> types) {
+            SceneCard card,
+            boolean isGlobal,
+            Function<Path, ComponentTypes> types,
+            AssetCatalog catalog) {
         var project = SceneProject.at(card.directory());
         try {
             var session = SceneSession.open(project, () -> types.apply(project.directory())).join();
-            return read(card, isGlobal, session);
+            return read(card, isGlobal, session, new AssetLibrary(project.directory(), catalog));
         } catch (CompletionException unreadable) {
             return failed(card, "It cannot be read: " + unreadable.getCause());
         }
     }
 
-    private static Reading read(SceneCard card, boolean isGlobal, SceneSession session) {
+    private static Reading read(
+            SceneCard card, boolean isGlobal, SceneSession session, AssetLibrary assets) {
         var objection = session.unreadable().map(Problem::message);
         var bundle = PlayBundle.of(session.project(), session.snapshot());
         if (objection.isEmpty() && bundle instanceof PlayBundle.Built(var file)) {
-            var assets = new AssetLibrary(card.directory());
             return new Reading.Read(new GuestScene(card, isGlobal, file, session, assets));
         }
         session.close();
+        assets.close();
         return failed(card, objection.orElseGet(() -> reason(bundle)));
     }
 

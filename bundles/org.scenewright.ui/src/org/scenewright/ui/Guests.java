@@ -48,9 +48,11 @@ final class Guests implements AutoCloseable {
     /** Reads scenes in the background, each of which joins the frames of a schedule. */
     void invite(List<Companion> companions, FrameSchedule schedule) {
         var scripts = ScriptsFactory.of(PlatformUI.getWorkbench());
+        var catalog = CatalogsFactory.of(PlatformUI.getWorkbench()).catalog();
         for (var companion : companions) {
             var reading =
-                    CompletableFuture.supplyAsync(() -> GuestScene.read(companion, scripts::last));
+                    CompletableFuture.supplyAsync(
+                            () -> GuestScene.read(companion, scripts::last, catalog));
             host.ui().then(reading, read -> take(read, schedule));
         }
     }

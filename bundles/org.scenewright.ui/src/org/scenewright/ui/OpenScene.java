@@ -49,11 +49,11 @@ final class OpenScene {
     private List<Definition> former = List.of();
     private Supplier<Pose.Vec> gaze = () -> new Pose.Vec(8, 0, 8);
 
-    OpenScene(SceneSession session, SceneSelection selection, UiThread ui) {
+    OpenScene(SceneSession session, AssetLibrary assets, SceneSelection selection, UiThread ui) {
         this.session = session;
         this.selection = selection;
         this.ui = ui;
-        this.assets = new AssetLibrary(session.project().directory());
+        this.assets = assets;
         this.feed = new SceneFeed(session, ui);
         assets.onLoaded(path -> feed.nudge());
         play = new ScenePlay(this, () -> PlayhouseFactory.of(PlatformUI.getWorkbench()));

@@ -33,7 +33,11 @@ final class SceneDesk implements AutoCloseable {
     private final SceneSelection selection = new SceneSelection();
     private final Scripts scripts = ScriptsFactory.of(PlatformUI.getWorkbench());
     private final SceneOpening opening =
-            new SceneOpening(selection, UiThread.current(), scripts::last);
+            new SceneOpening(
+                    selection,
+                    UiThread.current(),
+                    scripts::last,
+                    CatalogsFactory.of(PlatformUI.getWorkbench()).catalog());
     private final Ending ending = new Ending(PlatformUI.getWorkbench(), Display.getCurrent());
     private final SceneActions actions = new SceneActions(opening, selection);
     private Optional<ViewportPane> pane = Optional.empty();

@@ -8,6 +8,8 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobFunction;
 import org.eclipse.core.runtime.jobs.Job;
 import org.jspecify.annotations.Nullable;
+import org.scenewright.assets.AssetLibrary;
+import org.scenewright.content.AssetCatalog;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.schema.ComponentTypes;
@@ -29,6 +31,7 @@ final class SceneOpening {
     private final SceneSelection selection;
     private final UiThread ui;
     private final Function<Path, ComponentTypes> types;
+    private final AssetCatalog catalog;
     private final List<Consumer<OpenScene>> openReaders = new ArrayList<>();
     private final List<Consumer<String>> failureReaders = new ArrayList<>();
     private Optional<OpenScene> scene = Optional.empty();
@@ -37,11 +40,17 @@ final class SceneOpening {
 
     /**
      * @param types those that scenes have, by the folder of their project; asked in the background
+     * @param catalog what fields of the scene may be bound to
      */
-    SceneOpening(SceneSelection selection, UiThread ui, Function<Path, ComponentTypes> types) {
+    SceneOpening(
+            SceneSelection selection,
+            UiThread ui,
+            Function<Path, ComponentTypes> types,
+            AssetCatalog catalog) {
         this.selection = selection;
         this.ui = ui;
         this.types = types;
+        this.catalog = catalog;
     }
 
     /**
@@ -82,7 +91,8 @@ final class SceneOpening {
             // Nobody saw it, so nobody gave up what came back with it.
             session.leave();
         } else {
-            var open = new OpenScene(session, selection, ui);
+            var assets = new AssetLibrary(session.project().directory(), catalog);
+            var open = new OpenScene(session, assets, selection, ui);
             scene = Optional.of(open);
             tell(List.copyOf(openReaders).iterator());
         }
