@@ -62,6 +62,9 @@ final class CatalogReader {
     }
 
     private void readAll() throws IOException {
+        if (!walk.struct("", "catalog")) {
+            return;
+        }
         boolean isCatalog = false;
         while (walk.nextField()) {
             isCatalog |= walk.name().equals("assetPacks");

@@ -61,7 +61,7 @@ final class JsonWalk {
     /**
      * Reads a text as far as it is JSON.
      *
-     * @param reader is called once, with the outermost object
+     * @param reader is called once, at the outermost value
      * @return a sentence for each thing that was wrong, which begins with the shown name
      */
     static List<String> read(byte[] json, String shownName, Reader reader) {
@@ -79,11 +79,8 @@ final class JsonWalk {
 
     private void readAll(Reader reader) {
         try (parser) {
-            if (parser.nextToken() == JsonToken.START_OBJECT) {
-                reader.read(this);
-            } else {
-                problem("", "it does not start with \"{\"");
-            }
+            parser.nextToken();
+            reader.read(this);
         } catch (JsonProcessingException wrong) {
             var place = wrong.getLocation();
             int line = place == null ? 0 : place.getLineNr();
@@ -153,7 +150,8 @@ final class JsonWalk {
 
     private boolean is(JsonToken kind, String shown, String what) throws IOException {
         boolean is = parser.currentToken() == kind;
-        if (!is && parser.currentToken() != JsonToken.VALUE_NULL) {
+        boolean isOutermost = parser.getParsingContext().inRoot();
+        if (!is && (isOutermost || parser.currentToken() != JsonToken.VALUE_NULL)) {
             problem(shown, what + " and left out");
         }
         if (!is) {

@@ -43,7 +43,7 @@ class ContentProofTest {
     }
 
     static AssetHash hash(String text) {
-        return new AssetHash(ContentProof.raw(bytes(text)));
+        return Cid.of(bytes(text));
     }
 
     static byte[] bytes(String text) {
