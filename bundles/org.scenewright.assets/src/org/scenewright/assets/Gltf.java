@@ -66,6 +66,11 @@ final class Gltf {
         return extension.get(name) instanceof Number found ? found.floatValue() : otherwise;
     }
 
+    /** A whole number inside an extension. */
+    static int whole(Map<?, ?> extension, String name, int otherwise) {
+        return extension.get(name) instanceof Integer found ? found : otherwise;
+    }
+
     /** Numbers inside an extension. */
     static float[] numbers(Map<?, ?> extension, String name, float... otherwise) {
         if (!(extension.get(name) instanceof List<?> found) || found.size() != otherwise.length) {

@@ -8,6 +8,7 @@ import de.javagl.jgltf.impl.v2.GlTF;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
@@ -24,6 +25,8 @@ final class GltfAccessors {
 
     private final GlTF gltf;
     private final GltfBuffers buffers;
+    private final Map<Integer, float[]> given = new HashMap<>();
+    private final Map<Integer, int[]> givenIndices = new HashMap<>();
     private long left = MOST_VALUES;
 
     /** What an accessor says that its bytes are. */
@@ -76,12 +79,40 @@ final class GltfAccessors {
         return components(accessor(index));
     }
 
+    /** Takes numbers in place of those that the accessor locates, not yet normalized. */
+    void put(int index, float[] values) {
+        var elements = Elements.of(accessor(index));
+        checkCount(index, elements.count, values.length / elements.components);
+        if (elements.normalized) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = elements.type.normalized(values[i]);
+            }
+        }
+        given.put(index, values);
+    }
+
+    /** Takes indices in place of those that the accessor locates. */
+    void putIndices(int index, int[] indices) {
+        checkCount(index, Gltf.or(accessor(index).getCount(), 0), indices.length);
+        givenIndices.put(index, indices);
+    }
+
+    private static void checkCount(int index, int promised, int found) {
+        if (promised != found) {
+            throw new AssetException(
+                    "accessor %d promises %d elements, but %d are compressed"
+                            .formatted(index, promised, found));
+        }
+    }
+
     /** All components of all elements, one element after the other. */
     float[] floats(int index) {
         var accessor = accessor(index);
         var elements = claim(index, Elements.of(accessor));
         float[] values;
-        if (accessor.getBufferView() != null) {
+        if (given.containsKey(index)) {
+            values = given.get(index).clone();
+        } else if (accessor.getBufferView() != null) {
             values = copy(locate(accessor.getBufferView(), accessor.getByteOffset(), elements));
         } else if (accessor.getSparse() != null) {
             values = new float[elements.values()];
@@ -98,6 +129,10 @@ final class GltfAccessors {
         var elements = claim(index, Elements.of(accessor));
         if (elements.components != 1 || elements.type == Numbers.FLOAT) {
             throw new AssetException("accessor " + index + " holds no indices");
+        }
+        var known = givenIndices.get(index);
+        if (known != null) {
+            return known;
         }
         var layout = locate(accessor.getBufferView(), accessor.getByteOffset(), elements);
         var indices = new int[elements.count];

@@ -19,10 +19,12 @@ final class GltfGeometry {
     private static final int MOST_TRIANGLES = 2_000_000;
 
     private final GltfAccessors accessors;
+    private final GltfDraco draco;
     private int left = MOST_TRIANGLES;
 
-    GltfGeometry(GltfAccessors accessors) {
-        this.accessors = accessors;
+    GltfGeometry(GltfSource source) {
+        accessors = source.accessors();
+        draco = new GltfDraco(source);
     }
 
     /**
@@ -44,6 +46,7 @@ final class GltfGeometry {
 
     /** One primitive, bent as its skin and its morph targets say. */
     Body read(MeshPrimitive primitive, int uvSet, Bending bending) {
+        draco.unpack(primitive);
         Map<String, Integer> attributes = attributes(primitive);
         var positions = attribute(attributes, "POSITION", 3);
         int vertices = positions.length / 3;

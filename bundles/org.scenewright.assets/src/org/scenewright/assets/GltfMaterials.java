@@ -116,21 +116,19 @@ final class GltfMaterials {
                         () -> Gltf.at(gltf.getTextures(), Gltf.or(index, -1), "texture"))
                 .flatMap(
                         from ->
-                                image(from)
-                                        .flatMap(images::bitmap)
+                                bitmap(from)
                                         .map(bitmap -> texture(bitmap, sampler(from), extensions)));
     }
 
     /**
-     * With EXT_texture_webp the picture's number is in the extension and any fallback in its usual
-     * place.
+     * With EXT_texture_webp the picture's number is in the extension and any substitute in its
+     * usual place.
      */
-    private static Optional<Integer> image(de.javagl.jgltf.impl.v2.Texture texture) {
-        return Gltf.index(texture.getSource())
-                .or(
-                        () ->
-                                Gltf.extension(texture.getExtensions(), "EXT_texture_webp")
-                                        .map(webp -> (int) Gltf.number(webp, "source", -1)));
+    private Optional<Bitmap> bitmap(de.javagl.jgltf.impl.v2.Texture texture) {
+        return Gltf.extension(texture.getExtensions(), "EXT_texture_webp")
+                .map(webp -> Gltf.whole(webp, "source", -1))
+                .flatMap(images::bitmap)
+                .or(() -> Gltf.index(texture.getSource()).flatMap(images::bitmap));
     }
 
     private Sampler sampler(de.javagl.jgltf.impl.v2.Texture texture) {

@@ -49,7 +49,7 @@ final class GltfParts {
         gltf = source.gltf();
         warnings = source.warnings();
         skins = new GltfSkins(source, nodes);
-        geometry = new GltfGeometry(source.accessors());
+        geometry = new GltfGeometry(source);
         this.nodes = nodes;
         this.materials = materials;
         this.skeleton = skeleton;

@@ -10,12 +10,7 @@ import java.util.Set;
  * lacks, the others are shown. Any thread.
  */
 final class GltfReader {
-    private static final Set<String> PACKED =
-            Set.of(
-                    "KHR_draco_mesh_compression",
-                    "EXT_meshopt_compression",
-                    "KHR_meshopt_compression",
-                    "KHR_texture_basisu");
+    private static final Set<String> PACKED = Set.of("KHR_texture_basisu");
 
     /** How many of its faults the reason of a failure names. */
     private static final int TOLD = 3;
@@ -23,6 +18,7 @@ final class GltfReader {
     private final Sources sources;
     private final Workers workers;
     private final Pictures pictures;
+    private final DracoDecoder draco = new DracoDecoder();
 
     GltfReader(Sources sources, Workers workers, Pictures pictures) {
         this.sources = sources;
@@ -53,7 +49,9 @@ final class GltfReader {
             size = new GltfSize(gltf).of(nodes);
             var uris = new GltfUris(reads, found);
             var buffers = new GltfBuffers(gltf, glb.binary(), uris);
-            var model = model(GltfSource.of(gltf, buffers, uris, warnings), nodes);
+            var accessors = new GltfAccessors(gltf, buffers);
+            var model =
+                    model(new GltfSource(gltf, buffers, accessors, uris, draco, warnings), nodes);
             return new Reading<>(
                     new Loading.Ready<>(model), found.path(), reads.used(), model.warnings());
         } catch (AssetException e) {

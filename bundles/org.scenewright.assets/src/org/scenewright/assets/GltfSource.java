@@ -10,12 +10,13 @@ import de.javagl.jgltf.impl.v2.GlTF;
  * @param buffers what its numbers are
  * @param accessors those numbers, as far as they may be read
  * @param uris where its other files are
+ * @param draco decodes what is compressed with Draco
  * @param warnings what was wrong with it so far
  */
 record GltfSource(
-        GlTF gltf, GltfBuffers buffers, GltfAccessors accessors, GltfUris uris, Warnings warnings) {
-
-    static GltfSource of(GlTF gltf, GltfBuffers buffers, GltfUris uris, Warnings warnings) {
-        return new GltfSource(gltf, buffers, new GltfAccessors(gltf, buffers), uris, warnings);
-    }
-}
+        GlTF gltf,
+        GltfBuffers buffers,
+        GltfAccessors accessors,
+        GltfUris uris,
+        DracoDecoder draco,
+        Warnings warnings) {}

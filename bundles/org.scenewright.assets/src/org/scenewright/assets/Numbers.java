@@ -44,7 +44,12 @@ enum Numbers {
 
     /** From -1 or 0 to 1, as glTF spreads whole numbers. */
     float normalized(ByteBuffer bytes, int at) {
-        return this == FLOAT ? bytes.getFloat(at) : Math.max(-1, whole(bytes, at) / most);
+        return normalized(plain(bytes, at));
+    }
+
+    /** The same of a number that was read already. */
+    float normalized(float plain) {
+        return this == FLOAT ? plain : Math.max(-1, plain / most);
     }
 
     long whole(ByteBuffer bytes, int at) {

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import com.twelvemonkeys.imageio.spi.ImageReaderSpiBase;
+
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** PNG and JPEG bytes to bitmaps, refusing by its header what would not fit into memory. */
+/** PNG, JPEG and WebP bytes to bitmaps, refusing by its header what would not fit into memory. */
 final class PictureDecoder {
     /** What a header may declare: the largest texture that common graphics hardware takes. */
     static final int LARGEST_SIDE = 8192;
@@ -21,17 +27,32 @@ final class PictureDecoder {
     private PictureDecoder() {}
 
     static Bitmap decode(byte[] bytes) {
-        var reader = reader(format(bytes));
+        // Decoders trust what they read, so any fault of theirs is one of the picture.
         // In memory: the default would open a temporary file per picture.
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            reader.setInput(in, true, true);
-            return decode(reader);
+            return decode(reader(bytes), in);
         } catch (IOException
                 | IllegalArgumentException
+                | IllegalStateException
                 | IndexOutOfBoundsException
-                | NegativeArraySizeException e) {
-            throw new AssetException(
-                    "The picture is damaged: " + AssetException.ended(e.getMessage()), e);
+                | NegativeArraySizeException
+                | ArithmeticException
+                | ClassCastException
+                | NullPointerException e) {
+            throw new AssetException("The picture is damaged: " + reason(e), e);
+        }
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof EOFException
+                ? "it ends too early."
+                : AssetException.ended(e.getMessage());
+    }
+
+    private static Bitmap decode(ImageReader reader, ImageInputStream in) throws IOException {
+        try {
+            reader.setInput(in, true, true);
+            return decode(reader);
         } finally {
             reader.dispose();
         }
@@ -69,13 +90,23 @@ final class PictureDecoder {
         return at;
     }
 
-    private static String format(byte[] bytes) {
+    private static ImageReader reader(byte[] bytes) throws IOException {
         if (startsWith(bytes, 0x89, 'P', 'N', 'G')) {
-            return "png";
+            return reader("png");
         } else if (startsWith(bytes, 0xFF, 0xD8, 0xFF)) {
-            return "jpeg";
+            return reader("jpeg");
+        } else if (isWebp(bytes)) {
+            // Not by its name: readers of other bundles are not in Java's registry.
+            ImageReaderSpiBase webp = new WebPImageReaderSpi();
+            return webp.createReaderInstance();
         }
-        throw new AssetException("The picture is neither PNG nor JPEG.");
+        throw new AssetException("The picture is neither PNG, JPEG nor WebP.");
+    }
+
+    private static boolean isWebp(byte[] bytes) {
+        return startsWith(bytes, 'R', 'I', 'F', 'F')
+                && bytes.length > 12
+                && startsWith(Arrays.copyOfRange(bytes, 8, 12), 'W', 'E', 'B', 'P');
     }
 
     private static boolean startsWith(byte[] bytes, int... magic) {

@@ -30,7 +30,11 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                     row("schema", "crdt", "com.google.protobuf com.fasterxml.jackson"),
                     row("scene", "crdt schema", "com.fasterxml.jackson"),
                     row("content", "", "com.fasterxml.jackson"),
-                    row("assets", "schema scene content", "de.javagl.jgltf com.fasterxml.jackson"),
+                    row(
+                            "assets",
+                            "schema scene content",
+                            "de.javagl.jgltf com.fasterxml.jackson com.openize.drako"
+                                    + " com.twelvemonkeys.imageio"),
                     row("runtime", "crdt schema scene content assets", ""),
                     row("script.wire", "", ""),
                     row("script", "crdt schema scene runtime script.wire", "com.fasterxml.jackson"),

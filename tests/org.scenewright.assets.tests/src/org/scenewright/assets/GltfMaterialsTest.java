@@ -171,7 +171,8 @@ class GltfMaterialsTest extends GltfFixture {
     @Test
     void aBrokenPictureLeavesTheRest() {
         checkPictureLost(
-                ordered("bufferView", file.view(new byte[] {1, 2, 3})), "neither PNG nor JPEG");
+                ordered("bufferView", file.view(new byte[] {1, 2, 3})),
+                "neither PNG, JPEG nor WebP");
     }
 
     @Test

@@ -150,9 +150,9 @@ class PicturesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "GIF89a", "RIFF0000WEBPVP8 "})
+    @ValueSource(strings = {"", "hello", "GIF89a", "RIFF0000WAVEfmt "})
     void refusesOtherFormats(String text) {
-        assertEquals("The picture is neither PNG nor JPEG.", refusal(text.getBytes()));
+        assertEquals("The picture is neither PNG, JPEG nor WebP.", refusal(text.getBytes()));
     }
 
     @Test
