@@ -18,7 +18,8 @@ import java.nio.charset.StandardCharsets;
             JournalBench.class,
             ReflectBench.class,
             PlayBench.class,
-            FramesBench.class
+            FramesBench.class,
+            AssetsBench.class
         },
         mixinStandardHelpOptions = true)
 public final class Bench {

@@ -95,6 +95,24 @@ class BenchTest {
         assertTrue(naive > 35 && best >= 0 && best < naive / 2, results::toString);
     }
 
+    @Test
+    void oneChangeIsToldInFewerBytesThanTheWholeMapping() {
+        var out = new StringWriter();
+        var line = Bench.line().setOut(new PrintWriter(out, true));
+        assertEquals(0, line.execute("assets", "--runs=1", "--entries=5,500"));
+        var result = ValueJson.parse(out.toString());
+        assertTrue(result.number("filterMs", -1) > 0 && result.number("hashRatio", -1) > 0);
+        var rows = result.items("mapping");
+        assertEquals(
+                List.of("monolithic", "incremental", "monolithic change", "incremental change"),
+                rows.stream().limit(4).map(row -> row.text("mode", "")).toList());
+        var bytes = rows.stream().map(row -> row.number("bytes", -1)).toList();
+        assertTrue(bytes.get(0) > 0 && bytes.get(1) > 0, bytes::toString);
+        assertTrue(bytes.get(6) > 50_000 && bytes.get(7) < 1_000, bytes::toString);
+        assertEquals(bytes.get(3), bytes.get(7));
+        rows.forEach(row -> assertTrue(row.number("ms", 0) >= row.number("uiStallMs", 0)));
+    }
+
     private static void check(String message, String... arguments) {
         var err = new StringWriter();
         var out = new StringWriter();
