@@ -20,8 +20,12 @@ final class FileReads {
     private final Set<String> used = new HashSet<>();
     private long left = LIMIT;
 
-    /** Something that was found, and whose it is. */
-    record Read(ContentProvider provider, Resolution.Found found) {
+    /**
+     * Something that was found, and whose it is.
+     *
+     * @param label what people know it by: its path in the project, also where it is elsewhere
+     */
+    record Read(ContentProvider provider, Resolution.Found found, String label) {
         String path() {
             return found.path();
         }
@@ -35,14 +39,17 @@ final class FileReads {
     Read find(AssetSource source) {
         var lead = sources.find(source);
         note(lead.provider(), source.path());
-        return existing(lead, sources.absence(source));
+        var found = existing(lead, sources.absence(source));
+        var label = sources.isScene(lead.provider()) ? found.path() : source.path();
+        return new Read(lead.provider(), found, label);
     }
 
     Read findBeside(Read file, String path) {
         LocalPath.beside(file.path(), path).ifPresent(beside -> note(file.provider, beside));
         var resolution = file.provider.resolveBeside(file.path(), path);
-        return existing(
-                new Sources.Lead(file.provider, resolution), "The file " + path + " is missing.");
+        var lead = new Sources.Lead(file.provider, resolution);
+        var found = existing(lead, "The file " + path + " is missing.");
+        return new Read(file.provider, found, found.path());
     }
 
     byte[] bytes(Read read) {
@@ -55,11 +62,11 @@ final class FileReads {
         } catch (TooLargeException e) {
             throw new AssetException(
                     "The file %s is too large: with it the asset takes more than %d MB."
-                            .formatted(read.path(), LIMIT >> 20),
+                            .formatted(read.label(), LIMIT >> 20),
                     e);
         } catch (IOException e) {
             throw new AssetException(
-                    "The file " + read.path() + " cannot be read: " + e.getMessage(), e);
+                    "The file " + read.label() + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -74,9 +81,9 @@ final class FileReads {
         }
     }
 
-    private static Read existing(Sources.Lead lead, String absence) {
+    private static Resolution.Found existing(Sources.Lead lead, String absence) {
         return switch (lead.resolution()) {
-            case Resolution.Found found -> new Read(lead.provider(), found);
+            case Resolution.Found found -> found;
             case Resolution.Missing missing -> throw new MissingAssetException(absence);
             case Resolution.Outside(var path) when path.contains("://") ->
                     throw new MissingAssetException(

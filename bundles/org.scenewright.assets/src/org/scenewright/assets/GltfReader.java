@@ -53,12 +53,12 @@ final class GltfReader {
             var model =
                     model(new GltfSource(gltf, buffers, accessors, uris, draco, warnings), nodes);
             return new Reading<>(
-                    new Loading.Ready<>(model), found.path(), reads.used(), model.warnings());
+                    new Loading.Ready<>(model), found.label(), reads.used(), model.warnings());
         } catch (AssetException e) {
             var reason =
                     "The model %s cannot be shown: %s"
-                            .formatted(found.path(), AssetException.ended(e.getMessage()));
-            return Reading.failed(found.path(), reads.used(), reason, size);
+                            .formatted(found.label(), AssetException.ended(e.getMessage()));
+            return Reading.failed(found.label(), reads.used(), reason, size);
         }
     }
 

@@ -21,7 +21,7 @@ final class PictureReader {
             var found = reads.find(source);
             var bitmap = pictures.decode(reads.bytes(found));
             return new Reading<>(
-                    new Loading.Ready<>(bitmap), found.path(), reads.used(), List.of());
+                    new Loading.Ready<>(bitmap), found.label(), reads.used(), List.of());
         } catch (MissingAssetException e) {
             return Reading.missing(source.path(), reads.used(), e);
         } catch (AssetException e) {

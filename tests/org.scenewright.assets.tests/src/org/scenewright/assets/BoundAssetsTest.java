@@ -194,6 +194,14 @@ class BoundAssetsTest extends GltfFixture {
     }
 
     @Test
+    void whatIsWrongWithAnAssetIsToldByThePathThatTheSceneNames() {
+        put("a", "nowhere");
+        library.model(crate("a"));
+        library.settled().join();
+        assertEquals(crate("a").path(), library.problems().getFirst().file());
+    }
+
+    @Test
     void tellsWhoseAPathIs() {
         put("a", "red");
         var place = library.place(crate("a"));
