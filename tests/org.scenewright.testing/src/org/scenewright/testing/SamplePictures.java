@@ -179,7 +179,7 @@ final class SamplePictures {
         g.fillRect(x, y, width, height);
     }
 
-    private static byte[] png(int width, int height, Consumer<Graphics2D> drawing) {
+    static byte[] png(int width, int height, Consumer<Graphics2D> drawing) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -65,6 +65,29 @@ final class SceneText {
         return name(entity, name);
     }
 
+    /** Adds a model of 3 metres that is bound to an asset of the catalog. */
+    SceneText bound(int entity, String name, String place, String assetId) {
+        var xyz = place.split(", ");
+        put(
+                "core::Transform",
+                entity,
+                """
+                "position": { "x": %s, "y": %s, "z": %s },
+                "scale": { "x": 3, "y": 3, "z": 3 },
+                "rotation": { "x": 0, "y": 0, "z": 0, "w": 1 },
+                "parent": 0\
+                """
+                        .formatted((Object[]) xyz));
+        put(
+                "scenewright::Asset",
+                entity,
+                """
+                "bindings": [{ "field": "core::GltfContainer.src", "assetId": "%s", "provider": "" }]\
+                """
+                        .formatted(assetId));
+        return model(entity, name, "assets/asset-packs/crate/crate.glb");
+    }
+
     /** Adds many entities that are only names. */
     SceneText crowd(int count) {
         for (int i = 0; i < count; i++) {
