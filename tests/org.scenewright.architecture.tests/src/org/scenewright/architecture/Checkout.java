@@ -23,7 +23,11 @@ final class Checkout {
 
     /** The bundles with code of ours, by their full names in order; wrapped libraries have none. */
     static List<String> bundles() {
-        return folders("bundles").filter(name -> !name.startsWith(House.PREFIX + "lib.")).toList();
+        return folders("bundles").filter(Checkout::hasCode).toList();
+    }
+
+    private static boolean hasCode(String bundle) {
+        return !bundle.startsWith(House.PREFIX + "lib.") && !bundle.equals(House.PREFIX + "pack");
     }
 
     /** The names of the folders in a folder, sorted, without those that a build leaves. */
