@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Loading;
 import org.scenewright.testing.SampleModels;
 
@@ -95,13 +96,17 @@ class SpoiltFilesTest {
         Files.write(model, bytes);
         var open = resources.own(new OpenEditor(robot, file), OpenEditor::close).ready();
         var assets = open.scene().assets();
-        robot.until("it is there", () -> assets.model("models/Tree.glb").ready().isPresent());
+        robot.until(
+                "it is there",
+                () -> assets.model(AssetSource.of("models/Tree.glb")).ready().isPresent());
         assertEquals(0, markers(open));
         Files.delete(model);
         robot.until("it is missed", () -> markers(open) == 1);
-        assertInstanceOf(Loading.Missing.class, assets.model("models/Tree.glb"));
+        assertInstanceOf(Loading.Missing.class, assets.model(AssetSource.of("models/Tree.glb")));
         Files.write(model, bytes);
-        robot.until("it is back", () -> assets.model("models/Tree.glb").ready().isPresent());
+        robot.until(
+                "it is back",
+                () -> assets.model(AssetSource.of("models/Tree.glb")).ready().isPresent());
         robot.until("nothing is missed", () -> markers(open) == 0);
     }
 }
