@@ -51,6 +51,16 @@ public final class SceneDownload {
 
         /** Whether to end. Asked about ten times a second. */
         boolean isCanceled();
+
+        /**
+         * Makes of the files what else the scene needs, before anybody sees the folder.
+         *
+         * @return sentences about what that leaves out
+         * @throws IOException with a sentence for people where there will be no scene
+         */
+        default List<String> complete(Path folder) throws IOException {
+            return List.of();
+        }
     }
 
     /** One file that has come, or a sentence that says why not. */
@@ -84,6 +94,7 @@ public final class SceneDownload {
         try {
             var download = new SceneDownload(store, entity, watcher);
             download.fetchAll(part);
+            download.problems.addAll(watcher.complete(part));
             Files.deleteIfExists(folder);
             Files.move(part, folder);
             return List.copyOf(download.problems);
