@@ -33,7 +33,7 @@ public final class AssetLibrary implements AutoCloseable {
     private final List<Consumer<AssetSource>> listeners = new CopyOnWriteArrayList<>();
     private final Shelf<Model> models;
     private final Shelf<Bitmap> pictures;
-    private final Workers workers = new Workers();
+    private final Workers workers;
 
     /** The library of a project that no catalog belongs to. */
     public AssetLibrary(Path projectDirectory) {
@@ -44,6 +44,11 @@ public final class AssetLibrary implements AutoCloseable {
      * @param catalog what sources may be bound to; what changes there is read anew
      */
     public AssetLibrary(Path projectDirectory, AssetCatalog catalog) {
+        this(projectDirectory, catalog, new Workers());
+    }
+
+    AssetLibrary(Path projectDirectory, AssetCatalog catalog, Workers workers) {
+        this.workers = workers;
         files = new ProjectFiles(projectDirectory);
         sources = new Sources(files, catalog);
         var decoded = new Pictures();

@@ -3,6 +3,7 @@ package org.scenewright.assets;
 
 import org.scenewright.content.ContentProvider;
 import org.scenewright.content.LocalPath;
+import org.scenewright.content.NoAnswerException;
 import org.scenewright.content.Resolution;
 import org.scenewright.content.TooLargeException;
 
@@ -18,6 +19,7 @@ final class FileReads {
     private final Sources sources;
     private final Workers workers;
     private final Set<String> used = new HashSet<>();
+    private boolean isCutOff;
     private long left = LIMIT;
 
     /**
@@ -37,11 +39,34 @@ final class FileReads {
     }
 
     Read find(AssetSource source) {
-        var lead = sources.find(source);
+        var lead = reachable(sources.find(source), source);
         note(lead.provider(), source.path());
         var found = existing(lead, sources.absence(source));
         var label = sources.isScene(lead.provider()) ? found.path() : source.path();
         return new Read(lead.provider(), found, label);
+    }
+
+    /** What cannot be had from elsewhere may have been imported. */
+    private Sources.Lead reachable(Sources.Lead lead, AssetSource source) {
+        if (!(lead.resolution() instanceof Resolution.Found found)) {
+            return lead;
+        }
+        try {
+            workers.aside(found.content()::fetch);
+            return lead;
+        } catch (IOException away) {
+            isCutOff |= mayPass(away);
+            var own = sources.own(source);
+            if (own.resolution() instanceof Resolution.Found) {
+                return own;
+            }
+            throw new AssetException(
+                    "The file " + source.path() + " cannot be had: " + away.getMessage(), away);
+        }
+    }
+
+    private static boolean mayPass(IOException away) {
+        return !(away instanceof NoAnswerException answer) || answer.mayPass();
     }
 
     Read findBeside(Read file, String path) {
@@ -65,14 +90,15 @@ final class FileReads {
                             .formatted(read.label(), LIMIT >> 20),
                     e);
         } catch (IOException e) {
+            isCutOff |= !sources.isScene(read.provider) && mayPass(e);
             throw new AssetException(
                     "The file " + read.label() + " cannot be read: " + e.getMessage(), e);
         }
     }
 
-    /** Keys of the files of the scene, missing ones among them. */
-    Set<String> used() {
-        return used;
+    /** What was used so far. */
+    Uses used() {
+        return new Uses(used, isCutOff);
     }
 
     private void note(ContentProvider provider, String path) {

@@ -2,30 +2,28 @@
 package org.scenewright.assets;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * The outcome of one load and what it took.
  *
  * @param path the asset's path in the project, as problems name it
- * @param used keys of the files it was made from, missing ones among them
+ * @param used what it was made from
  * @param warnings sentences about what is wrong with an asset that can be shown all the same
  */
-record Reading<T>(Loading<T> outcome, String path, Set<String> used, List<String> warnings) {
+record Reading<T>(Loading<T> outcome, String path, Uses used, List<String> warnings) {
     Reading {
-        used = Set.copyOf(used);
         warnings = List.copyOf(warnings);
     }
 
     static <T> Reading<T> pending(String path) {
-        return new Reading<>(new Loading.Pending<>(), path, Set.of(), List.of());
+        return new Reading<>(new Loading.Pending<>(), path, Uses.NOTHING, List.of());
     }
 
-    static <T> Reading<T> failed(String path, Set<String> used, String reason, Bounds size) {
+    static <T> Reading<T> failed(String path, Uses used, String reason, Bounds size) {
         return new Reading<>(new Loading.Failed<>(reason, size), path, used, List.of());
     }
 
-    static <T> Reading<T> missing(String path, Set<String> used, MissingAssetException why) {
+    static <T> Reading<T> missing(String path, Uses used, MissingAssetException why) {
         var reason = String.valueOf(why.getMessage());
         return new Reading<>(new Loading.Missing<>(reason), path, used, List.of());
     }

@@ -34,6 +34,10 @@ final class Shelf<T> {
         final Set<AssetSource> spellings = ConcurrentHashMap.newKeySet();
         final AtomicBoolean begun = new AtomicBoolean();
         volatile Reading<T> reading;
+
+        /** One load follows the other. */
+        int attempts;
+
         volatile Map<String, AssetFile> seen = Map.of();
 
         Slot(AssetSource key) {
@@ -43,7 +47,7 @@ final class Shelf<T> {
 
         boolean isMadeFrom(String file) {
             // What is still being read may have read the old file already.
-            return reading.isPending() || reading.used().contains(file);
+            return reading.isPending() || reading.used().files().contains(file);
         }
     }
 
@@ -115,9 +119,19 @@ final class Shelf<T> {
 
     private void load(Slot<T> slot, AssetSource source) {
         var reading = read(source);
-        slot.seen = reading.used().stream().collect(Collectors.toMap(key -> key, look));
+        slot.seen = reading.used().files().stream().collect(Collectors.toMap(key -> key, look));
         slot.reading = reading;
         slot.spellings.forEach(listener);
+        if (reading.used().isCutOff()) {
+            workers.later(slot.attempts++, () -> loadAgain(slot, source));
+        }
+    }
+
+    /** Tries once more to get what is elsewhere, unless nobody wants it any more. */
+    private void loadAgain(Slot<T> slot, AssetSource source) {
+        if (byKey.get(slot.key) == slot) {
+            load(slot, source);
+        }
     }
 
     /**
@@ -129,7 +143,7 @@ final class Shelf<T> {
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError unexpected) {
             LOG.log(Level.WARNING, "Loading " + source + " went wrong", unexpected);
             var reason = "The file " + source.path() + " cannot be read: " + unexpected + ".";
-            return Reading.failed(source.path(), Set.of(), reason, Loading.Failed.ONE_METRE);
+            return Reading.failed(source.path(), Uses.NOTHING, reason, Loading.Failed.ONE_METRE);
         }
     }
 

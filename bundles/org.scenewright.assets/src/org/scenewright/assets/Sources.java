@@ -36,6 +36,11 @@ final class Sources {
                 }
             }
         }
+        return own(source);
+    }
+
+    /** What the scene itself has at the path of a source. */
+    Lead own(AssetSource source) {
         return new Lead(scene, scene.resolve(source.path()));
     }
 

@@ -3,11 +3,13 @@ package org.scenewright.assets;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -21,6 +23,12 @@ final class Workers implements AutoCloseable {
     /** Those that wait for a network among them. */
     private static final int MOST = 24;
 
+    /** A server that is gone, or a network, comes back in minutes rather than seconds. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final int MOST_DOUBLED = 5;
+
+    private final Duration patience;
     private final ExecutorService pool;
     private final Semaphore desks;
     private final ReentrantLock lock = new ReentrantLock();
@@ -34,6 +42,14 @@ final class Workers implements AutoCloseable {
     }
 
     Workers() {
+        this(PATIENCE);
+    }
+
+    /**
+     * @param patience how much later something is tried again
+     */
+    Workers(Duration patience) {
+        this.patience = patience;
         // Decoding is bound by processors; more threads would only hold more files in memory.
         int working = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_WORKING);
         desks = new Semaphore(working);
@@ -54,6 +70,16 @@ final class Workers implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Runs a task some time later, or never once this is closed.
+     *
+     * @param attempts how often it was tried before; each makes it wait twice as long
+     */
+    void later(int attempts, Runnable task) {
+        long millis = patience.toMillis() << Math.min(attempts, MOST_DOUBLED);
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(() -> start(task));
     }
 
     /** Does something that may wait for a network while others work; on a thread of these. */

@@ -20,6 +20,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -40,12 +41,20 @@ class BoundAssetsTest extends GltfFixture {
     private final Map<AssetHash, byte[]> stored = new HashMap<>();
     private final List<AssetSource> told = Collections.synchronizedList(new ArrayList<>());
     private final AssetCatalog catalog = new AssetCatalog();
+    private volatile boolean isOffline;
     private AssetLibrary library;
 
     private final class Memory implements ContentStore {
         @Override
         public String base() {
             return "memory:";
+        }
+
+        @Override
+        public void fetch(AssetHash hash) throws IOException {
+            if (isOffline) {
+                throw new IOException("There is no network.");
+            }
         }
 
         @Override
@@ -65,7 +74,7 @@ class BoundAssetsTest extends GltfFixture {
         store("crate", file.glb());
         store("red", picture(RED));
         store("blue", picture(BLUE));
-        library = new AssetLibrary(project, catalog);
+        library = new AssetLibrary(project, catalog, new Workers(Duration.ofMillis(1)));
         library.onLoaded(told::add);
     }
 
@@ -181,6 +190,46 @@ class BoundAssetsTest extends GltfFixture {
         var model = library.model(crate("a")).ready().orElseThrow();
         assertEquals(Optional.empty(), model.parts().getFirst().material().maps().base());
         assertEquals(1, model.warnings().size());
+    }
+
+    @Test
+    void whatCannotBeHadIsTakenFromTheProject() throws IOException {
+        write("assets/asset-packs/crate/Crate.glb", file.glb());
+        write("assets/asset-packs/crate/textures/wood.png", picture(GREEN));
+        isOffline = true;
+        put("a", "red");
+        check(GREEN, crate("a"));
+    }
+
+    @Test
+    void whatCannotBeHadIsAPlaceholderThatSaysWhy() {
+        isOffline = true;
+        put("a", "red");
+        library.model(crate("a"));
+        awaitTold();
+        assertEquals(
+                "The file assets/asset-packs/crate/Crate.glb cannot be had: There is no network.",
+                library.model(crate("a")).fault().orElseThrow());
+    }
+
+    @Test
+    void whatCannotBeHadIsTriedAgain() {
+        isOffline = true;
+        put("a", "red");
+        library.model(crate("a"));
+        awaitTold();
+        isOffline = false;
+        while (library.model(crate("a")).ready().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        check(RED, crate("a"));
+    }
+
+    /** Returns as soon as the first load has ended, whether or not others follow. */
+    private void awaitTold() {
+        while (told.isEmpty()) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -289,7 +289,7 @@ class GltfReaderTest extends GltfFixture {
     void knowsWhichFilesItIsMadeFrom() {
         file.scene(node(triangle()));
         write("Data.bin", file.binary());
-        assertEquals(Set.of("model.glb", "data.bin"), read(file.gltf("Data.bin")).used());
+        assertEquals(Set.of("model.glb", "data.bin"), read(file.gltf("Data.bin")).used().files());
     }
 
     @Test
