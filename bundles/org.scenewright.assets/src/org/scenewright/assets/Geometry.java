@@ -4,9 +4,16 @@ package org.scenewright.assets;
 /**
  * Triangles in glTF's own right-handed space on their way to a mesh; absent attributes are empty.
  *
+ * @param moreUvs the second set of texture coordinates
  * @param colors four per vertex
  */
-record Geometry(float[] positions, float[] normals, float[] uvs, float[] colors, int[] indices) {
+record Geometry(
+        float[] positions,
+        float[] normals,
+        float[] uvs,
+        float[] moreUvs,
+        float[] colors,
+        int[] indices) {
 
     /** In the scene's space, with a normal at every vertex. */
     Mesh toMesh() {
@@ -16,6 +23,7 @@ record Geometry(float[] positions, float[] normals, float[] uvs, float[] colors,
                         mirrored(whole.positions),
                         mirrored(whole.normals),
                         whole.uvs,
+                        whole.moreUvs,
                         whole.colors);
         return new Mesh(vertices, whole.indices);
     }
@@ -40,7 +48,13 @@ record Geometry(float[] positions, float[] normals, float[] uvs, float[] colors,
             apart[i] = i;
         }
         var corners = spread(positions, 3);
-        return new Geometry(corners, faces(corners), spread(uvs, 2), spread(colors, 4), apart);
+        return new Geometry(
+                corners,
+                faces(corners),
+                spread(uvs, 2),
+                spread(moreUvs, 2),
+                spread(colors, 4),
+                apart);
     }
 
     private float[] spread(float[] values, int size) {

@@ -45,7 +45,7 @@ final class GltfGeometry {
     record Body(Geometry geometry, Optional<Flesh> flesh) {}
 
     /** One primitive, bent as its skin and its morph targets say. */
-    Body read(MeshPrimitive primitive, int uvSet, Bending bending) {
+    Body read(MeshPrimitive primitive, List<Integer> uvSets, Bending bending) {
         draco.unpack(primitive);
         Map<String, Integer> attributes = attributes(primitive);
         var positions = attribute(attributes, "POSITION", 3);
@@ -66,7 +66,8 @@ final class GltfGeometry {
                 new Geometry(
                         positions,
                         normals,
-                        uvs(attributes, uvSet, vertices),
+                        uvs(attributes, uvSets, 0, vertices),
+                        uvs(attributes, uvSets, 1, vertices),
                         colors(attributes, vertices),
                         indices);
         var moved = bending.isMorphing ? morph : new Morph(List.of());
@@ -97,7 +98,7 @@ final class GltfGeometry {
             return still;
         }
         var none = new float[0];
-        var flat = new Geometry(still.positions(), none, none, none, indices).whole();
+        var flat = new Geometry(still.positions(), none, none, none, none, indices).whole();
         return new Morph.Vertices(flat.positions(), flat.normals(), indices);
     }
 
@@ -131,7 +132,12 @@ final class GltfGeometry {
         return values;
     }
 
-    private float[] uvs(Map<String, Integer> attributes, int set, int vertices) {
+    private float[] uvs(
+            Map<String, Integer> attributes, List<Integer> sets, int which, int vertices) {
+        if (which >= sets.size()) {
+            return new float[0];
+        }
+        int set = sets.get(which);
         var name = attributes.containsKey("TEXCOORD_" + set) ? "TEXCOORD_" + set : "TEXCOORD_0";
         return vectors(attributes, name, 2, vertices);
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
-import de.javagl.jgltf.impl.v2.GlTF;
+import de.javagl.jgltf.impl.v2.MaterialNormalTextureInfo;
+import de.javagl.jgltf.impl.v2.MaterialOcclusionTextureInfo;
 import de.javagl.jgltf.impl.v2.MaterialPbrMetallicRoughness;
-import de.javagl.jgltf.impl.v2.Sampler;
 import de.javagl.jgltf.impl.v2.TextureInfo;
 
 import org.jspecify.annotations.Nullable;
@@ -13,58 +13,79 @@ import org.scenewright.assets.Material.Rgba;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The materials of a glTF file, each made once. One thread. */
 final class GltfMaterials {
+    static final String SPECULAR_GLOSSINESS = "KHR_materials_pbrSpecularGlossiness";
+
     /** glTF's own default, which is fully metallic and white. */
     private static final Material UNNAMED = Material.pbr(Rgba.WHITE, 1, 1);
 
-    private static final int NEAREST = 9728;
-    private static final int CLAMP_TO_EDGE = 33071;
-    private static final int MIRRORED_REPEAT = 33648;
+    /** How many sets of texture coordinates a mesh can have. */
+    private static final int MOST_SETS = 2;
 
-    private final GlTF gltf;
     private final List<de.javagl.jgltf.impl.v2.Material> all;
-    private final GltfImages images;
+    private final GltfTextures textures;
     private final Warnings warnings;
     private final Map<Integer, Material> materials = new HashMap<>();
 
     GltfMaterials(GltfSource source, GltfImages images) {
-        gltf = source.gltf();
-        all = Gltf.all(gltf.getMaterials());
+        all = Gltf.all(source.gltf().getMaterials());
         warnings = source.warnings();
-        this.images = images;
+        textures = new GltfTextures(source, images);
     }
 
     Material material(Optional<Integer> index) {
         return index.map(known -> materials.computeIfAbsent(known, this::load)).orElse(UNNAMED);
     }
 
-    /** Which set of texture coordinates the surface's most visible picture wants. */
-    int uvSet(Optional<Integer> index) {
-        return index.filter(known -> known >= 0 && known < all.size())
-                .map(all::get)
-                .flatMap(GltfMaterials::firstTexture)
-                .map(texture -> Gltf.or(texture.getTexCoord(), 0))
-                .orElse(0);
+    /** Which sets of texture coordinates its pictures want, that of the most visible one first. */
+    List<Integer> uvSets(Optional<Integer> index) {
+        var sets =
+                index.filter(known -> known >= 0 && known < all.size())
+                        .map(all::get)
+                        .map(GltfMaterials::uvSets)
+                        .orElse(List.of());
+        return sets.isEmpty() ? List.of(0) : sets.subList(0, Math.min(sets.size(), MOST_SETS));
     }
 
-    private static Optional<TextureInfo> firstTexture(de.javagl.jgltf.impl.v2.Material material) {
-        return Gltf.maybe(material.getPbrMetallicRoughness())
-                .flatMap(pbr -> Gltf.maybe(pbr.getBaseColorTexture()))
-                .or(() -> Gltf.maybe(material.getEmissiveTexture()));
+    private static List<Integer> uvSets(de.javagl.jgltf.impl.v2.Material from) {
+        var pbr = pbr(from);
+        return Stream.of(
+                        pbr.getBaseColorTexture(),
+                        from.getEmissiveTexture(),
+                        from.getNormalTexture(),
+                        pbr.getMetallicRoughnessTexture(),
+                        from.getOcclusionTexture())
+                .filter(Objects::nonNull)
+                .map(GltfTextures::set)
+                .distinct()
+                .toList();
     }
 
     private Material load(int index) {
-        return warnings.attempt("Material " + index, () -> convert(Gltf.at(all, index, "material")))
+        return warnings.attempt(
+                        "Material " + index, () -> load(index, Gltf.at(all, index, "material")))
                 .orElse(UNNAMED);
     }
 
-    private Material convert(de.javagl.jgltf.impl.v2.Material from) {
-        var pbr =
-                Gltf.maybe(from.getPbrMetallicRoughness())
-                        .orElseGet(MaterialPbrMetallicRoughness::new);
+    private Material load(int index, de.javagl.jgltf.impl.v2.Material from) {
+        int sets = uvSets(from).size();
+        if (sets > MOST_SETS) {
+            warnings.add(
+                    "Material %d takes %d sets of texture coordinates, of which %d are read."
+                            .formatted(index, sets, MOST_SETS));
+        }
+        return convert(from, pbr(from), uvSets(Optional.of(index)));
+    }
+
+    private Material convert(
+            de.javagl.jgltf.impl.v2.Material from,
+            MaterialPbrMetallicRoughness pbr,
+            List<Integer> sets) {
         return new Material(
                 Gltf.extension(from.getExtensions(), "KHR_materials_unlit").isPresent(),
                 base(pbr),
@@ -74,17 +95,53 @@ final class GltfMaterials {
                 alpha(from.getAlphaMode()),
                 Gltf.or(from.getAlphaCutoff(), 0.5f),
                 Gltf.isTrue(from.isDoubleSided()),
-                maps(from, pbr));
+                maps(from, pbr, sets));
+    }
+
+    /** As it says, or as the older model of shine comes nearest to it. */
+    private static MaterialPbrMetallicRoughness pbr(de.javagl.jgltf.impl.v2.Material from) {
+        return Gltf.maybe(from.getPbrMetallicRoughness())
+                .or(
+                        () ->
+                                Gltf.extension(from.getExtensions(), SPECULAR_GLOSSINESS)
+                                        .map(GltfMaterials::shiny))
+                .orElseGet(MaterialPbrMetallicRoughness::new);
+    }
+
+    private static MaterialPbrMetallicRoughness shiny(Map<?, ?> extension) {
+        var pbr = new MaterialPbrMetallicRoughness();
+        pbr.setBaseColorFactor(Gltf.numbers(extension, "diffuseFactor", 1, 1, 1, 1));
+        pbr.setMetallicFactor(0f);
+        pbr.setRoughnessFactor(Math.clamp(1 - Gltf.number(extension, "glossinessFactor", 1), 0, 1));
+        if (extension.get("diffuseTexture") instanceof Map<?, ?> texture) {
+            var info = new TextureInfo();
+            info.setIndex(Gltf.whole(texture, "index", -1));
+            info.setTexCoord(Math.max(0, Gltf.whole(texture, "texCoord", 0)));
+            pbr.setBaseColorTexture(info);
+        }
+        return pbr;
     }
 
     private Material.Maps maps(
-            de.javagl.jgltf.impl.v2.Material from, MaterialPbrMetallicRoughness pbr) {
+            de.javagl.jgltf.impl.v2.Material from,
+            MaterialPbrMetallicRoughness pbr,
+            List<Integer> sets) {
         return new Material.Maps(
-                texture(pbr.getBaseColorTexture()),
-                texture(from.getEmissiveTexture()),
-                Gltf.maybe(from.getNormalTexture())
-                        .flatMap(info -> texture(info.getIndex(), info.getExtensions())),
-                texture(pbr.getMetallicRoughnessTexture()));
+                textures.texture(pbr.getBaseColorTexture(), sets),
+                textures.texture(from.getEmissiveTexture(), sets),
+                textures.texture(from.getNormalTexture(), sets),
+                textures.texture(pbr.getMetallicRoughnessTexture(), sets),
+                textures.texture(from.getOcclusionTexture(), sets),
+                bump(from.getNormalTexture()),
+                shade(from.getOcclusionTexture()));
+    }
+
+    private static float bump(@Nullable MaterialNormalTextureInfo info) {
+        return Gltf.maybe(info).map(known -> Gltf.or(known.getScale(), 1)).orElse(1f);
+    }
+
+    private static float shade(@Nullable MaterialOcclusionTextureInfo info) {
+        return Gltf.maybe(info).map(known -> Gltf.or(known.getStrength(), 1)).orElse(1f);
     }
 
     private static Rgba base(MaterialPbrMetallicRoughness pbr) {
@@ -103,62 +160,5 @@ final class GltfMaterials {
 
     private static Alpha alpha(@Nullable String mode) {
         return "BLEND".equals(mode) ? Alpha.BLEND : "MASK".equals(mode) ? Alpha.MASK : Alpha.OPAQUE;
-    }
-
-    private Optional<Texture> texture(@Nullable TextureInfo texture) {
-        return Gltf.maybe(texture).flatMap(info -> texture(info.getIndex(), info.getExtensions()));
-    }
-
-    private Optional<Texture> texture(
-            @Nullable Integer index, @Nullable Map<String, Object> extensions) {
-        return warnings.attempt(
-                        "A texture",
-                        () -> Gltf.at(gltf.getTextures(), Gltf.or(index, -1), "texture"))
-                .flatMap(
-                        from ->
-                                bitmap(from)
-                                        .map(bitmap -> texture(bitmap, sampler(from), extensions)));
-    }
-
-    /**
-     * With EXT_texture_webp the picture's number is in the extension and any substitute in its
-     * usual place.
-     */
-    private Optional<Bitmap> bitmap(de.javagl.jgltf.impl.v2.Texture texture) {
-        return Gltf.extension(texture.getExtensions(), "EXT_texture_webp")
-                .map(webp -> Gltf.whole(webp, "source", -1))
-                .flatMap(images::bitmap)
-                .or(() -> Gltf.index(texture.getSource()).flatMap(images::bitmap));
-    }
-
-    private Sampler sampler(de.javagl.jgltf.impl.v2.Texture texture) {
-        return Gltf.index(texture.getSampler())
-                .flatMap(
-                        index ->
-                                warnings.attempt(
-                                        "A texture",
-                                        () -> Gltf.at(gltf.getSamplers(), index, "sampler")))
-                .orElseGet(Sampler::new);
-    }
-
-    private Texture texture(
-            Bitmap bitmap, Sampler sampler, @Nullable Map<String, Object> extensions) {
-        Map<?, ?> transform = Gltf.extension(extensions, "KHR_texture_transform").orElse(Map.of());
-        if (Gltf.number(transform, "rotation", 0) != 0) {
-            warnings.add("A texture is rotated, which is not shown.");
-        }
-        var scale = Gltf.numbers(transform, "scale", 1, 1);
-        var offset = Gltf.numbers(transform, "offset", 0, 0);
-        boolean smooth = Gltf.or(sampler.getMagFilter(), 0) != NEAREST;
-        return new Texture(
-                bitmap, wrap(sampler.getWrapS()), smooth, scale[0], scale[1], offset[0], offset[1]);
-    }
-
-    private static Texture.Wrap wrap(@Nullable Integer mode) {
-        return switch (Gltf.or(mode, 0)) {
-            case CLAMP_TO_EDGE -> Texture.Wrap.CLAMP;
-            case MIRRORED_REPEAT -> Texture.Wrap.MIRROR;
-            default -> Texture.Wrap.REPEAT;
-        };
     }
 }

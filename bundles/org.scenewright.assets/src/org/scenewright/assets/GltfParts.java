@@ -116,7 +116,7 @@ final class GltfParts {
     }
 
     private Form read(Shape shape, MeshPrimitive primitive) {
-        int uvSet = materials.uvSet(Gltf.index(primitive.getMaterial()));
+        var uvSets = materials.uvSets(Gltf.index(primitive.getMaterial()));
         Optional<Skin> skin =
                 shape.skin < 0 ? Optional.empty() : Optional.of(skins.skin(shape.skin));
         boolean isBent = skin.filter(this::isMoving).isPresent();
@@ -126,7 +126,7 @@ final class GltfParts {
                         skin.map(this::resting).orElse(NO_JOINTS),
                         isBent || shape.isMorphing,
                         shape.isMorphing);
-        var body = geometry.read(primitive, uvSet, bending);
+        var body = geometry.read(primitive, uvSets, bending);
         return new Form(body.geometry().toMesh(), skin, body.flesh());
     }
 

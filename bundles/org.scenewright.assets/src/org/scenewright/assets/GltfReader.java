@@ -3,15 +3,12 @@ package org.scenewright.assets;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads glTF models of a project, binary or text, as tolerantly as it is safe: whatever one part
  * lacks, the others are shown. Any thread.
  */
 final class GltfReader {
-    private static final Set<String> PACKED = Set.of("KHR_texture_basisu");
-
     /** How many of its faults the reason of a failure names. */
     private static final int TOLD = 3;
 
@@ -63,16 +60,17 @@ final class GltfReader {
     }
 
     private Model model(GltfSource source, GltfNodes nodes) {
-        refusePacked(Gltf.all(source.gltf().getExtensionsRequired()));
         var materials = new GltfMaterials(source, new GltfImages(source, pictures));
         var motions = new GltfMotions(source, nodes).all();
         var skeleton = new Skeleton(nodes, motions);
         var built = new GltfParts(source, nodes, materials, skeleton).all();
         var parts = built.stream().map(GltfParts.Built::part).toList();
-        var warnings = source.warnings().all();
-        if (parts.isEmpty() && !warnings.isEmpty()) {
-            throw new AssetException(summary(warnings));
+        var faults = source.warnings().all();
+        if (parts.isEmpty() && !faults.isEmpty()) {
+            throw new AssetException(summary(faults));
         }
+        GltfExtensions.tell(source.gltf(), source.warnings());
+        var warnings = source.warnings().all();
         return new Model(parts, bounds(parts), warnings, rig(skeleton, motions, built));
     }
 
@@ -91,14 +89,6 @@ final class GltfReader {
         int more = warnings.size() - TOLD;
         var first = String.join("; ", warnings.subList(0, Math.min(TOLD, warnings.size())));
         return more > 0 ? first + "; and " + more + " more" : first;
-    }
-
-    private static void refusePacked(List<String> required) {
-        Optional<String> packed = required.stream().filter(PACKED::contains).findFirst();
-        if (packed.isPresent()) {
-            throw new AssetException(
-                    "it is compressed with " + packed.get() + ", which is not understood");
-        }
     }
 
     private static Bounds bounds(List<Model.Part> parts) {

@@ -30,20 +30,35 @@ public record Material(
     }
 
     /**
-     * The pictures on a surface, each with its own scale and offset.
+     * The pictures on a surface, each with its own place on it.
      *
      * @param base multiplies the base colour
      * @param emissive multiplies the emissive colour
      * @param normal a tangent-space normal map, sampled linearly
      * @param metallicRoughness blue = metallic, green = roughness, sampled linearly
+     * @param occlusion red = how much of the light from all around arrives, sampled linearly
+     * @param bump how steep the normal map is; 1 is as it says
+     * @param shade how much the occlusion counts, 0 to 1
      */
     public record Maps(
             Optional<Texture> base,
             Optional<Texture> emissive,
             Optional<Texture> normal,
-            Optional<Texture> metallicRoughness) {
+            Optional<Texture> metallicRoughness,
+            Optional<Texture> occlusion,
+            float bump,
+            float shade) {
         public static final Maps NONE =
                 new Maps(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        /** Without occlusion. */
+        public Maps(
+                Optional<Texture> base,
+                Optional<Texture> emissive,
+                Optional<Texture> normal,
+                Optional<Texture> metallicRoughness) {
+            this(base, emissive, normal, metallicRoughness, Optional.empty(), 1, 1);
+        }
     }
 
     /** Linear red, green, blue and alpha. */

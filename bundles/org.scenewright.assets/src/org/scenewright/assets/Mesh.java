@@ -17,9 +17,16 @@ public final class Mesh {
      * @param positions x, y, z per vertex
      * @param normals x, y, z per vertex
      * @param uvs u, v per vertex, v pointing down as in glTF; may be empty
+     * @param moreUvs the second set of the same; may be empty
      * @param colors linear r, g, b, a per vertex; may be empty
      */
-    public record Vertices(float[] positions, float[] normals, float[] uvs, float[] colors) {
+    public record Vertices(
+            float[] positions, float[] normals, float[] uvs, float[] moreUvs, float[] colors) {
+
+        /** Vertices with one set of texture coordinates. */
+        public Vertices(float[] positions, float[] normals, float[] uvs, float[] colors) {
+            this(positions, normals, uvs, new float[0], colors);
+        }
 
         /** Vertices that take their colour from the material alone. */
         public Vertices(float[] positions, float[] normals, float[] uvs) {
@@ -46,6 +53,10 @@ public final class Mesh {
 
     public float[] uvs() {
         return vertices.uvs;
+    }
+
+    public float[] moreUvs() {
+        return vertices.moreUvs;
     }
 
     public float[] colors() {

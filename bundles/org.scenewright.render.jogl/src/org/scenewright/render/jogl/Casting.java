@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 final class Casting {
     private static final int NUMBER_BITS = 24;
+    private static final int DISTANCE_BITS = 28;
 
     private final Stock stock;
     private final Instances instances;
@@ -97,11 +98,10 @@ final class Casting {
         flags |= glows(material) ? Variant.GLOW : 0;
         for (var slot : Slot.ALL) {
             boolean matters = slot == Slot.BASE || !material.unlit();
-            if (matters
-                    && slot.of(material)
-                            .flatMap(texture -> stock.find(slot, texture))
-                            .isPresent()) {
+            var texture = slot.of(material);
+            if (matters && texture.flatMap(known -> stock.find(slot, known)).isPresent()) {
                 flags |= slot.variant();
+                flags |= texture.filter(Places::isTurned).isPresent() ? Variant.TURNED : 0;
             }
         }
         return flags;
@@ -116,8 +116,8 @@ final class Casting {
     private static long rank(int variant, float nearest, int number) {
         // The bits of a positive float sort as the float does; those below 2^-8 of its size do not
         // matter here.
-        long distance = Float.floatToIntBits(Math.max(nearest, 0)) >>> 1;
-        return (long) variant << NUMBER_BITS + 30 | distance << NUMBER_BITS | number;
+        long distance = Float.floatToIntBits(Math.max(nearest, 0)) >>> 32 - DISTANCE_BITS;
+        return (long) variant << NUMBER_BITS + DISTANCE_BITS | distance << NUMBER_BITS | number;
     }
 
     private static int number(long rank) {

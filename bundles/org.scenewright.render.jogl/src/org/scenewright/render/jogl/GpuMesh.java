@@ -14,6 +14,7 @@ final class GpuMesh extends GpuObject {
     private static final System.Logger LOG = System.getLogger(GpuMesh.class.getName());
     private static final int FIRST_ROW = 4;
     private static final int TINT = 7;
+    private static final int MORE_UVS = 8;
 
     private final GL3 gl;
     private final int[] vertexArray = new int[1];
@@ -58,6 +59,7 @@ final class GpuMesh extends GpuObject {
         gl.glVertexAttrib4f(2, 0, 0, 0, 0);
         gl.glVertexAttrib4f(3, 1, 1, 1, 1);
         gl.glVertexAttrib4f(TINT, 1, 1, 1, 1);
+        gl.glVertexAttrib4f(MORE_UVS, 0, 0, 0, 0);
     }
 
     boolean colored() {
@@ -123,6 +125,9 @@ final class GpuMesh extends GpuObject {
         if (isPerVertex(mesh, mesh.uvs(), 2)) {
             at = load(2, 2, mesh.uvs(), at);
         }
+        if (isPerVertex(mesh, mesh.moreUvs(), 2)) {
+            at = load(MORE_UVS, 2, mesh.moreUvs(), at);
+        }
         if (colored) {
             load(3, 4, mesh.colors(), at);
         }
@@ -140,6 +145,7 @@ final class GpuMesh extends GpuObject {
                 * (mesh.positions().length
                         + mesh.normals().length
                         + mesh.uvs().length
+                        + mesh.moreUvs().length
                         + mesh.colors().length);
     }
 

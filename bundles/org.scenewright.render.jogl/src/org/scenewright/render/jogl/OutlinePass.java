@@ -22,6 +22,7 @@ final class OutlinePass implements AutoCloseable {
     private final Instances instances;
     private final Tally tally;
     private final Variants masks;
+    private final Places places;
     private final Program outline;
     private final int[] noAttributes = new int[1];
 
@@ -31,6 +32,7 @@ final class OutlinePass implements AutoCloseable {
         this.instances = instances;
         this.tally = tally;
         this.masks = new Variants(gl, "mask");
+        this.places = new Places(gl);
         this.outline = Program.link(gl, "outline", List.of());
         gl.glGenVertexArrays(1, noAttributes, 0);
     }
@@ -83,7 +85,8 @@ final class OutlinePass implements AutoCloseable {
     private void draw(Draw draw) {
         var material = draw.material();
         boolean hasHoles = draw.has(Variant.MASK) && draw.has(Variant.BASE_MAP);
-        var program = masks.of(hasHoles ? Variant.MASK : 0);
+        int holes = Variant.MASK | draw.variant() & Variant.TURNED;
+        var program = masks.of(hasHoles ? holes : 0);
         program.use();
         if (hasHoles) {
             material.maps().base().ifPresent(texture -> loadHoles(program, material, texture));
@@ -97,11 +100,7 @@ final class OutlinePass implements AutoCloseable {
         stock.bind(Slot.BASE, texture);
         gl.glUniform4f(program.at(Uniform.BASE), 1, 1, 1, material.base().a());
         gl.glUniform2f(program.at(Uniform.CUTOFF), material.alphaCutoff(), 0);
-        gl.glUniform4f(
-                program.at(Uniform.BASE_UV),
-                texture.scaleU(),
-                texture.scaleV(),
-                texture.offsetU(),
-                texture.offsetV());
+        places.put(Slot.BASE, texture);
+        places.load(program);
     }
 }

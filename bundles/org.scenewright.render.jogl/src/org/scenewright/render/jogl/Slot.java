@@ -8,21 +8,20 @@ import java.util.Optional;
 
 /** The pictures that a material can have; the texture unit of each is its ordinal. */
 enum Slot {
-    BASE("baseMap", Uniform.BASE_UV, Variant.BASE_MAP, true),
-    EMISSIVE("emissiveMap", Uniform.EMISSIVE_UV, Variant.EMISSIVE_MAP, true),
-    NORMAL("normalMap", Uniform.NORMAL_UV, Variant.NORMAL_MAP, false),
-    ROUGHNESS("roughnessMap", Uniform.ROUGHNESS_UV, Variant.ROUGHNESS_MAP, false);
+    BASE("baseMap", Variant.BASE_MAP, true),
+    EMISSIVE("emissiveMap", Variant.EMISSIVE_MAP, true),
+    NORMAL("normalMap", Variant.NORMAL_MAP, false),
+    ROUGHNESS("roughnessMap", Variant.ROUGHNESS_MAP, false),
+    OCCLUSION("occlusionMap", Variant.OCCLUSION_MAP, false);
 
     static final Slot[] ALL = values();
 
     private final String sampler;
-    private final Uniform uv;
     private final int variant;
     private final boolean color;
 
-    Slot(String sampler, Uniform uv, int variant, boolean color) {
+    Slot(String sampler, int variant, boolean color) {
         this.sampler = sampler;
-        this.uv = uv;
         this.variant = variant;
         this.color = color;
     }
@@ -34,16 +33,12 @@ enum Slot {
             case EMISSIVE -> maps.emissive();
             case NORMAL -> maps.normal();
             case ROUGHNESS -> maps.metallicRoughness();
+            case OCCLUSION -> maps.occlusion();
         };
     }
 
     String sampler() {
         return sampler;
-    }
-
-    /** Where scale and offset of the texture coordinates go. */
-    Uniform uv() {
-        return uv;
     }
 
     /** The flag of the shader variant that samples this slot. */

@@ -17,6 +17,7 @@ final class SurfacePass implements AutoCloseable {
     private final Instances instances;
     private final Tally tally;
     private final Variants programs;
+    private final Places places;
     private Optional<Draw> last = Optional.empty();
     private boolean soft;
 
@@ -26,6 +27,7 @@ final class SurfacePass implements AutoCloseable {
         this.instances = instances;
         this.tally = tally;
         this.programs = new Variants(gl, "surface");
+        this.places = new Places(gl);
     }
 
     /** Draws in the order given, into a target with so many samples per pixel. */
@@ -79,9 +81,10 @@ final class SurfacePass implements AutoCloseable {
         numbers(program, material);
         for (var slot : Slot.ALL) {
             if (draw.has(slot.variant())) {
-                slot.of(material).ifPresent(texture -> load(program, slot, texture));
+                slot.of(material).ifPresent(texture -> load(slot, texture));
             }
         }
+        places.load(program);
     }
 
     private void numbers(Program program, Material material) {
@@ -93,17 +96,14 @@ final class SurfacePass implements AutoCloseable {
         gl.glUniform4f(
                 program.at(Uniform.GLOSS), r * r * r * r, 1 / (4 * r + 2), 1 / (r * r + 1), 1 - r);
         gl.glUniform3f(program.at(Uniform.EMISSIVE), glow.r(), glow.g(), glow.b());
+        gl.glUniform2f(
+                program.at(Uniform.STRENGTHS), material.maps().bump(), material.maps().shade());
         gl.glUniform2f(program.at(Uniform.CUTOFF), material.alphaCutoff(), soft ? 0.0625f : 0.5f);
     }
 
-    private void load(Program program, Slot slot, Texture texture) {
+    private void load(Slot slot, Texture texture) {
         stock.bind(slot, texture);
-        gl.glUniform4f(
-                program.at(slot.uv()),
-                texture.scaleU(),
-                texture.scaleV(),
-                texture.offsetU(),
-                texture.offsetV());
+        places.put(slot, texture);
     }
 
     private void set(int capability, boolean on) {

@@ -17,6 +17,8 @@ final class Variant {
     static final int LAMPS = 64;
     static final int VERTEX_COLORS = 128;
     static final int GLOW = 256;
+    static final int TURNED = 512;
+    static final int OCCLUSION_MAP = 1024;
 
     private static final List<String> NAMES =
             List.of(
@@ -28,7 +30,9 @@ final class Variant {
                     "MASK",
                     "LAMPS",
                     "VERTEX_COLORS",
-                    "GLOW");
+                    "GLOW",
+                    "TURNED",
+                    "OCCLUSION_MAP");
 
     private Variant() {}
 

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 // Meshes: metallic-roughness or unlit. Variants: UNLIT, BASE_MAP, EMISSIVE_MAP, NORMAL_MAP, ROUGHNESS_MAP, MASK, LAMPS,
-// VERTEX_COLORS, GLOW. Writes linear colours that are already compressed into 0..1, so that unlit colours arrive unchanged.
-#if defined(NORMAL_MAP) || defined(ROUGHNESS_MAP) || defined(BASE_MAP) || defined(EMISSIVE_MAP)
+// VERTEX_COLORS, GLOW, OCCLUSION_MAP, and TURNED where a picture is turned or takes the second set of texture coordinates.
+// Writes linear colours that are already compressed into 0..1, so that unlit colours arrive unchanged.
+#if defined(NORMAL_MAP) || defined(ROUGHNESS_MAP) || defined(BASE_MAP) || defined(EMISSIVE_MAP) || defined(OCCLUSION_MAP)
 #define MAPPED
+#endif
+#ifdef TURNED
+#define COORDINATES vec4
+#else
+#define COORDINATES vec2
 #endif
 #ifdef VERTEX_COLORS
 #define COLOR_VARIES
@@ -21,10 +27,11 @@ layout(location = 4) in vec4 row0;
 layout(location = 5) in vec4 row1;
 layout(location = 6) in vec4 row2;
 layout(location = 7) in vec4 tint;
+layout(location = 8) in vec2 texel2;
 
 COLOR_VARIES out vec4 color;
 #ifdef MAPPED
-out vec2 uv;
+out COORDINATES uv;
 #endif
 #ifndef UNLIT
 out vec3 facing;
@@ -39,7 +46,9 @@ void main() {
 #ifdef VERTEX_COLORS
     color *= paint;
 #endif
-#ifdef MAPPED
+#ifdef TURNED
+    uv = vec4(texel, texel2);
+#elif defined(MAPPED)
     uv = texel;
 #endif
 #ifndef UNLIT
@@ -59,24 +68,35 @@ uniform vec2 metalRough;
 uniform vec4 gloss;
 uniform vec3 emissive;
 uniform vec2 cutoff;  // x alpha below which nothing is, y what survives of the softened edge
-uniform vec4 baseUv;
-uniform vec4 emissiveUv;
-uniform vec4 normalUv;
-uniform vec4 roughnessUv;
+uniform vec2 strengths;  // x how steep bumps are, y how much occlusion counts
+uniform vec4 places[5];  // of base, emission, normals, roughness, occlusion: scale and offset
+uniform vec3 turns[5];  // x what v adds to u, y what u adds to v, z the set of coordinates
 uniform sampler2D baseMap;
 uniform sampler2D emissiveMap;
 uniform sampler2D normalMap;
 uniform sampler2D roughnessMap;
+uniform sampler2D occlusionMap;
 
 COLOR_VARIES in vec4 color;
 #ifdef MAPPED
-in vec2 uv;
+in COORDINATES uv;
 #endif
 #ifndef UNLIT
 in vec3 facing;
 in vec3 toEye;
 #endif
 out vec4 result;
+
+#ifdef MAPPED
+vec2 at(int slot) {
+#ifdef TURNED
+    vec2 from = turns[slot].z > 0.5 ? uv.zw : uv.xy;
+    return from * places[slot].xy + from.yx * turns[slot].xy + places[slot].zw;
+#else
+    return uv * places[slot].xy + places[slot].zw;
+#endif
+}
+#endif
 
 #ifndef UNLIT
 struct Surface {
@@ -90,10 +110,11 @@ struct Surface {
 
 vec3 normalHere(vec3 n) {
 #ifdef NORMAL_MAP
-    vec2 at = uv * normalUv.xy + normalUv.zw;
-    vec3 bump = texture(normalMap, at).xyz * 2.0 - 1.0;
+    vec2 here = at(2);
+    vec3 bump = texture(normalMap, here).xyz * 2.0 - 1.0;
+    bump.xy *= strengths.x;
     vec3 px = dFdx(toEye), py = dFdy(toEye);
-    vec2 ux = dFdx(at), uy = dFdy(at);
+    vec2 ux = dFdx(here), uy = dFdy(here);
     // How the position changes along u and v, up to a common factor; v points down, bumps point up.
     float turn = ux.x * uy.y - uy.x * ux.y < 0.0 ? 1.0 : -1.0;
     vec3 t = (px * uy.y - py * ux.y) * turn;
@@ -153,7 +174,7 @@ vec3 shade(vec3 albedo) {
     float metal = metalRough.x;
     s.gloss = gloss;
 #ifdef ROUGHNESS_MAP
-    vec2 mr = metalRough * texture(roughnessMap, uv * roughnessUv.xy + roughnessUv.zw).bg;
+    vec2 mr = metalRough * texture(roughnessMap, at(3)).bg;
     metal = mr.x;
     float r = clamp(mr.y, 0.06, 1.0);
     s.gloss = vec4(r * r * r * r, 1.0 / (4.0 * r + 2.0), 1.0 / (r * r + 1.0), 1.0 - r);
@@ -164,12 +185,16 @@ vec3 shade(vec3 albedo) {
     vec3 n = normalize(facing);
     s.n = normalHere(gl_FrontFacing ? n : -n);
     s.nv = dot(s.n, s.v);
-    vec3 light = lit(s, toSun.xyz) * sun.rgb + ambient(s);
+    vec3 soft = ambient(s);
+#ifdef OCCLUSION_MAP
+    soft *= 1.0 + strengths.y * (texture(occlusionMap, at(4)).r - 1.0);
+#endif
+    vec3 light = lit(s, toSun.xyz) * sun.rgb + soft;
 #ifdef LAMPS
     light += lampLight(s);
 #endif
 #ifdef EMISSIVE_MAP
-    light += emissive * texture(emissiveMap, uv * emissiveUv.xy + emissiveUv.zw).rgb;
+    light += emissive * texture(emissiveMap, at(1)).rgb;
 #elif defined(GLOW)
     light += emissive;
 #endif
@@ -180,7 +205,7 @@ vec3 shade(vec3 albedo) {
 void main() {
     vec4 c = color;
 #ifdef BASE_MAP
-    c *= texture(baseMap, uv * baseUv.xy + baseUv.zw);
+    c *= texture(baseMap, at(0));
 #endif
 #ifdef MASK
     c.a = clamp((c.a - cutoff.x) / max(fwidth(c.a), 1e-4) + 0.5, 0.0, 1.0);
