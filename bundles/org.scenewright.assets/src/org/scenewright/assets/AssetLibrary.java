@@ -4,6 +4,7 @@ package org.scenewright.assets;
 import org.scenewright.content.AssetCatalog;
 import org.scenewright.content.AssetFile;
 import org.scenewright.content.ContentProvider;
+import org.scenewright.content.LayeredContent;
 import org.scenewright.content.LocalPath;
 import org.scenewright.content.ProjectFiles;
 import org.scenewright.content.Resolution;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
  */
 public final class AssetLibrary implements AutoCloseable {
     private final ProjectFiles files;
+    private final LayeredContent own;
     private final Sources sources;
     private final AssetCatalog.Registration catalog;
     private final List<Consumer<AssetSource>> listeners = new CopyOnWriteArrayList<>();
@@ -50,7 +53,8 @@ public final class AssetLibrary implements AutoCloseable {
     AssetLibrary(Path projectDirectory, AssetCatalog catalog, Workers workers) {
         this.workers = workers;
         files = new ProjectFiles(projectDirectory);
-        sources = new Sources(files, catalog);
+        own = new LayeredContent(files);
+        sources = new Sources(own, catalog);
         var decoded = new Pictures();
         models =
                 new Shelf<>(
@@ -90,7 +94,19 @@ public final class AssetLibrary implements AutoCloseable {
      */
     public Place place(AssetSource source) {
         var lead = sources.find(source);
-        return new Place(lead.provider(), lead.resolution());
+        var owner = lead.provider() == own ? own.owner(source.path()) : lead.provider();
+        return new Place(owner, lead.resolution());
+    }
+
+    /**
+     * From now on what the project has not got is looked for at another provider, such as the scene
+     * as it is deployed (ADR-18: in the mode of the SDK an unknown path is asked for), or at none.
+     * Everything is read anew.
+     */
+    public void behind(Optional<ContentProvider> provider) {
+        own.behind(provider);
+        models.forgetAll();
+        pictures.forgetAll();
     }
 
     /** Whose the content is that a source leads to, and what it has there. */

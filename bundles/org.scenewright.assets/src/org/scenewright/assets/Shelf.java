@@ -86,6 +86,11 @@ final class Shelf<T> {
         forget(slot -> slot.key.assetId().equals(id));
     }
 
+    /** Drops everything. */
+    void forgetAll() {
+        forget(slot -> true);
+    }
+
     private void forget(Predicate<Slot<T>> isStale) {
         var stale = byKey.values().stream().filter(isStale).toList();
         var spellings = new ArrayList<AssetSource>();

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.scenewright.content.AskedContent;
 import org.scenewright.content.AssetCatalog;
 import org.scenewright.content.AssetHash;
 import org.scenewright.content.CatalogAsset;
@@ -230,6 +231,23 @@ class BoundAssetsTest extends GltfFixture {
         while (told.isEmpty()) {
             Thread.onSpinWait();
         }
+    }
+
+    @Test
+    void aTextureThatTheProjectHasNotIsAskedForBehindIt() throws IOException {
+        write("models/crate.glb", file.glb());
+        var asked = new ArrayList<String>();
+        library.behind(
+                Optional.of(
+                        new AskedContent(
+                                "Realm",
+                                new Memory(),
+                                path -> {
+                                    asked.add(path);
+                                    return Optional.of(new AssetHash("blue"));
+                                })));
+        check(BLUE, AssetSource.of("models/crate.glb"));
+        assertEquals(List.of("models/textures/wood.png"), asked);
     }
 
     @Test
