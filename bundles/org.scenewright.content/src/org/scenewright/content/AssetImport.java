@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.content;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The copy of an asset of a catalog in a folder of a project: all its files but what shows it
+ * small. Any thread; all but {@link #files} blocks.
+ *
+ * @param project the folder of the project
+ * @param folder the folder of the copy by its path in the project
+ */
+public record AssetImport(Path project, String folder, AssetCatalog.Entry asset) {
+    private static final String THUMBNAIL = "thumbnail.png";
+    private static final long LARGEST = 512L << 20;
+
+    /** Somebody who watches files being copied, on the thread that copies. */
+    public interface Watcher {
+        /** The next file is about to be copied. */
+        void copying(String path);
+
+        /** Whether the rest is not wanted any more. */
+        boolean isCancelled();
+    }
+
+    /** The paths of its files within the asset. */
+    public List<String> files() {
+        return asset.asset().contents().keySet().stream()
+                .filter(path -> !path.equals(THUMBNAIL))
+                .sorted()
+                .toList();
+    }
+
+    /** The paths of those that the project does not have. */
+    public List<String> missing() {
+        var there = new ProjectFiles(project);
+        return files().stream()
+                .filter(path -> !(there.resolve(inProject(path)) instanceof Resolution.Found))
+                .toList();
+    }
+
+    private String inProject(String path) {
+        return folder + "/" + path;
+    }
+
+    /** Whether the folder holds some of the files, and none that differs. */
+    boolean holdsSame(ProjectFiles there) {
+        boolean holdsAny = false;
+        for (var path : files()) {
+            if (there.resolve(inProject(path)) instanceof Resolution.Found found) {
+                holdsAny = true;
+                if (!isSame(path, found.content())) {
+                    return false;
+                }
+            }
+        }
+        return holdsAny;
+    }
+
+    private boolean isSame(String path, Content there) {
+        try {
+            var bytes = there.bytes(LARGEST);
+            var hash = Optional.ofNullable(asset.asset().contents().get(path));
+            return hash.filter(AssetHash::isProvable).isPresent()
+                    ? Cid.proves(hash.orElseThrow(), bytes)
+                    : Arrays.equals(bytes, bytes(path));
+        } catch (IOException unreadable) {
+            // What cannot be compared is left alone.
+            return false;
+        }
+    }
+
+    private byte[] bytes(String path) throws IOException {
+        return switch (asset.provider().resolve(path)) {
+            case Resolution.Found found -> found.content().bytes(LARGEST);
+            case Resolution.Missing missing -> throw missing(path, "it is not in the asset");
+            case Resolution.Outside outside -> throw missing(path, "it would lie outside");
+        };
+    }
+
+    private IOException missing(String path, String why) {
+        return new IOException(
+                "%s of \"%s\" cannot be imported: %s."
+                        .formatted(path, asset.asset().about().name(), why));
+    }
+
+    /**
+     * Copies what is missing, whole files only; it overwrites nothing.
+     *
+     * @return the paths in the project of what was copied
+     * @throws IOException with a sentence for people where a file cannot be had or written; those
+     *     before it stay
+     */
+    public List<String> copy(Watcher watcher) throws IOException {
+        var copied = new ArrayList<String>();
+        for (var path : missing()) {
+            if (watcher.isCancelled()) {
+                return copied;
+            }
+            watcher.copying(path);
+            var flaw = PortableName.pathFlaw(inProject(path));
+            if (flaw.isPresent()) {
+                throw missing(path, "its name " + flaw.get());
+            }
+            write(path, bytes(path));
+            copied.add(inProject(path));
+        }
+        return copied;
+    }
+
+    private void write(String path, byte[] bytes) throws IOException {
+        var target = project.resolve(inProject(path));
+        var parent = Optional.ofNullable(target.getParent()).orElse(project);
+        if (!isInside(parent)) {
+            throw missing(path, "a link leads out of the project");
+        }
+        Files.createDirectories(parent);
+        var part = Files.createTempFile(parent, ".import", ".part");
+        try {
+            Files.write(part, bytes);
+            Files.move(part, target);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** Whether a folder, or what there is of it, really lies in the project. */
+    private boolean isInside(Path parent) throws IOException {
+        var there = parent;
+        while (!Files.exists(there)) {
+            there = Optional.ofNullable(there.getParent()).orElse(project);
+        }
+        return there.toRealPath().startsWith(project.toRealPath());
+    }
+}
