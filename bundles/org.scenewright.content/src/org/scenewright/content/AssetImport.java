@@ -4,10 +4,12 @@ package org.scenewright.content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The copy of an asset of a catalog in a folder of a project: all its files but what shows it
@@ -121,9 +123,10 @@ public record AssetImport(Path project, String folder, AssetCatalog.Entry asset)
             throw missing(path, "a link leads out of the project");
         }
         Files.createDirectories(parent);
-        var part = Files.createTempFile(parent, ".import", ".part");
+        // Not a temporary file of the system's kind, which nobody else may read.
+        var part = parent.resolve(".import-" + UUID.randomUUID());
         try {
-            Files.write(part, bytes);
+            Files.write(part, bytes, StandardOpenOption.CREATE_NEW);
             Files.move(part, target);
         } finally {
             Files.deleteIfExists(part);

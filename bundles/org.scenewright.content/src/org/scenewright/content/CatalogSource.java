@@ -22,12 +22,15 @@ public interface CatalogSource extends ContentStore, AutoCloseable {
     void close();
 
     /**
-     * A source on this machine: a folder, the {@code catalog.json} in one, or a zip of one.
+     * A source on this machine: a folder of a pack or of custom items, the {@code catalog.json} in
+     * one, or a zip of one.
      *
      * @throws IOException with a sentence for people where it is nothing of that
      */
     static CatalogSource open(Path place) throws IOException {
-        if (Files.isDirectory(place)) {
+        if (CustomFolder.isOne(place)) {
+            return new CustomFolder(place);
+        } else if (Files.isDirectory(place)) {
             return new PackFolder(place);
         }
         boolean isCatalog = place.endsWith(CatalogFile.NAME);

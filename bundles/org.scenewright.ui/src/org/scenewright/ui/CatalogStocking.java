@@ -3,6 +3,7 @@ package org.scenewright.ui;
 
 import org.scenewright.content.CatalogFile;
 import org.scenewright.content.CatalogSource;
+import org.scenewright.content.CustomFolder;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,9 @@ final class CatalogStocking {
     }
 
     private static String version(Path path) {
+        if (CustomFolder.isOne(path)) {
+            return CustomFolder.version(path);
+        }
         var file = Files.isDirectory(path) ? path.resolve(CatalogFile.NAME) : path;
         try {
             return Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();

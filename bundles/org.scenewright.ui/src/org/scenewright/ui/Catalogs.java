@@ -7,8 +7,10 @@ import org.eclipse.ui.services.IDisposable;
 import org.scenewright.content.AssetCatalog;
 import org.scenewright.content.AssetPack;
 import org.scenewright.content.CatalogSearch;
+import org.scenewright.content.CustomFolder;
 import org.scenewright.runtime.Registration;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +31,7 @@ public final class Catalogs implements IDisposable {
     private final AssetCatalog catalog = new AssetCatalog();
     private final Supplier<List<PackPlace>> places;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Path> customs = new CopyOnWriteArrayList<>();
     private final Job reading = Job.create("Reading asset packs", (ICoreRunnable) job -> read());
     private final DiskPoll<List<String>> poll;
     private volatile Holdings holdings = new Holdings(List.of(), CatalogSearch.EMPTY, false);
@@ -85,18 +88,37 @@ public final class Catalogs implements IDisposable {
         return () -> listeners.remove(listener);
     }
 
+    /**
+     * The items that people make in a project belong to the catalog until the registration is
+     * closed; several scenes of one project may ask for that.
+     */
+    Registration join(Path project) {
+        var items = project.resolve(CustomFolder.NAME);
+        customs.add(items);
+        refresh();
+        return () -> {
+            customs.remove(items);
+            refresh();
+        };
+    }
+
+    private List<PackPlace> wanted() {
+        var own = customs.stream().distinct().map(items -> new PackPlace(items.toString(), true));
+        return Stream.concat(places.get().stream(), own).toList();
+    }
+
     /** Looks at all places again, because somebody has changed which there are. */
     void refresh() {
         reading.schedule();
     }
 
     private List<String> versions() {
-        return places.get().stream().map(CatalogStocking::version).toList();
+        return wanted().stream().map(CatalogStocking::version).toList();
     }
 
     /** One job at a time, so that one place after the other is what others see. */
     private void read() {
-        var wanted = places.get();
+        var wanted = wanted();
         var before = holdings.stocks();
         var stocks = new ArrayList<CatalogStock>();
         for (var place : wanted) {

@@ -15,11 +15,9 @@ import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.Problem;
-import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.script.wire.Definition;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +43,7 @@ final class OpenScene {
     private final List<Runnable> framers = new CopyOnWriteArrayList<>();
     private final List<Consumer<SceneNews>> viewers = new CopyOnWriteArrayList<>();
     private final ScenePlay play;
+    private final SceneImports imports;
     private Optional<PlayFeed> playing = Optional.empty();
     private List<Definition> former = List.of();
     private Supplier<Pose.Vec> gaze = () -> new Pose.Vec(8, 0, 8);
@@ -57,6 +56,7 @@ final class OpenScene {
         this.feed = new SceneFeed(session, ui);
         assets.onLoaded(path -> feed.nudge());
         play = new ScenePlay(this, () -> PlayhouseFactory.of(PlatformUI.getWorkbench()));
+        imports = new SceneImports(this, feed::nudge);
         feed.read(this::documentNews);
         play.onTurn(this::turn);
     }
@@ -103,6 +103,11 @@ final class OpenScene {
         if (!arrived.isEmpty()) {
             select(arrived);
         }
+    }
+
+    /** What brings assets of the catalog into the scene and their files into its project. */
+    SceneImports imports() {
+        return imports;
     }
 
     /** How the code of the scene is run. */
@@ -152,7 +157,8 @@ final class OpenScene {
         return Stream.of(
                         session.status().problems(),
                         new Undefined(former).problems(snapshot(), file),
-                        assets.problems())
+                        assets.problems(),
+                        imports.problems())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -170,23 +176,14 @@ final class OpenScene {
 
     /** The title that people gave the scene, or the name of its folder. */
     String title() {
-        var folder = String.valueOf(session.project().directory().getFileName());
-        var title = snapshot().settings().text("display.title", folder);
-        return title.isBlank() ? folder : title;
+        return new SceneTitle(session).title();
     }
 
     /**
      * The title and the folder, as windows are called; of a scene besides the main one its file.
      */
     String description() {
-        var project = session.project();
-        boolean isMain =
-                SceneProject.of(project.directory()).composite().equals(project.composite());
-        var place = isMain ? project.directory() : project.composite();
-        var home = Path.of(System.getProperty("user.home", ""));
-        return title()
-                + " - "
-                + (place.startsWith(home) ? Path.of("~").resolve(home.relativize(place)) : place);
+        return new SceneTitle(session).description();
     }
 
     /** Calls back on the UI thread with news of what is shown, except that it is another scene. */
@@ -336,6 +333,7 @@ final class OpenScene {
         play.close();
         playing.ifPresent(PlayFeed::close);
         feed.close();
+        imports.close();
         if (isKept) {
             session.leave();
         } else {

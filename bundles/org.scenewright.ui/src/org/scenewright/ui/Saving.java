@@ -48,6 +48,7 @@ record Saving(OpenScene scene, IWorkbenchSite site, DiskWatch disk) {
 
     private boolean written(List<String> files) {
         Refresh.files(scene.session().project(), files);
+        scene.imports().complete();
         scene.say("");
         return true;
     }
