@@ -5,6 +5,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchSite;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.progress.IProgressService;
 import org.scenewright.runtime.Saved;
 import org.scenewright.scene.Outcome;
@@ -50,7 +51,22 @@ record Saving(OpenScene scene, IWorkbenchSite site, DiskWatch disk) {
         Refresh.files(scene.session().project(), files);
         scene.imports().complete();
         scene.say("");
+        post();
         return true;
+    }
+
+    /** To where people want it posted, if anywhere. */
+    private void post() {
+        var project = scene.session().project();
+        String address = ServerHabits.ofWorkspace().posted(project.directory());
+        if (!address.isEmpty()) {
+            var core = CoreTypes.of(PlatformUI.getWorkbench());
+            new SavePosting(project, core, address, this::sayLater).schedule();
+        }
+    }
+
+    private void sayLater(String sentence) {
+        scene.ui().execute(() -> scene.say(sentence));
     }
 
     private boolean failed(String message) {
