@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.eclipse.jface.util.LocalSelectionTransfer;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DragSource;
+import org.eclipse.swt.dnd.DragSourceAdapter;
+import org.eclipse.swt.dnd.DragSourceEvent;
+import org.eclipse.swt.widgets.Control;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Drags assets of the catalog out of a control: offers them as {@link AssetTransfer}, and tells the
+ * workbench which they are while they are dragged. UI thread.
+ */
+final class AssetDrag extends DragSourceAdapter {
+    private final Supplier<List<String>> chosen;
+    private List<String> dragged = List.of();
+
+    /** An asset that is dragged, in the selection that the workbench keeps meanwhile. */
+    private record Dragged(String id) {}
+
+    private AssetDrag(Supplier<List<String>> chosen) {
+        this.chosen = chosen;
+    }
+
+    /**
+     * @param chosen the ids of what a drag that begins now takes along; no drag begins where it is
+     *     empty
+     */
+    static DragSource from(Control control, Supplier<List<String>> chosen) {
+        var source = new DragSource(control, DND.DROP_COPY);
+        source.setTransfer(AssetTransfer.instance());
+        source.addDragListener(new AssetDrag(chosen));
+        return source;
+    }
+
+    /**
+     * The ids of what is being dragged now, wherever in the workbench; what a drag carries can be
+     * asked for on some systems only when it ends.
+     */
+    static List<String> current() {
+        return LocalSelectionTransfer.getTransfer().getSelection()
+                        instanceof IStructuredSelection selection
+                ? Stream.of(selection.toArray()).flatMap(AssetDrag::id).toList()
+                : List.of();
+    }
+
+    private static Stream<String> id(Object element) {
+        return element instanceof Dragged(var id) ? Stream.of(id) : Stream.empty();
+    }
+
+    @Override
+    @SuppressWarnings("null")
+    public void dragStart(DragSourceEvent event) {
+        dragged = chosen.get();
+        event.doit = !dragged.isEmpty();
+        if (event.doit) {
+            tell(new StructuredSelection(dragged.stream().map(Dragged::new).toList()));
+        }
+    }
+
+    @Override
+    @SuppressWarnings("null")
+    public void dragSetData(DragSourceEvent event) {
+        event.data = dragged.toArray(String[]::new);
+    }
+
+    @Override
+    @SuppressWarnings("null")
+    public void dragFinished(DragSourceEvent event) {
+        dragged = List.of();
+        tell(StructuredSelection.EMPTY);
+    }
+
+    private static void tell(IStructuredSelection selection) {
+        LocalSelectionTransfer.getTransfer().setSelection(selection);
+    }
+}
