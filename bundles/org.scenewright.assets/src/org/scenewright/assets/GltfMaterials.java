@@ -36,6 +36,7 @@ final class GltfMaterials {
         all = Gltf.all(source.gltf().getMaterials());
         warnings = source.warnings();
         textures = new GltfTextures(source, images);
+        textures.ahead(all.stream().flatMap(GltfMaterials::infos));
     }
 
     Material material(Optional<Integer> index) {
@@ -53,6 +54,10 @@ final class GltfMaterials {
     }
 
     private static List<Integer> uvSets(de.javagl.jgltf.impl.v2.Material from) {
+        return infos(from).map(GltfTextures::set).distinct().toList();
+    }
+
+    private static Stream<TextureInfo> infos(de.javagl.jgltf.impl.v2.Material from) {
         var pbr = pbr(from);
         return Stream.of(
                         pbr.getBaseColorTexture(),
@@ -60,10 +65,7 @@ final class GltfMaterials {
                         from.getNormalTexture(),
                         pbr.getMetallicRoughnessTexture(),
                         from.getOcclusionTexture())
-                .filter(Objects::nonNull)
-                .map(GltfTextures::set)
-                .distinct()
-                .toList();
+                .filter(Objects::nonNull);
     }
 
     private Material load(int index) {

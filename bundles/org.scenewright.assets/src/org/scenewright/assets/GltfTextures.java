@@ -7,9 +7,12 @@ import de.javagl.jgltf.impl.v2.TextureInfo;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The textures of a glTF file, as its materials place them. One thread. */
 final class GltfTextures {
@@ -64,10 +67,30 @@ final class GltfTextures {
      * usual place.
      */
     private Optional<Bitmap> bitmap(de.javagl.jgltf.impl.v2.Texture texture) {
-        return Gltf.extension(texture.getExtensions(), "EXT_texture_webp")
-                .map(webp -> Gltf.whole(webp, "source", -1))
+        return webp(texture)
                 .flatMap(images::bitmap)
                 .or(() -> Gltf.index(texture.getSource()).flatMap(images::bitmap));
+    }
+
+    private static Optional<Integer> webp(de.javagl.jgltf.impl.v2.Texture texture) {
+        return Gltf.extension(texture.getExtensions(), "EXT_texture_webp")
+                .map(webp -> Gltf.whole(webp, "source", -1));
+    }
+
+    /** Lets the pictures be decoded that textures will be made of, several at a time. */
+    void ahead(Stream<TextureInfo> infos) {
+        var unheard = new Warnings();
+        images.ahead(
+                infos.map(info -> Gltf.or(info.getIndex(), -1))
+                        .flatMap(
+                                i ->
+                                        unheard
+                                                .attempt(
+                                                        "",
+                                                        () -> Gltf.at(gltf.getTextures(), i, ""))
+                                                .stream())
+                        .flatMap(t -> webp(t).or(() -> Gltf.index(t.getSource())).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     private Sampler sampler(de.javagl.jgltf.impl.v2.Texture texture) {
