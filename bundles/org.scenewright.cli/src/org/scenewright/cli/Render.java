@@ -79,12 +79,13 @@ final class Render implements Callable<Integer> {
         } while (view.hasWork());
     }
 
-    private static Frame picture(SceneView view, JoglDevice device, Camera eye, int[] pixels) {
-        Frame frame;
+    static Frame picture(SceneView view, JoglDevice device, Camera eye, int[] pixels) {
+        var list = view.draw(eye, pixels[0], pixels[1]);
+        boolean isPrepared;
         do {
-            frame = device.render(view.draw(eye, pixels[0], pixels[1]), SAMPLES);
-        } while (frame.incomplete());
-        return frame;
+            isPrepared = device.prepare(list);
+        } while (!isPrepared);
+        return device.render(list, SAMPLES);
     }
 
     private static Camera eye(Optional<float[]> place, Bounds scene) {

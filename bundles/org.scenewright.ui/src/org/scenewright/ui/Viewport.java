@@ -253,7 +253,8 @@ final class Viewport implements Link, Port, AutoCloseable {
         gaze = open.gaze();
         frames.look(open.camera(), pixels);
         if (open.isMoving() || frame.incomplete()) {
-            loop.request(open.isMoving());
+            // What arrives bit by bit is drawn in haste until it is whole.
+            loop.request(true);
         }
         return new Picture(
                 Picture.image(scene.ui().display(), frame, pixels.zoom()),

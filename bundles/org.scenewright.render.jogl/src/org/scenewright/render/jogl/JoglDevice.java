@@ -40,6 +40,15 @@ public final class JoglDevice implements AutoCloseable {
         }
     }
 
+    /**
+     * Sends what a picture needs to the graphics card, as much as goes within one frame.
+     *
+     * @return whether all is there by now
+     */
+    public boolean prepare(DrawList list) {
+        return context.use(gl -> painter.prepare(list));
+    }
+
     /** Draws at full resolution with so many samples per pixel. */
     public Frame render(DrawList list, int samples) {
         return render(list, new Quality(samples, 1));

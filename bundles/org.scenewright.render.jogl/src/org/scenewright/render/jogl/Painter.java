@@ -53,6 +53,12 @@ final class Painter implements AutoCloseable {
                 GL.GL_SRC_ALPHA, GL.GL_ONE_MINUS_SRC_ALPHA, GL.GL_ONE, GL.GL_ONE_MINUS_SRC_ALPHA);
     }
 
+    /** Whether the graphics card has all that a picture needs, after one frame's share of it. */
+    boolean prepare(DrawList list) {
+        cast(list);
+        return !stock.incomplete();
+    }
+
     Frame paint(DrawList list, Quality quality) {
         long start = System.nanoTime();
         requireRoom(list.view());

@@ -27,7 +27,7 @@ final class Residents<K, V extends GpuObject> {
             if (!uploads.take(bytes)) {
                 return Optional.empty();
             }
-            value = upload.apply(key);
+            value = uploads.send(bytes, () -> upload.apply(key));
             values.put(key, value);
         }
         value.lastUse(sweeps);
