@@ -95,6 +95,7 @@ peer_home=$(cache_home peer)
 sdk_home=$(cache_home sdk)
 yoga_home=$(cache_home yoga)
 hashing_home=$(cache_home hashing)
+models_home=$(cache_home models)
 
 fetch_packages() { # NAME HOME: the packages that releng/NAME/package.json names, once
     local fresh how=install
@@ -141,6 +142,16 @@ install_hashing() { # @dcl/hashing, which names contents as the servers do
     fetch_packages hashing "$hashing_home"
 }
 
+install_models() { # three.js, Babylon.js and Chromium, as far as they can be had; sets jvm_options
+    local browser node
+    install_peer
+    (ensure_packages models) || say "Going on without Chromium"
+    (fetch_packages models "$models_home") || { say "Going on without the renderers of the web"; return 0; }
+    cp "$root"/releng/models/*.{mjs,html} "$models_home"
+    browser=$(command -v chromium || command -v chromium-browser || true)
+    jvm_options+=(-Dscenewright.models="$models_home" -Dscenewright.chromium="$browser")
+}
+
 # ---- system packages
 
 has_library() { [[ $(/sbin/ldconfig -p 2>/dev/null) == *"$1 ("* ]]; }
@@ -150,7 +161,7 @@ gtk_package() { # Debian 13 and Ubuntu 24.04 gave it a new name
     if apt-cache show libgtk-3-0t64 >/dev/null 2>&1; then echo libgtk-3-0t64; else echo libgtk-3-0; fi
 }
 
-missing_packages() { # screen | virtual | test -> the Debian packages that are missing, on one line
+missing_packages() { # screen | virtual | test | models -> the Debian packages that are missing, on one line
     local missing=()
     [ "$(uname)" = Linux ] || return 0
     has_library libgtk-3.so.0 || missing+=("$(gtk_package)")
@@ -163,10 +174,11 @@ missing_packages() { # screen | virtual | test -> the Debian packages that are m
     if [ "${1:-}" = virtual ]; then command -v openbox >/dev/null || missing+=(openbox); fi
     if [ "${1:-}" = test ]; then command -v xdotool >/dev/null || missing+=(xdotool); fi
     if [ "${1:-}" = test ]; then command -v npm >/dev/null || missing+=(npm); fi
+    if [ "${1:-}" = models ]; then command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium); fi
     echo "${missing[@]:-}"
 }
 
-ensure_packages() { # screen | virtual | test
+ensure_packages() { # screen | virtual | test | models
     local missing line as=()
     missing=$(missing_packages "$1")
     [ -n "$missing" ] || return 0

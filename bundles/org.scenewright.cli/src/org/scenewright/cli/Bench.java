@@ -19,7 +19,8 @@ import java.nio.charset.StandardCharsets;
             ReflectBench.class,
             PlayBench.class,
             FramesBench.class,
-            AssetsBench.class
+            AssetsBench.class,
+            ModelsBench.class
         },
         mixinStandardHelpOptions = true)
 public final class Bench {

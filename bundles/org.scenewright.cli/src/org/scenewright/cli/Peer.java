@@ -25,9 +25,14 @@ record Peer(String script) {
         if (!Files.isRegularFile(file)) {
             throw new CommandFailed("There is no " + file + "; start this through releng/bench.");
         }
+        return run(file, arguments);
+    }
+
+    /** Runs a script that is anywhere to its end. */
+    static Value run(Path script, String... arguments) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(System.getProperty("scenewright.node", "node"));
-        command.add(file.toString());
+        command.add(script.toString());
         command.addAll(List.of(arguments));
         var process =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
