@@ -14,7 +14,7 @@ import java.util.Set;
  * thread.
  */
 final class GltfDraco {
-    private static final String NAME = "KHR_draco_mesh_compression";
+    static final String NAME = "KHR_draco_mesh_compression";
 
     /** All streams together, those that turn out to be damaged among them. */
     private static final long MOST_TRIANGLES = 4_000_000;

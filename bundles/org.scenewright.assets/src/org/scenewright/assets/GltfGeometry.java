@@ -158,7 +158,7 @@ final class GltfGeometry {
     private int[] triangles(MeshPrimitive primitive, int vertices) {
         int mode = Gltf.or(primitive.getMode(), TRIANGLES);
         if (mode != TRIANGLES && mode != STRIP && mode != FAN) {
-            throw new AssetException("it consists of points or lines, which are not shown");
+            throw new UnshownException("it consists of points or lines, which are not shown");
         }
         var corners = corners(Gltf.index(primitive.getIndices()), vertices);
         int triangles = mode == TRIANGLES ? corners.length / 3 : Math.max(0, corners.length - 2);

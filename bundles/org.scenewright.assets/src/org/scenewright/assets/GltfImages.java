@@ -4,9 +4,11 @@ package org.scenewright.assets;
 import de.javagl.jgltf.impl.v2.Image;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -17,19 +19,29 @@ final class GltfImages {
     /** More at once would fill the memory. */
     private static final int MOST_AHEAD = 16;
 
+    private static final int LONGEST_NAME = 60;
+
     private final GltfSource source;
     private final Pictures pictures;
-    private final Map<Integer, Optional<Bitmap>> bitmaps = new HashMap<>();
+    private final Map<Integer, Optional<Shown>> shown = new TreeMap<>();
     private Map<Integer, Decoded> ahead = Map.of();
 
+    /**
+     * A picture that is shown.
+     *
+     * @param name as people know it
+     * @param size in its file
+     */
+    record Shown(String name, PictureSize size, Bitmap bitmap) {}
+
     /** What became of a picture that was decoded before anybody asked for it. */
-    private record Decoded(Optional<Bitmap> bitmap, Optional<AssetException> fault) {
-        Bitmap orThrow() {
+    private record Decoded(Optional<Shown> picture, Optional<AssetException> fault) {
+        Shown orThrow() {
             fault.ifPresent(
                     e -> {
                         throw e;
                     });
-            return bitmap.orElseThrow();
+            return picture.orElseThrow();
         }
     }
 
@@ -39,8 +51,15 @@ final class GltfImages {
     }
 
     Optional<Bitmap> bitmap(int index) {
-        return bitmaps.computeIfAbsent(
-                index, key -> source.warnings().attempt("Picture " + key, () -> decode(key)));
+        return shown.computeIfAbsent(
+                        index,
+                        key -> source.warnings().attempt("Picture " + key, () -> decode(key)))
+                .map(Shown::bitmap);
+    }
+
+    /** Those that were asked for and are sound, in the order of the file. */
+    List<Shown> all() {
+        return shown.values().stream().flatMap(Optional::stream).toList();
     }
 
     /** Decodes what will be asked for, several pictures at a time. */
@@ -53,24 +72,40 @@ final class GltfImages {
                 .forEach(i -> unheard.attempt("", () -> read(i)).ifPresent(b -> encoded.put(i, b)));
         ahead =
                 encoded.entrySet().parallelStream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, e -> tried(e.getValue())));
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey, e -> tried(e.getKey(), e.getValue())));
     }
 
-    private Decoded tried(byte[] encoded) {
+    private Decoded tried(int index, byte[] encoded) {
         try {
-            return new Decoded(Optional.of(pictures.decode(encoded)), Optional.empty());
+            return new Decoded(Optional.of(shown(index, encoded)), Optional.empty());
         } catch (AssetException fault) {
             return new Decoded(Optional.empty(), Optional.of(fault));
         }
     }
 
-    private Bitmap decode(int index) {
+    private Shown decode(int index) {
         var known = ahead.get(index);
-        return known == null ? pictures.decode(read(index)) : known.orThrow();
+        return known == null ? shown(index, read(index)) : known.orThrow();
+    }
+
+    private Shown shown(int index, byte[] encoded) {
+        return new Shown(name(index), PictureDecoder.size(encoded), pictures.decode(encoded));
     }
 
     private byte[] read(int index) {
-        return bytes(Gltf.at(source.gltf().getImages(), index, "image"));
+        return bytes(image(index));
+    }
+
+    private Image image(int index) {
+        return Gltf.at(source.gltf().getImages(), index, "image");
+    }
+
+    private String name(int index) {
+        var uri = Gltf.maybe(image(index).getUri()).filter(text -> !text.startsWith("data:"));
+        var name = Gltf.maybe(image(index).getName()).or(() -> uri).orElse("");
+        return name.isBlank() || name.length() > LONGEST_NAME ? "number " + index : name;
     }
 
     private byte[] bytes(Image image) {

@@ -25,7 +25,7 @@ final class GltfJson {
     static GlTF parse(ByteBuffer json, Warnings warnings) {
         weigh(json);
         var reader = new GltfReaderV2();
-        reader.setJsonErrorConsumer(error -> warnings.add(sentence(error)));
+        reader.setJsonErrorConsumer(error -> warnings.fault(sentence(error)));
         var in =
                 new ByteArrayInputStream(
                         json.array(), json.arrayOffset() + json.position(), json.remaining());

@@ -65,7 +65,7 @@ final class GltfParts {
 
     private void addTo(List<Built> parts, Placed node, int index) {
         if (!Matrices.isFinite(node.world())) {
-            warnings.add("Node " + node.name() + ": its place is not a number.");
+            warnings.fault("Node " + node.name() + ": its place is not a number.");
             return;
         }
         warnings.attempt("Node " + node.name(), () -> Gltf.at(gltf.getMeshes(), index, "mesh"))

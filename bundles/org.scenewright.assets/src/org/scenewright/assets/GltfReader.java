@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,10 +48,13 @@ final class GltfReader {
             var uris = new GltfUris(reads, found);
             var buffers = new GltfBuffers(gltf, glb.binary(), uris);
             var accessors = new GltfAccessors(gltf, buffers);
-            var model =
-                    model(new GltfSource(gltf, buffers, accessors, uris, draco, warnings), nodes);
+            var file = new GltfSource(gltf, buffers, accessors, uris, draco, warnings);
+            var images = new GltfImages(file, pictures);
+            var model = model(file, nodes, images);
+            var all = new ArrayList<>(model.warnings());
+            all.addAll(new GltfReport(file, nodes, model).sentences(images.all()));
             return new Reading<>(
-                    new Loading.Ready<>(model), found.label(), reads.used(), model.warnings());
+                    new Loading.Ready<>(model), found.path(), reads.used(), all, warnings.faults());
         } catch (AssetException e) {
             var reason =
                     "The model %s cannot be shown: %s"
@@ -59,8 +63,8 @@ final class GltfReader {
         }
     }
 
-    private Model model(GltfSource source, GltfNodes nodes) {
-        var materials = new GltfMaterials(source, new GltfImages(source, pictures));
+    private static Model model(GltfSource source, GltfNodes nodes, GltfImages images) {
+        var materials = new GltfMaterials(source, images);
         var motions = new GltfMotions(source, nodes).all();
         var skeleton = new Skeleton(nodes, motions);
         var built = new GltfParts(source, nodes, materials, skeleton).all();

@@ -26,11 +26,25 @@ final class PictureDecoder {
 
     private PictureDecoder() {}
 
+    /** What is done with an open picture. */
+    private interface Use<T> {
+        T of(ImageReader reader) throws IOException;
+    }
+
     static Bitmap decode(byte[] bytes) {
+        return read(bytes, PictureDecoder::decode);
+    }
+
+    /** How large it says that it is. */
+    static PictureSize size(byte[] bytes) {
+        return read(bytes, reader -> new PictureSize(reader.getWidth(0), reader.getHeight(0)));
+    }
+
+    private static <T> T read(byte[] bytes, Use<T> use) {
         // Decoders trust what they read, so any fault of theirs is one of the picture.
         // In memory: the default would open a temporary file per picture.
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            return decode(reader(bytes), in);
+            return read(reader(bytes), in, use);
         } catch (IOException
                 | IllegalArgumentException
                 | IllegalStateException
@@ -49,10 +63,11 @@ final class PictureDecoder {
                 : AssetException.ended(e.getMessage());
     }
 
-    private static Bitmap decode(ImageReader reader, ImageInputStream in) throws IOException {
+    private static <T> T read(ImageReader reader, ImageInputStream in, Use<T> use)
+            throws IOException {
         try {
             reader.setInput(in, true, true);
-            return decode(reader);
+            return use.of(reader);
         } finally {
             reader.dispose();
         }

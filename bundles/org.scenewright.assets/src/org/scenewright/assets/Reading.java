@@ -2,6 +2,7 @@
 package org.scenewright.assets;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The outcome of one load and what it took.
@@ -9,10 +10,18 @@ import java.util.List;
  * @param path the asset's path in the project, as problems name it
  * @param used what it was made from
  * @param warnings sentences about what is wrong with an asset that can be shown all the same
+ * @param faults those of the warnings that are errors of the file
  */
-record Reading<T>(Loading<T> outcome, String path, Uses used, List<String> warnings) {
+record Reading<T>(
+        Loading<T> outcome, String path, Uses used, List<String> warnings, Set<String> faults) {
     Reading {
         warnings = List.copyOf(warnings);
+        faults = Set.copyOf(faults);
+    }
+
+    /** One without faults that it could be shown with. */
+    Reading(Loading<T> outcome, String path, Uses used, List<String> warnings) {
+        this(outcome, path, used, warnings, Set.of());
     }
 
     static <T> Reading<T> pending(String path) {

@@ -157,7 +157,11 @@ final class Shelf<T> {
                 reading.outcome().fault().stream()
                         .map(text -> problem(Problem.Severity.ERROR, reading, text)),
                 reading.warnings().stream()
-                        .map(text -> problem(Problem.Severity.WARNING, reading, text)));
+                        .map(text -> problem(severity(reading, text), reading, text)));
+    }
+
+    private static Problem.Severity severity(Reading<?> reading, String text) {
+        return reading.faults().contains(text) ? Problem.Severity.ERROR : Problem.Severity.WARNING;
     }
 
     private static Problem problem(Problem.Severity severity, Reading<?> reading, String text) {
