@@ -54,7 +54,11 @@ final class GltfReader {
             var all = new ArrayList<>(model.warnings());
             all.addAll(new GltfReport(file, nodes, model).sentences(images.all()));
             return new Reading<>(
-                    new Loading.Ready<>(model), found.path(), reads.used(), all, warnings.faults());
+                    new Loading.Ready<>(model),
+                    found.label(),
+                    reads.used(),
+                    all,
+                    warnings.faults());
         } catch (AssetException e) {
             var reason =
                     "The model %s cannot be shown: %s"
