@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
+import java.util.Optional;
+
 /**
  * A decoded picture: 8-bit sRGB red, green, blue, alpha (not premultiplied), top row first; its
  * identity is its key in caches.
@@ -18,6 +20,15 @@ public final class Bitmap {
         this.width = width;
         this.height = height;
         this.rgba = rgba;
+    }
+
+    /** Reads a PNG, JPEG or WebP file; nothing where it is none, is damaged or is far too large. */
+    public static Optional<Bitmap> decode(byte[] file) {
+        try {
+            return Optional.of(PictureDecoder.decode(file));
+        } catch (AssetException unreadable) {
+            return Optional.empty();
+        }
     }
 
     public int width() {

@@ -2,23 +2,29 @@
 package org.scenewright.ui;
 
 import org.scenewright.content.CatalogFile;
+import org.scenewright.content.CatalogServer;
 import org.scenewright.content.CatalogSource;
+import org.scenewright.content.ContentCache;
 import org.scenewright.content.CustomFolder;
+import org.scenewright.content.Downloads;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads what is at the places of packs; for a thread that may wait for a disk or a network. */
-final class CatalogStocking {
-    private CatalogStocking() {}
+/**
+ * Reads what is at the places of packs; for a thread that may wait for a disk or a network.
+ *
+ * @param cache keeps what servers have sent
+ */
+record CatalogStocking(Downloads downloads, ContentCache cache) {
 
     /**
      * What is at a place by now.
      *
      * @param before what was there when somebody looked last
      */
-    static CatalogStock look(PackPlace place, CatalogStock before) {
+    CatalogStock look(PackPlace place, CatalogStock before) {
         var version = version(place);
         if (!place.isEnabled()) {
             return CatalogStock.unwanted(place);
@@ -45,7 +51,7 @@ final class CatalogStocking {
         }
     }
 
-    private static CatalogStock read(PackPlace place, String version, CatalogStock before) {
+    private CatalogStock read(PackPlace place, String version, CatalogStock before) {
         try {
             var source = source(place, before);
             var catalog = source.catalog();
@@ -55,11 +61,19 @@ final class CatalogStocking {
         }
     }
 
-    /** A folder stays the same source whatever is in it; a zip is read as it was when opened. */
-    private static CatalogSource source(PackPlace place, CatalogStock before) throws IOException {
+    /**
+     * A folder or a server stays the same source whatever is in it; a zip is read as it was when
+     * opened.
+     */
+    private CatalogSource source(PackPlace place, CatalogStock before) throws IOException {
+        if (place.isAddress()) {
+            return before.source().isPresent()
+                    ? before.source().get()
+                    : new CatalogServer(place.text(), downloads, cache);
+        }
         var path = place.path();
         if (path.isEmpty()) {
-            throw new IOException(place.text() + " is neither a folder nor a file.");
+            throw new IOException(place.text() + " is neither a folder nor a file nor an address.");
         }
         boolean isFolder = Files.isDirectory(path.get()) || path.get().endsWith(CatalogFile.NAME);
         return isFolder && before.source().isPresent()

@@ -7,7 +7,9 @@ import org.eclipse.ui.services.IDisposable;
 import org.scenewright.content.AssetCatalog;
 import org.scenewright.content.AssetPack;
 import org.scenewright.content.CatalogSearch;
+import org.scenewright.content.ContentCache;
 import org.scenewright.content.CustomFolder;
+import org.scenewright.content.Downloads;
 import org.scenewright.runtime.Registration;
 
 import java.nio.file.Path;
@@ -15,8 +17,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -32,8 +34,11 @@ public final class Catalogs implements IDisposable {
     private final Supplier<List<PackPlace>> places;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Path> customs = new CopyOnWriteArrayList<>();
+    private final Downloads downloads = new Downloads();
+    private final CatalogStocking stocking = new CatalogStocking(downloads, ContentCache.ofUser());
     private final Job reading = Job.create("Reading asset packs", (ICoreRunnable) job -> read());
     private final DiskPoll<List<String>> poll;
+    private final AtomicBoolean isForced = new AtomicBoolean();
     private volatile Holdings holdings = new Holdings(List.of(), CatalogSearch.EMPTY, false);
 
     /**
@@ -112,22 +117,29 @@ public final class Catalogs implements IDisposable {
         reading.schedule();
     }
 
+    /** Reads all places again, although nothing tells that they have changed. */
+    void reload() {
+        isForced.set(true);
+        refresh();
+    }
+
     private List<String> versions() {
         return wanted().stream().map(CatalogStocking::version).toList();
     }
 
     /** One job at a time, so that one place after the other is what others see. */
     private void read() {
-        var wanted = wanted();
+        boolean isAnew = isForced.getAndSet(false);
         var before = holdings.stocks();
         var stocks = new ArrayList<CatalogStock>();
-        for (var place : wanted) {
-            stocks.add(CatalogStocking.look(place, known(before, place)));
+        for (var place : wanted()) {
+            var known = known(before, place);
+            stocks.add(stocking.look(place, isAnew ? known.at("read again") : known));
             if (!holdings.isComplete()) {
-                take(stocks, false);
+                take(stocks, before, false);
             }
         }
-        take(stocks, true);
+        take(stocks, before, true);
         before.stream().filter(old -> isGone(old, stocks)).forEach(CatalogStock::close);
     }
 
@@ -143,27 +155,24 @@ public final class Catalogs implements IDisposable {
     }
 
     /** Changes the catalog asset by asset; of two with the same id the first one counts. */
-    private void take(List<CatalogStock> stocks, boolean isComplete) {
+    private void take(List<CatalogStock> stocks, List<CatalogStock> before, boolean isComplete) {
         var wanted = new LinkedHashMap<String, AssetCatalog.Entry>();
         stocks.forEach(stock -> stock.entries().forEach(wanted::putIfAbsent));
-        dropAllBut(wanted);
+        var gone = new HashSet<String>();
+        before.forEach(stock -> gone.addAll(stock.entries().keySet()));
+        gone.removeAll(wanted.keySet());
+        gone.forEach(catalog::remove);
         wanted.values().forEach(catalog::put);
         var assets = wanted.values().stream().map(AssetCatalog.Entry::asset).toList();
         holdings = new Holdings(stocks, new CatalogSearch(assets), isComplete);
         listeners.forEach(Runnable::run);
     }
 
-    private void dropAllBut(Map<String, AssetCatalog.Entry> wanted) {
-        var gone = new HashSet<String>();
-        catalog.entries().forEach(entry -> gone.add(entry.asset().id()));
-        gone.removeAll(wanted.keySet());
-        gone.forEach(catalog::remove);
-    }
-
     @Override
     public void dispose() {
         poll.cancel();
         reading.cancel();
+        downloads.close();
         listeners.clear();
         holdings.stocks().forEach(CatalogStock::close);
     }

@@ -21,6 +21,7 @@ public final class ScenePerspective implements IPerspectiveFactory {
         var editor = page.getEditorArea();
         page.createFolder("left", IPageLayout.LEFT, 0.17f, editor)
                 .addView(IPageLayout.ID_PROJECT_EXPLORER);
+        page.createFolder("catalog", IPageLayout.BOTTOM, 0.40f, "left").addView(CatalogView.ID);
         page.createFolder("right", IPageLayout.RIGHT, 0.70f, editor)
                 .addView(IPageLayout.ID_OUTLINE);
         page.createFolder("properties", IPageLayout.BOTTOM, 0.42f, "right")
@@ -33,6 +34,7 @@ public final class ScenePerspective implements IPerspectiveFactory {
         bottom.addPlaceholder(MessagesView.ID);
         page.addShowViewShortcut(IPageLayout.ID_OUTLINE);
         page.addShowViewShortcut(IConsoleConstants.ID_CONSOLE_VIEW);
+        page.addShowViewShortcut(CatalogView.ID);
         page.addShowViewShortcut(RuntimeView.ID);
         page.addShowViewShortcut(MessagesView.ID);
         page.addShowViewShortcut(IPageLayout.ID_PROP_SHEET);

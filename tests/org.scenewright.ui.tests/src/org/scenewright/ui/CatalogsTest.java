@@ -100,7 +100,9 @@ class CatalogsTest {
         var stocks = catalogs.holdings().stocks();
         assertTrue(stocks.get(0).problems().getFirst().contains("catalog.json"));
         assertTrue(stocks.get(1).problems().getFirst().contains("nowhere.zip"));
-        assertEquals(List.of("wood is neither a folder nor a file."), stocks.get(2).problems());
+        assertEquals(
+                List.of("wood is neither a folder nor a file nor an address."),
+                stocks.get(2).problems());
     }
 
     private void check(String ids) {

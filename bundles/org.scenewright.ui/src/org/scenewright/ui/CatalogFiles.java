@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.scenewright.content.AssetCatalog;
+import org.scenewright.content.CatalogAsset;
+import org.scenewright.content.Content;
+import org.scenewright.content.Resolution;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which files of an asset show what it is. */
+record CatalogFiles(AssetCatalog.Entry entry) {
+    private static final List<String> MODELS = List.of(".glb", ".gltf");
+    private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".webp");
+
+    /** The picture that its pack has of it, or that it is itself. */
+    Optional<Content> picture() {
+        return entry.asset()
+                .thumbnail()
+                .flatMap(this::path)
+                .or(() -> model().isPresent() ? Optional.empty() : first(PICTURES))
+                .flatMap(this::content);
+    }
+
+    private Optional<String> path(Object hash) {
+        return entry.asset().contents().entrySet().stream()
+                .filter(file -> file.getValue().equals(hash))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The path of the model that it is, or begins with. */
+    Optional<String> model() {
+        return first(MODELS);
+    }
+
+    /** What its composite names comes before what other files may need. */
+    private Optional<String> first(List<String> endings) {
+        var composite = entry.asset().composite();
+        return entry.asset().contents().keySet().stream()
+                .filter(path -> endings.stream().anyMatch(lower(path)::endsWith))
+                .min(
+                        Comparator.<String, Boolean>comparing(path -> !composite.contains(path))
+                                .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static String lower(String path) {
+        return path.toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<Content> content(String path) {
+        return entry.provider().resolve(path) instanceof Resolution.Found found
+                ? Optional.of(found.content())
+                : Optional.empty();
+    }
+
+    /** What names the bytes of a file of it, so that what is made from them can be kept. */
+    Optional<String> hash(String path) {
+        return content(path).flatMap(Content::hash).map(Object::toString);
+    }
+
+    /** Whether its files lie elsewhere, so that looking at one takes a while. */
+    boolean isRemote() {
+        return new PackPlace(entry.provider().base(), true).isAddress();
+    }
+
+    /** Which folder of the Outline's icons stands for it where no picture does. */
+    static String icon(CatalogAsset asset) {
+        var paths = asset.contents().keySet().stream().map(CatalogFiles::lower).toList();
+        if (paths.stream().anyMatch(path -> MODELS.stream().anyMatch(path::endsWith))) {
+            return "model";
+        }
+        boolean isSound = paths.stream().anyMatch(path -> path.matches(".*\\.(mp3|ogg|wav)"));
+        boolean isVideo = paths.stream().anyMatch(path -> path.matches(".*\\.(mp4|webm)"));
+        return isSound ? "sound" : isVideo ? "video" : "entity";
+    }
+}

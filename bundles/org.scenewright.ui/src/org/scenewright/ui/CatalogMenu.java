@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+
+/** The menu of an asset of the catalog. UI thread. */
+final class CatalogMenu {
+    private CatalogMenu() {}
+
+    static void add(CatalogGrid grid, CatalogDeeds deeds) {
+        var menu = new Menu(grid.control());
+        var place =
+                item(menu, "Place in Scene\tEnter", () -> grid.chosen().ifPresent(deeds::place));
+        var favour = item(menu, "Favourite\tF", () -> grid.chosen().ifPresent(deeds::favour));
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, "Asset Packs...", () -> preferences(grid));
+        menu.addListener(
+                SWT.Show,
+                event -> {
+                    place.setEnabled(grid.chosen().isPresent() && deeds.scene().isPresent());
+                    favour.setEnabled(grid.chosen().isPresent());
+                    boolean isOne = grid.chosen().filter(deeds::isFavourite).isPresent();
+                    favour.setText(isOne ? "Remove from Favourites\tF" : "Add to Favourites\tF");
+                });
+        grid.control().setMenu(menu);
+    }
+
+    private static MenuItem item(Menu menu, String words, Runnable deed) {
+        var item = new MenuItem(menu, SWT.PUSH);
+        item.setText(words);
+        item.addListener(SWT.Selection, event -> deed.run());
+        return item;
+    }
+
+    private static void preferences(CatalogGrid grid) {
+        PreferencesUtil.createPreferenceDialogOn(
+                        grid.control().getShell(), PacksPage.ID, new String[] {PacksPage.ID}, null)
+                .open();
+    }
+}
