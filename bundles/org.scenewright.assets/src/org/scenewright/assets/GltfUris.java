@@ -33,7 +33,7 @@ final class GltfUris {
         }
     }
 
-    private static String decoded(String uri) {
+    static String decoded(String uri) {
         try {
             // URLDecoder is made for forms, in which a plus is a space.
             return URLDecoder.decode(uri.replace("+", "%2B"), StandardCharsets.UTF_8);

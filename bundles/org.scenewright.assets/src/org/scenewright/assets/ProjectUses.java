@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.assets;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Where each file of a project is used: in composites, {@code scene.json}, items, models and source
+ * code. Any thread; a file is read again only when it has changed.
+ */
+public final class ProjectUses {
+    private static final int DEEPEST = 16;
+    private static final int MOST_FILES = 200_000;
+    private static final Set<String> SKIPPED = Set.of("node_modules", "bin", "dist", "build");
+    private static final Set<String> ASSETS =
+            Set.of(
+                    "glb", "gltf", "bin", "png", "jpg", "jpeg", "webp", "gif", "bmp", "ktx2", "mp3",
+                    "ogg", "wav", "flac", "m4a", "aac", "mp4", "webm", "mov", "ttf", "otf");
+
+    private final Path root;
+    private final Map<Path, Read> known = new ConcurrentHashMap<>();
+
+    private record Stamp(long modified, long size) {}
+
+    private record Read(Stamp stamp, List<FileUse> uses, String trouble) {}
+
+    /**
+     * A file that nothing surely uses.
+     *
+     * @param mentions what in the source code may mean it
+     */
+    public record Unused(String path, long size, List<FileUse> mentions) {}
+
+    /** The project whose top directory this is. */
+    public ProjectUses(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    /** Every text that names a file, or may, in the order of the files. */
+    public List<FileUse> all() {
+        return reads(files()).stream().flatMap(read -> read.uses().stream()).toList();
+    }
+
+    /** What could not be read, as sentences. */
+    public List<String> troubles() {
+        return known.values().stream().map(Read::trouble).filter(t -> !t.isEmpty()).toList();
+    }
+
+    /** The uses of a file, or of all in a folder, those within the folder itself aside. */
+    public List<FileUse> of(String path) {
+        String key = FileUse.key(path);
+        return all().stream()
+                .filter(use -> use.of(path) != FileUse.Certainty.NONE)
+                .filter(use -> !FileUse.isIn(FileUse.key(use.file()), key))
+                .toList();
+    }
+
+    /** The texts that would say something else once files are elsewhere. */
+    public List<FileUse> touched(Relocations moved) {
+        return all().stream().filter(use -> moved.respelled(use).isPresent()).toList();
+    }
+
+    private List<Read> reads(List<Path> files) {
+        known.keySet().retainAll(new HashSet<>(files));
+        return files.stream().filter(f -> UseFile.isOne(relative(f))).map(this::read).toList();
+    }
+
+    private Read read(Path file) {
+        var stamp = stamp(file);
+        var last = known.get(file);
+        if (last == null || !last.stamp().equals(stamp)) {
+            last = read(file, stamp);
+            known.put(file, last);
+        }
+        return last;
+    }
+
+    private Read read(Path file, Stamp stamp) {
+        try {
+            return new Read(stamp, UseFile.uses(file, relative(file)), "");
+        } catch (IOException unreadable) {
+            String why = relative(file) + " cannot be read: " + unreadable.getMessage();
+            return new Read(stamp, List.of(), why);
+        }
+    }
+
+    private static Stamp stamp(Path file) {
+        try {
+            var state = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Stamp(state.lastModifiedTime().toMillis(), state.size());
+        } catch (IOException gone) {
+            return new Stamp(-1, 0);
+        }
+    }
+
+    private String relative(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** Not behind links: what they lead to is not the project's. */
+    private List<Path> files() {
+        var found = new ArrayList<Path>();
+        var folders = new ArrayDeque<>(List.of(root));
+        while (!folders.isEmpty() && found.size() < MOST_FILES) {
+            try (Stream<Path> entries = Files.list(folders.removeFirst())) {
+                entries.sorted().forEach(entry -> sort(entry, found, folders));
+            } catch (IOException | UncheckedIOException unreadable) {
+                // What may not be listed may not be opened either.
+                continue;
+            }
+        }
+        return found;
+    }
+
+    private void sort(Path entry, List<Path> found, ArrayDeque<Path> folders) {
+        String name = String.valueOf(entry.getFileName());
+        if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+            found.add(entry);
+        } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+                && !name.startsWith(".")
+                && !SKIPPED.contains(name)
+                && entry.getNameCount() - root.getNameCount() < DEEPEST) {
+            folders.addLast(entry);
+        }
+    }
+
+    /**
+     * Models, pictures, sounds and the like that nothing surely uses: neither a composite, nor the
+     * settings, nor source code, nor a model that is used itself. Items that can still be placed
+     * keep theirs.
+     */
+    public List<Unused> unused() {
+        var files = files();
+        var uses = reads(files).stream().flatMap(read -> read.uses().stream()).toList();
+        var used = used(uses);
+        return files.stream()
+                .map(this::relative)
+                .filter(ProjectUses::isAsset)
+                .filter(path -> !used.contains(FileUse.key(path)))
+                .map(
+                        path ->
+                                new Unused(
+                                        path,
+                                        stamp(root.resolve(path)).size(),
+                                        mentions(path, uses)))
+                .toList();
+    }
+
+    private static boolean isAsset(String path) {
+        String key = FileUse.key(path);
+        return ASSETS.contains(key.substring(key.lastIndexOf('.') + 1))
+                && !key.startsWith("custom/");
+    }
+
+    /** From what is no asset on, through models that are used. */
+    private static Set<String> used(List<FileUse> uses) {
+        var used = new HashSet<String>();
+        int before = -1;
+        while (used.size() != before) {
+            before = used.size();
+            uses.stream()
+                    .filter(
+                            use ->
+                                    !UseFile.isModel(use.file())
+                                            || used.contains(FileUse.key(use.file())))
+                    .flatMap(use -> certain(use).stream())
+                    .forEach(used::add);
+        }
+        return used;
+    }
+
+    private static List<String> certain(FileUse use) {
+        return use.named().stream()
+                .filter(name -> use.of(name) == FileUse.Certainty.CERTAIN)
+                .map(name -> FileUse.key(name).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** Also a folder that the source code puts the rest of a path to. */
+    private static List<FileUse> mentions(String path, List<FileUse> uses) {
+        return uses.stream()
+                .filter(use -> !UseFile.isModel(use.file()))
+                .filter(use -> use.of(path) != FileUse.Certainty.NONE || isFolder(use, path))
+                .toList();
+    }
+
+    private static boolean isFolder(FileUse use, String path) {
+        return use.text().endsWith("/")
+                && use.named().stream()
+                        .anyMatch(f -> FileUse.isIn(FileUse.key(path), FileUse.key(f)));
+    }
+
+    /**
+     * The content of a file of the project with uses that say something else.
+     *
+     * @throws IOException where it is not what its name says
+     */
+    public static byte[] rewritten(byte[] content, String path, Map<FileUse, String> said)
+            throws IOException {
+        return UseFile.rewritten(content, path, said);
+    }
+}
