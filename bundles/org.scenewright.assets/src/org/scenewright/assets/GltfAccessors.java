@@ -79,6 +79,11 @@ final class GltfAccessors {
         return components(accessor(index));
     }
 
+    /** How many elements an accessor promises. */
+    int count(int index) {
+        return Gltf.or(accessor(index).getCount(), 0);
+    }
+
     /** Takes numbers in place of those that the accessor locates, not yet normalized. */
     void put(int index, float[] values) {
         var elements = Elements.of(accessor(index));
@@ -93,7 +98,7 @@ final class GltfAccessors {
 
     /** Takes indices in place of those that the accessor locates. */
     void putIndices(int index, int[] indices) {
-        checkCount(index, Gltf.or(accessor(index).getCount(), 0), indices.length);
+        checkCount(index, count(index), indices.length);
         givenIndices.put(index, indices);
     }
 

@@ -17,7 +17,10 @@ final class GltfDraco {
     static final String NAME = "KHR_draco_mesh_compression";
 
     /** All streams together, those that turn out to be damaged among them. */
-    private static final long MOST_TRIANGLES = 4_000_000;
+    private static final long MOST_TRIANGLES = 2_000_000;
+
+    /** What a byte can stand for at most; the official encoder needs far more bytes. */
+    private static final long TRIANGLES_PER_BYTE = 1000;
 
     /** As many triangles at least a stream counts for, as none is decoded for nothing. */
     private static final int LEAST = 500;
@@ -66,7 +69,8 @@ final class GltfDraco {
 
     private void unpack(Source source, ByteBuffer bytes) {
         var header = DracoHeader.read(bytes);
-        if (header.faces() > left || header.points() > left * 3) {
+        long most = Math.min(left, bytes.remaining() * TRIANGLES_PER_BYTE);
+        if (header.faces() > most || header.points() > most * 3) {
             throw new AssetException(
                     "the Draco stream promises %d triangles and %d vertices"
                             .formatted(header.faces(), header.points()));

@@ -160,12 +160,14 @@ final class GltfGeometry {
         if (mode != TRIANGLES && mode != STRIP && mode != FAN) {
             throw new UnshownException("it consists of points or lines, which are not shown");
         }
-        var corners = corners(Gltf.index(primitive.getIndices()), vertices);
-        int triangles = mode == TRIANGLES ? corners.length / 3 : Math.max(0, corners.length - 2);
+        var indices = Gltf.index(primitive.getIndices());
+        int promised = indices.map(accessors::count).orElse(vertices);
+        int triangles = mode == TRIANGLES ? promised / 3 : Math.max(0, promised - 2);
         if (triangles > left) {
             throw new AssetException("the model has more than " + MOST_TRIANGLES + " triangles");
         }
         left -= triangles;
+        var corners = corners(indices, vertices);
         return mode == TRIANGLES ? corners : unrolled(corners, triangles, mode == FAN);
     }
 

@@ -21,6 +21,9 @@ final class PictureDecoder {
     /** What a header may declare: the largest texture that common graphics hardware takes. */
     static final int LARGEST_SIDE = 8192;
 
+    /** The same of a format that can only be decoded as a whole. */
+    private static final int LARGEST_WHOLE_SIDE = 4096;
+
     /** What a bitmap is scaled down to; more is seen on no surface of an editor. */
     static final int KEPT_SIDE = 2048;
 
@@ -76,10 +79,12 @@ final class PictureDecoder {
     private static Bitmap decode(ImageReader reader) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if (width < 1 || height < 1 || width > LARGEST_SIDE || height > LARGEST_SIDE) {
+        boolean isWhole = reader.getOriginatingProvider() instanceof WebPImageReaderSpi;
+        int largest = isWhole ? LARGEST_WHOLE_SIDE : LARGEST_SIDE;
+        if (width < 1 || height < 1 || width > largest || height > largest) {
             throw new AssetException(
                     "The picture declares %d x %d pixels; at most %d x %d are shown."
-                            .formatted(width, height, LARGEST_SIDE, LARGEST_SIDE));
+                            .formatted(width, height, largest, largest));
         }
         // Half of the reduction by leaving out pixels, which costs no memory, the rest by
         // averaging.

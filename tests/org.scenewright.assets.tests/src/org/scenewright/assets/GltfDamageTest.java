@@ -18,12 +18,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What becomes of sound glTF files that were damaged at random places. */
-class GltfDamageTest extends GltfFixture {
+class GltfDamageTest extends PackedFixture {
 
     static Stream<byte[]> samples() {
-        return SampleModels.all().entrySet().stream()
-                .filter(file -> file.getKey().matches(".*/(flag|crate|buoy)\\.glb"))
-                .map(Map.Entry::getValue);
+        var plain =
+                SampleModels.all().entrySet().stream()
+                        .filter(file -> file.getKey().matches(".*/(flag|crate|buoy)\\.glb"))
+                        .map(Map.Entry::getValue);
+        var packed = Stream.of("flag-cc.glb", "flag-cz.glb", "flag-draco.glb", "crate-draco.glb");
+        return Stream.concat(plain, packed.map(PackedFixture::packed));
     }
 
     @ParameterizedTest
