@@ -95,6 +95,11 @@ final class CatalogGrid {
         return at(chosen);
     }
 
+    /** The asset at a place of the control. */
+    Optional<CatalogAsset> at(int x, int y) {
+        return at(layout().index(x, y + top()));
+    }
+
     private Optional<CatalogAsset> at(int index) {
         return index >= 0 && index < assets.size()
                 ? Optional.of(assets.get(index))

@@ -31,7 +31,7 @@ final class CatalogKeys {
                                 event.doit =
                                         event.detail == SWT.TRAVERSE_TAB_NEXT
                                                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
-        grid.control().addListener(SWT.MouseDoubleClick, event -> keys.place());
+        grid.control().addListener(SWT.MouseDoubleClick, keys::clicked);
         search.addListener(SWT.KeyDown, keys::inSearch);
         search.addListener(SWT.DefaultSelection, event -> keys.entered(event));
     }
@@ -77,7 +77,14 @@ final class CatalogKeys {
         return isEnter || isFavour;
     }
 
-    void place() {
+    /** Beside all assets there is nothing to be placed. */
+    private void clicked(Event event) {
+        if (event.button == 1 && grid.at(event.x, event.y).equals(grid.chosen())) {
+            place();
+        }
+    }
+
+    private void place() {
         grid.chosen().ifPresent(deeds::place);
     }
 
