@@ -35,6 +35,9 @@ final class CatalogPortraits {
     private static final int MOST_BYTES = 8 << 20;
     private static final int PATIENCE_SECONDS = 20;
 
+    /** Viewports are drawn by the same thread, and wait meanwhile. */
+    private static final int MOST_TRIANGLES = 500_000;
+
     private final Supplier<Graphics> graphics;
     private final ContentCache cache;
     private final Path nowhere;
@@ -71,7 +74,7 @@ final class CatalogPortraits {
         if (kept.isPresent()) {
             return kept;
         }
-        var drawn = model(entry).flatMap(this::draw);
+        var drawn = model(entry).filter(m -> m.triangles() <= MOST_TRIANGLES).flatMap(this::draw);
         drawn.ifPresent(cut -> key.ifPresent(name -> cache.keep(BASE, name, cut.rgba())));
         return drawn.map(cut -> new Bitmap(cut.pixels(), cut.pixels(), cut.rgba()));
     }

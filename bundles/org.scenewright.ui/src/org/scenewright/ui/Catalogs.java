@@ -35,7 +35,7 @@ public final class Catalogs implements IDisposable {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Path> customs = new CopyOnWriteArrayList<>();
     private final Downloads downloads = new Downloads();
-    private final CatalogStocking stocking = new CatalogStocking(downloads, ContentCache.ofUser());
+    private final CatalogStocking stocking;
     private final Job reading = Job.create("Reading asset packs", (ICoreRunnable) job -> read());
     private final DiskPoll<List<String>> poll;
     private final AtomicBoolean isForced = new AtomicBoolean();
@@ -60,14 +60,16 @@ public final class Catalogs implements IDisposable {
 
     /** Those of the preferences, behind the shipped ones. */
     public Catalogs() {
-        this(() -> withShipped(PackHabits.ofWorkspace().places()));
+        this(() -> withShipped(PackHabits.ofWorkspace().places()), ContentCache.ofUser());
     }
 
     /**
      * @param places of what is to be in the catalog; asked on any thread
+     * @param cache keeps what servers have sent
      */
-    Catalogs(Supplier<List<PackPlace>> places) {
+    Catalogs(Supplier<List<PackPlace>> places, ContentCache cache) {
         this.places = places;
+        stocking = new CatalogStocking(downloads, cache);
         poll = new DiskPoll<>(this::versions, versions -> refresh());
         poll.schedule(DiskPoll.MILLIS);
         reading.setPriority(Job.LONG);

@@ -92,7 +92,9 @@ class CatalogViewTest {
         assertEquals(
                 List.of(screen.chosen().orElseThrow().id()),
                 CatalogHabits.ofWorkspace().recent().stream().limit(1).toList());
-        open.scene().answer(open.scene().session().undo());
+        robot.press("Down");
+        robot.until("the grid has the focus", grid::isFocusControl);
+        robot.press("ctrl+z");
         robot.until("one step takes it away", () -> open.scene().count() == before);
     }
 

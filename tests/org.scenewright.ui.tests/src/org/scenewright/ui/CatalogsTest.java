@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.scenewright.content.ContentCache;
+import org.scenewright.testing.LoopbackContent;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +28,44 @@ class CatalogsTest {
 
     @TempDir private Path folder;
     private final AtomicReference<List<PackPlace>> places = new AtomicReference<>(List.of());
-    private final Catalogs catalogs = new Catalogs(places::get);
+    private Catalogs catalogs;
+
+    @BeforeEach
+    void open() {
+        var cache = new ContentCache(folder.resolve("cache"), ContentCache.USUAL_BOUND);
+        catalogs = new Catalogs(places::get, cache);
+    }
 
     @AfterEach
     void close() {
         catalogs.dispose();
+    }
+
+    @Test
+    void readsAddressesAndReadsThemAgainWhenAsked() {
+        try (var server = new LoopbackContent()) {
+            server.put("/catalog.json", pack("Wood", "oak").getBytes(StandardCharsets.UTF_8));
+            show(new PackPlace(server.address() + "/catalog.json", true));
+            check("oak");
+            server.put("/catalog.json", pack("Wood", "elm").getBytes(StandardCharsets.UTF_8));
+            catalogs.refresh();
+            check("oak");
+            catalogs.reload();
+            check("elm");
+        }
+    }
+
+    @Test
+    void aServerThatIsGoneIsSaidAndItsAssetsStay() {
+        var server = new LoopbackContent();
+        var place = new PackPlace(server.address() + "/catalog.json", true);
+        server.put("/catalog.json", pack("Wood", "oak").getBytes(StandardCharsets.UTF_8));
+        show(place);
+        check("oak");
+        server.close();
+        catalogs.reload();
+        await(now -> !now.stocks().getFirst().problems().isEmpty());
+        check("oak");
     }
 
     @Test
