@@ -26,6 +26,7 @@ public final class ContentCache {
     public static final long USUAL_BOUND = 4L << 30;
 
     private static final System.Logger LOG = System.getLogger(ContentCache.class.getName());
+    private static final String PREVIEW = "b64-";
     private static final int SUM = 32;
 
     /** Noting each use would cost a write each; this is near enough to know what goes first. */
@@ -87,8 +88,14 @@ public final class ContentCache {
         return Files.isRegularFile(file(name));
     }
 
-    /** Keeps bytes that somebody has held against their hash. */
+    /**
+     * Keeps bytes that somebody has held against their hash; not those of a preview server, whose
+     * names say where a file lies and not what is in it.
+     */
     public void keep(String base, AssetHash hash, byte[] bytes) {
+        if (hash.text().startsWith(PREVIEW)) {
+            return;
+        }
         if (hash.isProvable()) {
             write(file(hash.text()), new byte[0], bytes);
         } else {
@@ -99,7 +106,7 @@ public final class ContentCache {
     /** What was kept under a name that proves nothing; its own sum tells damage. */
     Optional<byte[]> document(String name, long most) throws TooLargeException {
         var path = file(name(name));
-        return read(path, most + SUM)
+        return read(path, Math.min(most, Long.MAX_VALUE - SUM) + SUM)
                 .flatMap(
                         kept -> {
                             int length = Math.max(0, kept.length - SUM);

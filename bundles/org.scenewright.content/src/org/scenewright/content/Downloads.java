@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
@@ -44,7 +46,7 @@ public final class Downloads implements AutoCloseable {
      * How long and how often.
      *
      * @param connect until a connection stands
-     * @param idle without a byte of the answer
+     * @param idle without a byte that goes or comes
      * @param total for one attempt with its redirects, from when its turn has come
      * @param redirects at most
      * @param attempts where a server fails in a way that may pass; at least 1
@@ -81,6 +83,8 @@ public final class Downloads implements AutoCloseable {
             URI address, Optional<byte[]> body, Map<String, String> headers, long most) {
         public Question {
             headers = Map.copyOf(headers);
+            // No array is longer.
+            most = Math.min(most, Integer.MAX_VALUE - 9);
         }
 
         /** A GET. */
@@ -93,14 +97,21 @@ public final class Downloads implements AutoCloseable {
             return new Question(address, Optional.of(json), Map.of(), most);
         }
 
-        private HttpRequest request(URI at) {
+        private HttpRequest request(URI at, Runnable moved) {
             var request = HttpRequest.newBuilder(at).header("Accept-Encoding", "gzip");
             headers.forEach(request::header);
             body.ifPresent(
                     json ->
                             request.header("Content-Type", "application/json")
-                                    .POST(HttpRequest.BodyPublishers.ofByteArray(json)));
+                                    .POST(publisher(json, moved)));
             return request.build();
+        }
+
+        private static BodyPublisher publisher(byte[] json, Runnable moved) {
+            return json.length == 0
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.fromPublisher(
+                            BodyPublishers.ofByteArrays(new Pieces(json, moved)), json.length);
         }
     }
 
@@ -232,7 +243,7 @@ public final class Downloads implements AutoCloseable {
 
     private Answer send(Question question, URI address, long end) throws IOException {
         var progress = new Progress(address, question.most());
-        var coming = client.sendAsync(question.request(address), progress);
+        var coming = client.sendAsync(question.request(address, progress::moved), progress);
         try {
             return answer(await(coming, progress, end), question);
         } catch (ExecutionException failed) {

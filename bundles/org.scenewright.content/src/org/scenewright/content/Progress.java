@@ -13,7 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** What has come of an answer so far, and when its last byte came. Written by one thread. */
+/**
+ * What has come of an answer so far, and when its last byte came. Written by the threads of the
+ * exchange.
+ */
 @SuppressWarnings("null") // the JDK's types say nothing about null
 final class Progress implements HttpResponse.BodyHandler<byte[]> {
     private final URI address;
@@ -28,6 +31,11 @@ final class Progress implements HttpResponse.BodyHandler<byte[]> {
     /** When there was something new the last time, by {@link System#nanoTime}. */
     long last() {
         return last;
+    }
+
+    /** There is something new. */
+    void moved() {
+        last = System.nanoTime();
     }
 
     /**
@@ -51,7 +59,7 @@ final class Progress implements HttpResponse.BodyHandler<byte[]> {
 
     @Override
     public HttpResponse.BodySubscriber<byte[]> apply(HttpResponse.ResponseInfo head) {
-        last = System.nanoTime();
+        moved();
         return new Body(head.headers().firstValueAsLong("content-length").orElse(0));
     }
 
@@ -88,7 +96,7 @@ final class Progress implements HttpResponse.BodyHandler<byte[]> {
 
         @Override
         public void onNext(List<ByteBuffer> parts) {
-            last = System.nanoTime();
+            moved();
             for (var part : parts) {
                 if (whole.isDone() || bytes.size() + (long) part.remaining() > most) {
                     refuse();

@@ -28,10 +28,12 @@ import java.util.stream.Stream;
  * make the folder a repository of other tools is left out and told.
  */
 public final class SceneDownload {
-    private static final long LARGEST_FILE = 256L << 20;
+    /** The official tools deploy files of 50 MB. */
+    private static final long LARGEST_FILE = 64L << 20;
+
     private static final long PER_PARCEL = 50L << 20;
     private static final long LEAST = 300L << 20;
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 6;
 
     /** Folders in which tools find commands to run, and files that tell the workbench to. */
     private static final Set<String> TOOLS =

@@ -53,6 +53,14 @@ class ContentCacheTest {
     }
 
     @Test
+    void keepsNothingOfAPreviewServer() throws IOException {
+        var named = new AssetHash("b64-L2hvbWUvYS5nbGI=");
+        cache.keep(BASE, named, BYTES);
+        assertEquals(Optional.empty(), cache.find(BASE, named, Long.MAX_VALUE));
+        assertFalse(cache.holds(BASE, named));
+    }
+
+    @Test
     void dropsWhatIsDamaged() throws IOException {
         for (var hash : List.of(HASH, OLD)) {
             cache.keep(BASE, hash, BYTES);

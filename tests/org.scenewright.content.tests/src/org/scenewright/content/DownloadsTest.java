@@ -15,6 +15,8 @@ import org.scenewright.testing.LoopbackContent;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -112,6 +114,37 @@ class DownloadsTest {
             })
     void refusesABodyThatIsNotAsAnnounced(String header, String why) throws IOException {
         check(FaultyServer.saying(OK + "\r\n" + header, "5\r\nabc".getBytes()), why);
+    }
+
+    /** Longer altogether than the silence that it bears. */
+    @Test
+    void waitsWhileSomethingIsSent() throws IOException {
+        try (var server = new FaultyServer(new SlowTaker());
+                var downloads = new Downloads(limits(400, 60_000), HostReach.ofSystem())) {
+            var post = Downloads.Question.post(server.address(), new byte[SlowTaker.LONG], MOST);
+            assertEquals(200, downloads.ask(post).status());
+            assertEquals(1, server.asked());
+        }
+    }
+
+    /** Reads a long body at the pace of a slow network. */
+    private static final class SlowTaker implements FaultyServer.Fault {
+        static final int LONG = 32 << 20;
+
+        /** A reader of the head may have taken as much already. */
+        private static final int HEAD = 1 << 16;
+
+        @Override
+        public void take(FaultyServer server, InputStream in) throws IOException {
+            for (int left = LONG - HEAD; left > 0 && server.isOpenAfter(20); ) {
+                left -= in.readNBytes(Math.min(left, 1 << 19)).length;
+            }
+        }
+
+        @Override
+        public void happen(FaultyServer server, OutputStream out) throws IOException {
+            out.write((OK + "\r\nContent-Length: 0\r\n\r\n").getBytes());
+        }
     }
 
     @Test

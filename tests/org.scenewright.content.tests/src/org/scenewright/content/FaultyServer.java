@@ -3,6 +3,7 @@ package org.scenewright.content;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -28,6 +29,9 @@ final class FaultyServer implements AutoCloseable {
     /** What happens once a request has been read. */
     interface Fault {
         void happen(FaultyServer server, OutputStream out) throws IOException;
+
+        /** Takes what follows the head of a request. */
+        default void take(FaultyServer server, InputStream in) throws IOException {}
     }
 
     FaultyServer(Fault fault) {
@@ -91,6 +95,7 @@ final class FaultyServer implements AutoCloseable {
                 line = in.readLine();
             }
             asked.incrementAndGet();
+            fault.take(this, socket.getInputStream());
             fault.happen(this, socket.getOutputStream());
             socket.getOutputStream().flush();
         } catch (IOException hungUp) {
