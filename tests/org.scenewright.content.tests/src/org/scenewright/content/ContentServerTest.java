@@ -59,6 +59,13 @@ class ContentServerTest {
             assertThrows(IOException.class, () -> server.bytes(new AssetHash(hash), 100));
         }
         assertEquals(5, server.bytes(new AssetHash("b64-a/b?c"), 100).length);
+        assertEquals(
+                List.of(
+                        "GET /contents/..%2Fsecret",
+                        "GET /contents/%252e%252e%2Fsecret",
+                        "GET /contents/..%3Fx",
+                        "GET /contents/b64-a%2Fb%3Fc"),
+                remote.asked());
     }
 
     @Test

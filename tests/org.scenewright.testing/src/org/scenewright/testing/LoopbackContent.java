@@ -59,7 +59,10 @@ public final class LoopbackContent implements AutoCloseable {
         return this;
     }
 
-    /** Each request so far, as {@code GET /contents/a}; with {@code 304} where it got nothing. */
+    /**
+     * Each request so far as it came, such as {@code GET /contents/a%2Fb}; with {@code 304} where
+     * it got nothing.
+     */
     public List<String> asked() {
         return List.copyOf(asked);
     }
@@ -73,7 +76,8 @@ public final class LoopbackContent implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             byte[] body = exchange.getRequestBody().readNBytes(64 << 20);
-            String question = exchange.getRequestMethod() + " " + path;
+            String question =
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath();
             if (question.equals("POST /entities/active")) {
                 asked.add(question);
                 give(exchange, 200, active(new String(body, StandardCharsets.UTF_8)));
