@@ -18,11 +18,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -275,65 +273,6 @@ class DownloadsTest {
         try (var downloads = patient()) {
             assertThrows(IOException.class, () -> downloads.ask(get(URI.create(address))));
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "8.8.8.8, true",
-        "2606:4700::1, true",
-        "127.1.2.3, false",
-        "10.1.2.3, false",
-        "172.20.1.1, false",
-        "192.168.1.1, false",
-        "169.254.169.254, false",
-        "100.100.1.1, false",
-        "0.0.0.0, false",
-        "0.1.2.3, false",
-        "224.0.0.1, false",
-        "255.255.255.255, false",
-        "198.18.0.1, false",
-        "192.0.0.8, false",
-        "::1, false",
-        "::, false",
-        "fc00::1, false",
-        "fe80::1, false",
-        "ff02::1, false",
-        "::ffff:10.0.0.1, false",
-        "64:ff9b::a00:1, false",
-        "2002:a00:1::, false",
-        "2001::1, false",
-    })
-    void knowsWhatIsPublic(String address, boolean isPublic) throws IOException {
-        assertEquals(isPublic, HostReach.isPublic(InetAddress.getByName(address)), address);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "https://a.example/x, https://b.example/, true",
-        "http://a.example/x, https://b.example/, true",
-        "http://a.example/x, http://a.example/y, true",
-        "https://a.example/x, http://b.example/, false",
-        "http://a.example/x, http://both.example/, false",
-        "http://both.example/x, http://both.example:81/, false",
-        "http://both.example/x, http://both.example/y, true",
-    })
-    void isLedOnlyWhereEveryAddressIsPublic(String from, String to, boolean may) {
-        var reach =
-                new HostReach(
-                        host ->
-                                host.startsWith("both")
-                                        ? List.of(
-                                                InetAddress.getByName("8.8.8.8"),
-                                                InetAddress.getByName("10.0.0.1"))
-                                        : List.of(InetAddress.getByName("8.8.8.8")));
-        boolean went;
-        try {
-            reach.checked(URI.create(from), URI.create(to));
-            went = true;
-        } catch (IOException refused) {
-            went = false;
-        }
-        assertEquals(may, went);
     }
 
     private static void ask(Downloads downloads, URI address) {
