@@ -141,7 +141,7 @@ final class Copying {
         var packs = PackIds.allocated(insertion.fragment(), draft);
         var network = NetworkIds.allocated(insertion.fragment(), draft.ledger());
         var references =
-                new References(
+                References.to(
                         entity ->
                                 copies.containsKey(entity)
                                         ? copies.get(entity)

@@ -97,6 +97,6 @@ public final class Fork {
 
     /** A value with its references to entities, but for the root, leading elsewhere. */
     public static Value referring(ComponentType type, Value value, UnaryOperator<Entity> target) {
-        return new References(target).follow(type.schema(), value);
+        return References.to(target).follow(type.schema(), value);
     }
 }

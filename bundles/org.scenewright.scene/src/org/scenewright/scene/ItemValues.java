@@ -41,7 +41,7 @@ final class ItemValues {
     /** The value of a component as its schema can hold it, with all that is always there. */
     Value fill(ComponentType type, Entity entity, Value value) {
         var cell = new Step.Cell(entity, type.name());
-        var followed = new References(this::standIn).follow(type.schema(), value);
+        var followed = References.to(this::standIn).follow(type.schema(), value);
         var numbered = ids.fill(cell, added(type.name(), followed));
         var filled = new Texts(type.schema(), entity).fill(numbered, FieldPath.WHOLE);
         var fitting = new Refit(type.schema(), Edit.Policy.KEEP).of(filled);

@@ -8,6 +8,7 @@ import org.scenewright.schema.Value;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -102,6 +103,25 @@ final class PackIds {
                                             return part;
                                         }));
         return found;
+    }
+
+    /** Whose each id is of those that some entities have. */
+    static Map<Long, Step.Cell> owners(SceneSnapshot scene, List<Entity> entities) {
+        var owners = new HashMap<Long, Step.Cell>();
+        for (var entity : entities) {
+            for (String component : Ledger.WITH_IDS) {
+                scene.value(entity, component)
+                        .flatMap(PackIds::id)
+                        .ifPresent(id -> owners.putIfAbsent(id, new Step.Cell(entity, component)));
+            }
+        }
+        return owners;
+    }
+
+    /** The component of an entity that has an id. */
+    static Optional<String> component(SceneSnapshot scene, Entity entity, long id) {
+        return Optional.ofNullable(owners(scene, List.of(entity)).get(id))
+                .map(Step.Cell::component);
     }
 
     /** The last id that was given out in a scene, as its root counts. */

@@ -8,6 +8,7 @@ import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -15,19 +16,30 @@ import java.util.function.UnaryOperator;
  * point elsewhere.
  */
 final class References {
-    private final UnaryOperator<Entity> target;
+    private final Function<Entity, Value> target;
+
+    private References(Function<Entity, Value> target) {
+        this.target = target;
+    }
 
     /**
+     * References to other entities.
+     *
      * @param target what a reference to an entity becomes
      */
-    References(UnaryOperator<Entity> target) {
-        this.target = target;
+    static References to(UnaryOperator<Entity> target) {
+        return new References(entity -> Value.of(target.apply(entity).toLong()));
+    }
+
+    /** References that need be no numbers any more. */
+    static References written(Function<Entity, Value> target) {
+        return new References(target);
     }
 
     /** The entities that a value refers to, in their order. */
     static List<Entity> in(Schema schema, Value value) {
         var found = new ArrayList<Entity>();
-        new References(
+        References.to(
                         entity -> {
                             found.add(entity);
                             return entity;
@@ -79,7 +91,7 @@ final class References {
     private Value reference(Value value) {
         return Entity.of(value.number("", 0))
                 .filter(entity -> !entity.equals(Entity.ROOT))
-                .<Value>map(entity -> Value.of(target.apply(entity).toLong()))
+                .map(target)
                 .orElse(value);
     }
 

@@ -120,7 +120,7 @@ final class Renumbering {
     private Set<Entity> mentioned(Entity entity) {
         var found = new LinkedHashSet<Entity>();
         var collecting =
-                new References(
+                References.to(
                         other -> {
                             found.add(other);
                             return other;
@@ -149,7 +149,7 @@ final class Renumbering {
         }
         var following =
                 new Following(
-                        new References(this::now),
+                        References.to(this::now),
                         new PackIds(packs.issued(), packs.was()),
                         new NetworkIds(network.issued(), network.was()));
         var result = versions.theirs();

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** The real items of the official packs, where the official packages were fetched. */
@@ -157,5 +158,45 @@ class CatalogItemsTest {
         return scene.value(entity, field.substring(0, dot))
                 .map(value -> value.text(field.substring(dot + 1), ""))
                 .orElse("");
+    }
+
+    @Test
+    void itemsThatAreMadeOfThemBecomeTheSame() throws Exception {
+        for (var item : items()) {
+            var scene = new Scene(SceneText.read(""));
+            SceneCheck.accepted(scene, s -> plain(item.name(), item.item(), "assets/x"));
+            var top = scene.snapshot().children(Entity.ROOT).stream().filter(e -> !e.isReserved());
+            var made = MadeItem.of(scene.snapshot(), top.toList(), path -> List.of());
+            assertEquals(List.of(), made.losses());
+            var again = new Scene(SceneText.read(""));
+            var folder = folder(made);
+            SceneCheck.accepted(again, s -> plain(item.name(), made.item(), folder));
+            assertEquals(content(scene.snapshot()), content(again.snapshot()));
+        }
+    }
+
+    private static Edit plain(String name, SceneItem item, String folder) {
+        return new Edit.Instance(
+                item, new Placement(name, folder, Pose.IDENTITY, Edit.Place.TOP, Optional.empty()));
+    }
+
+    /** Where the files of an item lay before. */
+    private static String folder(MadeItem made) {
+        return made.files().entrySet().stream()
+                .map(
+                        file ->
+                                file.getValue()
+                                        .substring(
+                                                0,
+                                                file.getValue().length()
+                                                        - file.getKey().length()
+                                                        - 1))
+                .findFirst()
+                .orElse("assets/x");
+    }
+
+    private static String content(SceneSnapshot scene) {
+        // JSON within texts is printed anew.
+        return new TreeMap<>(SceneInvariants.content(scene)).toString().replace(" ", "");
     }
 }

@@ -47,7 +47,7 @@ class RemappingTest {
         new Remapping(RemappingTest::later).change(whole, live);
         assertEquals(value("{'a':%s}".formatted(instanced)), LiveValue.read(live));
         var copy =
-                new References(RemappingTest::later)
+                References.to(RemappingTest::later)
                         .follow(whole, value("{'a':%s}".formatted(before)));
         assertEquals(value("{'a':%s}".formatted(copied)), copy);
     }
