@@ -31,14 +31,40 @@ record BuildProcess(
      */
     BuildResult run(BuildHearing hearing) throws IOException, InterruptedException {
         long begin = System.nanoTime();
+        var report = new BuildReport(directory);
+        int status = watch(new Reported(report, hearing));
+        var time = Duration.ofNanos(System.nanoTime() - begin);
+        return hearing.isCancelled()
+                ? BuildResult.failed("The build was ended.")
+                : result(status, report.problems(), time);
+    }
+
+    /** Lets a report read along. */
+    private record Reported(BuildReport report, BuildHearing hearing) implements BuildHearing {
+        @Override
+        public void said(String line) {
+            report.add(line);
+            hearing.said(line);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return hearing.isCancelled();
+        }
+    }
+
+    /**
+     * Runs it to its end, or until nobody waits for it.
+     *
+     * @return its exit code
+     * @throws IOException when there is no such program
+     */
+    int watch(BuildHearing hearing) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().putAll(environment);
         var process = builder.redirectErrorStream(true).start();
-        var report = new BuildReport(directory);
         var reading =
-                Thread.ofVirtual()
-                        .name("output of a build")
-                        .start(() -> read(process, report, hearing));
+                Thread.ofVirtual().name("output of a build").start(() -> read(process, hearing));
         try {
             write(process);
             await(process, hearing);
@@ -47,10 +73,7 @@ record BuildProcess(
         }
         // What it has started may go on and keep the output open.
         reading.join(Duration.ofSeconds(2));
-        var time = Duration.ofNanos(System.nanoTime() - begin);
-        return hearing.isCancelled()
-                ? BuildResult.failed("The build was ended.")
-                : result(process.exitValue(), report.problems(), time);
+        return process.waitFor();
     }
 
     private void write(Process process) {
@@ -82,11 +105,10 @@ record BuildProcess(
         return new BuildResult(status == 0, sentence, problems);
     }
 
-    private static void read(Process process, BuildReport report, BuildHearing hearing) {
+    private static void read(Process process, BuildHearing hearing) {
         try (var out = process.inputReader(StandardCharsets.UTF_8)) {
             for (var line = line(out); !line.isEmpty(); line = line(out)) {
                 String plain = COLORS.matcher(line).replaceAll("").stripTrailing();
-                report.add(plain);
                 hearing.said(plain);
             }
         } catch (IOException ended) {

@@ -27,7 +27,9 @@ final class PlayButtons {
 
     void addTo(ToolBarManager bar, SceneActions actions) {
         var others =
-                Stream.of("build", "buildnpm", "playwith", "network").map(actions::get).toList();
+                Stream.of("build", "buildnpm", "preview", "deploy", "playwith", "network")
+                        .map(actions::get)
+                        .toList();
         var play = new PlayMenu(actions.get("play"), others).button();
         buttons.add(new Button(play, "play", "stop"));
         buttons.add(new Button(actions.get("pause"), "pause", "resume"));

@@ -8,11 +8,13 @@ import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.actions.ActionFactory;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.services.IServiceLocator;
 import org.scenewright.runtime.PlayState;
 import org.scenewright.script.GeneratedComponents;
+import org.scenewright.script.ProjectTool;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -118,6 +120,16 @@ final class SceneActions {
                 scene -> "Build by &npm and Play the Scene",
                 edits -> edits.scene().play().build(BundleBuild.Way.NPM),
                 scene -> true);
+        own(
+                "preview",
+                scene -> "Previe&w",
+                edits -> run(edits.scene(), ProjectTool.Verb.START),
+                scene -> true);
+        own(
+                "deploy",
+                scene -> "&Deploy...",
+                edits -> run(edits.scene(), ProjectTool.Verb.DEPLOY),
+                scene -> true);
         own("duplicate", scene -> "D&uplicate", SceneEdits::duplicate, SceneActions::hasEditable);
         own(
                 "hide",
@@ -129,6 +141,10 @@ final class SceneActions {
                 scene -> flag(EntityFlag.LOCKED, scene),
                 SceneEdits::lock,
                 SceneActions::hasEditable);
+    }
+
+    private static void run(OpenScene scene, ProjectTool.Verb verb) {
+        ProjectRunsFactory.of(PlatformUI.getWorkbench()).start(scene, verb);
     }
 
     private static boolean mayUseNetwork(OpenScene scene) {

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.console.ConsolePlugin;
+import org.eclipse.ui.console.IConsole;
+import org.eclipse.ui.services.IDisposable;
+import org.scenewright.script.BuildHearing;
+import org.scenewright.script.ProjectTool;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The commands of the SDK that run for the projects of a workbench, each in a console of its own;
+ * they end with the workbench. UI thread.
+ */
+public final class ProjectRuns implements IDisposable {
+    private static final System.Logger LOG = System.getLogger(ProjectRuns.class.getName());
+    private static final int LONGEST_END = 5_000;
+
+    private final Map<Key, Run> runs = new HashMap<>();
+
+    /** What runs: of a project each command once. */
+    private record Key(Path directory, ProjectTool.Verb verb) {}
+
+    private record Run(RunConsole console, Job job) {
+        boolean isOn() {
+            return job.getState() != Job.NONE;
+        }
+    }
+
+    /**
+     * Starts a command of a scene's project, once what people have not saved is saved or not
+     * wanted; one that runs already is shown instead.
+     */
+    void start(OpenScene scene, ProjectTool.Verb verb) {
+        var directory = scene.session().project().directory();
+        var key = new Key(directory, verb);
+        var known = Optional.ofNullable(runs.get(key));
+        if (known.filter(Run::isOn).isPresent()) {
+            known.ifPresent(run -> show(run.console()));
+        } else if (isSaved()) {
+            known.ifPresent(run -> close(run.console()));
+            begin(key, scene.title());
+        }
+    }
+
+    private static boolean isSaved() {
+        return Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow())
+                .map(window -> window.getActivePage())
+                .filter(page -> !page.saveAllEditors(true))
+                .isEmpty();
+    }
+
+    private void begin(Key key, String title) {
+        try {
+            var tool = ProjectTool.of(key.directory(), key.verb());
+            var console = new RunConsole(name(key.verb()) + " of " + title, key.directory());
+            ICoreRunnable running = job -> run(tool, console, job);
+            var job = Job.create(console.getName(), running);
+            console.stopsBy(job::cancel);
+            runs.put(key, new Run(console, job));
+            show(console);
+            job.schedule();
+        } catch (IOException missing) {
+            MessageDialog.openInformation(
+                    PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(),
+                    name(key.verb()),
+                    String.valueOf(missing.getMessage()));
+        }
+    }
+
+    private static String name(ProjectTool.Verb verb) {
+        return switch (verb) {
+            case START -> "Preview";
+            case DEPLOY -> "Deploy";
+        };
+    }
+
+    private static void run(ProjectTool tool, RunConsole console, IProgressMonitor job) {
+        job.beginTask(tool.shown(), IProgressMonitor.UNKNOWN);
+        console.say("> " + tool.shown());
+        try {
+            console.say(tool.run(new Ears(console, job)));
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new OperationCanceledException();
+        } finally {
+            console.ended();
+        }
+    }
+
+    /** Hears a command, which ends when people no longer want it. */
+    private record Ears(RunConsole console, IProgressMonitor job) implements BuildHearing {
+        @Override
+        public void said(String line) {
+            console.say(line);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return job.isCanceled();
+        }
+    }
+
+    private static void show(RunConsole console) {
+        var consoles = ConsolePlugin.getDefault().getConsoleManager();
+        consoles.addConsoles(new IConsole[] {console});
+        consoles.showConsoleView(console);
+    }
+
+    private static void close(RunConsole console) {
+        ConsolePlugin.getDefault().getConsoleManager().removeConsoles(new IConsole[] {console});
+    }
+
+    /** The processes end with the workbench. */
+    @Override
+    public void dispose() {
+        runs.values().forEach(run -> run.job().cancel());
+        for (var run : runs.values()) {
+            try {
+                run.job().join(LONGEST_END, null);
+            } catch (InterruptedException | OperationCanceledException hurry) {
+                LOG.log(System.Logger.Level.DEBUG, "Nobody waits for the end", hurry);
+            }
+        }
+        runs.clear();
+    }
+}
