@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
  * become new ones.
  */
 final class Copying {
-    private static final String SELECTION = "inspector::Selection";
+    static final String SELECTION = "inspector::Selection";
 
     private final Draft draft;
     private final EntityRules rules;

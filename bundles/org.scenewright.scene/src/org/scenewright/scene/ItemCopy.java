@@ -24,7 +24,7 @@ final class ItemCopy {
     private static final List<String> LEFT_OUT =
             List.of(TreeOrder.NODES, Following.COMPOSITE, Placement.BINDING);
 
-    private static final String CUSTOM = "inspector::CustomAsset";
+    static final String CUSTOM = "inspector::CustomAsset";
 
     private final SceneItem item;
     private final Placement placement;

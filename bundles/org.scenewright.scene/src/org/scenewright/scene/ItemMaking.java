@@ -25,11 +25,11 @@ final class ItemMaking {
     /** What an editor notes of entities for itself, and what they are to others alone. */
     private static final Set<String> LEFT_OUT =
             Set.of(
-                    "inspector::Selection",
+                    Copying.SELECTION,
                     "inspector::TransformConfig",
                     "inspector::Ground",
                     "inspector::Tile",
-                    "inspector::CustomAsset",
+                    ItemCopy.CUSTOM,
                     TreeOrder.NODES,
                     SceneSnapshot.HIDE,
                     SceneSnapshot.LOCK,

@@ -76,6 +76,7 @@ final class EntityMenu {
         into.add(actions.get("hide"));
         into.add(actions.get("lock"));
         into.add(actions.get("frame"));
+        into.add(actions.get("custom"));
         into.add(new Separator());
         into.add(actions.get("generate"));
         into.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.WorkspaceJob;
 import org.eclipse.core.runtime.CoreException;
@@ -33,11 +34,23 @@ final class Refresh extends WorkspaceJob {
     public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
         for (var path : files) {
             var place = project.directory().resolve(path).toUri();
+            for (var folder : Workspace.root().findContainersForLocationURI(place.resolve("."))) {
+                know(folder, monitor);
+            }
             // Those that it does not know yet, too.
             for (var file : Workspace.root().findFilesForLocationURI(place)) {
                 file.refreshLocal(IResource.DEPTH_ZERO, monitor);
             }
         }
         return Status.OK_STATUS;
+    }
+
+    /** Makes a folder known, and each above it: a file of an unknown one cannot be. */
+    private static void know(IContainer folder, IProgressMonitor monitor) throws CoreException {
+        var above = folder.getParent();
+        if (above != null && !folder.exists()) {
+            know(above, monitor);
+            folder.refreshLocal(IResource.DEPTH_ZERO, monitor);
+        }
     }
 }

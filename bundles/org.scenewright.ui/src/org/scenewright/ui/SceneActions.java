@@ -74,6 +74,7 @@ final class SceneActions {
                 SceneEdits::rename,
                 scene -> scene.editable().size() == 1);
         addOwn();
+        addProducts();
         selection.addSelectionChangedListener(event -> refresh());
         opening.whenOpen(scene -> scene.read(news -> refresh()));
         opening.whenOpen(scene -> scene.play().watch(this::refresh));
@@ -120,16 +121,6 @@ final class SceneActions {
                 scene -> "Build by &npm and Play the Scene",
                 edits -> edits.scene().play().build(BundleBuild.Way.NPM),
                 scene -> true);
-        own(
-                "preview",
-                scene -> "Previe&w",
-                edits -> run(edits.scene(), ProjectTool.Verb.START),
-                scene -> true);
-        own(
-                "deploy",
-                scene -> "&Deploy...",
-                edits -> run(edits.scene(), ProjectTool.Verb.DEPLOY),
-                scene -> true);
         own("duplicate", scene -> "D&uplicate", SceneEdits::duplicate, SceneActions::hasEditable);
         own(
                 "hide",
@@ -141,6 +132,25 @@ final class SceneActions {
                 scene -> flag(EntityFlag.LOCKED, scene),
                 SceneEdits::lock,
                 SceneActions::hasEditable);
+    }
+
+    /** Those that make something of the scene outside of it. */
+    private void addProducts() {
+        own(
+                "custom",
+                scene -> "Create Custom &Item...",
+                edits -> edits.scene().imports().making().ask(),
+                SceneActions::hasEditable);
+        own(
+                "preview",
+                scene -> "Previe&w",
+                edits -> run(edits.scene(), ProjectTool.Verb.START),
+                scene -> true);
+        own(
+                "deploy",
+                scene -> "&Deploy...",
+                edits -> run(edits.scene(), ProjectTool.Verb.DEPLOY),
+                scene -> true);
     }
 
     private static void run(OpenScene scene, ProjectTool.Verb verb) {

@@ -41,6 +41,7 @@ final class SceneImports implements AutoCloseable {
     private final Runnable news;
     private final Path directory;
     private final Registration custom;
+    private final CustomMaking making;
     // What files of assets are still to come to, so that no other asset goes there.
     private final Map<String, String> promised = new ConcurrentHashMap<>();
     private volatile List<Problem> problems = List.of();
@@ -52,12 +53,18 @@ final class SceneImports implements AutoCloseable {
         this.scene = scene;
         this.news = news;
         this.directory = scene.session().project().directory();
+        this.making = new CustomMaking(scene);
         this.custom = CatalogsFactory.of(PlatformUI.getWorkbench()).join(directory);
     }
 
     /** What the files of the project do not have that the scene is bound to. */
     List<Problem> problems() {
         return problems;
+    }
+
+    /** What makes items of the scene's entities. */
+    CustomMaking making() {
+        return making;
     }
 
     /** Places an asset as one step, selects it, and imports its files. */

@@ -57,6 +57,9 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         framing = scene.onFrame(viewport::frameSelection);
         playing = scene.play().watch(this::sign);
         scene.onGaze(viewport::gaze);
+        scene.imports()
+                .making()
+                .onPicture(() -> canvas.picture().map(p -> p.image().getImageData()));
         viewport.change(habits::applyTo);
         viewport.select(new HashSet<>(scene.selected()));
         scene.ui().then(graphics.missing(), this::failed);
