@@ -55,7 +55,7 @@ public final class AssetLibrary implements AutoCloseable {
         files = new ProjectFiles(projectDirectory);
         own = new LayeredContent(files);
         sources = new Sources(own, catalog);
-        var decoded = new Pictures();
+        var decoded = new Pictures(workers);
         models =
                 new Shelf<>(
                         workers,

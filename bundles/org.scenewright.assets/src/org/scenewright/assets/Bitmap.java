@@ -10,16 +10,36 @@ import java.util.Optional;
 public final class Bitmap {
     private final int width;
     private final int height;
-    private final byte[] rgba;
+    private final Pixels pixels;
+
+    /** Where its bytes are had from. Any thread. */
+    interface Pixels {
+        byte[] bytes();
+
+        boolean isAtHand();
+    }
+
+    /** Bytes that are always there. */
+    private record Held(byte[] bytes) implements Pixels {
+        @Override
+        public boolean isAtHand() {
+            return true;
+        }
+    }
 
     public Bitmap(int width, int height, byte[] rgba) {
-        if (rgba.length != width * height * 4) {
+        this(width, height, new Held(rgba));
+        if (rgba.length != size()) {
             throw new IllegalArgumentException(
                     "a " + width + " x " + height + " bitmap has " + rgba.length + " bytes");
         }
+    }
+
+    /** A picture whose bytes may have to be decoded again. */
+    Bitmap(int width, int height, Pixels pixels) {
         this.width = width;
         this.height = height;
-        this.rgba = rgba;
+        this.pixels = pixels;
     }
 
     /** Reads a PNG, JPEG or WebP file; nothing where it is none, is damaged or is far too large. */
@@ -39,8 +59,21 @@ public final class Bitmap {
         return height;
     }
 
-    /** The bytes themselves, never to be changed. */
+    /** How many bytes it has. */
+    public int size() {
+        return width * height * 4;
+    }
+
+    /**
+     * Whether its bytes are in the memory; where they are not, they are decoded in the background,
+     * and will be there later.
+     */
+    public boolean isAtHand() {
+        return pixels.isAtHand();
+    }
+
+    /** The bytes themselves, never to be changed. It decodes them where they are not at hand. */
     public byte[] rgba() {
-        return rgba;
+        return pixels.bytes();
     }
 }

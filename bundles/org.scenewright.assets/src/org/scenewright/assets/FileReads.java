@@ -31,6 +31,11 @@ final class FileReads {
         String path() {
             return found.path();
         }
+
+        /** Its bytes, once more and without regard to what else is read. */
+        byte[] again() throws IOException {
+            return found.content().bytes(LIMIT);
+        }
     }
 
     FileReads(Sources sources, Workers workers) {

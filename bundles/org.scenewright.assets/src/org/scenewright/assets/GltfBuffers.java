@@ -45,6 +45,11 @@ final class GltfBuffers {
         return packed.isPresent() ? unpacked(index, packed.get()) : plain(index, view);
     }
 
+    /** Whether bytes are part of the glTF file itself, as it lies on the disk. */
+    boolean isOwn(ByteBuffer slice) {
+        return slice.hasArray() && binary.filter(own -> own.array() == slice.array()).isPresent();
+    }
+
     private Slice plain(int index, BufferView view) {
         var bytes =
                 part(

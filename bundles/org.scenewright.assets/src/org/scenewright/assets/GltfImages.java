@@ -3,6 +3,7 @@ package org.scenewright.assets;
 
 import de.javagl.jgltf.impl.v2.Image;
 
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,7 @@ final class GltfImages {
 
     /** Decodes what will be asked for, several pictures at a time. */
     void ahead(Set<Integer> indices) {
-        var encoded = new HashMap<Integer, byte[]>();
+        var encoded = new HashMap<Integer, GltfPicture>();
         // Without a warning: whoever asks for it will meet the same fault.
         var unheard = new Warnings();
         indices.stream()
@@ -77,7 +78,7 @@ final class GltfImages {
                                         Map.Entry::getKey, e -> tried(e.getKey(), e.getValue())));
     }
 
-    private Decoded tried(int index, byte[] encoded) {
+    private Decoded tried(int index, GltfPicture encoded) {
         try {
             return new Decoded(Optional.of(shown(index, encoded)), Optional.empty());
         } catch (AssetException fault) {
@@ -90,12 +91,18 @@ final class GltfImages {
         return known == null ? shown(index, read(index)) : known.orThrow();
     }
 
-    private Shown shown(int index, byte[] encoded) {
-        return new Shown(name(index), PictureDecoder.size(encoded), pictures.decode(encoded));
+    private Shown shown(int index, GltfPicture encoded) {
+        return new Shown(
+                name(index),
+                PictureDecoder.size(encoded.bytes()),
+                pictures.decode(encoded.bytes(), encoded.again()));
     }
 
-    private byte[] read(int index) {
-        return bytes(image(index));
+    private GltfPicture read(int index) {
+        var image = image(index);
+        return image.getUri() != null
+                ? source.uris().picture(image.getUri())
+                : inside(source.buffers().view(Gltf.or(image.getBufferView(), -1)).bytes());
     }
 
     private Image image(int index) {
@@ -108,13 +115,11 @@ final class GltfImages {
         return name.isBlank() || name.length() > LONGEST_NAME ? "number " + index : name;
     }
 
-    private byte[] bytes(Image image) {
-        if (image.getUri() != null) {
-            return source.uris().bytes(image.getUri());
-        }
-        var slice = source.buffers().view(Gltf.or(image.getBufferView(), -1)).bytes();
+    private GltfPicture inside(ByteBuffer slice) {
         var bytes = new byte[slice.remaining()];
         slice.get(0, bytes);
-        return bytes;
+        return source.buffers().isOwn(slice)
+                ? source.uris().picture(bytes, slice.arrayOffset())
+                : new GltfPicture(bytes);
     }
 }

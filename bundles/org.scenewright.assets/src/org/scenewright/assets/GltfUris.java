@@ -3,6 +3,7 @@ package org.scenewright.assets;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** What the URIs in a glTF file lead to: bytes in the text itself, or files of the project. */
@@ -19,6 +20,29 @@ final class GltfUris {
         return uri.startsWith("data:")
                 ? embedded(uri)
                 : reads.bytes(reads.findBeside(gltf, decoded(uri)));
+    }
+
+    /** A picture that is in a file of its own, or in the text. */
+    GltfPicture picture(String uri) {
+        if (uri.startsWith("data:")) {
+            return new GltfPicture(embedded(uri));
+        }
+        var file = reads.findBeside(gltf, decoded(uri));
+        return new GltfPicture(reads.bytes(file), file::again);
+    }
+
+    /** A picture that is part of the glTF file itself. */
+    GltfPicture picture(byte[] bytes, int offset) {
+        // The length alone: the bytes are not to be kept.
+        int length = bytes.length;
+        return new GltfPicture(bytes, () -> part(gltf.again(), offset, length));
+    }
+
+    /** Nothing where the file has become shorter. */
+    private static byte[] part(byte[] file, int offset, int length) {
+        return offset + length > file.length
+                ? new byte[0]
+                : Arrays.copyOfRange(file, offset, offset + length);
     }
 
     private static byte[] embedded(String uri) {

@@ -19,7 +19,7 @@ final class PictureReader {
         var reads = new FileReads(sources, workers);
         try {
             var found = reads.find(source);
-            var bitmap = pictures.decode(reads.bytes(found));
+            var bitmap = pictures.decode(reads.bytes(found), found::again);
             return new Reading<>(
                     new Loading.Ready<>(bitmap), found.label(), reads.used(), List.of());
         } catch (MissingAssetException e) {

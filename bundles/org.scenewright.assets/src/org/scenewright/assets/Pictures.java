@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Decoded pictures by the hash of their bytes, because packs of assets carry the same picture in
@@ -19,9 +20,39 @@ final class Pictures {
     private final Map<String, WeakReference<Bitmap>> known = new ConcurrentHashMap<>();
     private final Map<String, CompletableFuture<Bitmap>> inWork = new ConcurrentHashMap<>();
 
+    private final PixelCache pixels;
+
+    Pictures(Workers workers) {
+        this(new PixelCache(PixelCache.USUAL_BYTES, workers, PictureDecoder::decode));
+    }
+
+    Pictures(PixelCache pixels) {
+        this.pixels = pixels;
+    }
+
+    /** The bitmap of bytes that are kept for it. */
     Bitmap decode(byte[] bytes) {
-        var hash = hash(bytes);
-        return bitmap(hash).orElseGet(() -> decodeOnce(hash, bytes));
+        return decode(bytes, () -> bytes);
+    }
+
+    /**
+     * The bitmap of some bytes.
+     *
+     * @param again reads them again where its pixels were dropped meanwhile
+     */
+    Bitmap decode(byte[] bytes, PixelCache.Encoded again) {
+        var digest = digest(bytes);
+        var hash = HexFormat.of().formatHex(digest);
+        return bitmap(hash)
+                .orElseGet(
+                        () ->
+                                decodeOnce(
+                                        hash,
+                                        () ->
+                                                pixels.keep(
+                                                        PictureDecoder.decode(bytes),
+                                                        digest,
+                                                        again)));
     }
 
     private Optional<Bitmap> bitmap(String hash) {
@@ -29,15 +60,16 @@ final class Pictures {
         return reference == null ? Optional.empty() : Optional.ofNullable(reference.get());
     }
 
-    private Bitmap decodeOnce(String hash, byte[] bytes) {
+    private Bitmap decodeOnce(String hash, Supplier<Bitmap> decoding) {
         var mine = new CompletableFuture<Bitmap>();
         var theirs = inWork.putIfAbsent(hash, mine);
-        return theirs == null ? decodeFor(mine, hash, bytes) : join(theirs);
+        return theirs == null ? decodeFor(mine, hash, decoding) : join(theirs);
     }
 
-    private Bitmap decodeFor(CompletableFuture<Bitmap> promise, String hash, byte[] bytes) {
+    private Bitmap decodeFor(
+            CompletableFuture<Bitmap> promise, String hash, Supplier<Bitmap> decoding) {
         try {
-            var bitmap = PictureDecoder.decode(bytes);
+            var bitmap = decoding.get();
             known.values().removeIf(reference -> reference.refersTo(null));
             known.put(hash, new WeakReference<>(bitmap));
             promise.complete(bitmap);
@@ -58,9 +90,9 @@ final class Pictures {
         }
     }
 
-    private static String hash(byte[] bytes) {
+    static byte[] digest(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }

@@ -96,6 +96,16 @@ final class Workers implements AutoCloseable {
         }
     }
 
+    /** Whether nothing that is started runs any more. */
+    boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Completes when all that was started has ended. */
     CompletableFuture<Void> idle() {
         lock.lock();

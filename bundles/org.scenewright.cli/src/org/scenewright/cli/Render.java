@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 
 import javax.imageio.ImageIO;
 
@@ -34,6 +35,7 @@ final class Render implements Callable<Integer> {
     private static final int SAMPLES = 4;
     private static final int LARGEST = 8192;
     private static final double SETTLED_SECONDS = 1;
+    private static final long WAIT_NANOS = 500_000;
 
     @Parameters(paramLabel = "DIR")
     Path directory = Path.of("");
@@ -81,10 +83,10 @@ final class Render implements Callable<Integer> {
 
     static Frame picture(SceneView view, JoglDevice device, Camera eye, int[] pixels) {
         var list = view.draw(eye, pixels[0], pixels[1]);
-        boolean isPrepared;
-        do {
-            isPrepared = device.prepare(list);
-        } while (!isPrepared);
+        while (!device.prepare(list)) {
+            // What is still being decoded needs the processor more.
+            LockSupport.parkNanos(WAIT_NANOS);
+        }
         return device.render(list, SAMPLES);
     }
 

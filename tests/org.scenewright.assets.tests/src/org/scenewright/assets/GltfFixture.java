@@ -127,6 +127,6 @@ abstract class GltfFixture {
     /** A reader of the files of a folder. */
     static GltfReader reader(Path project) {
         var sources = new Sources(new ProjectFiles(project), new AssetCatalog());
-        return new GltfReader(sources, new Workers(), new Pictures());
+        return new GltfReader(sources, new Workers(), new Pictures(new Workers()));
     }
 }

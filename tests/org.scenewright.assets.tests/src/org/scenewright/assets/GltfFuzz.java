@@ -33,7 +33,7 @@ public final class GltfFuzz {
         var workers = new Workers();
         try {
             check(
-                    new GltfReader(sources, workers, new Pictures())
+                    new GltfReader(sources, workers, new Pictures(new Workers()))
                             .read(AssetSource.of("model.glb")));
         } finally {
             workers.close();

@@ -29,7 +29,7 @@ import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 
 class PicturesTest {
-    private final Pictures pictures = new Pictures();
+    private final Pictures pictures = new Pictures(new Workers());
 
     @Test
     void readsColoursAndAlphaTopRowFirst() throws IOException {

@@ -25,7 +25,7 @@ class SampleSceneTest extends GltfFixture {
     @MethodSource("files")
     void isWhatTheGeneratorDraws(String path) {
         if (path.endsWith(".png")) {
-            check(new Pictures().decode(SampleModels.all().get(path)), picture(path));
+            check(new Pictures(new Workers()).decode(SampleModels.all().get(path)), picture(path));
         } else {
             check(modelOf(SampleModels.all().get(path)), model(path));
         }

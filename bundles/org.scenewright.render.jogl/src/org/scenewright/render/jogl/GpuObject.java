@@ -3,14 +3,30 @@ package org.scenewright.render.jogl;
 
 /** Something on the graphics card that remembers when it was needed last. */
 abstract class GpuObject {
-    private int lastUse;
+    private int lastSweep;
+    private int lastFrame;
+    private long bytes;
 
-    final int lastUse() {
-        return lastUse;
+    /** Tells how much room it takes. */
+    final void weigh(long much) {
+        bytes = much;
     }
 
-    final void lastUse(int sweep) {
-        lastUse = sweep;
+    final long bytes() {
+        return bytes;
+    }
+
+    final int lastSweep() {
+        return lastSweep;
+    }
+
+    final int lastFrame() {
+        return lastFrame;
+    }
+
+    final void used(int sweep, int frame) {
+        lastSweep = sweep;
+        lastFrame = frame;
     }
 
     /** Frees it; true, so that it can end a condition. */

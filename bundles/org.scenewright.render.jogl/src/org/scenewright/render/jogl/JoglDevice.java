@@ -77,6 +77,11 @@ public final class JoglDevice implements AutoCloseable {
         return painter.stock().size();
     }
 
+    /** How much room meshes and textures take on the graphics card. */
+    long residentBytes() {
+        return painter.stock().bytes();
+    }
+
     /** How many targets of whatever size are kept for the next frames. */
     int targets() {
         return painter.targets().size();

@@ -33,9 +33,16 @@ final class Painter implements AutoCloseable {
             List<Draw> opaque, List<Draw> blended, List<Draw> outlined, List<Draw> onTop) {}
 
     Painter(GL3 gl) {
+        this(gl, Stock.USUAL_BYTES);
+    }
+
+    /**
+     * @param mostBytes to keep of meshes and textures that no picture of the moment shows
+     */
+    Painter(GL3 gl, long mostBytes) {
         this.gl = gl;
         capabilities = Capabilities.of(gl);
-        stock = new Stock(gl, capabilities);
+        stock = new Stock(gl, capabilities, mostBytes);
         instances = new Instances(gl);
         block = new FrameBlock(gl);
         surfaces = new SurfacePass(gl, stock, instances, tally);
@@ -56,6 +63,7 @@ final class Painter implements AutoCloseable {
     /** Whether the graphics card has all that a picture needs, after one frame's share of it. */
     boolean prepare(DrawList list) {
         cast(list);
+        stock.trim();
         return !stock.incomplete();
     }
 
@@ -70,6 +78,7 @@ final class Painter implements AutoCloseable {
         overlay(list, cast, stage);
         byte[] bytes = finish(stage);
         targets.trim();
+        stock.trim();
         int error = gl.glGetError();
         if (error != GL.GL_NO_ERROR) {
             throw new GlException("The graphics driver reports error 0x%x".formatted(error));

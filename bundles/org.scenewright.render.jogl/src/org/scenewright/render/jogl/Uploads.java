@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render.jogl;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -13,6 +14,9 @@ final class Uploads {
     /** What graphics cards take in while the processor goes on is not measured. */
     private static final long MOST_BYTES_PER_FRAME = 48 << 20;
 
+    /** Goes in any case: the first uploads of all are slow and say nothing of the others. */
+    private static final long LEAST_BYTES_PER_FRAME = 4 << 20;
+
     /** Less says nothing about the speed. */
     private static final long TELLING_BYTES = 1 << 20;
 
@@ -21,23 +25,38 @@ final class Uploads {
     private long left;
     private boolean begun;
     private boolean refused;
+    private int frame;
 
     void begin() {
+        frame++;
         spent = 0;
         left = MOST_BYTES_PER_FRAME;
         begun = false;
         refused = false;
     }
 
-    /** Whether so many bytes may go now; the first ones of a frame always may, however many. */
-    boolean take(long bytes) {
-        if (begun && (bytes > left || spent + bytes * nanosPerByte > NANOS_PER_FRAME)) {
-            refused = true;
-            return false;
-        }
-        begun = true;
-        left -= bytes;
-        return true;
+    /** The number of the frame. */
+    int frame() {
+        return frame;
+    }
+
+    /**
+     * Whether so many bytes may go now; the first ones of a frame always may, however many.
+     *
+     * @param isAtHand whether they are there to be sent; asked only where they may
+     */
+    boolean take(long bytes, BooleanSupplier isAtHand) {
+        boolean may = !isTooMuch(bytes) && isAtHand.getAsBoolean();
+        refused |= !may;
+        begun |= may;
+        left -= may ? bytes : 0;
+        return may;
+    }
+
+    private boolean isTooMuch(long bytes) {
+        boolean isMuch = MOST_BYTES_PER_FRAME - left + bytes > LEAST_BYTES_PER_FRAME;
+        boolean isSlow = spent + bytes * nanosPerByte > NANOS_PER_FRAME;
+        return begun && (bytes > left || isMuch && isSlow);
     }
 
     /** Sends so many bytes that may go. */

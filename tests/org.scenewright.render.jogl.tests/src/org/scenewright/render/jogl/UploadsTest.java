@@ -4,6 +4,7 @@ package org.scenewright.render.jogl;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class UploadsTest {
     private int frame(long nanosEach) {
         uploads.begin();
         int pieces = 0;
-        while (uploads.take(MEGABYTE)) {
+        while (uploads.take(MEGABYTE, () -> true)) {
             uploads.took(MEGABYTE, nanosEach);
             pieces++;
         }
@@ -44,10 +45,10 @@ class UploadsTest {
 
     @Test
     void somethingAlwaysGoes() {
-        assertEquals(1, settled(900_000_000));
+        assertEquals(4, settled(900_000_000));
         uploads.begin();
-        assertTrue(uploads.take(Integer.MAX_VALUE));
-        assertFalse(uploads.take(1));
+        assertTrue(uploads.take(Integer.MAX_VALUE, () -> true));
+        assertFalse(uploads.take(1, () -> true));
     }
 
     @Test
@@ -58,5 +59,20 @@ class UploadsTest {
         assertTrue(uploads.refused());
         uploads.begin();
         assertFalse(uploads.refused());
+    }
+
+    @Test
+    void whatIsNotAtHandLeavesItsPlaceToOthers() {
+        uploads.begin();
+        assertFalse(uploads.take(Integer.MAX_VALUE, () -> false));
+        assertTrue(uploads.refused());
+        assertTrue(uploads.take(Integer.MAX_VALUE, () -> true));
+    }
+
+    @Test
+    void nothingIsAskedForThatCouldNotGoNow() {
+        uploads.begin();
+        uploads.take(Integer.MAX_VALUE, () -> true);
+        assertFalse(uploads.take(MEGABYTE, () -> fail("asked for")));
     }
 }
