@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.properties.ui;
 
+import org.scenewright.runtime.AssetPlaces;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.About;
 import org.scenewright.schema.FieldPath;
@@ -112,6 +113,16 @@ final class Aim<S extends Subject> implements Subject {
     @Override
     public SceneSnapshot snapshot() {
         return subject.snapshot();
+    }
+
+    @Override
+    public AssetPlaces places() {
+        return subject.places();
+    }
+
+    @Override
+    public AssetPlaces.Field source(FieldPath path, String src) {
+        return subject.source(path, src);
     }
 
     @Override

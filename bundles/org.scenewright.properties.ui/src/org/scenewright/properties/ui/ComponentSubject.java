@@ -2,6 +2,7 @@
 package org.scenewright.properties.ui;
 
 import org.scenewright.crdt.Entity;
+import org.scenewright.runtime.AssetPlaces;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.About;
@@ -162,6 +163,17 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
     @Override
     public SceneSnapshot snapshot() {
         return road.snapshot();
+    }
+
+    @Override
+    public AssetPlaces places() {
+        return road.places();
+    }
+
+    @Override
+    public AssetPlaces.Field source(FieldPath path, String src) {
+        String field = type.name() + "." + path;
+        return new AssetPlaces.Field(snapshot(), entities.getFirst(), field, src);
     }
 
     @Override

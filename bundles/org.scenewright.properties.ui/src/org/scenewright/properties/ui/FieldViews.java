@@ -54,6 +54,8 @@ final class FieldViews {
         return switch (schema) {
             case Schema.Flag flag -> new FlagField(slot, form);
             case Schema.Number(var kind, var unit) -> new NumberField(kind, unit, slot, form);
+            case Schema.Text(var use) when use == Schema.TextUse.ASSET_PATH ->
+                    new SourceField(slot, form);
             case Schema.Text(var use) -> new TextField(use, slot, form);
             case Schema.Choice(var options) -> ChoiceField.of(options, slot, form);
             case Schema.Mask(var bits) -> new MaskField(bits, slot, form);

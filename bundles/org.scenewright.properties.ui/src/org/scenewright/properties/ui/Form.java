@@ -79,6 +79,11 @@ record Form(Composite grid, Steps steps, Marks marks, int labels, Optional<Mark>
         return box;
     }
 
+    /** How far from the left edge of the grid what stands beside a label begins. */
+    int indent() {
+        return whole.isPresent() ? 0 : labels + ((GridLayout) grid.getLayout()).horizontalSpacing;
+    }
+
     /** A row of controls beside a label. */
     Composite row(int columns) {
         var row = new Composite(grid, SWT.NONE);

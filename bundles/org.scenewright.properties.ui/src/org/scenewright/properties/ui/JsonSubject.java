@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.properties.ui;
 
+import org.scenewright.runtime.AssetPlaces;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.About;
 import org.scenewright.schema.FieldPath;
@@ -113,6 +114,16 @@ record JsonSubject(Subject outer, FieldPath text) implements Subject {
     @Override
     public SceneSnapshot snapshot() {
         return outer.snapshot();
+    }
+
+    @Override
+    public AssetPlaces places() {
+        return outer.places();
+    }
+
+    @Override
+    public AssetPlaces.Field source(FieldPath path, String src) {
+        return outer.source(text, src);
     }
 
     @Override

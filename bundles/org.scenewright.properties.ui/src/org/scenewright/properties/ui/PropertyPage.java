@@ -10,6 +10,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.part.Page;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.jspecify.annotations.Nullable;
+import org.scenewright.runtime.AssetPlaces;
 import org.scenewright.runtime.EntityHandle;
 
 import java.util.Arrays;
@@ -18,8 +19,16 @@ import java.util.Optional;
 
 /** The Properties view's page for an open scene: forwards the selection to a {@link Sheet}. */
 public final class PropertyPage extends Page implements IPropertySheetPage {
+    private final AssetPlaces places;
     private Optional<Composite> root = Optional.empty();
     private Optional<Sheet> sheet = Optional.empty();
+
+    /**
+     * @param places where the files are that fields name
+     */
+    PropertyPage(AssetPlaces places) {
+        this.places = places;
+    }
 
     @Override
     public void createControl(Composite parent) {
@@ -30,6 +39,7 @@ public final class PropertyPage extends Page implements IPropertySheetPage {
                         new Sheet(
                                 box,
                                 SpecialShapes.registered(),
+                                places,
                                 message ->
                                         getSite()
                                                 .getActionBars()

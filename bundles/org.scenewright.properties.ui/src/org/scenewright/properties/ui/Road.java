@@ -2,6 +2,7 @@
 package org.scenewright.properties.ui;
 
 import org.scenewright.crdt.Entity;
+import org.scenewright.runtime.AssetPlaces;
 import org.scenewright.runtime.Play;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.Edit;
@@ -19,9 +20,14 @@ import java.util.Optional;
  * @param play the running scene, where fields show that
  * @param complaints told the reason when an edit is refused
  * @param shapes what is known of fields beside their schemas
+ * @param places where the files are that fields name
  */
 record Road(
-        SceneSession session, Optional<Play> play, Complaints complaints, SpecialShapes shapes) {
+        SceneSession session,
+        Optional<Play> play,
+        Complaints complaints,
+        SpecialShapes shapes,
+        AssetPlaces places) {
     private static final String MADE_BY_CODE =
             "The code of the scene made this while it runs: it is gone when the scene is stopped.";
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.properties.ui;
 
+import org.scenewright.crdt.Entity;
+import org.scenewright.runtime.AssetPlaces;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.About;
@@ -80,6 +82,16 @@ record SettingsSubject(Road road) implements Subject {
     @Override
     public SceneSnapshot snapshot() {
         return road.session().snapshot();
+    }
+
+    @Override
+    public AssetPlaces places() {
+        return road.places();
+    }
+
+    @Override
+    public AssetPlaces.Field source(FieldPath path, String src) {
+        return new AssetPlaces.Field(snapshot(), Entity.ROOT, "scene.json." + path, src);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
 import org.scenewright.crdt.Entity;
+import org.scenewright.runtime.AssetPlaces;
 import org.scenewright.runtime.EntityHandle;
 import org.scenewright.runtime.Link;
 import org.scenewright.runtime.Play;
@@ -54,6 +55,7 @@ final class Sheet implements AutoCloseable {
     private final Consumer<@Nullable String> message;
     private final Complaints complaints;
     private final SpecialShapes shapes;
+    private final AssetPlaces places;
     private final SearchBar search;
     private final AtomicBoolean stale = new AtomicBoolean();
     private boolean scheduled;
@@ -67,10 +69,16 @@ final class Sheet implements AutoCloseable {
 
     /**
      * @param shapes what is known of fields beside their schemas
+     * @param places where the files are that fields name
      * @param message shows a sentence to the person; null takes it away
      */
-    Sheet(Composite parent, SpecialShapes shapes, Consumer<@Nullable String> message) {
+    Sheet(
+            Composite parent,
+            SpecialShapes shapes,
+            AssetPlaces places,
+            Consumer<@Nullable String> message) {
         this.shapes = shapes;
+        this.places = places;
         complaints =
                 new Complaints(
                         this::refusedSoon,
@@ -256,7 +264,7 @@ final class Sheet implements AutoCloseable {
     /** The selected entities that are still there. */
     private Optional<Target> target() {
         return session(selection)
-                .map(session -> new Road(session, play(selection), complaints, shapes))
+                .map(session -> new Road(session, play(selection), complaints, shapes, places))
                 .map(road -> new Target(road, alive(road.snapshot())))
                 .filter(next -> !next.entities().isEmpty())
                 // The fields compare what they show for: the same list is compared at a glance.

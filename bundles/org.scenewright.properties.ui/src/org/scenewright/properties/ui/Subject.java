@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.properties.ui;
 
+import org.scenewright.runtime.AssetPlaces;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.About;
 import org.scenewright.schema.FieldPath;
@@ -77,6 +78,12 @@ interface Subject {
     /** The document now, to look up names of other entities. */
     SceneSnapshot snapshot();
 
-    /** The folder of the project, for file dialogs. */
+    /** The folder of the project. */
     Path directory();
+
+    /** Where the files are that fields of the subject name. */
+    AssetPlaces places();
+
+    /** A field of the first of those that the subject is about, as it names a file. */
+    AssetPlaces.Field source(FieldPath path, String src);
 }

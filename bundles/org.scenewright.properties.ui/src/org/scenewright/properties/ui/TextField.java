@@ -3,30 +3,27 @@ package org.scenewright.properties.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Text;
 import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
-/** A text; with a file dialog where it names an asset, and several lines high where it is long. */
+/** A text; several lines high where it is long. */
 final class TextField implements FieldView {
     private static final String MIXED = "\u2014";
 
     private final Slot slot;
+    private final Composite row;
     private final Text text;
     private final Typed<Slot> typed;
 
     TextField(Schema.TextUse use, Slot slot, Form form) {
         this.slot = slot;
         var mark = form.label(slot);
-        boolean asset = use == Schema.TextUse.ASSET_PATH;
-        Composite row = form.row(asset ? 2 : 1);
+        row = form.row(2);
         boolean tall = use == Schema.TextUse.LONG;
         text =
                 new Text(
@@ -43,9 +40,15 @@ final class TextField implements FieldView {
         text.addListener(SWT.KeyDown, this::key);
         // Several lines would keep the tabulator to themselves, and nobody would get out.
         text.addListener(SWT.Traverse, TextField::leave);
-        if (asset) {
-            browseButton(row);
-        }
+    }
+
+    /** Holds the box, and has room for a button behind it. */
+    Composite row() {
+        return row;
+    }
+
+    Text box() {
+        return text;
     }
 
     private void key(Event event) {
@@ -62,39 +65,6 @@ final class TextField implements FieldView {
         boolean tab =
                 event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS;
         event.doit |= tab;
-    }
-
-    private void browseButton(Composite row) {
-        var browse = new Button(row, SWT.PUSH);
-        browse.setText("\u2026");
-        browse.setToolTipText("Choose a file of this project");
-        browse.addListener(SWT.Selection, e -> browse());
-    }
-
-    private void browse() {
-        var held = slot.now();
-        Path directory = held.subject().directory();
-        var dialog = new FileDialog(text.getShell(), SWT.OPEN);
-        dialog.setFilterPath(directory.toString());
-        String chosen = dialog.open();
-        if (chosen != null) {
-            Path file = Path.of(chosen).toAbsolutePath().normalize();
-            // What lies outside the project would not be deployed, so it is not offered as a value.
-            if (file.startsWith(directory.toAbsolutePath().normalize())) {
-                held.write(
-                        Value.of(
-                                directory
-                                        .toAbsolutePath()
-                                        .normalize()
-                                        .relativize(file)
-                                        .toString()
-                                        .replace('\\', '/')));
-            } else {
-                held.subject()
-                        .complaints()
-                        .tell("Only files inside " + directory + " can be used.");
-            }
-        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.crdt.Entity;
+import org.scenewright.runtime.AssetPlaces;
 import org.scenewright.runtime.EntityHandle;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.Edit;
@@ -76,6 +77,11 @@ abstract class SheetOnScene {
     Optional<SceneSession> opened = Optional.empty();
     Optional<Sheet> shownSheet = Optional.empty();
 
+    /** Where files are. */
+    AssetPlaces places() {
+        return AssetPlaces.none();
+    }
+
     @BeforeEach
     void open() throws IOException {
         Files.createDirectories(directory.resolve("assets/scene"));
@@ -88,7 +94,11 @@ abstract class SheetOnScene {
         shell.setVisible(true);
         shownSheet =
                 Optional.of(
-                        new Sheet(shell, SHAPES, message -> messages.add(String.valueOf(message))));
+                        new Sheet(
+                                shell,
+                                SHAPES,
+                                places(),
+                                message -> messages.add(String.valueOf(message))));
     }
 
     /** The scene of this test. */

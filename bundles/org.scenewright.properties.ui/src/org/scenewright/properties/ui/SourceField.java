@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.properties.ui;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
+import org.scenewright.runtime.AssetPlaces;
+import org.scenewright.schema.Schema;
+import org.scenewright.schema.Value;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A text that names a file: below it stands whose that is, and its address; UI thread only. */
+final class SourceField implements FieldView {
+    private final Slot slot;
+    private final TextField text;
+    private final Label line;
+    private Optional<Asked> asked = Optional.empty();
+    private Optional<AssetPlaces.Place> place = Optional.empty();
+    private boolean isAsking;
+
+    /** A question, which is asked again where any of it is otherwise. */
+    private record Asked(AssetPlaces.Field field, long revision) {
+        boolean isAbout(Asked other) {
+            // Snapshots know no equality but their own, which is quick and enough.
+            return field.scene() == other.field.scene()
+                    && field.entity().equals(other.field.entity())
+                    && field.src().equals(other.field.src())
+                    && revision == other.revision;
+        }
+    }
+
+    SourceField(Slot slot, Form form) {
+        this.slot = slot;
+        text = new TextField(Schema.TextUse.ASSET_PATH, slot, form);
+        var browse = new Button(text.row(), SWT.PUSH);
+        browse.setText("\u2026");
+        browse.setToolTipText("Choose a file of this project");
+        browse.addListener(SWT.Selection, e -> browse());
+        line = new Label(form.grid(), SWT.NONE);
+        line.setData("field", slot.path() + "/place");
+        line.setForeground(line.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .grab(true, false)
+                .indent(form.indent(), 0)
+                .hint(80, SWT.DEFAULT)
+                .applyTo(line);
+        line.addListener(SWT.MenuDetect, e -> new PlaceMenu(line, place).open());
+        Form.setShown(line, false);
+        ask();
+    }
+
+    @Override
+    public void refresh() {
+        text.refresh();
+        ask();
+    }
+
+    private String src() {
+        return slot.shown() instanceof Shown.Same(Value.Text(var src)) ? src : "";
+    }
+
+    private void ask() {
+        String src = src();
+        if (src.isEmpty()) {
+            asked = Optional.empty();
+            show(Optional.empty());
+            return;
+        }
+        var places = slot.subject().places();
+        var next = new Asked(slot.subject().source(slot.path(), src), places.revision());
+        if (!isAsking && asked.filter(next::isAbout).isEmpty()) {
+            isAsking = true;
+            asked = Optional.of(next);
+            answer(places.find(next.field()), next);
+        }
+    }
+
+    private void answer(CompletableFuture<AssetPlaces.Place> coming, Asked question) {
+        var display = line.getDisplay();
+        coming.whenComplete(
+                (found, failure) -> {
+                    if (!display.isDisposed()) {
+                        display.asyncExec(() -> take(Optional.ofNullable(found), question));
+                    }
+                });
+    }
+
+    private void take(Optional<AssetPlaces.Place> found, Asked question) {
+        isAsking = false;
+        if (!line.isDisposed()) {
+            if (question.field().src().equals(src())) {
+                show(found.filter(there -> !there.provider().isEmpty()));
+            }
+            // What has changed meanwhile was not asked about.
+            ask();
+        }
+    }
+
+    private void show(Optional<AssetPlaces.Place> now) {
+        if (!now.equals(place)) {
+            place = now;
+            line.setText(now.map(SourceField::words).orElse(""));
+            line.setToolTipText(now.map(SourceField::tip).orElse(null));
+            if (line.getVisible() != now.isPresent()) {
+                Form.setShown(line, now.isPresent());
+                line.requestLayout();
+            }
+        }
+    }
+
+    private static String words(AssetPlaces.Place at) {
+        return at.hash()
+                .map(hash -> at.provider() + " \u00b7 " + hash)
+                .orElse("There is no such file.");
+    }
+
+    private static String tip(AssetPlaces.Place at) {
+        return at.hash()
+                .map(
+                        hash ->
+                                "Provider: %s\nHash: %s\nAddress: %s"
+                                        .formatted(at.provider(), hash, at.address()))
+                .orElse("Neither the project nor a catalog has it.");
+    }
+
+    private void browse() {
+        var held = slot.now();
+        var display = line.getDisplay();
+        held.subject()
+                .places()
+                .files()
+                .thenAccept(
+                        files -> {
+                            if (!display.isDisposed()) {
+                                display.asyncExec(() -> choose(held, files));
+                            }
+                        });
+    }
+
+    private void choose(Slot held, List<String> files) {
+        if (!line.isDisposed()) {
+            new SourceChoice(line.getShell(), files)
+                    .choose(src())
+                    .ifPresent(path -> held.write(Value.of(path)));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+import org.scenewright.content.AssetHash;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.SceneSnapshot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Where the files are that fields of a scene name, for people; a port. Any thread. */
+public interface AssetPlaces {
+
+    /**
+     * A field that names a file.
+     *
+     * @param field the name of the component, a dot and the path of the field
+     * @param src what it says
+     */
+    record Field(SceneSnapshot scene, Entity entity, String field, String src) {}
+
+    /**
+     * Where a file is.
+     *
+     * @param provider what people call whoever has it (ADR-18)
+     * @param hash of its bytes, where it is there
+     * @param base the address that hashes are appended to
+     */
+    record Place(String provider, Optional<AssetHash> hash, String base) {
+
+        /** The whole address; empty where nothing is there. */
+        public String address() {
+            return hash.map(content -> base + content).orElse("");
+        }
+    }
+
+    /** Looks where a file is, in the background. */
+    CompletableFuture<Place> find(Field field);
+
+    /** The paths of the files that the fields of a scene may name, in alphabetical order. */
+    CompletableFuture<List<String>> files();
+
+    /** Grows whenever files may be somewhere else than before. */
+    long revision();
+
+    /** Nobody who knows. */
+    static AssetPlaces none() {
+        return new AssetPlaces() {
+            @Override
+            public CompletableFuture<Place> find(Field field) {
+                return CompletableFuture.completedFuture(new Place("", Optional.empty(), ""));
+            }
+
+            @Override
+            public CompletableFuture<List<String>> files() {
+                return CompletableFuture.completedFuture(List.of());
+            }
+
+            @Override
+            public long revision() {
+                return 0;
+            }
+        };
+    }
+}
