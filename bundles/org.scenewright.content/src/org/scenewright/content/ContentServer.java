@@ -34,8 +34,12 @@ public final class ContentServer implements ContentStore {
         this.downloads = downloads;
     }
 
-    /** An address of the web without the slash at its end. */
-    static String trimmed(String address) throws IOException {
+    /**
+     * An address of the web without the slash at its end.
+     *
+     * @throws IOException with a sentence for people where it is none
+     */
+    public static String trimmed(String address) throws IOException {
         String text = address.strip().replaceAll("/+$", "");
         var uri = HostReach.checked(uri(text));
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {

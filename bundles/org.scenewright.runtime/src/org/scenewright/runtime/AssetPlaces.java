@@ -44,6 +44,9 @@ public interface AssetPlaces {
     /** Grows whenever files may be somewhere else than before. */
     long revision();
 
+    /** Calls a listener, on any thread, whenever the revision has grown. */
+    Registration onChanged(Runnable listener);
+
     /** Nobody who knows. */
     static AssetPlaces none() {
         return new AssetPlaces() {
@@ -60,6 +63,11 @@ public interface AssetPlaces {
             @Override
             public long revision() {
                 return 0;
+            }
+
+            @Override
+            public Registration onChanged(Runnable listener) {
+                return () -> {};
             }
         };
     }

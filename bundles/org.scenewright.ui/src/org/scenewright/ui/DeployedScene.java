@@ -21,7 +21,7 @@ final class DeployedScene extends Wizard {
     DeployedScene(IWorkbenchWindow window, ServerHabits habits) {
         this.window = window;
         this.habits = habits;
-        page = new DeployedScenePage(habits.source());
+        page = new DeployedScenePage(habits.realm());
         setWindowTitle("Open Scene from Content Server");
         setNeedsProgressMonitor(true);
     }
@@ -49,7 +49,8 @@ final class DeployedScene extends Wizard {
             page.setErrorMessage("It was cancelled; nothing was written.");
             return Optional.empty();
         }
-        habits.keepSource(order.address());
+        habits.keepRealm(order.address());
+        habits.keepOrigin(order.folder(), order.parcel().toString());
         SceneOpener.open(order.folder(), window, true);
         tell(fetching.problems());
         return Optional.of(order);

@@ -16,6 +16,7 @@ import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.jspecify.annotations.Nullable;
+import org.scenewright.runtime.AssetPlaces;
 import org.scenewright.runtime.Registration;
 
 import java.nio.file.Path;
@@ -48,6 +49,9 @@ final class SceneDesk implements AutoCloseable {
     private Optional<StatusLine> status = Optional.empty();
     private Optional<SheetKeeper> sheet = Optional.empty();
     private Optional<Registration> sources = Optional.empty();
+    private final ServerHabits servers = ServerHabits.ofWorkspace();
+    private final ScenePlaces places = new ScenePlaces(opening::now, servers);
+    private Optional<SceneRealm> realm = Optional.empty();
     private boolean dirty;
 
     /**
@@ -74,6 +78,10 @@ final class SceneDesk implements AutoCloseable {
 
     Optional<ViewportPane> pane() {
         return pane;
+    }
+
+    AssetPlaces places() {
+        return places;
     }
 
     OutlinePage outline() {
@@ -136,6 +144,7 @@ final class SceneDesk implements AutoCloseable {
         opening.whenOpen(scene -> followFiles(scene, spoilt));
         opening.whenOpen(scene -> takeFocus());
         opening.whenOpen(this::followSources);
+        opening.whenOpen(this::followPlaces);
         opening.whenOpen(scene -> scene.play().prepare());
         opening.start(Path.of(((IURIEditorInput) part.getEditorInput()).getURI()));
     }
@@ -160,6 +169,12 @@ final class SceneDesk implements AutoCloseable {
         disk = Optional.of(watch);
         assets = Optional.of(new AssetWatch(scene));
         saving = Optional.of(new Saving(scene, part.getEditorSite(), watch));
+    }
+
+    private void followPlaces(OpenScene scene) {
+        var project = scene.session().project().directory();
+        realm = Optional.of(new SceneRealm(scene.assets(), project, servers));
+        scene.assets().onLoaded(source -> places.changed());
     }
 
     private void followSources(OpenScene scene) {
@@ -252,6 +267,8 @@ final class SceneDesk implements AutoCloseable {
     public void close() {
         ending.close();
         sources.ifPresent(Registration::close);
+        realm.ifPresent(SceneRealm::close);
+        places.close();
         if (!ending.hasNoDisplay()) {
             closeShown();
         }

@@ -11,6 +11,7 @@ import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.jspecify.annotations.Nullable;
+import org.scenewright.runtime.AssetPlaces;
 
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class SceneEditor extends EditorPart {
                     IContentOutlinePage.class, desk::outline,
                     IPropertySheetPage.class, desk::properties,
                     IGotoMarker.class, desk::markers,
+                    AssetPlaces.class, desk::places,
                     SceneActions.class, desk::actions);
 
     @Override

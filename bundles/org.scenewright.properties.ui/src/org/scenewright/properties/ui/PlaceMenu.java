@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.scenewright.content.AssetHash;
 import org.scenewright.runtime.AssetPlaces;
 
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param owner what the menu is opened on
  */
 record PlaceMenu(Control owner, Optional<AssetPlaces.Place> place) {
+    /** The page that says which content server addresses lead to. */
+    private static final String REALM = "org.scenewright.ui.realm";
 
     /** Opens where the pointer is. */
     void open() {
@@ -28,6 +31,13 @@ record PlaceMenu(Control owner, Optional<AssetPlaces.Place> place) {
     private void fill(Menu menu, AssetPlaces.Place at) {
         at.hash().map(AssetHash::text).ifPresent(hash -> item(menu, "Copy Hash", hash));
         at.hash().ifPresent(hash -> item(menu, "Copy Address", at.address()));
+        var realm = new MenuItem(menu, SWT.PUSH);
+        realm.setText("Switch Realm\u2026");
+        realm.addListener(SWT.Selection, e -> switchRealm());
+    }
+
+    private void switchRealm() {
+        PreferencesUtil.createPreferenceDialogOn(owner.getShell(), REALM, null, null).open();
     }
 
     private void item(Menu menu, String label, String text) {

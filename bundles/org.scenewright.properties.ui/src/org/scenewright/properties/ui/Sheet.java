@@ -56,6 +56,7 @@ final class Sheet implements AutoCloseable {
     private final Complaints complaints;
     private final SpecialShapes shapes;
     private final AssetPlaces places;
+    private final Registration moved;
     private final SearchBar search;
     private final AtomicBoolean stale = new AtomicBoolean();
     private boolean scheduled;
@@ -79,6 +80,7 @@ final class Sheet implements AutoCloseable {
             Consumer<@Nullable String> message) {
         this.shapes = shapes;
         this.places = places;
+        moved = places.onChanged(this::updateSoon);
         complaints =
                 new Complaints(
                         this::refusedSoon,
@@ -331,6 +333,7 @@ final class Sheet implements AutoCloseable {
 
     @Override
     public void close() {
+        moved.close();
         link.ifPresent(Registration::close);
         link = Optional.empty();
         selection = List.of();

@@ -12,6 +12,7 @@ import org.scenewright.schema.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** A text that names a file: below it stands whose that is, and its address; UI thread only. */
 final class SourceField implements FieldView {
@@ -76,16 +77,17 @@ final class SourceField implements FieldView {
         if (!isAsking && asked.filter(next::isAbout).isEmpty()) {
             isAsking = true;
             asked = Optional.of(next);
-            answer(places.find(next.field()), next);
+            then(places.find(next.field()), found -> take(found, next));
         }
     }
 
-    private void answer(CompletableFuture<AssetPlaces.Place> coming, Asked question) {
+    /** Takes an answer on the UI thread; nothing where there is none. */
+    private <T> void then(CompletableFuture<T> coming, Consumer<Optional<T>> taker) {
         var display = line.getDisplay();
         coming.whenComplete(
                 (found, failure) -> {
                     if (!display.isDisposed()) {
-                        display.asyncExec(() -> take(Optional.ofNullable(found), question));
+                        display.asyncExec(() -> taker.accept(Optional.ofNullable(found)));
                     }
                 });
     }
@@ -130,16 +132,7 @@ final class SourceField implements FieldView {
 
     private void browse() {
         var held = slot.now();
-        var display = line.getDisplay();
-        held.subject()
-                .places()
-                .files()
-                .thenAccept(
-                        files -> {
-                            if (!display.isDisposed()) {
-                                display.asyncExec(() -> choose(held, files));
-                            }
-                        });
+        then(held.subject().places().files(), files -> choose(held, files.orElse(List.of())));
     }
 
     private void choose(Slot held, List<String> files) {
