@@ -65,6 +65,15 @@ public record Manifest(List<Entry> files, List<Trouble> problems) {
         return new Manifest(files, problems);
     }
 
+    /**
+     * The paths of the files of a project that are deployed, sorted; none of them is read.
+     *
+     * @throws IOException as {@link #of}
+     */
+    public static List<String> paths(Path project) throws IOException {
+        return List.copyOf(DeployedFiles.of(project).paths());
+    }
+
     private static Manifest look(Path project, String path) {
         var file = project.resolve(path);
         try {

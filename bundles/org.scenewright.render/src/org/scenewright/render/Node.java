@@ -66,6 +66,11 @@ final class Node {
         return !hidden && !veiled;
     }
 
+    /** Whether players do not see it. */
+    boolean isVeiled() {
+        return veiled;
+    }
+
     boolean isLocked() {
         return locked;
     }

@@ -234,6 +234,11 @@ final class SceneGraph {
         return node(entity).map(this::bounds);
     }
 
+    /** The box around an entity alone; empty where nothing of it is shown. */
+    Bounds surface(Entity entity) {
+        return node(entity).map(this::own).orElse(Bounds.EMPTY);
+    }
+
     private Bounds bounds(Node top) {
         Bounds[] box = {Bounds.EMPTY};
         walk(top.entity(), node -> box[0] = box[0].union(own(node)));

@@ -45,6 +45,7 @@ public final class SceneView {
     private final Blending blending = new Blending();
     private final Sight sight = new Sight();
     private final StandIn standIn = new StandIn(stage);
+    private final Fence fence = new Fence();
     private final List<Neighbor> neighbors = new ArrayList<>();
     private Set<Entity> selection = Set.of();
     private ViewOptions options = ViewOptions.DARK;
@@ -128,6 +129,11 @@ public final class SceneView {
         graph.choose(selection);
     }
 
+    /** Marks entities that leave the space of the scene, and no others. */
+    public void strays(Set<Entity> entities) {
+        fence.mark(entities);
+    }
+
     public Set<Entity> selection() {
         return selection;
     }
@@ -195,6 +201,7 @@ public final class SceneView {
         var lines = new ArrayList<>(ground.lines(options.icons() && !standIn.isShown()));
         neighbors.forEach(neighbor -> lines.addAll(neighbor.lines()));
         lines.addAll(overlay.lines(camera, options.icons()));
+        lines.addAll(options.played() ? List.of() : fence.lines(graph));
         lines.replaceAll(line -> line.at(camera.density()));
         return lines;
     }
