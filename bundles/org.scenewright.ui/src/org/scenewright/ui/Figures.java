@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
@@ -23,12 +25,19 @@ final class Figures {
      */
     Figures(Composite parent) {
         label = new Label(parent, SWT.RIGHT);
+        var data = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        // As much as there is, and not as much as it wants.
+        data.widthHint = 0;
+        label.setLayoutData(data);
         label.setData("id", "figures");
         label.addListener(SWT.Resize, event -> fit());
     }
 
-    Label control() {
-        return label;
+    /** The room beside a toolbar, for these figures and what stands behind them. */
+    static Composite area(Composite parent) {
+        var area = new Composite(parent, SWT.NONE);
+        area.setLayout(GridLayoutFactory.fillDefaults().numColumns(2).create());
+        return area;
     }
 
     void show(long triangles, int entities) {

@@ -48,6 +48,16 @@ final class Icons {
         return known.computeIfAbsent(name + "!", key -> images.get(flawedDescriptor(name)));
     }
 
+    /** An icon with the sign of what leaves the scene's space in its upper right corner. */
+    Image stray(String name) {
+        return known.computeIfAbsent(name + "/", key -> images.get(strayDescriptor(name)));
+    }
+
+    private static ImageDescriptor strayDescriptor(String name) {
+        return new DecorationOverlayIcon(
+                descriptor(name), descriptor("stray"), IDecoration.TOP_RIGHT);
+    }
+
     private static ImageDescriptor flawedDescriptor(String name) {
         return new DecorationOverlayIcon(
                 descriptor(name), descriptor("flaw"), IDecoration.BOTTOM_LEFT);

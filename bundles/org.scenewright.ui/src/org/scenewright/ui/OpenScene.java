@@ -44,6 +44,7 @@ final class OpenScene {
     private final List<Consumer<SceneNews>> viewers = new CopyOnWriteArrayList<>();
     private final ScenePlay play;
     private final SceneImports imports;
+    private final Limits limits;
     private Optional<PlayFeed> playing = Optional.empty();
     private List<Definition> former = List.of();
     private Supplier<Pose.Vec> gaze = () -> new Pose.Vec(8, 0, 8);
@@ -57,6 +58,7 @@ final class OpenScene {
         assets.onLoaded(path -> feed.nudge());
         play = new ScenePlay(this, () -> PlayhouseFactory.of(PlatformUI.getWorkbench()));
         imports = new SceneImports(this, feed::nudge);
+        limits = new Limits(session, assets, ui, feed::nudge);
         feed.read(this::documentNews);
         play.onTurn(this::turn);
     }
@@ -110,6 +112,11 @@ final class OpenScene {
         return imports;
     }
 
+    /** How much it has of what is limited. */
+    Limits limits() {
+        return limits;
+    }
+
     /** How the code of the scene is run. */
     ScenePlay play() {
         return play;
@@ -158,7 +165,8 @@ final class OpenScene {
                         session.status().problems(),
                         new Undefined(former).problems(snapshot(), file),
                         assets.problems(),
-                        imports.problems())
+                        imports.problems(),
+                        limits.problems())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -317,11 +325,7 @@ final class OpenScene {
     }
 
     private void sayIfRefused(Outcome outcome) {
-        say(
-                switch (outcome) {
-                    case Outcome.Accepted accepted -> "";
-                    case Outcome.Refused(var reason) -> reason;
-                });
+        say(outcome instanceof Outcome.Refused(var reason) ? reason : "");
     }
 
     /**
@@ -334,6 +338,7 @@ final class OpenScene {
         playing.ifPresent(PlayFeed::close);
         feed.close();
         imports.close();
+        limits.close();
         if (isKept) {
             session.leave();
         } else {

@@ -18,13 +18,16 @@ import org.eclipse.ui.actions.TextActionHandler;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.IPageSite;
 import org.scenewright.crdt.Entity;
+import org.scenewright.render.Strays;
 import org.scenewright.runtime.Registration;
 import org.scenewright.scene.Problem;
 import org.scenewright.scene.SceneSnapshot;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** The entities of an open scene as a tree with a search field; UI thread. */
@@ -50,6 +53,7 @@ final class Outline implements AutoCloseable {
                 }
             };
     private List<Problem> problems = List.of();
+    private Set<Entity> outside = Set.of();
     private boolean marking;
 
     Outline(Composite parent, OpenScene scene, SceneActions actions, IPageSite site) {
@@ -62,7 +66,14 @@ final class Outline implements AutoCloseable {
         layout.marginHeight = 3;
         area.setLayout(layout);
         search = search(area);
-        row = new TreeRow(new Icons(area), entity -> scene.document(entity).isEmpty());
+        row =
+                new TreeRow(
+                        new Icons(area),
+                        entity -> scene.document(entity).isEmpty(),
+                        entity ->
+                                scene.document(entity)
+                                        .filter(scene.limits()::isOutside)
+                                        .isPresent());
         contexts = site.getService(IContextService.class);
         keys = keys(site.getActionBars(), actions);
         renaming.setActionDefinitionId(ActionFactory.RENAME.getCommandId());
@@ -74,6 +85,8 @@ final class Outline implements AutoCloseable {
         registrations.add(scene.view(this::news));
         registrations.add(scene.play().onTurn(play -> turn()));
         registrations.add(scene.watch(tree::select));
+        outside = scene.limits().now().strays().entities();
+        registrations.add(scene.limits().watch(found -> stray(found.strays())));
         tree.select(scene.selected());
     }
 
@@ -176,6 +189,16 @@ final class Outline implements AutoCloseable {
             search.getDisplay().timerExec(TYPING_MILLIS, typed);
         }
         flaws(scene.problems());
+    }
+
+    /** Only rows that are in or out since are drawn again. */
+    private void stray(Strays now) {
+        var next = now.entities();
+        var changed = new HashSet<>(outside);
+        changed.addAll(next);
+        changed.removeIf(entity -> outside.contains(entity) && next.contains(entity));
+        outside = next;
+        changed.forEach(entity -> tree.refresh(scene.shown(entity)));
     }
 
     private void flaws(List<Problem> now) {

@@ -25,15 +25,18 @@ final class TreeRow {
 
     private final Icons icons;
     private final Predicate<Entity> isMade;
+    private final Predicate<Entity> isOutside;
     private final Set<String> flawedEntities = new HashSet<>();
     private final Set<String> flawedFiles = new HashSet<>();
 
     /**
      * @param isMade whether the code of the scene made an entity while it runs
+     * @param isOutside whether an entity leaves the space of the scene
      */
-    TreeRow(Icons icons, Predicate<Entity> isMade) {
+    TreeRow(Icons icons, Predicate<Entity> isMade, Predicate<Entity> isOutside) {
         this.icons = icons;
         this.isMade = isMade;
+        this.isOutside = isOutside;
     }
 
     /** Marks what has problems from now on; the rows have to be drawn again. */
@@ -83,6 +86,9 @@ final class TreeRow {
     private Image image(String icon, SceneSnapshot snapshot, Entity entity) {
         if (isMade.test(entity)) {
             return icons.made(icon);
+        }
+        if (isOutside.test(entity)) {
+            return icons.stray(icon);
         }
         return isFlawed(snapshot, entity) ? icons.flawed(icon) : icons.image(icon);
     }

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.actions.ActionFactory;
 import org.scenewright.render.Port;
+import org.scenewright.render.Strays;
 import org.scenewright.render.ViewOptions;
 import org.scenewright.runtime.Registration;
 
@@ -26,6 +27,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     private final Viewport viewport;
     private final ViewportBar bar;
     private final Figures figures;
+    private final Meter meter;
     private final Composite tools;
     private final PlayTip tip;
     private final Notice notice;
@@ -33,6 +35,8 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     private final Registration selection;
     private final Registration framing;
     private final Registration playing;
+    private final Registration limits;
+    private Strays strays = Strays.NONE;
     private Optional<ViewportState> state = Optional.empty();
     private Optional<ViewOptions.Theme> theme = Optional.empty();
 
@@ -45,8 +49,10 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         tools = new Composite(area, SWT.NONE);
         tools.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         var buttons = bar.create(tools, lent.actions());
-        figures = new Figures(tools);
-        tools.setLayout(new BarLayout(buttons, figures.control()));
+        var beside = Figures.area(tools);
+        figures = new Figures(beside);
+        meter = new Meter(beside, scene);
+        tools.setLayout(new BarLayout(buttons, beside));
         canvas = new ViewportCanvas(area, viewport::size);
         canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         tip = new PlayTip(scene, canvas);
@@ -56,11 +62,13 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         selection = scene.watch(chosen -> viewport.select(new HashSet<>(chosen)));
         framing = scene.onFrame(viewport::frameSelection);
         playing = scene.play().watch(this::sign);
+        limits = scene.limits().watch(this::mark);
         scene.onGaze(viewport::gaze);
         scene.imports()
                 .making()
                 .onPicture(() -> canvas.picture().map(p -> p.image().getImageData()));
         viewport.change(habits::applyTo);
+        mark(scene.limits().now());
         viewport.select(new HashSet<>(scene.selected()));
         scene.ui().then(graphics.missing(), this::failed);
     }
@@ -78,6 +86,15 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         layout.marginHeight = 0;
         layout.verticalSpacing = 0;
         return layout;
+    }
+
+    /** Shows what leaves the space of the scene. */
+    private void mark(Findings found) {
+        if (!found.strays().equals(strays)) {
+            strays = found.strays();
+            var marked = strays.entities();
+            viewport.with(stage -> stage.view().strays(marked));
+        }
     }
 
     private void sign() {
@@ -186,6 +203,8 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         selection.close();
         framing.close();
         playing.close();
+        limits.close();
+        meter.close();
         tip.close();
         viewport.close();
         bar.dispose();
