@@ -14,6 +14,7 @@ import org.scenewright.schema.ComponentTypes;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -27,7 +28,7 @@ final class SavePosting extends Job {
     private final Supplier<ComponentTypes> core;
     private final String address;
     private final Consumer<String> voice;
-    private final Downloads downloads = new Downloads();
+    private volatile Optional<Downloads> running = Optional.empty();
 
     /** Two posts of one scene: the later one has the later state. */
     private record Turn(Path project) implements ISchedulingRule {
@@ -60,7 +61,8 @@ final class SavePosting extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        try (downloads) {
+        try (var downloads = new Downloads()) {
+            running = Optional.of(downloads);
             new ScenePost(project, core.get()).send(URI.create(address), downloads);
         } catch (IOException | IllegalArgumentException failed) {
             if (!monitor.isCanceled()) {
@@ -72,6 +74,6 @@ final class SavePosting extends Job {
 
     @Override
     protected void canceling() {
-        downloads.close();
+        running.ifPresent(Downloads::close);
     }
 }

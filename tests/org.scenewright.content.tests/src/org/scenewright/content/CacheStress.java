@@ -11,7 +11,7 @@ import java.util.Random;
 
 /** One of several processes that use one cache as hard as they can. */
 final class CacheStress {
-    private static final int ROUNDS = 4000;
+    private static final int ROUNDS = 2500;
 
     private CacheStress() {}
 

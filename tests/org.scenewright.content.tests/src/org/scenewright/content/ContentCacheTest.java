@@ -96,7 +96,7 @@ class ContentCacheTest {
         byte[] used = new byte[1000];
         var usedHash = Cid.of(used);
         cache.keep(BASE, usedHash, used);
-        for (int i = 1; i < 3000; i++) {
+        for (int i = 1; i < 1800; i++) {
             byte[] bytes = new byte[1000];
             bytes[0] = (byte) i;
             bytes[1] = (byte) (i >> 8);
