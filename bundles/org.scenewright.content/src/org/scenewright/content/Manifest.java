@@ -89,15 +89,6 @@ public record Manifest(List<Entry> files, List<Trouble> problems) {
         return new Trouble(path, "Has more than 50 MB, the most that is deployed.", true);
     }
 
-    /**
-     * The paths of the files that are deployed, sorted; none of them is read.
-     *
-     * @throws IOException where the folder cannot be read
-     */
-    public static List<String> paths(Path project) throws IOException {
-        return DeployedFiles.of(project).paths();
-    }
-
     /** The bytes of all files. */
     public long bytes() {
         return files.stream().mapToLong(Entry::bytes).sum();

@@ -51,7 +51,7 @@ class DeployedSceneTest {
         for (var project : Workspace.root().getProjects()) {
             project.delete(true, true, new NullProgressMonitor());
         }
-        ServerHabits.ofWorkspace().keepSource("");
+        ServerHabits.ofWorkspace().keepRealm("");
         remote.close();
         System.setProperty("scenewright.cache", cache);
         if (cache.isEmpty()) {
@@ -77,7 +77,7 @@ class DeployedSceneTest {
         var snapshot = editor.desk().scene().orElseThrow().snapshot();
         assertEquals("Green", snapshot.name(OpenEditor.GREEN));
         assertEquals(5, Files.size(folder.resolve("fetched/models/tree.glb")));
-        assertEquals(remote.address(), ServerHabits.ofWorkspace().source());
+        assertEquals(remote.address(), ServerHabits.ofWorkspace().realm());
     }
 
     @Test
