@@ -5,6 +5,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.scenewright.content.AssetCatalog;
+
+import java.util.Optional;
 
 /** The menu of an asset of the catalog. UI thread. */
 final class CatalogMenu {
@@ -16,16 +19,29 @@ final class CatalogMenu {
                 item(menu, "Place in Scene\tEnter", () -> grid.chosen().ifPresent(deeds::place));
         var favour = item(menu, "Favourite\tF", () -> grid.chosen().ifPresent(deeds::favour));
         new MenuItem(menu, SWT.SEPARATOR);
+        var custom = new CustomDeeds(grid.control().getShell());
+        var rename = item(menu, "Rename...", () -> own(grid, deeds).ifPresent(custom::rename));
+        var delete = item(menu, "Delete...", () -> own(grid, deeds).ifPresent(custom::delete));
+        new MenuItem(menu, SWT.SEPARATOR);
         item(menu, "Asset Packs...", () -> preferences(grid));
         menu.addListener(
                 SWT.Show,
                 event -> {
+                    rename.setEnabled(own(grid, deeds).isPresent());
+                    delete.setEnabled(own(grid, deeds).isPresent());
                     place.setEnabled(grid.chosen().isPresent() && deeds.scene().isPresent());
                     favour.setEnabled(grid.chosen().isPresent());
                     boolean isOne = grid.chosen().filter(deeds::isFavourite).isPresent();
                     favour.setText(isOne ? "Remove from Favourites\tF" : "Add to Favourites\tF");
                 });
         grid.control().setMenu(menu);
+    }
+
+    /** What is chosen, if it is an item that somebody made. */
+    private static Optional<AssetCatalog.Entry> own(CatalogGrid grid, CatalogDeeds deeds) {
+        return grid.chosen()
+                .flatMap(asset -> deeds.catalog().find(asset.id()))
+                .filter(CustomDeeds::isOne);
     }
 
     private static MenuItem item(Menu menu, String words, Runnable deed) {
