@@ -93,6 +93,12 @@ class ItemsTest {
         robot.until(name + " is there", () -> named(name).isPresent());
     }
 
+    private void save() {
+        robot.until("there is something to save", () -> open.editor().isDirty());
+        open.page().saveEditor(open.editor(), false);
+        robot.until("it is saved", () -> !open.editor().isDirty());
+    }
+
     private boolean isThere(String file) {
         return Files.exists(scene.folder().resolve(file));
     }
@@ -119,7 +125,7 @@ class ItemsTest {
         open.activate();
         robot.press("ctrl+z");
         robot.until("it is taken back", () -> named("Old Song").isEmpty());
-        robot.press("ctrl+y");
+        open.command("org.eclipse.ui.edit.redo");
         awaitEntity("Old Song");
     }
 
@@ -129,12 +135,13 @@ class ItemsTest {
         place(song());
         awaitEntity("Old Song");
         assertFalse(isThere(FILE), "it is not there yet");
-        open.page().saveEditor(open.editor(), false);
+        save();
         robot.until("it is marked", this::isMarked);
         isAway = false;
         new SceneEdits(open.scene()).rename(named("Old Song").orElseThrow(), "Song");
         awaitEntity("Song");
-        open.page().saveEditor(open.editor(), false);
+        song();
+        save();
         robot.until("it is imported", () -> isThere(FILE));
         robot.until("the mark is gone", () -> !isMarked());
     }
