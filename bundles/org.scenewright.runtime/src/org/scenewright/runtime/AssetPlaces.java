@@ -41,6 +41,11 @@ public interface AssetPlaces {
     /** The paths of the files that the fields of a scene may name, in alphabetical order. */
     CompletableFuture<List<String>> files();
 
+    /** Those of these files that a field may name, as far as that is known. */
+    default CompletableFuture<List<String>> files(Field field) {
+        return files();
+    }
+
     /** Grows whenever files may be somewhere else than before. */
     long revision();
 

@@ -131,6 +131,15 @@ final class ScenePlaces implements AssetPlaces, AutoCloseable {
                 .orElseGet(() -> AssetPlaces.none().files());
     }
 
+    @Override
+    public CompletableFuture<List<String>> files(Field field) {
+        return files().thenApply(
+                        all ->
+                                SourceKind.of(field.field())
+                                        .map(kind -> kind.among(all))
+                                        .orElse(all));
+    }
+
     private static List<String> files(Path project) {
         try {
             return Manifest.paths(project);

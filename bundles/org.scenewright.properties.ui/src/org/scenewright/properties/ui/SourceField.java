@@ -2,7 +2,9 @@
 package org.scenewright.properties.ui;
 
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.scenewright.runtime.AssetPlaces;
@@ -13,11 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** A text that names a file: below it stands whose that is, and its address; UI thread only. */
 final class SourceField implements FieldView {
+    /** What names a place on the web and not a file. */
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
     private final Slot slot;
     private final TextField text;
+    private final SourceAssist assist;
     private final Label line;
     private Optional<Asked> asked = Optional.empty();
     private Optional<AssetPlaces.Place> place = Optional.empty();
@@ -37,13 +44,15 @@ final class SourceField implements FieldView {
     SourceField(Slot slot, Form form) {
         this.slot = slot;
         text = new TextField(Schema.TextUse.ASSET_PATH, slot, form);
+        assist = new SourceAssist(text.box(), text::commit);
+        text.below(assist::isOpen);
+        text.box().addListener(SWT.FocusIn, e -> offer());
         var browse = new Button(text.row(), SWT.PUSH);
         browse.setText("\u2026");
         browse.setToolTipText("Choose a file of this project");
         browse.addListener(SWT.Selection, e -> browse());
         line = new Label(form.grid(), SWT.NONE);
         line.setData("field", slot.path() + "/place");
-        line.setForeground(line.getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
         GridDataFactory.fillDefaults()
                 .span(2, 1)
                 .grab(true, false)
@@ -67,7 +76,7 @@ final class SourceField implements FieldView {
 
     private void ask() {
         String src = src();
-        if (src.isEmpty()) {
+        if (src.isEmpty() || ADDRESS.matcher(src).lookingAt()) {
             asked = Optional.empty();
             show(Optional.empty());
             return;
@@ -107,6 +116,7 @@ final class SourceField implements FieldView {
         if (!now.equals(place)) {
             place = now;
             line.setText(now.map(SourceField::words).orElse(""));
+            line.setForeground(color(now.flatMap(AssetPlaces.Place::hash).isPresent()));
             line.setToolTipText(now.map(SourceField::tip).orElse(null));
             if (line.getVisible() != now.isPresent()) {
                 Form.setShown(line, now.isPresent());
@@ -118,7 +128,7 @@ final class SourceField implements FieldView {
     private static String words(AssetPlaces.Place at) {
         return at.hash()
                 .map(hash -> at.provider() + " \u00b7 " + hash)
-                .orElse("There is no such file.");
+                .orElse("\u26a0 There is no such file.");
     }
 
     private static String tip(AssetPlaces.Place at) {
@@ -130,9 +140,25 @@ final class SourceField implements FieldView {
                 .orElse("Neither the project nor a catalog has it.");
     }
 
+    private Color color(boolean isThere) {
+        var display = line.getDisplay();
+        return isThere
+                ? display.getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND)
+                : JFaceColors.getErrorText(display);
+    }
+
+    /** The files that can be named here; listed in the background. */
+    private CompletableFuture<List<String>> files(Slot of) {
+        return of.subject().places().files(of.subject().source(of.path(), src()));
+    }
+
+    private void offer() {
+        then(files(slot.now()), files -> assist.offer(files.orElse(List.of())));
+    }
+
     private void browse() {
         var held = slot.now();
-        then(held.subject().places().files(), files -> choose(held, files.orElse(List.of())));
+        then(files(held), files -> choose(held, files.orElse(List.of())));
     }
 
     private void choose(Slot held, List<String> files) {

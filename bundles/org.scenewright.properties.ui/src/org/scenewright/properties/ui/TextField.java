@@ -10,6 +10,7 @@ import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** A text; several lines high where it is long. */
 final class TextField implements FieldView {
@@ -19,6 +20,7 @@ final class TextField implements FieldView {
     private final Composite row;
     private final Text text;
     private final Typed<Slot> typed;
+    private BooleanSupplier isCovered = () -> false;
 
     TextField(Schema.TextUse use, Slot slot, Form form) {
         this.slot = slot;
@@ -51,9 +53,19 @@ final class TextField implements FieldView {
         return text;
     }
 
+    /** Writes what stands in the box, as if somebody had left it. */
+    void commit() {
+        typed.commit();
+    }
+
+    /** While something is open below the box, Escape is for that. */
+    void below(BooleanSupplier open) {
+        isCovered = open;
+    }
+
     private void key(Event event) {
         boolean enter = event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR;
-        if (event.keyCode == SWT.ESC) {
+        if (event.keyCode == SWT.ESC && !isCovered.getAsBoolean()) {
             typed.show();
         } else if (enter && (event.stateMask & SWT.MOD1) != 0) {
             typed.commit();
