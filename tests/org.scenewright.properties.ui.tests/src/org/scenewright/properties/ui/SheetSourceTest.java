@@ -95,7 +95,7 @@ class SheetSourceTest extends SheetOnScene {
         type("src", "bush.glb");
         check("Project \u00b7 hash-of-bush.glb");
         type("src", "bush.txt");
-        check("There is no such file.");
+        check("\u26a0 There is no such file.");
     }
 
     @Test
