@@ -3,7 +3,7 @@ package org.scenewright.render;
 
 import java.util.Optional;
 
-/** Finds what a person can choose that a ray meets first. */
+/** Finds what a ray meets first: what a person can choose, or any surface of the scene. */
 final class Picker implements BoxTree.Target {
     private static final int NOTHING = -1;
 
@@ -11,6 +11,7 @@ final class Picker implements BoxTree.Target {
     private final MeshProbe probe;
     private int nearest;
     private float distance;
+    private boolean choosing = true;
 
     Picker(Stage stage) {
         this.stage = stage;
@@ -18,6 +19,16 @@ final class Picker implements BoxTree.Target {
     }
 
     Optional<Hit> pick(Ray ray) {
+        return meet(ray, true);
+    }
+
+    /** The first surface of the scene, that of something locked too. */
+    Optional<Hit> surface(Ray ray) {
+        return meet(ray, false);
+    }
+
+    private Optional<Hit> meet(Ray ray, boolean isChoosing) {
+        choosing = isChoosing;
         nearest = NOTHING;
         distance = Float.POSITIVE_INFINITY;
         probe.search(ray, distance, this);
@@ -31,7 +42,8 @@ final class Picker implements BoxTree.Target {
 
     @Override
     public float meet(int item, float farthest) {
-        if (stage.instances().owners[item].isLocked()) {
+        var owner = stage.instances().owners[item];
+        if (choosing ? owner.isLocked() : owner.isFixed()) {
             return farthest;
         }
         float met = probe.meet(item, farthest);

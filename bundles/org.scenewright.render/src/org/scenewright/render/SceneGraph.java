@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render;
 
+import org.joml.Matrix4x3fc;
 import org.joml.Vector3f;
 import org.joml.Vector3fc;
 import org.scenewright.assets.Bounds;
@@ -173,6 +174,12 @@ final class SceneGraph {
         return node.faced().equals(Entity.CAMERA)
                 ? Optional.of(eye)
                 : node(node.faced()).map(other -> other.world().getTranslation(new Vector3f()));
+    }
+
+    /** Puts the whole tree somewhere. */
+    void stand(Matrix4x3fc world) {
+        node(Entity.ROOT).ifPresent(root -> root.world().set(world));
+        spread(Entity.ROOT);
     }
 
     /** Finds out anew what an entity looks like. */

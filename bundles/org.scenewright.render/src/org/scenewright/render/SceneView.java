@@ -46,6 +46,7 @@ public final class SceneView {
     private final Sight sight = new Sight();
     private final StandIn standIn = new StandIn(stage);
     private final Fence fence = new Fence();
+    private final Ghost ghost;
     private final List<Neighbor> neighbors = new ArrayList<>();
     private Set<Entity> selection = Set.of();
     private ViewOptions options = ViewOptions.DARK;
@@ -56,6 +57,7 @@ public final class SceneView {
         assets = new AssetUse(library);
         var nothing = SceneSnapshot.empty(ComponentTypes.of(List.of()));
         looks = new Looks(assets);
+        ghost = new Ghost(stage, library);
         graph = new SceneGraph(stage, looks, assets, nothing);
         overlay = new Overlay(graph);
         reset(nothing);
@@ -116,6 +118,7 @@ public final class SceneView {
     /** Shows what a source, spelled as it was asked for, leads to by now. */
     public void assetLoaded(AssetSource source) {
         graph.dress(assets.loaded(source));
+        ghost.loaded(source);
     }
 
     /** The document that is shown. */
@@ -211,6 +214,16 @@ public final class SceneView {
         neighbors.forEach(neighbor -> graphs.add(neighbor.graph()));
         return new Lighting(
                 SUN_DIRECTION, SUN, SKY, EARTH, Lamps.strongest(graphs, camera.target()));
+    }
+
+    /** What is about to come into the scene; nothing at first. */
+    public Ghost ghost() {
+        return ghost;
+    }
+
+    /** The surface of the scene that a ray meets first, that of something locked too. */
+    Optional<Hit> surface(Ray ray) {
+        return picker.surface(ray);
     }
 
     /** Where the last picture was seen from. */
