@@ -21,10 +21,11 @@ import org.scenewright.scene.Fragment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Dragging rows of the Outline: within a tree it moves entities, from another scene it brings
- * copies.
+ * copies. What else is dropped on it becomes entities there.
  */
 final class TreeDrag {
     private static final int DRAG_POINTS = 8;
@@ -42,7 +43,9 @@ final class TreeDrag {
         source.setTransfer(SceneClipboard.transfer(), TextTransfer.getInstance());
         source.addDragListener(new Source());
         var target = new DropTarget(tree, DND.DROP_MOVE | DND.DROP_COPY);
-        target.setTransfer(new Transfer[] {SceneClipboard.transfer()});
+        target.setTransfer(
+                Stream.concat(Stream.of(SceneClipboard.transfer()), Stream.of(Cargo.transfers()))
+                        .toArray(Transfer[]::new));
         target.addDropListener(new Target());
         tree.addListener(SWT.MouseDown, this::press);
         tree.addListener(SWT.MouseUp, event -> pressed = Optional.empty());
@@ -182,12 +185,27 @@ final class TreeDrag {
             if (fall.map(f -> place(f).parent()).filter(TreeDrag.this::isOwnBranch).isPresent()) {
                 event.detail = DND.DROP_NONE;
             }
+            cargo(event).ifPresent(shape -> allow(event, shape));
+        }
+
+        private Optional<CargoShape> cargo(DropTargetEvent event) {
+            return Optional.of(event.currentDataType)
+                    .filter(Cargo::isOne)
+                    .map(type -> new CargoShape(scene, Cargo.dragged(type)));
+        }
+
+        /** Whoever offers files may not move them, whatever key is held. */
+        private static void allow(DropTargetEvent event, CargoShape shape) {
+            event.detail = shape.objection().isPresent() ? DND.DROP_NONE : DND.DROP_COPY;
         }
 
         @Override
         public void drop(DropTargetEvent event) {
             var place = fall(event).map(TreeDrag.this::place).orElse(Edit.Place.TOP);
-            if (isMove(event)) {
+            if (cargo(event).isPresent()) {
+                var shape = new CargoShape(scene, Cargo.dropped(event.data));
+                shape.objection().ifPresentOrElse(scene::say, () -> shape.drop(place));
+            } else if (isMove(event)) {
                 scene.post(new Edit.Reparent(dragged, place));
             } else {
                 Optional.ofNullable(event.data)

@@ -110,7 +110,7 @@ final class Viewport implements Link, Port, AutoCloseable {
         with(task, false);
     }
 
-    private void with(Consumer<Stage> task, boolean moving) {
+    void with(Consumer<Stage> task, boolean moving) {
         graphics.submit(
                 () -> {
                     stage.ifPresent(task);

@@ -110,7 +110,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         lent.actions().follow(control);
         var menu = new EntityMenu(scene, lent.actions(), lent.actions().get(ActionFactory.RENAME));
         site.registerContextMenu(EntityMenu.ID, menu.manager(), site.getSelectionProvider(), false);
-        FolderDrop.onto(control, site.getWorkbenchWindow());
+        ViewportDrop.onto(control, scene, viewport, site);
         control.addListener(SWT.Paint, event -> follow(theme()));
         var kept =
                 Stream.of("play", "pause", "step")

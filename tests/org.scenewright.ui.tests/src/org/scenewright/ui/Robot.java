@@ -184,6 +184,19 @@ final class Robot {
         x(words.toArray(String[]::new));
     }
 
+    /** Presses on a point and moves on at once, since trees wait half a second for a drag. */
+    void lift(Control control, Point from) {
+        var start = control.toDisplay(from);
+        var words =
+                new ArrayList<>(List.of("mousemove", start.x + "", start.y + "", "sleep", "0.1"));
+        words.addAll(List.of("mousedown", "1"));
+        for (int step = 1; step <= 6; step++) {
+            words.addAll(List.of("sleep", "0.05", "mousemove"));
+            words.addAll(List.of(start.x + 4 * step + "", start.y + 2 * step + ""));
+        }
+        x(words.toArray(String[]::new));
+    }
+
     /** Presses a key by the name that X has for it. */
     void press(String key) {
         x("key", key);
