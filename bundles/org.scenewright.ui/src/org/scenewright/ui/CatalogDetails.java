@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /** What there is to know about the asset that is chosen. UI thread. */
 final class CatalogDetails {
-    private static final int PICTURE = 88;
+    private static final int PICTURE = 64;
 
     private final Canvas picture;
     private final Label name;

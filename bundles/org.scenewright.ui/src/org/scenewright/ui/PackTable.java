@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The places of packs as somebody is changing them, with what is known of each beside it; UI
@@ -54,9 +55,10 @@ final class PackTable {
         table.getColumn(0).setWidth(Math.max(NARROW, width - NARROW));
     }
 
-    /** Takes the problems of the place that is chosen, in words. */
+    /** Takes the problems of the place that is chosen, in words; of all where none is. */
     void onTold(Consumer<String> reader) {
         told = reader;
+        tell();
     }
 
     List<PackPlace> places() {
@@ -127,10 +129,13 @@ final class PackTable {
 
     private void tell() {
         int index = table.getSelectionIndex();
+        var shown = index < 0 || index >= places.size() ? places : places.subList(index, index + 1);
         told.accept(
-                index < 0 || index >= places.size()
-                        ? ""
-                        : stock(places.get(index)).map(PackTable::problems).orElse(""));
+                shown.stream()
+                        .flatMap(place -> stock(place).stream())
+                        .map(PackTable::problems)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("\n")));
     }
 
     private static String problems(CatalogStock stock) {
