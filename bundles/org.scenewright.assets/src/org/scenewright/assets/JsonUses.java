@@ -168,7 +168,7 @@ final class JsonUses {
                 && steps.get(2).equals(section);
     }
 
-    private static Optional<Spelling> way(String text) {
+    static Optional<Spelling> way(String text) {
         if (isPath(text)) {
             return Optional.of(Spelling.PATH);
         }

@@ -143,10 +143,13 @@ public final class ProjectUses {
      * keep theirs.
      */
     public List<Unused> unused() {
-        var files = files();
-        var uses = reads(files).stream().flatMap(read -> read.uses().stream()).toList();
+        return unused(all());
+    }
+
+    /** As {@link #unused()}, with uses that may be others than those in the files. */
+    public List<Unused> unused(List<FileUse> uses) {
         var used = used(uses);
-        return files.stream()
+        return files().stream()
                 .map(this::relative)
                 .filter(ProjectUses::isAsset)
                 .filter(path -> !used.contains(FileUse.key(path)))

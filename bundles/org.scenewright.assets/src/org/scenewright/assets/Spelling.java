@@ -80,6 +80,11 @@ public enum Spelling {
     /** What items that are not placed yet have for their own folder. */
     static final String ITEM = "{assetPath}/";
 
+    /** Whether it depends on where the file is that has it. */
+    public boolean isRelative() {
+        return this == URI;
+    }
+
     abstract List<String> named(String file, String text);
 
     /** The text once files are elsewhere; nothing where it stays as it is. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import org.eclipse.core.resources.IMarker;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Registration;
 import org.scenewright.scene.Problem;
@@ -38,9 +37,8 @@ final class ProblemMarkers implements AutoCloseable {
         }
     }
 
-    /** The entity that a marker is about, if it is still there. */
-    static List<Entity> entities(IMarker marker, SceneSnapshot snapshot) {
-        var name = marker.getAttribute(MarkerWriting.ENTITY, "");
+    /** The entity that a marker is about, by number or name, if it is still there. */
+    static List<Entity> entities(String name, SceneSnapshot snapshot) {
         return snapshot.entities().stream()
                 .filter(
                         entity ->

@@ -97,10 +97,13 @@ final class SceneDesk implements AutoCloseable {
                 : null;
     }
 
+    /** A marker of a moment, such as that of a search, may be gone when the scene has been read. */
     IGotoMarker markers() {
-        return marker ->
-                opening.whenOpen(
-                        scene -> scene.select(ProblemMarkers.entities(marker, scene.snapshot())));
+        return marker -> {
+            var name = marker.getAttribute(MarkerWriting.ENTITY, "");
+            opening.whenOpen(
+                    scene -> scene.select(ProblemMarkers.entities(name, scene.snapshot())));
+        };
     }
 
     /** Begins to read the scene and shows it in an area as soon as it is there. */

@@ -12,6 +12,7 @@ import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.jspecify.annotations.Nullable;
 import org.scenewright.runtime.AssetPlaces;
+import org.scenewright.runtime.SceneSession;
 
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,8 @@ public final class SceneEditor extends EditorPart {
                     IPropertySheetPage.class, desk::properties,
                     IGotoMarker.class, desk::markers,
                     AssetPlaces.class, desk::places,
-                    SceneActions.class, desk::actions);
+                    SceneActions.class, desk::actions,
+                    SceneSession.class, () -> desk.scene().map(OpenScene::session).orElse(null));
 
     @Override
     public void init(IEditorSite site, IEditorInput input) {

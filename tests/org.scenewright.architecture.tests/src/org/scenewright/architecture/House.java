@@ -50,6 +50,7 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                     row("hud", "schema scene assets", ""),
                     row("sound", "content runtime", "javazoom com.jcraft"),
                     row("properties.ui", "schema scene content runtime", "org.eclipse"),
+                    row("refactoring.ui", "schema scene assets runtime", "org.eclipse"),
                     row(
                             "ui",
                             "schema scene content assets runtime script.wire script hud render"

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.refactoring.ui;
+
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.PlatformUI;
+import org.scenewright.assets.FileUse;
+import org.scenewright.assets.ProjectUses;
+import org.scenewright.assets.SnapshotUses;
+import org.scenewright.runtime.SceneSession;
+import org.scenewright.scene.SceneProject;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** The scenes that editors have open; any thread. */
+record OpenScenes(List<SceneSession> sessions) {
+
+    /** Those of now. The UI thread looks at its editors; others ask it and wait. */
+    static OpenScenes now() {
+        var workbench = PlatformUI.getWorkbench();
+        return Display.getCurrent() != null
+                ? look(workbench)
+                : CompletableFuture.supplyAsync(
+                                () -> look(workbench), workbench.getDisplay()::execute)
+                        .join();
+    }
+
+    private static OpenScenes look(IWorkbench workbench) {
+        var sessions = new ArrayList<SceneSession>();
+        for (var window : workbench.getWorkbenchWindows()) {
+            for (var page : window.getPages()) {
+                for (var editor : page.getEditorReferences()) {
+                    Optional.ofNullable(editor.getEditor(false))
+                            .map(part -> part.getAdapter(SceneSession.class))
+                            .ifPresent(sessions::add);
+                }
+            }
+        }
+        return new OpenScenes(List.copyOf(sessions));
+    }
+
+    /** The session whose document has a file. */
+    Optional<SceneSession> of(SceneProject scene, String file) {
+        return sessions.stream()
+                .filter(s -> s.unreadable().isEmpty())
+                .filter(s -> s.project().directory().equals(scene.directory()))
+                .filter(s -> files(s).anyMatch(file::equals))
+                .findFirst();
+    }
+
+    private static Stream<String> files(SceneSession session) {
+        var project = session.project();
+        return Stream.of(project.composite(), project.sceneJson()).map(project::relative);
+    }
+
+    /** Every use in a project; of open scenes as they are there, saved or not. */
+    List<FileUse> uses(SceneProject scene, ProjectUses project) {
+        var uses = new ArrayList<FileUse>();
+        var open = new HashSet<String>();
+        for (var session : sessions) {
+            if (session.project().directory().equals(scene.directory())
+                    && session.unreadable().isEmpty()) {
+                SnapshotUses.of(session.project(), session.snapshot()).stream()
+                        .filter(use -> !open.contains(use.file()))
+                        .forEach(uses::add);
+                files(session).forEach(open::add);
+            }
+        }
+        project.all().stream().filter(use -> !open.contains(use.file())).forEach(uses::add);
+        return uses;
+    }
+
+    /** The files of a project that nothing surely uses, going by what {@link #uses} finds. */
+    List<ProjectUses.Unused> unused(SceneProject scene, ProjectUses project) {
+        return project.unused(uses(scene, project));
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.refactoring.ui;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** Real keys and clicks, also while a dialog has the event loop to itself. */
+final class Hands {
+    private static final long PATIENCE_NANOS =
+            Integer.getInteger("robot.patience", 60) * 1_000_000_000L;
+
+    private final Display display = Display.getCurrent();
+    private final Deque<Step> steps = new ArrayDeque<>();
+
+    private record Step(BooleanSupplier ready, Runnable action) {}
+
+    void until(String sentence, BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                fail("not in time: " + sentence + "; windows: " + titles());
+            }
+            if (!display.readAndDispatch()) {
+                display.timerExec(20, () -> {});
+                display.sleep();
+            }
+        }
+    }
+
+    private List<String> titles() {
+        return Stream.of(display.getShells()).map(Shell::getText).toList();
+    }
+
+    /** Does something as soon as it can be done, after all that was asked for before. */
+    Hands then(BooleanSupplier ready, Runnable action) {
+        steps.add(new Step(ready, action));
+        return this;
+    }
+
+    /** Begins with what was asked for. */
+    void start() {
+        display.timerExec(
+                50,
+                () -> {
+                    if (!steps.isEmpty() && steps.getFirst().ready().getAsBoolean()) {
+                        steps.removeFirst().action().run();
+                    }
+                    if (!steps.isEmpty()) {
+                        start();
+                    }
+                });
+    }
+
+    boolean areDone() {
+        return steps.isEmpty();
+    }
+
+    void x(String... words) {
+        try {
+            var command = Stream.concat(Stream.of("xdotool"), Stream.of(words)).toList();
+            new ProcessBuilder(command).inheritIO().start();
+        } catch (IOException missing) {
+            throw new UncheckedIOException("these tests need xdotool", missing);
+        }
+    }
+
+    void click(Control control) {
+        var size = control.getSize();
+        var at = control.toDisplay(new Point(size.x / 2, size.y / 2));
+        x("mousemove", at.x + "", at.y + "", "sleep", "0.1", "click", "1");
+    }
+
+    boolean isActive(String title) {
+        return shell(title).filter(shell -> shell == display.getActiveShell()).isPresent();
+    }
+
+    private Optional<Shell> shell(String title) {
+        return Stream.of(display.getShells()).filter(s -> s.getText().equals(title)).findFirst();
+    }
+
+    Optional<Button> button(String start) {
+        return controls(Button.class)
+                .filter(button -> button.getText().replace("&", "").startsWith(start))
+                .filter(Control::isEnabled)
+                .findFirst();
+    }
+
+    /** Whether a tree that can be seen has such an item somewhere. */
+    boolean showsItem(String text) {
+        return controls(Tree.class)
+                .flatMap(tree -> Arrays.stream(tree.getItems()))
+                .anyMatch(item -> has(item, text));
+    }
+
+    private static boolean has(TreeItem item, String text) {
+        return item.getText().contains(text)
+                || Arrays.stream(item.getItems()).anyMatch(child -> has(child, text));
+    }
+
+    private <T extends Control> Stream<T> controls(Class<T> type) {
+        var found = new ArrayList<Control>();
+        for (var shell : display.getShells()) {
+            add(shell, found);
+        }
+        return found.stream().filter(type::isInstance).map(type::cast).filter(Control::isVisible);
+    }
+
+    private static void add(Composite parent, List<Control> found) {
+        for (var child : parent.getChildren()) {
+            found.add(child);
+            if (child instanceof Composite inner) {
+                add(inner, found);
+            }
+        }
+    }
+}
