@@ -92,8 +92,8 @@ public final class ProjectUses {
         try {
             return new Read(stamp, UseFile.uses(file, relative(file)), "");
         } catch (IOException unreadable) {
-            String why = relative(file) + " cannot be read: " + unreadable.getMessage();
-            return new Read(stamp, List.of(), why);
+            String why = String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
+            return new Read(stamp, List.of(), relative(file) + " cannot be read: " + why);
         }
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -56,16 +57,26 @@ final class Hands {
         return this;
     }
 
-    /** Begins with what was asked for. */
+    /** Begins with what was asked for; gives up after a while, and closes dialogs that wait. */
     void start() {
+        start(System.nanoTime() + PATIENCE_NANOS / 2);
+    }
+
+    private void start(long end) {
         display.timerExec(
                 50,
                 () -> {
+                    if (System.nanoTime() > end) {
+                        steps.clear();
+                        Stream.of(display.getShells())
+                                .filter(shell -> !shell.isDisposed() && shell.getParent() != null)
+                                .forEach(Shell::close);
+                    }
                     if (!steps.isEmpty() && steps.getFirst().ready().getAsBoolean()) {
                         steps.removeFirst().action().run();
                     }
                     if (!steps.isEmpty()) {
-                        start();
+                        start(end);
                     }
                 });
     }
@@ -102,6 +113,13 @@ final class Hands {
                 .filter(button -> button.getText().replace("&", "").startsWith(start))
                 .filter(Control::isEnabled)
                 .findFirst();
+    }
+
+    Table table(String id) {
+        return controls(Table.class)
+                .filter(table -> id.equals(table.getData("id")))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether a tree that can be seen has such an item somewhere. */

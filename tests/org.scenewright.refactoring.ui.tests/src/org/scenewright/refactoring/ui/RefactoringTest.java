@@ -23,7 +23,6 @@ import org.eclipse.ltk.core.refactoring.resource.DeleteResourcesDescriptor;
 import org.eclipse.ltk.core.refactoring.resource.MoveResourcesDescriptor;
 import org.eclipse.ltk.core.refactoring.resource.RenameResourceDescriptor;
 import org.eclipse.search.ui.NewSearchUI;
-import org.eclipse.search.ui.text.AbstractTextSearchViewPage;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -61,6 +60,7 @@ class RefactoringTest {
               ]
             }
             """;
+    private static final String BELL = "{\"asset\":{\"generator\":\"bell\"}}";
     private static final String SETTINGS =
             "{\"scene\":{\"parcels\":[\"0,0\"],\"base\":\"0,0\"},\"main\":\"bin/index.js\"}";
     private static final String CODE = "load('models/bell.glb'); load('bell.glb') // bell.glb\n";
@@ -76,8 +76,8 @@ class RefactoringTest {
         write("assets/scene/main.composite", COMPOSITE);
         write("scene.json", SETTINGS);
         write("src/index.ts", CODE);
-        write("models/bell.glb", "bell");
-        write("models/other.glb", "other");
+        write("models/bell.glb", BELL);
+        write("models/other.glb", "{}");
         project = ResourcesPlugin.getWorkspace().getRoot().getProject(folder.getFileName() + "");
         project.create(null);
         project.open(null);
@@ -160,14 +160,14 @@ class RefactoringTest {
     private void checkAsBefore() throws IOException {
         assertEquals(COMPOSITE, composite());
         assertEquals(CODE, read("src/index.ts"));
-        assertEquals("bell", read("models/bell.glb"));
+        assertEquals(BELL, read("models/bell.glb"));
     }
 
     @Test
     void aRenamedFileIsNamedAnewAndBack() throws IOException, CoreException {
         rename(file("models/bell.glb"), "gong.glb");
         assertEquals(COMPOSITE.replace("bell", "gong"), composite());
-        assertEquals("bell", read("models/gong.glb"));
+        assertEquals(BELL, read("models/gong.glb"));
         assertEquals(CODE.replace("models/bell", "models/gong"), read("src/index.ts"));
         undo();
         checkAsBefore();
@@ -253,7 +253,10 @@ class RefactoringTest {
         assertEquals(3, result.getMatchCount());
         var view = NewSearchUI.activateSearchResultView();
         hands.until("the page is there", () -> view.getActivePage() instanceof UsePage);
-        ((AbstractTextSearchViewPage) view.getActivePage()).gotoNextMatch();
+        hands.until("all is listed", () -> hands.table("uses").getItemCount() == 3);
+        hands.table("uses").setSelection(0);
+        hands.table("uses").forceFocus();
+        hands.x("key", "Return");
         hands.until("the entity is selected", () -> isSelected(editor, Entity.of(512, 0)));
     }
 
@@ -266,7 +269,7 @@ class RefactoringTest {
 
     @Test
     void cleaningListsWhatNothingUses() throws IOException, CoreException {
-        write("models/spare.glb", "spare");
+        write("models/spare.glb", "{ }");
         var scene = Spot.of(file("models/bell.glb")).orElseThrow().scene();
         var unused = OpenScenes.now().unused(scene, UseShelf.ofWorkbench().of(scene));
         assertEquals(1, unused.size());
@@ -276,7 +279,7 @@ class RefactoringTest {
         hands.until("it is gone", () -> !file("models/spare.glb").exists());
         hands.until("it can be undone", () -> RefactoringCore.getUndoManager().anythingToUndo());
         undo();
-        assertEquals("spare", read("models/spare.glb"));
+        assertEquals("{ }", read("models/spare.glb"));
     }
 
     /** As people do it: F2, a name, the preview, Enter; and control and Z. */
