@@ -9,7 +9,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -113,13 +112,6 @@ final class Hands {
                 .filter(button -> button.getText().replace("&", "").startsWith(start))
                 .filter(Control::isEnabled)
                 .findFirst();
-    }
-
-    Table table(String id) {
-        return controls(Table.class)
-                .filter(table -> id.equals(table.getData("id")))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Whether a tree that can be seen has such an item somewhere. */
