@@ -2,6 +2,7 @@
 package org.scenewright.ui;
 
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.widgets.Composite;
@@ -16,6 +17,8 @@ import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.jspecify.annotations.Nullable;
 import org.scenewright.runtime.EntityHandle;
 
+import java.util.Optional;
+
 /**
  * Somebody's page for the Properties view, with undo and redo of the scene editor that it belongs
  * to.
@@ -25,6 +28,8 @@ public final class SheetPage extends Page implements IPropertySheetPage {
     private final IPropertySheetPage page;
     private final ISelectionProvider scene;
     private final SceneActions actions;
+    private final ISelectionChangedListener elsewhere = event -> follow(event.getSelection());
+    private Optional<IWorkbenchPart> part = Optional.empty();
 
     /**
      * @param scene what is selected in the scene
@@ -54,6 +59,16 @@ public final class SheetPage extends Page implements IPropertySheetPage {
     @Override
     public void createControl(Composite parent) {
         page.createControl(parent);
+        scene.addSelectionChangedListener(elsewhere);
+    }
+
+    /**
+     * Who places something from another view goes on working there; the workbench tells nobody what
+     * is selected in a part that is not the active one.
+     */
+    private void follow(ISelection selection) {
+        part.filter(known -> known.getSite().getPage().getActivePart() != known)
+                .ifPresent(known -> page.selectionChanged(known, selection));
     }
 
     @Override
@@ -69,8 +84,9 @@ public final class SheetPage extends Page implements IPropertySheetPage {
 
     /** What is selected in a part that is about something else changes nothing here. */
     @Override
-    public void selectionChanged(IWorkbenchPart part, ISelection selection) {
-        page.selectionChanged(part, isOfAScene(selection) ? selection : scene.getSelection());
+    public void selectionChanged(IWorkbenchPart whose, ISelection selection) {
+        part = Optional.of(whose);
+        page.selectionChanged(whose, isOfAScene(selection) ? selection : scene.getSelection());
     }
 
     private static boolean isOfAScene(ISelection selection) {
@@ -85,6 +101,7 @@ public final class SheetPage extends Page implements IPropertySheetPage {
 
     @Override
     public void dispose() {
+        scene.removeSelectionChangedListener(elsewhere);
         page.dispose();
         super.dispose();
     }

@@ -83,6 +83,7 @@ class CatalogViewTest {
         var placed =
                 robot.await("it is chosen", () -> open.scene().selected().stream().findFirst());
         assertEquals("Treasure Chest", open.snapshot().name(placed).replace('_', ' '));
+        robot.await("Properties shows it", () -> Robot.field(Text.class, "position.y"));
         robot.until(
                 "its file is there",
                 () ->
