@@ -157,7 +157,7 @@ final class GltfReport {
         parts.forEach(part -> meshes.add(part.mesh()));
         var all =
                 meshes.stream()
-                        .map(mesh -> Triangles.of(mesh, Matrices.identity(), new float[0]))
+                        .map(mesh -> Triangles.of(mesh, new float[0]))
                         .reduce(Triangles.NONE, Triangles::plus);
         if (all.flat() > SOME && all.flat() > all.count() * MANY_FLAT) {
             warnings.add("%d of its %d triangles have no area.".formatted(all.flat(), all.count()));

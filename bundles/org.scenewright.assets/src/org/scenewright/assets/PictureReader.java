@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
-import java.util.List;
 
 /** Reads picture files of a project. */
 final class PictureReader {
@@ -19,9 +18,13 @@ final class PictureReader {
         var reads = new FileReads(sources, workers);
         try {
             var found = reads.find(source);
-            var bitmap = pictures.decode(reads.bytes(found), found::again);
+            var bytes = reads.bytes(found);
+            var bitmap = pictures.decode(bytes, found::again);
             return new Reading<>(
-                    new Loading.Ready<>(bitmap), found.label(), reads.used(), List.of());
+                    new Loading.Ready<>(bitmap),
+                    found.label(),
+                    reads.used(),
+                    PictureReport.sentences(PictureDecoder.size(bytes)));
         } catch (MissingAssetException e) {
             return Reading.missing(source.path(), reads.used(), e);
         } catch (AssetException e) {

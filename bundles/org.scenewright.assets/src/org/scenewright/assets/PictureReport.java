@@ -27,6 +27,8 @@ final class PictureReport {
 
     private final List<Shown> pictures;
     private final Map<Bitmap, Triangles> surfaces = new IdentityHashMap<>();
+    private final Map<Mesh, Triangles> firstSets = new IdentityHashMap<>();
+    private final Map<Mesh, Triangles> secondSets = new IdentityHashMap<>();
 
     PictureReport(List<Shown> pictures, List<Model.Part> parts) {
         this.pictures = pictures;
@@ -38,13 +40,35 @@ final class PictureReport {
     }
 
     private void measure(Model.Part part, Texture texture) {
-        var mesh = part.mesh();
-        var uvs = texture.set() == 0 ? mesh.uvs() : mesh.moreUvs();
-        var found = Triangles.of(mesh, part.transform(), uvs);
-        double scale = Math.abs((double) texture.scaleU() * texture.scaleV());
-        var scaled =
-                new Triangles(found.count(), found.flat(), found.area(), found.covered() * scale);
-        surfaces.merge(texture.bitmap(), scaled, Triangles::plus);
+        // However many nodes show a mesh, it is measured once.
+        var sets = texture.set() == 0 ? firstSets : secondSets;
+        var whole =
+                sets.computeIfAbsent(
+                        part.mesh(),
+                        mesh ->
+                                Triangles.of(
+                                        mesh, texture.set() == 0 ? mesh.uvs() : mesh.moreUvs()));
+        double repeats = Math.abs((double) texture.scaleU() * texture.scaleV());
+        surfaces.merge(
+                texture.bitmap(),
+                whole.stretched(stretch(part.transform()), repeats),
+                Triangles::plus);
+    }
+
+    /** By how much areas grow, as a mean of all directions. */
+    private static double stretch(float[] transform) {
+        double sum = 0;
+        for (int i = 0; i < 11; i++) {
+            sum += i % 4 == 3 ? 0 : (double) transform[i] * transform[i];
+        }
+        return sum / 3;
+    }
+
+    /** What there is to say about a picture that is a file of its own. */
+    static List<String> sentences(PictureSize size) {
+        return size.longest() > LONGEST_SIDE
+                ? List.of("It has %s pixels; Decentraland shows 1024 x 1024.".formatted(size))
+                : List.of();
     }
 
     void tell(Warnings warnings) {

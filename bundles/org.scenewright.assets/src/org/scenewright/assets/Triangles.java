@@ -6,7 +6,7 @@ package org.scenewright.assets;
  *
  * @param count how many there are
  * @param flat how many of them have no area
- * @param area of all together, in square metres
+ * @param area of all together, in the mesh's own units
  * @param covered how much of a picture lies on them; 1 is the whole picture once
  */
 record Triangles(int count, int flat, double area, double covered) {
@@ -18,14 +18,10 @@ record Triangles(int count, int flat, double area, double covered) {
     /**
      * Measures a mesh.
      *
-     * @param transform from the mesh to metres
      * @param uvs the texture coordinates that matter; may be empty
      */
-    static Triangles of(Mesh mesh, float[] transform, float[] uvs) {
-        var places = mesh.positions().clone();
-        for (int i = 0; i + 2 < places.length; i += 3) {
-            Matrices.transform(transform, places, i);
-        }
+    static Triangles of(Mesh mesh, float[] uvs) {
+        var places = mesh.positions();
         int[] indices = mesh.indices();
         int flat = 0;
         double area = 0;
@@ -42,6 +38,11 @@ record Triangles(int count, int flat, double area, double covered) {
     Triangles plus(Triangles other) {
         return new Triangles(
                 count + other.count, flat + other.flat, area + other.area, covered + other.covered);
+    }
+
+    /** As they are where something stretches them and lays the picture on them more often. */
+    Triangles stretched(double areas, double pictures) {
+        return new Triangles(count, flat, area * areas, covered * pictures);
     }
 
     /** Twice the area of a triangle; -1 for one that has none. */

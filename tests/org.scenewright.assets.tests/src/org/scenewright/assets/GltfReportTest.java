@@ -2,18 +2,21 @@
 package org.scenewright.assets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.scenewright.testing.GlbBuilder.ordered;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.scenewright.scene.Problem;
 import org.scenewright.testing.SampleModels;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +105,7 @@ class GltfReportTest extends GltfFixture {
         textured(10, noise(2048, 16, 1));
         check(
                 "It has a picture larger than the 1024 x 1024 pixels that Decentraland shows:"
-                    + " number 0 (2048 x 16).");
+                        + " number 0 (2048 x 16).");
     }
 
     @Test
@@ -118,7 +121,7 @@ class GltfReportTest extends GltfFixture {
         textured(10, png(256, 256, 0x336699));
         check(
                 "It has a picture of one colour, for which the material's factor would do: number 0"
-                    + " (256 x 256).");
+                        + " (256 x 256).");
     }
 
     @Test
@@ -146,7 +149,40 @@ class GltfReportTest extends GltfFixture {
         textured(0.1f, noise(1024, 1024, 1));
         check(
                 "Its picture number 0 has 1024 x 1024 pixels, 10240 for each metre that it covers;"
-                    + " 128 x 128 would do.");
+                        + " 128 x 128 would do.");
+    }
+
+    /** Each of 60,000 nodes shows 200,000 triangles: measured one by one that takes minutes. */
+    @Test
+    void aMeshIsMeasuredOnceHoweverManyNodesShowIt() {
+        int corners = file.shorts("SCALAR", IntStream.range(0, 600_000).map(i -> i % 3).toArray());
+        var attributes = attributes();
+        attributes.put("TEXCOORD_0", file.floats("VEC2", 0, 0, 1, 0, 0, 1));
+        int material = material(noise(128, 128, 1));
+        int mesh =
+                file.mesh(
+                        ordered(
+                                "attributes",
+                                attributes,
+                                "indices",
+                                corners,
+                                "material",
+                                material));
+        var nodes = IntStream.range(0, 60_000).mapToObj(i -> node(mesh)).toArray(Integer[]::new);
+        file.scene(nodes);
+        assertTimeout(Duration.ofSeconds(60), () -> check());
+    }
+
+    @Test
+    void aPictureOfTheProjectThatIsTooLargeIsTold() {
+        write("wall.png", noise(1025, 8, 1));
+        try (var library = new AssetLibrary(project)) {
+            library.picture(AssetSource.of("wall.png"));
+            library.settled().join();
+            assertEquals(
+                    List.of("It has 1025 x 8 pixels; Decentraland shows 1024 x 1024."),
+                    library.problems().stream().map(Problem::message).toList());
+        }
     }
 
     @Test
