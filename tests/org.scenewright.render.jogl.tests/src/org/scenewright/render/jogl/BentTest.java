@@ -92,7 +92,7 @@ class BentTest {
 
     private Picture picture(Sketch sketch) {
         device.render(sketch.list(), SETTLED);
-        return Picture.of(device.render(sketch.list(), SETTLED));
+        return Picture.whole(device, sketch.list(), SETTLED);
     }
 
     private void check(String name, Sketch sketch) {

@@ -81,7 +81,7 @@ class BoundAssetsPictureTest {
         add(sketch, "left", -0.8f);
         add(sketch, "right", 0.8f);
         device.render(sketch.list(), SETTLED);
-        var picture = Picture.of(device.render(sketch.list(), SETTLED));
+        var picture = Picture.whole(device, sketch.list(), SETTLED);
         new GoldenImage(BoundAssetsPictureTest.class, golden).check(picture.image());
     }
 

@@ -153,9 +153,8 @@ class GoldenTest {
     }
 
     private void check(String name, Sketch sketch, Quality quality) {
-        device.render(sketch.list(), quality);
-        var frame = device.render(sketch.list(), quality);
-        new GoldenImage(GoldenTest.class, name).check(Picture.of(frame).image());
+        var picture = Picture.whole(device, sketch.list(), quality);
+        new GoldenImage(GoldenTest.class, name).check(picture.image());
     }
 
     private static Lighting night(List<Lamp> lamps) {

@@ -159,7 +159,7 @@ class LightTest {
     }
 
     private Picture draw(Sketch sketch) {
-        return Picture.of(device.render(sketch.list(), 1));
+        return Picture.whole(device, sketch.list(), new Quality(1, 1));
     }
 
     private static Sketch under(Vector3f sun, Material material) {

@@ -3,6 +3,8 @@ package org.scenewright.render.jogl;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.scenewright.render.DrawList;
+
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
@@ -17,6 +19,15 @@ record Picture(int width, int height, int[] rgb) {
             rgb[i] = (b[i * 4 + 2] & 0xFF) << 16 | (b[i * 4 + 1] & 0xFF) << 8 | b[i * 4] & 0xFF;
         }
         return new Picture(frame.width(), frame.height(), rgb);
+    }
+
+    /** A list as it looks when all that it needs is on the graphics card, however slow that is. */
+    static Picture whole(JoglDevice device, DrawList list, Quality quality) {
+        var frame = device.render(list, quality);
+        while (frame.incomplete()) {
+            frame = device.render(list, quality);
+        }
+        return of(frame);
     }
 
     /** The pixel at a share of the width from the left and of the height from the top. */

@@ -63,7 +63,7 @@ class PlacesTest {
         var four = Looks.picture(2, 0xFFCC0000, 0xFF00CC00, 0xFF0000CC, 0xFFCCCC00);
         var glow = new Texture(four, Wrap.REPEAT, Wrap.REPEAT, false, 1, 1, 0, 0, 0, 1);
         var sketch = sketch(Looks.glowing(black, glow)).lit(night(0));
-        Picture.of(device.render(sketch.list(), 1)).check(0.4, 0.35, 0xCCCC00);
+        Picture.whole(device, sketch.list(), new Quality(1, 1)).check(0.4, 0.35, 0xCCCC00);
     }
 
     @Test
@@ -127,9 +127,8 @@ class PlacesTest {
             var place = Sketch.at(i * 1.1f - 1.65f, 0.3f, 0).rotateY(0.3f);
             sketch.opaque(Sketch.batch(twoSets(), look, place));
         }
-        device.render(sketch.list(), new Quality(4, 1));
-        var frame = device.render(sketch.list(), new Quality(4, 1));
-        new GoldenImage(PlacesTest.class, "places").check(Picture.of(frame).image());
+        var picture = Picture.whole(device, sketch.list(), new Quality(4, 1));
+        new GoldenImage(PlacesTest.class, "places").check(picture.image());
     }
 
     private int around(float strength, int occlusion) {
@@ -170,7 +169,7 @@ class PlacesTest {
     }
 
     private int brightness(Material look, Lighting light) {
-        var picture = Picture.of(device.render(sketch(look).lit(light).list(), 1));
+        var picture = Picture.whole(device, sketch(look).lit(light).list(), new Quality(1, 1));
         return picture.brightness(0.5, 0.5);
     }
 
@@ -184,7 +183,7 @@ class PlacesTest {
     }
 
     private Picture draw(Material look) {
-        return Picture.of(device.render(sketch(look).list(), 1));
+        return Picture.whole(device, sketch(look).list(), new Quality(1, 1));
     }
 
     private static Sketch sketch(Material look) {

@@ -248,7 +248,7 @@ class SurfaceTest {
     }
 
     private Picture draw(Sketch sketch) {
-        return Picture.of(device.render(sketch.list(), 1));
+        return Picture.whole(device, sketch.list(), new Quality(1, 1));
     }
 
     private static Sketch sketch() {
