@@ -52,6 +52,10 @@ class DropTest {
             "{\"version\":1,\"components\":[{\"name\":\"core::GltfContainer\",\"data\":"
                     + "{\"0\":{\"json\":{\"src\":\"{assetPath}/sail.gltf\"}}}}]}";
 
+    private static final String NAMES =
+            "{\"type\":\"object\",\"serializationType\":\"map\",\"properties\":{\"value\":"
+                    + "{\"type\":\"string\",\"serializationType\":\"utf8-string\"}}}";
+
     private final Robot robot = new Robot();
     private final Resources resources = new Resources();
     private OpenEditor open;
@@ -247,12 +251,20 @@ class DropTest {
             return String.join("\n", open.lines());
         }
         var out = OpenEditor.temporary().resolve("main.crdt");
+        // The small scene of these tests leaves out the schema of names, which the SDK asks for.
+        var composite = OpenEditor.temporary().resolve("main.composite");
+        Files.writeString(
+                composite,
+                Files.readString(open.file())
+                        .replaceFirst(
+                                "(\"core-schema::Name\",\\s*\"jsonSchema\":\\s*)\\{\\s*}",
+                                "$1" + NAMES));
         var script = OfficialSdk.checkout("releng/peer/composites.cjs");
         var builder =
                 new ProcessBuilder(
                         sdk.get().node().toString(),
                         script.toString(),
-                        open.folder().toString(),
+                        composite.getParent().toString(),
                         out.toString());
         var modules = sdk.get().node().resolve("../../..").normalize();
         builder.environment().put("NODE_PATH", modules.toString());
