@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
-
 /** Reads picture files of a project. */
 final class PictureReader {
     private final Sources sources;

@@ -30,7 +30,7 @@ import java.util.concurrent.Callable;
         name = "models",
         description = {
             "Measures the time from a GLB to the first whole picture of it, warm, beside three.js"
-                + " and Babylon.js in Chromium on the same OpenGL.",
+                    + " and Babylon.js in Chromium on the same OpenGL.",
             "Without a GLB one of about 9 MB is made. Where Chromium or the packages are not there,"
                     + " their fields are null."
         },

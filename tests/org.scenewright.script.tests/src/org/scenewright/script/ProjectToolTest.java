@@ -100,8 +100,8 @@ class ProjectToolTest {
         project(
                 "",
                 "const child = require('child_process').spawn(process.execPath, ['-e',"
-                    + " 'setInterval(() => {}, 1000)']);console.log(child.pid);"
-                    + " console.log('serving'); setInterval(() => {}, 1000)");
+                        + " 'setInterval(() => {}, 1000)']);console.log(child.pid);"
+                        + " console.log('serving'); setInterval(() => {}, 1000)");
         var tool = ProjectTool.of(folder, ProjectTool.Verb.START);
         assertEquals("sdk-commands start was ended.", tool.run(new Ears()));
         var child = ProcessHandle.of(Long.parseLong(said.getFirst()));
