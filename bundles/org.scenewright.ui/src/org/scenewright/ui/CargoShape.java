@@ -25,6 +25,8 @@ import java.util.Optional;
 record CargoShape(OpenScene scene, Cargo cargo) {
     private static final double GAP_METRES = 0.25;
 
+    private static final String IMPORTED = "assets/asset-packs/ghost";
+
     /** Between things whose size is not known yet, from middle to middle. */
     private static final double USUAL_METRES = 1;
 
@@ -129,8 +131,9 @@ record CargoShape(OpenScene scene, Cargo cargo) {
 
     private static Edit instance(
             SceneItem item, String name, Pose at, Optional<Placement.Asset> whose) {
-        // Names that differ from those of files: what is bound is found by the end of its path.
-        return new Edit.Instance(item, new Placement(name, "assets", at, Edit.Place.TOP, whose));
+        // What is bound is found where assets are imported to, whether or not it ever is.
+        var placement = new Placement(name, IMPORTED, at, Edit.Place.TOP, whose);
+        return new Edit.Instance(item, placement);
     }
 
     private Optional<Edit> file(Path file, Pose at) {
