@@ -24,6 +24,7 @@ public final class AskedContent implements ContentProvider {
         /**
          * The hash of what lies at a path; empty for nothing. It may wait for a network.
          *
+         * @param path with forward slashes, and none of {@code .}, {@code ..} and a leading slash
          * @throws IOException with a sentence for people where it cannot be said now
          */
         Optional<AssetHash> hash(String path) throws IOException;
@@ -70,12 +71,16 @@ public final class AskedContent implements ContentProvider {
 
     private AssetHash hash(String key, String path) throws IOException {
         var known = byKey.get(key);
-        if (known == null) {
-            known = source.hash(path);
-            byKey.put(key, known);
-        }
-        return known.orElseThrow(
-                () -> new IOException("There is no " + path + " in " + name + "."));
+        return (known == null ? ask(key, path) : known)
+                .orElseThrow(() -> new IOException("There is no " + path + " in " + name + "."));
+    }
+
+    /** What is put while somebody asks is newer than the answer. */
+    private Optional<AssetHash> ask(String key, String path) throws IOException {
+        String plain = LocalPath.names(path).map(names -> String.join("/", names)).orElse(path);
+        var answer = source.hash(plain);
+        var newer = byKey.putIfAbsent(key, answer);
+        return newer == null ? answer : newer;
     }
 
     /** What lies at a path, whether or not somebody has asked for it yet. */
