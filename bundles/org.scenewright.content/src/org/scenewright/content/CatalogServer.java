@@ -113,20 +113,33 @@ public final class CatalogServer implements CatalogSource {
     public CatalogFile catalog() throws IOException {
         var kept = cache.document(catalog.toString(), CatalogFile.LARGEST * 2L).flatMap(Kept::of);
         try {
-            return read(asked(kept).json());
+            return asked(kept);
         } catch (NoAnswerException offline) {
             return outdated(kept.orElseThrow(() -> offline), offline);
         }
     }
 
-    private Kept asked(Optional<Kept> kept) throws IOException {
+    private CatalogFile asked(Optional<Kept> kept) throws IOException {
         Map<String, String> conditions = kept.map(Kept::conditions).orElse(Map.of());
         var question =
                 new Downloads.Question(catalog, Optional.empty(), conditions, CatalogFile.LARGEST);
         var answer = downloads.ask(question);
         if (answer.status() == 304) {
-            return kept.orElseThrow(() -> new NoAnswerException(catalog + " answers nothing."));
+            return read(
+                    kept.orElseThrow(() -> new NoAnswerException(catalog + " answers nothing."))
+                            .json());
         }
+        var file = read(answer.body());
+        if (!file.packs().isEmpty() || file.problems().isEmpty()) {
+            keep(answer);
+        } else if (kept.isPresent()) {
+            // A page that asks to log in, say: it does not take the place of a catalog.
+            throw new NoAnswerException(catalog + " answers with no catalog.");
+        }
+        return file;
+    }
+
+    private void keep(Downloads.Answer answer) {
         var now =
                 new Kept(
                         header(answer, "etag"),
@@ -134,7 +147,6 @@ public final class CatalogServer implements CatalogSource {
                         Instant.now(),
                         answer.body());
         cache.keepDocument(catalog.toString(), now.document());
-        return now;
     }
 
     private static String header(Downloads.Answer answer, String name) {

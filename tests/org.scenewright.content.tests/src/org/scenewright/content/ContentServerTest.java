@@ -123,7 +123,7 @@ class ContentServerTest {
                                 + HASH
                                 + "\"}]}");
         var provider = new AskedContent("Scene", server(), server().mapping("0,0"));
-        var found = (Resolution.Found) provider.resolveBeside("model.glb", "textures/wood.png");
+        var found = (Resolution.Found) provider.resolveBeside("model.glb", "./textures/wood.png");
         var missing = (Resolution.Found) provider.resolve("none.png");
         assertEquals(List.of(), remote.asked());
         found.content().fetch();
@@ -161,6 +161,19 @@ class ContentServerTest {
         assertTrue(again.catalog().problems().getFirst().contains("This is what was there at"));
         assertArrayEquals(BYTES, again.bytes(HASH, 100));
         assertThrows(IOException.class, () -> again.bytes(Cid.of(new byte[3]), 100));
+    }
+
+    @Test
+    void aPageOfSomethingElseDoesNotTakeThePlaceOfACatalog() throws IOException {
+        remote.put("/packs/catalog.json", catalog("Old"));
+        var source = catalogServer("/packs/catalog.json");
+        source.catalog();
+        remote.put("/packs/catalog.json", ContentProofTest.bytes("<html>Log in</html>"));
+        for (int time = 0; time < 2; time++) {
+            var catalog = source.catalog();
+            assertEquals("Old", catalog.packs().getFirst().name());
+            assertTrue(catalog.problems().getFirst().contains("This is what was there at"));
+        }
     }
 
     @Test
