@@ -35,6 +35,9 @@ public final class SceneDownload {
     private static final long LEAST = 300L << 20;
     private static final int AT_ONCE = 6;
 
+    /** Files that are fetched or wait to be written, as each of them is in memory. */
+    private static final int AHEAD = 2 * AT_ONCE;
+
     /** Folders in which tools find commands to run, and files that tell the workbench to. */
     private static final Set<String> TOOLS =
             Set.of(".git", "git~1", ".hg", ".svn", ".project", ".settings", ".metadata");
@@ -131,10 +134,16 @@ public final class SceneDownload {
         var threads = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory());
         try {
             var arrivals = new ExecutorCompletionService<Arrival>(threads);
-            files.forEach((path, hash) -> arrivals.submit(() -> arrival(path, hash)));
-            for (int done = 0; done < files.size(); done++) {
-                watcher.reached(done, files.size());
-                write(next(arrivals), folder);
+            var open = files.entrySet().iterator();
+            for (int done = -AHEAD; done < files.size(); done++) {
+                if (done >= 0) {
+                    watcher.reached(done, files.size());
+                    write(next(arrivals), folder);
+                }
+                if (open.hasNext()) {
+                    var file = open.next();
+                    arrivals.submit(() -> arrival(file.getKey(), file.getValue()));
+                }
             }
         } finally {
             threads.shutdownNow();

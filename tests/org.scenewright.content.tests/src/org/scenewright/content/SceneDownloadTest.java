@@ -89,6 +89,28 @@ class SceneDownloadTest {
     }
 
     @Test
+    void holdsFewFilesThatAreNotWrittenYet() throws IOException {
+        for (int i = 0; i < 2000; i++) {
+            file("a" + i, "1");
+        }
+        var most = new AtomicInteger();
+        var watcher =
+                new SceneDownload.Watcher() {
+                    @Override
+                    public void reached(int files, int of) {
+                        most.accumulateAndGet(store.asked.get() - files, Math::max);
+                    }
+
+                    @Override
+                    public boolean isCanceled() {
+                        return false;
+                    }
+                };
+        SceneDownload.fetch(store, entity(), disk.resolve("new"), watcher);
+        assertTrue(most.get() <= 12, most::toString);
+    }
+
+    @Test
     void endsAndLeavesNothingWhereTheServerFails() throws IOException {
         file("a", "1");
         var failing =
