@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -196,13 +197,20 @@ public final class CustomFolder implements CatalogSource {
 
     private void contents(Path item, JsonGenerator json) throws IOException {
         try (var all = Files.walk(item, DEEPEST)) {
-            for (var file : all.filter(Files::isRegularFile).sorted().limit(MOST_FILES).toList()) {
+            for (var file : all.filter(CustomFolder::isOwn).sorted().limit(MOST_FILES).toList()) {
                 var path = item.relativize(file).toString().replace('\\', '/');
                 if (!path.equals(DATA) && !path.equals(COMPOSITE)) {
                     json.writeStringField(path, hash(file).text());
                 }
             }
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
         }
+    }
+
+    /** A link in a downloaded folder must not bring files of this machine into a scene. */
+    private static boolean isOwn(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     private AssetHash hash(Path file) throws IOException {

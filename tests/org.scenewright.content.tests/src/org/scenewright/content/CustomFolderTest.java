@@ -141,6 +141,15 @@ class CustomFolderTest {
     }
 
     @Test
+    void aLinkBringsNoFileOfThisMachineIntoAnItem() throws IOException {
+        var secret = Files.writeString(project.resolve("secret"), "s");
+        Files.createSymbolicLink(made("A", "a.glb").resolve("b.png"), secret);
+        assertEquals(
+                List.of("a.glb", "thumbnail.png"),
+                read().getFirst().contents().keySet().stream().sorted().toList());
+    }
+
+    @Test
     void aProjectWithoutItemsHasNoPack() throws IOException {
         assertEquals(CatalogFile.EMPTY, new CustomFolder(custom()).catalog());
     }
