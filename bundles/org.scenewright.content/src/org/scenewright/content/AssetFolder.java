@@ -45,10 +45,7 @@ public final class AssetFolder {
         String safe = UNSAFE.matcher(spelled).replaceAll("_");
         String cut = safe.substring(0, Math.min(LONGEST, safe.length()));
         String trimmed = EDGES.matcher(cut).replaceAll("");
-        if (trimmed.isEmpty()) {
-            return "asset";
-        }
-        return PortableName.flaw(trimmed).isEmpty() ? trimmed : trimmed + "_";
+        return trimmed.isEmpty() ? "asset" : PortableName.mended(trimmed);
     }
 
     /**

@@ -97,7 +97,7 @@ public record CustomItem(
         String lower = name.toLowerCase(Locale.ROOT);
         String safe = EDGES.matcher(UNSAFE.matcher(lower).replaceAll("_")).replaceAll("");
         String slug = safe.isEmpty() ? "item" : safe.substring(0, Math.min(LONGEST, safe.length()));
-        String stem = PortableName.flaw(slug).isEmpty() ? slug : slug + "_";
+        String stem = PortableName.mended(slug);
         var target = custom.resolve(stem);
         for (int number = 2; Files.exists(target); number++) {
             target = custom.resolve(stem + "_" + number);

@@ -7,9 +7,10 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,11 @@ import java.util.stream.Stream;
 
 /** The files that a glTF file refers to: its buffers and its pictures. */
 final class GltfFiles {
-    private static final int MAGIC = 0x676C5446;
+    private static final int MAGIC = 0x46546C67;
+
+    /** What stands before the text of a binary file. */
+    private static final int HEAD = 20;
+
     private static final int LARGEST_TEXT = 64 << 20;
     private static final int DEEPEST = 100;
     private static final ObjectMapper JSON =
@@ -74,11 +79,10 @@ final class GltfFiles {
     }
 
     private JsonNode json() throws IOException {
-        try (var in = new DataInputStream(Files.newInputStream(gltf))) {
-            var head = in.readNBytes(12);
-            if (head.length == 12 && word(head) == MAGIC) {
-                long length = Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
-                in.readInt();
+        try (var in = Files.newInputStream(gltf)) {
+            var head = ByteBuffer.wrap(in.readNBytes(HEAD)).order(ByteOrder.LITTLE_ENDIAN);
+            if (head.limit() == HEAD && head.getInt(0) == MAGIC) {
+                long length = Integer.toUnsignedLong(head.getInt(12));
                 return parse(in.readNBytes((int) Math.min(length, LARGEST_TEXT)));
             }
         }
@@ -86,10 +90,6 @@ final class GltfFiles {
             throw new IOException(gltf.getFileName() + " has more text than a glTF file needs.");
         }
         return parse(Files.readAllBytes(gltf));
-    }
-
-    private static int word(byte[] b) {
-        return b[0] << 24 | (b[1] & 255) << 16 | (b[2] & 255) << 8 | b[3] & 255;
     }
 
     /** What is no JSON refers to nothing; whoever loads it says what is wrong with it. */

@@ -26,7 +26,7 @@ record ImportName(String stem, String ending) {
         String stem = shortened(dot < 0 ? safe : safe.substring(0, dot));
         String ending = dot < 0 ? "" : shortened(safe.substring(dot));
         String named = stem.isEmpty() ? "file" : stem;
-        return new ImportName(PortableName.flaw(named).isEmpty() ? named : named + "_", ending);
+        return new ImportName(PortableName.mended(named), ending);
     }
 
     private static String shortened(String text) {

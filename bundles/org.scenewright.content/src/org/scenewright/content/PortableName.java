@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a file may be called so that every system takes it and means the same by it. */
 public final class PortableName {
@@ -49,6 +50,14 @@ public final class PortableName {
                 : List.of(path.split("/", -1)).stream()
                         .flatMap(name -> flaw(name).stream())
                         .findFirst();
+    }
+
+    /** A name with what takes its flaw away where one letter does: not where it is too long. */
+    static String mended(String name) {
+        return Stream.of(name, name + "_", "_" + name)
+                .filter(each -> flaw(each).isEmpty())
+                .findFirst()
+                .orElse(name);
     }
 
     private static String stem(String name) {

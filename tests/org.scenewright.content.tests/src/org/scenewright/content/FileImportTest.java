@@ -211,6 +211,7 @@ class FileImportTest {
     @ParameterizedTest
     @CsvSource({
         "con.glb, con_.glb",
+        "con.old.glb, _con.old.glb",
         "a:b?.glb, a_b_.glb",
         "..hidden.png, hidden.png",
         "'dots... .png', 'dots.png'",
@@ -274,6 +275,7 @@ class FileImportTest {
     @Test
     void aDamagedModelComesAlone() throws IOException {
         assertEquals("assets/x.gltf", dropped(elsewhere("x.gltf", "{\"buffers\":[{\"uri\":")));
+        assertEquals("assets/x.glb", dropped(elsewhere("x.glb", "glTF........")));
     }
 
     @Test
