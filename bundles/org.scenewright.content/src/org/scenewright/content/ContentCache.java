@@ -156,10 +156,15 @@ public final class ContentCache {
         }
     }
 
-    private static void touch(Path file) throws IOException {
+    /** What cannot be noted, as nobody may write there, has been read all the same. */
+    private static void touch(Path file) {
         var now = Instant.now();
-        if (Files.getLastModifiedTime(file).toInstant().plusMillis(USE_MILLIS).isBefore(now)) {
-            Files.setLastModifiedTime(file, FileTime.from(now));
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().plusMillis(USE_MILLIS).isBefore(now)) {
+                Files.setLastModifiedTime(file, FileTime.from(now));
+            }
+        } catch (IOException unnoted) {
+            LOG.log(System.Logger.Level.DEBUG, "Its use is not noted: " + file, unnoted);
         }
     }
 

@@ -19,7 +19,9 @@ public final class PackFolder implements CatalogSource {
 
     @Override
     public String base() {
-        return folder.resolve("contents").toUri().toString();
+        // Only of folders that are there does Java say so with a slash.
+        String uri = folder.resolve("contents").toUri().toString();
+        return uri.endsWith("/") ? uri : uri + "/";
     }
 
     @Override

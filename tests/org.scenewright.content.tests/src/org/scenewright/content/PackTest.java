@@ -54,6 +54,12 @@ class PackTest {
     }
 
     @Test
+    void aHashCanBeAppendedToTheBaseOfAFolderThatIsNotThereYet() {
+        var base = new PackFolder(disk.resolve("none")).base();
+        assertEquals(disk.resolve("none/contents").toUri() + "/", base);
+    }
+
+    @Test
     void refusesOtherBytesThanTheHashSays() throws IOException {
         files.put("contents/" + HASH, ContentProofTest.bytes("modem"));
         refuses(folder(), "not what this hash says");
