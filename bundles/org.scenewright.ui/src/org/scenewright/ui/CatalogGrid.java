@@ -177,9 +177,10 @@ final class CatalogGrid {
         brush.prepare(gc);
         gc.fillRectangle(room);
         var layout = layout();
-        pictures.forgetWishes(pixels(layout));
         int top = top();
-        for (int i = layout.first(top); i < layout.end(top, room.height); i++) {
+        int end = layout.end(top, room.height);
+        pictures.forgetWishes(pixels(layout), end - layout.first(top));
+        for (int i = layout.first(top); i < end; i++) {
             var cell = layout.cell(i);
             paint(gc, layout, new Rectangle(cell.x, cell.y - top, cell.width, cell.height), i);
         }

@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -23,7 +25,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * are made in the background when they are asked for, what was asked for last first. UI thread.
  */
 final class CatalogPictures implements AutoCloseable {
-    /** At 200 % each takes 150 KB. */
+    /** At 200 % each takes 150 KB; more only where more are seen at once. */
     private static final int MOST = 400;
 
     private static final int MOST_AT_ONCE = 24;
@@ -35,7 +37,10 @@ final class CatalogPictures implements AutoCloseable {
     private final LinkedHashMap<Key, Optional<Image>> images = new LinkedHashMap<>(64, 0.75f, true);
     private final ConcurrentLinkedDeque<Key> wanted = new ConcurrentLinkedDeque<>();
     private final Queue<Made> made = new ConcurrentLinkedQueue<>();
+    // What is asked for again while it is on its way is not made twice.
+    private final Set<Key> coming = ConcurrentHashMap.newKeySet();
     private final Job work = Job.createSystem("Drawing assets", (ICoreRunnable) this::make);
+    private int most = MOST;
     private boolean isClosed;
 
     /** What a picture shows; an asset that is given another picture is another one. */
@@ -54,8 +59,13 @@ final class CatalogPictures implements AutoCloseable {
         work.setPriority(Job.DECORATE);
     }
 
-    /** Of a size, what was asked for so far and is not there is not needed any more. */
-    void forgetWishes(int pixels) {
+    /**
+     * Of a size, what was asked for so far and is not there is not needed any more.
+     *
+     * @param seen how many of the size are seen from now on; so many are kept in any case
+     */
+    void forgetWishes(int pixels, int seen) {
+        most = Math.max(MOST, 2 * seen);
         wanted.removeIf(key -> key.pixels() == pixels);
     }
 
@@ -64,8 +74,10 @@ final class CatalogPictures implements AutoCloseable {
         var key = new Key(asset.id(), asset.thumbnail(), pixels);
         var known = images.get(key);
         if (known == null) {
-            wanted.add(key);
-            work.schedule();
+            if (!coming.contains(key)) {
+                wanted.add(key);
+                work.schedule();
+            }
             return Optional.empty();
         }
         return known;
@@ -75,8 +87,10 @@ final class CatalogPictures implements AutoCloseable {
         var next = wanted.pollFirst();
         while (next != null && !monitor.isCanceled()) {
             var key = next;
-            made.add(new Made(key, data(key)));
-            ui.execute(this::take);
+            if (coming.add(key)) {
+                made.add(new Made(key, data(key)));
+                ui.execute(this::take);
+            }
             next = wanted.pollFirst();
         }
     }
@@ -102,8 +116,10 @@ final class CatalogPictures implements AutoCloseable {
     private void take(Made one) {
         var image = one.data().map(data -> new Image(ui.display(), data));
         dispose(Optional.ofNullable(images.put(one.key(), image)));
+        wanted.remove(one.key());
+        coming.remove(one.key());
         var oldest = images.entrySet().iterator();
-        while (images.size() > MOST && oldest.hasNext()) {
+        while (images.size() > most && oldest.hasNext()) {
             dispose(Optional.of(oldest.next().getValue()));
             oldest.remove();
         }
