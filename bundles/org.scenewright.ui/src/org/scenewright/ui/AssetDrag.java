@@ -11,6 +11,7 @@ import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.widgets.Control;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -20,23 +21,26 @@ import java.util.stream.Stream;
  */
 final class AssetDrag extends DragSourceAdapter {
     private final Supplier<List<String>> chosen;
+    private final Consumer<String> taken;
     private List<String> dragged = List.of();
 
     /** An asset that is dragged, in the selection that the workbench keeps meanwhile. */
     private record Dragged(String id) {}
 
-    private AssetDrag(Supplier<List<String>> chosen) {
+    private AssetDrag(Supplier<List<String>> chosen, Consumer<String> taken) {
         this.chosen = chosen;
+        this.taken = taken;
     }
 
     /**
      * @param chosen the ids of what a drag that begins now takes along; no drag begins where it is
      *     empty
+     * @param taken is told each id that somebody has taken where it was dropped
      */
-    static DragSource from(Control control, Supplier<List<String>> chosen) {
+    static DragSource from(Control control, Supplier<List<String>> chosen, Consumer<String> taken) {
         var source = new DragSource(control, DND.DROP_COPY);
         source.setTransfer(AssetTransfer.instance());
-        source.addDragListener(new AssetDrag(chosen));
+        source.addDragListener(new AssetDrag(chosen, taken));
         return source;
     }
 
@@ -74,8 +78,12 @@ final class AssetDrag extends DragSourceAdapter {
     @Override
     @SuppressWarnings("null")
     public void dragFinished(DragSourceEvent event) {
+        var ids = dragged;
         dragged = List.of();
         tell(StructuredSelection.EMPTY);
+        if (event.doit && event.detail != DND.DROP_NONE) {
+            ids.forEach(taken);
+        }
     }
 
     private static void tell(IStructuredSelection selection) {

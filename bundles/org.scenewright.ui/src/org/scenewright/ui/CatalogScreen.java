@@ -54,7 +54,10 @@ final class CatalogScreen {
         grid.onChosen(() -> details.show(grid.chosen()));
         CatalogKeys.bind(grid, head.search(), deeds);
         CatalogMenu.add(grid, deeds);
-        AssetDrag.from(grid.control(), () -> grid.chosen().map(CatalogAsset::id).stream().toList());
+        AssetDrag.from(
+                grid.control(),
+                () -> grid.chosen().map(CatalogAsset::id).stream().toList(),
+                deeds::used);
         var listening = catalogs.onChanged(() -> expect(ui));
         parent.addListener(
                 SWT.Dispose,

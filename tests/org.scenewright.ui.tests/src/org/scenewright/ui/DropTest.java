@@ -34,6 +34,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -259,13 +260,15 @@ class DropTest {
         var catalog = CatalogsFactory.of(PlatformUI.getWorkbench()).catalog();
         robot.until("the catalog has it", () -> catalog.find("boat-1").isPresent());
         var label = window();
-        AssetDrag.from(label, () -> List.of("boat-1"));
+        var taken = new ArrayList<String>();
+        AssetDrag.from(label, () -> List.of("boat-1"), taken::add);
         begin(label, new Point(20, 20));
         over(open.canvas(), place());
         ghostIsSeen();
         robot.up(1);
         var boat = placed("Boat");
         assertTrue(open.snapshot().value(boat, "scenewright::Asset").isPresent());
+        robot.until("whoever offered it is told", () -> taken.equals(List.of("boat-1")));
         robot.until("it is seen", () -> open.pixels().of(THERE).size() > 300);
         robot.until("its files are imported", () -> Files.exists(open.folder().resolve(src(boat))));
     }
