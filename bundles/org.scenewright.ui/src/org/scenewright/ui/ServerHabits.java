@@ -22,9 +22,12 @@ record ServerHabits(IEclipsePreferences node) {
         return new ServerHabits(InstanceScope.INSTANCE.getNode(Keeping.NODE + "/servers"));
     }
 
-    /** The realm: the content server that scenes are opened from, and that addresses lead to. */
+    /**
+     * The realm: the content server that scenes are opened from, and that addresses lead to;
+     * without a slash at its end.
+     */
     String realm() {
-        String kept = node.get(REALM, "");
+        String kept = node.get(REALM, "").replaceAll("/+$", "");
         return kept.isEmpty() ? ContentServer.USUAL : kept;
     }
 
