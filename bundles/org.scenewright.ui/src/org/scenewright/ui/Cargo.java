@@ -85,9 +85,10 @@ record Cargo(List<String> assets, List<Path> files, boolean isKnown) {
                 .stream();
     }
 
+    /** What is not named from the root is no file that somebody could mean. */
     private static Stream<Path> path(String text) {
         try {
-            return Stream.of(Path.of(text));
+            return Stream.of(Path.of(text)).filter(Path::isAbsolute);
         } catch (InvalidPathException foreign) {
             // Another program may offer what this system has no name for.
             return Stream.of();

@@ -129,7 +129,8 @@ final class SceneImports implements AutoCloseable {
     /** Brings all files that a saved scene is bound to, and marks which cannot be had. */
     void complete() {
         var snapshot = scene.snapshot();
-        if (!BoundFile.in(snapshot).isEmpty()) {
+        // What is marked although nothing is bound any more loses its mark.
+        if (!BoundFile.in(snapshot).isEmpty() || !problems.isEmpty()) {
             start("Importing assets of " + scene.title(), job -> complete(snapshot, job));
         }
     }
