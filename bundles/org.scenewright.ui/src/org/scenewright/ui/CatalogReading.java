@@ -107,21 +107,25 @@ final class CatalogReading {
                 .toList();
     }
 
-    /**
-     * What is wrong with the packs, and that there is nothing, in words; empty where all is well.
-     */
+    /** Why nothing is to be seen, in words; empty where something is. */
     String words() {
         var holdings = catalogs.holdings();
         if (!assets.isEmpty()) {
             return "";
         } else if (!holdings.isComplete()) {
-            return "Reading asset packs...";
+            return "Reading asset packs\u2026";
         }
         return switch (query.shelf()) {
             case ALL ->
                     "No asset fits. Packs are added in the preferences, Scenewright > Asset Packs.";
-            case FAVOURITES -> "No favourites yet. F makes the chosen asset one.";
-            case RECENT -> "Nothing was placed lately.";
+            case FAVOURITES ->
+                    favourites.isEmpty()
+                            ? "No favourites yet. F makes the chosen asset one."
+                            : "No favourite fits.";
+            case RECENT ->
+                    habits.recent().isEmpty()
+                            ? "Nothing was placed lately."
+                            : "Nothing that was placed lately fits.";
         };
     }
 }

@@ -32,7 +32,7 @@ record PlaceMenu(Control owner, Optional<AssetPlaces.Place> place) {
         at.hash().map(AssetHash::text).ifPresent(hash -> item(menu, "Copy Hash", hash));
         at.hash().ifPresent(hash -> item(menu, "Copy Address", at.address()));
         var realm = new MenuItem(menu, SWT.PUSH);
-        realm.setText("Switch Realm\u2026");
+        realm.setText("Switch Realm...");
         realm.addListener(SWT.Selection, e -> switchRealm());
     }
 

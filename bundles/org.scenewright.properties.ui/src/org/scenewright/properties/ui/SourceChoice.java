@@ -22,7 +22,7 @@ record SourceChoice(Shell shell, List<String> files) {
                     Set.of("glb", "gltf"),
                     Set.of("png", "jpg", "jpeg", "webp"),
                     Set.of("mp3", "ogg", "wav"),
-                    Set.of("mp4", "m3u8"));
+                    Set.of("mp4", "webm", "m3u8"));
 
     private static String ending(String path) {
         return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

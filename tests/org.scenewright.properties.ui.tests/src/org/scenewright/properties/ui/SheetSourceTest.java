@@ -121,11 +121,12 @@ class SheetSourceTest extends SheetOnScene {
         "A.GLB, 'a.glb,b.gltf'",
         "x.png, 'c.png,d.jpg'",
         "e.mp3, e.mp3",
-        "'', 'a.glb,b.gltf,c.png,d.jpg,e.mp3,f.json'",
-        "f.json, 'a.glb,b.gltf,c.png,d.jpg,e.mp3,f.json'",
+        "x.webm, g.mp4",
+        "'', 'a.glb,b.gltf,c.png,d.jpg,e.mp3,f.json,g.mp4'",
+        "f.json, 'a.glb,b.gltf,c.png,d.jpg,e.mp3,f.json,g.mp4'",
     })
     void filesOfTheSameKindAreOffered(String now, String offered) {
-        var files = List.of("a.glb", "b.gltf", "c.png", "d.jpg", "e.mp3", "f.json");
+        var files = List.of("a.glb", "b.gltf", "c.png", "d.jpg", "e.mp3", "f.json", "g.mp4");
         var choice = new SourceChoice(shell, files);
         assertEquals(offered, String.join(",", choice.like(now)));
     }
