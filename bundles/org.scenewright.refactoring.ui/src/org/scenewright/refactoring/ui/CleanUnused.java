@@ -6,6 +6,8 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.window.Window;
@@ -30,8 +32,23 @@ public final class CleanUnused extends AbstractHandler {
         return null;
     }
 
+    /** Looks in the background, because all files of the scene are read, and then asks. */
     private static void clean(Shell shell, SceneProject scene) {
-        var unused = OpenScenes.now().unused(scene, UseShelf.ofWorkbench().of(scene));
+        var display = shell.getDisplay();
+        ICoreRunnable looking =
+                monitor -> {
+                    var unused = OpenScenes.now().unused(scene, UseShelf.ofWorkbench().of(scene));
+                    display.execute(() -> ask(shell, scene, unused));
+                };
+        var job = Job.create("Looking for unused assets", looking);
+        job.setUser(true);
+        job.schedule();
+    }
+
+    private static void ask(Shell shell, SceneProject scene, List<Unused> unused) {
+        if (shell.isDisposed()) {
+            return;
+        }
         if (unused.isEmpty()) {
             MessageDialog.openInformation(
                     shell, "Clean Unused Assets", "Every asset of the scene is used.");

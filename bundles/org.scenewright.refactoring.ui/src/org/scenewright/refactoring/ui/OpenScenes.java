@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.refactoring.ui;
 
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.scenewright.assets.FileUse;
@@ -14,20 +13,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** The scenes that editors have open; any thread. */
 record OpenScenes(List<SceneSession> sessions) {
 
-    /** Those of now. The UI thread looks at its editors; others ask it and wait. */
+    /**
+     * Those of now. The UI thread looks at its editors; others ask it and wait, by a call that it
+     * answers even while it waits for the workspace, which the asking thread may hold.
+     */
     static OpenScenes now() {
         var workbench = PlatformUI.getWorkbench();
-        return Display.getCurrent() != null
-                ? look(workbench)
-                : CompletableFuture.supplyAsync(
-                                () -> look(workbench), workbench.getDisplay()::execute)
-                        .join();
+        return workbench.getDisplay().syncCall(() -> look(workbench));
     }
 
     private static OpenScenes look(IWorkbench workbench) {
