@@ -11,6 +11,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -190,14 +191,17 @@ class TroubleTest {
                 markers(open).getFirst().getResource().getFullPath().toString());
     }
 
-    /** With so much room beside the toolbar. */
+    /** With so much room between the toolbar and the meter. */
     private void figures(int room, String wanted) {
         var open = open(SceneText.boxes(), "figures").ready();
         var graphics = resources.own(new Graphics(), Graphics::dispose);
         var shell = pane(open, graphics).canvas().control().getShell();
         var label = robot.await("figures", () -> Robot.find(Label.class, "figures", shell));
         var bar = robot.await("tools", () -> Robot.find(ToolBar.class, "viewport.tools", shell));
-        int width = bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + room;
+        var meter = robot.await("a meter", () -> Robot.find(Canvas.class, "limits", shell));
+        robot.until("the meter is laid out", () -> meter.getSize().x > 0);
+        int others = bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x + meter.getSize().x;
+        int width = others + room;
         shell.setSize(shell.computeTrim(0, 0, width, 400).width, 400);
         robot.until(() -> "figures are " + label.getText(), () -> label.getText().equals(wanted));
         assertEquals("24 triangles \u00b7 2 entities", label.getToolTipText());
