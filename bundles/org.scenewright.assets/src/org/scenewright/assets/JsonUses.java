@@ -100,7 +100,12 @@ final class JsonUses {
     }
 
     private static void walk(String json, Reader reader) throws IOException {
-        var limits = StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
+        // Models embed whole files as texts.
+        var limits =
+                StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build();
         var factory = JsonFactory.builder().streamReadConstraints(limits).build();
         try (var parser = factory.createParser(json)) {
             var steps = new ArrayDeque<Step>();

@@ -6,7 +6,9 @@ import org.scenewright.schema.FieldPath;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,6 +31,9 @@ final class SourceUses {
     private int line = 1;
     private int counted;
     private boolean isExpected = true;
+
+    /** Up to where it is known that no quote of either kind ends a literal. */
+    private final Map<Character, Integer> unclosed = new HashMap<>();
 
     private SourceUses(String file, String code) {
         this.file = file;
@@ -94,7 +99,8 @@ final class SourceUses {
     /** A literal that its line does not end is none. */
     private void literal(char quote) {
         int start = at + 1;
-        int end = end(start, quote);
+        // Looking again from each quote of a long line would take for ever.
+        int end = at < unclosed.getOrDefault(quote, 0) ? -1 : end(start, quote);
         if (end < 0) {
             at = start;
         } else {
@@ -105,13 +111,15 @@ final class SourceUses {
     }
 
     private int end(int start, char quote) {
-        for (int i = start; i < code.length() && code.charAt(i) != '\n'; i++) {
+        int i = start;
+        for (; i < code.length() && code.charAt(i) != '\n'; i++) {
             if (code.charAt(i) == '\\') {
                 i++;
             } else if (code.charAt(i) == quote) {
                 return i;
             }
         }
+        unclosed.put(quote, i);
         return -1;
     }
 
@@ -122,7 +130,7 @@ final class SourceUses {
         }
         boolean isOpen = code.startsWith("${", end);
         if (isFirst && end <= code.length()) {
-            note(start, isOpen ? code.lastIndexOf('/', end - 1) + 1 : end);
+            note(start, isOpen ? start + code.substring(start, end).lastIndexOf('/') + 1 : end);
         }
         if (isOpen) {
             brackets.push(true);

@@ -3,6 +3,7 @@ package org.scenewright.assets;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +167,24 @@ class ProjectUsesTest {
                 certainty == FileUse.Certainty.NONE
                         ? new String[0]
                         : new String[] {"src/index.ts:1 " + certainty});
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\'", "`${a}`"})
+    void oddSourceCodeIsReadInATimeThatGrowsWithItsLength(String part) {
+        write("src/index.ts", "'" + part.repeat(400_000) + "\nx = 'models/bell.glb'");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> check("models/bell.glb", "src/index.ts:2 CERTAIN"));
+    }
+
+    @Test
+    void aModelThatEmbedsALargeBufferIsRead() {
+        var buffer = "data:," + "A".repeat(21 << 20);
+        write(
+                "m/bell.gltf",
+                "{\"buffers\":[{\"uri\":\"%s\"}],\"images\":[{\"uri\":\"a.png\"}]}"
+                        .formatted(buffer));
+        check("m/a.png", "m/bell.gltf:1 CERTAIN");
     }
 
     @Test
