@@ -137,6 +137,10 @@ final class GltfAccessors {
         }
         var known = givenIndices.get(index);
         if (known != null) {
+            // Other vertices may be meant than those that they were compressed with.
+            for (int each : known) {
+                checked(each, test);
+            }
             return known;
         }
         var layout = locate(accessor.getBufferView(), accessor.getByteOffset(), elements);

@@ -2,19 +2,27 @@
 package org.scenewright.assets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.scenewright.testing.GlbBuilder.ordered;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.scenewright.testing.GlbBuilder;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 
 /** What the official encoder of Draco compressed, as its own decoder restores it. */
+@Timeout(60)
 class DracoTest extends PackedFixture {
 
     static List<String> samples() {
@@ -78,6 +86,45 @@ class DracoTest extends PackedFixture {
         } catch (AssetException refused) {
             assertTrue(!String.valueOf(refused.getMessage()).isEmpty());
         }
+    }
+
+    @Test
+    void indicesBeyondTheVerticesOfOthersLoseOnlyTheirPart() {
+        int stream = file.view(bytes(samples().getFirst().split(" ")));
+        int indices = file.accessor("SCALAR", GlbBuilder.UNSIGNED_SHORT, 18, new byte[36]);
+        var draco = ordered("bufferView", stream, "attributes", Map.of());
+        int bad = triangle("indices", indices, "extensions", ordered(GltfDraco.NAME, draco));
+        file.scene(node(triangle()), node(bad));
+        var model = model();
+        assertEquals(1, model.parts().size());
+        assertTrue(model.warnings().getFirst().contains("points to nothing"));
+    }
+
+    @Test
+    void whatEndsAfterAllMakesRoomForOthers() {
+        var held = new CountDownLatch(1);
+        var decoder =
+                new DracoDecoder(
+                        bytes -> {
+                            held.await();
+                            return bytes;
+                        },
+                        0);
+        for (var reason : List.of("does not end", "does not end", "too many")) {
+            assertTrue(refusal(decoder).contains(reason), reason);
+        }
+        held.countDown();
+        while (refusal(decoder).contains("too many")) {
+            assertFalse(Thread.currentThread().isInterrupted(), "it never makes room");
+        }
+    }
+
+    private static String refusal(DracoDecoder decoder) {
+        var nothing = ByteBuffer.allocate(0);
+        var refused =
+                assertThrows(
+                        AssetException.class, () -> decoder.decode(nothing, new DracoHeader(0, 0)));
+        return String.valueOf(refused.getMessage());
     }
 
     private static DracoStream decode(byte[] bytes) {
