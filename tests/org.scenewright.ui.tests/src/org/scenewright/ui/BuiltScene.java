@@ -8,10 +8,6 @@ import java.nio.file.Path;
 
 /** The folder of a scene that is built and can be played. */
 record BuiltScene(Path folder) {
-    private static final String NAME = "{ \"name\": \"core-schema::Name\", \"jsonSchema\": ";
-    private static final String NODES = "{ \"name\": \"inspector::Nodes\", \"jsonSchema\": ";
-    private static final String UNDESCRIBED = "{}";
-
     /**
      * Writes a scene into a temporary folder.
      *
@@ -20,7 +16,7 @@ record BuiltScene(Path folder) {
     static BuiltScene write(SceneText text, String name, String parcel) {
         var folder = OpenEditor.temporary().resolve(name);
         var scene = new BuiltScene(folder);
-        describe(text.write(folder));
+        text.write(folder);
         scene.write(
                 "scene.json",
                 """
@@ -30,19 +26,6 @@ record BuiltScene(Path folder) {
                 """
                         .formatted(name, parcel));
         return scene;
-    }
-
-    /** The SDK builds no scene of components that the file does not describe. */
-    private static void describe(Path file) {
-        try {
-            var text =
-                    Files.readString(file)
-                            .replace(NAME + UNDESCRIBED, NAME + PlayScripts.NAME_SCHEMA)
-                            .replace(NODES + UNDESCRIBED, NODES + PlayScripts.NODES_SCHEMA);
-            Files.writeString(file, text);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     /** Writes a file of its folder. */

@@ -4,6 +4,7 @@ package org.scenewright.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.scenewright.ui.OpenEditor.GREEN;
 
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scenewright.crdt.Entity;
+import org.scenewright.testing.OfficialSdk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -218,6 +220,23 @@ class DropTest {
         return open.snapshot().value(entity, "core::GltfContainer").orElseThrow().text("src", "");
     }
 
+    private void undoAndRedo(String name) {
+        assertTrue(open.canvas().isFocusControl());
+        open.command("org.eclipse.ui.edit.undo");
+        robot.until("it is gone", () -> named(name).isEmpty());
+        open.command("org.eclipse.ui.edit.redo");
+        robot.until("it is back", () -> named(name).isPresent());
+    }
+
+    /** Saves, after which the official packages have the words in what they load. */
+    private void saveForTheSdk(String... words) throws Exception {
+        open.command("org.eclipse.ui.file.save");
+        robot.until("it is saved", () -> !open.scene().isDirty());
+        var sdk = OfficialSdk.fetched();
+        assumeTrue(sdk.isPresent(), "the official SDK was not fetched");
+        new OfficialLoad(sdk.orElseThrow()).check(open.folder(), List.of(words));
+    }
+
     @Test
     void aFileOfTheProjectExplorerIsPlaced() throws Exception {
         var tree = explorer("models/sail.gltf");
@@ -229,14 +248,8 @@ class DropTest {
         assertEquals("models/sail.gltf", src(sail));
         assertEquals(0, open.transform(sail).number("position.y", -1));
         robot.until("it is seen", () -> open.pixels().of(THERE).size() > 300);
-        assertTrue(open.canvas().isFocusControl());
-        open.command("org.eclipse.ui.edit.undo");
-        robot.until("it is gone", () -> named("sail").isEmpty());
-        open.command("org.eclipse.ui.edit.redo");
-        robot.until("it is back", () -> named("sail").isPresent());
-        open.command("org.eclipse.ui.file.save");
-        robot.until("it is saved", () -> !open.scene().isDirty());
-        assertTrue(String.join("", open.lines()).contains("models/sail.gltf"));
+        undoAndRedo("sail");
+        saveForTheSdk("sail", "models/sail.gltf");
     }
 
     @Test
@@ -249,10 +262,9 @@ class DropTest {
         assertEquals("assets/sail/sail.gltf", src(sail));
         assertTrue(Files.exists(open.folder().resolve("assets/sail/sail.bin")));
         robot.until("it is seen", () -> open.pixels().of(THERE).size() > 300);
-        assertTrue(open.canvas().isFocusControl());
-        open.command("org.eclipse.ui.edit.undo");
-        robot.until("it is gone", () -> named("sail").isEmpty());
+        undoAndRedo("sail");
         assertTrue(Files.exists(open.folder().resolve("assets/sail/sail.gltf")));
+        saveForTheSdk("sail", "assets/sail/sail.gltf");
     }
 
     @Test
@@ -271,6 +283,8 @@ class DropTest {
         robot.until("whoever offered it is told", () -> taken.equals(List.of("boat-1")));
         robot.until("it is seen", () -> open.pixels().of(THERE).size() > 300);
         robot.until("its files are imported", () -> Files.exists(open.folder().resolve(src(boat))));
+        undoAndRedo("Boat");
+        saveForTheSdk("Boat", src(named("Boat").orElseThrow()), "boat-1");
     }
 
     @Test

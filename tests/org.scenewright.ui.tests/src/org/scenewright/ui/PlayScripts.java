@@ -3,27 +3,6 @@ package org.scenewright.ui;
 
 /** Code of scenes that writes its messages itself, as the SDK does. */
 final class PlayScripts {
-    /** What a composite says of names. */
-    static final String NAME_SCHEMA =
-            """
-            {"type":"object","properties":{"value":
-             {"type":"string","serializationType":"utf8-string"}},
-             "serializationType":"map"}\
-            """;
-
-    /** What a composite says of the tree that editors keep. */
-    static final String NODES_SCHEMA =
-            """
-            {"type":"object","properties":{"value":{"type":"array","items":
-             {"type":"object","properties":{
-              "entity":{"type":"integer","serializationType":"entity"},
-              "children":{"type":"array","items":
-               {"type":"integer","serializationType":"entity"},
-               "serializationType":"array"}},
-              "serializationType":"map"},"serializationType":"array"}},
-             "serializationType":"map"}\
-            """;
-
     private static final String PUT =
             """
             const engine = require('~system/EngineApi');

@@ -32,10 +32,6 @@ import java.util.stream.Stream;
 
 /** The code of a scene runs in the real workbench, by real mouse and keys. */
 class PlayTest {
-    private static final String NAME = "{ \"name\": \"core-schema::Name\", \"jsonSchema\": ";
-    private static final String NODES = "{ \"name\": \"inspector::Nodes\", \"jsonSchema\": ";
-    private static final String UNDESCRIBED = "{}";
-
     private final Robot robot = new Robot();
     private final Resources resources = new Resources();
     private OpenEditor open;
@@ -51,7 +47,6 @@ class PlayTest {
                   "display": { "title": "played" },
                   "scene": { "parcels": ["0,0"], "base": "0,0" } }
                 """);
-        describe(file);
         open = new OpenEditor(robot, file);
         open.ready();
         resources.own(open, OpenEditor::close);
@@ -61,19 +56,6 @@ class PlayTest {
     void closeIt() {
         robot.letGo();
         resources.close();
-    }
-
-    /** The SDK builds no scene of components that the file does not describe. */
-    private static void describe(Path file) {
-        try {
-            var text =
-                    Files.readString(file)
-                            .replace(NAME + UNDESCRIBED, NAME + PlayScripts.NAME_SCHEMA)
-                            .replace(NODES + UNDESCRIBED, NODES + PlayScripts.NODES_SCHEMA);
-            Files.writeString(file, text);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static Path write(Path file, String text) {

@@ -151,7 +151,11 @@ final class SceneText {
                 .collect(
                         Collectors.joining(
                                 ",\n",
-                                "{ \"name\": \"" + name + "\", \"jsonSchema\": {}, \"data\": {\n",
+                                "{ \"name\": \""
+                                        + name
+                                        + "\", \"jsonSchema\": "
+                                        + StoredSchema.of(name)
+                                        + ", \"data\": {\n",
                                 "\n} }"));
     }
 }

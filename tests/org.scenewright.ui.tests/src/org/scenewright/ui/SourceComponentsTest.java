@@ -46,28 +46,13 @@ class SourceComponentsTest {
     private static final String FASTER =
             SOURCE.replace("speed: Schemas.Number", "speed: Schemas.Number, boost: Schemas.Number");
 
-    private static final String ENTITY = "{\"type\":\"integer\",\"serializationType\":\"entity\"}";
-
-    /** The official SDK has no definition of its own for it. */
-    private static final String NODES =
-            """
-            "inspector::Nodes", "jsonSchema": {"type":"object","serializationType":"map",\
-            "properties":{"value":{"type":"array","serializationType":"array",\
-            "items":{"type":"object","serializationType":"map",\
-            "properties":{"entity":ENTITY,\
-            "children":{"type":"array","serializationType":"array","items":ENTITY}}}}}}\
-            """
-                    .replace("ENTITY", ENTITY);
-
     private final Robot robot = new Robot();
     private final Path folder = OpenEditor.temporary().resolve("sources");
     private OpenEditor open;
 
     @BeforeEach
     void makeAProject() throws IOException {
-        var file = SceneText.boxes().write(folder);
-        var text = Files.readString(file);
-        Files.writeString(file, text.replace("\"inspector::Nodes\", \"jsonSchema\": {}", NODES));
+        SceneText.boxes().write(folder);
         Files.createDirectories(folder.resolve("src"));
         Files.writeString(folder.resolve("package.json"), "{ \"name\": \"my-scene\" }");
         write("components.ts", SOURCE);
