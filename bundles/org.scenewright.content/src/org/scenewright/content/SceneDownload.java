@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -95,7 +96,8 @@ public final class SceneDownload {
             throw new IOException(folder + " is no new or empty folder.");
         }
         Files.createDirectories(parent);
-        var part = Files.createTempDirectory(parent, ".scene-");
+        // Not a temporary directory of the system's kind, which nobody else may read.
+        var part = Files.createDirectory(parent.resolve(".scene-" + UUID.randomUUID()));
         try {
             var download = new SceneDownload(store, entity, watcher);
             download.fetchAll(part);

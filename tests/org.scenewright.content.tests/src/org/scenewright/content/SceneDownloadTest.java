@@ -49,6 +49,16 @@ class SceneDownloadTest {
     }
 
     @Test
+    void whoMayReadOtherFoldersMayReadThatOfTheScene() throws IOException {
+        file("a", "1");
+        fetch();
+        var other = Files.createDirectory(disk.resolve("other"));
+        assertEquals(
+                Files.getAttribute(other, "posix:permissions"),
+                Files.getAttribute(disk.resolve("new"), "posix:permissions"));
+    }
+
+    @Test
     void keepsTheSettingsThatWereDeployed() throws IOException {
         file("scene.json", "{}");
         fetch();
