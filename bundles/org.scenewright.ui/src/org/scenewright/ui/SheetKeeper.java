@@ -5,6 +5,7 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.IAdapterFactory;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.part.IContributedContentsView;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the Properties view on a scene while a view has the focus that has no properties to show
- * there, such as Problems; only while the scene's editor is the active one.
+ * there, such as Problems, or from which files are dragged onto it, the Project Explorer; only
+ * while the scene's editor is the active one.
  */
 @SuppressWarnings("null") // the platform's types say nothing about null
 final class SheetKeeper implements IAdapterFactory, AutoCloseable {
@@ -38,7 +40,14 @@ final class SheetKeeper implements IAdapterFactory, AutoCloseable {
         var page = view.getSite().getPage();
         return page == editor.getSite().getPage()
                 && page.getActiveEditor() == editor
-                && Adapters.adapt(view, IPropertySheetPage.class) == null;
+                && (isOfFiles(view) || Adapters.adapt(view, IPropertySheetPage.class) == null);
+    }
+
+    /**
+     * From there files are dragged onto fields, which must not go away when the mouse is pressed.
+     */
+    private static boolean isOfFiles(IViewPart view) {
+        return view.getSite().getId().equals(IPageLayout.ID_PROJECT_EXPLORER);
     }
 
     @Override

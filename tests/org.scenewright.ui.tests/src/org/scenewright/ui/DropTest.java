@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.scenewright.ui.OpenEditor.GREEN;
 
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DragSource;
@@ -16,15 +15,10 @@ import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.FillLayout;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Tree;
-import org.eclipse.ui.IPageLayout;
-import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.part.ISetSelectionTarget;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +50,7 @@ class DropTest {
     private final Robot robot = new Robot();
     private final Resources resources = new Resources();
     private OpenEditor open;
+    private ExplorerTree explorer;
 
     @BeforeEach
     void openAScene() throws IOException {
@@ -69,6 +64,7 @@ class DropTest {
                 item.resolve("data.json"), "{\"id\":\"boat-1\",\"name\":\"Boat\",\"tags\":[]}");
         open = resources.own(new OpenEditor(robot, file), OpenEditor::close);
         open.ready();
+        explorer = new ExplorerTree(robot, open);
     }
 
     @AfterEach
@@ -78,7 +74,7 @@ class DropTest {
     }
 
     /** A magenta sail of two by two metres that is seen from everywhere, in two files. */
-    private static Path sail(Path folder) throws IOException {
+    static Path sail(Path folder) throws IOException {
         var bin = ByteBuffer.allocate(4 * 12 + 12 * 2).order(ByteOrder.LITTLE_ENDIAN);
         for (float[] corner : new float[][] {{-1, 0}, {1, 0}, {1, 2}, {-1, 2}}) {
             bin.putFloat(corner[0]).putFloat(corner[1]).putFloat(0);
@@ -102,51 +98,6 @@ class DropTest {
                 {"buffer":0,"byteOffset":48,"byteLength":24}],
                 "buffers":[{"uri":"sail.bin","byteLength":72}]}
                 """);
-    }
-
-    /** The tree in which a file of the project is selected. */
-    private Tree explorer(String path) throws PartInitException {
-        var view = open.page().showView(IPageLayout.ID_PROJECT_EXPLORER);
-        var file = Workspace.files(open.folder().resolve(path)).findFirst().orElseThrow();
-        ((ISetSelectionTarget) view).selectReveal(new StructuredSelection(file));
-        var tree =
-                robot.await(
-                        "the file is selected",
-                        () ->
-                                Stream.of(view.getSite().getShell())
-                                        .flatMap(DropTest::trees)
-                                        .filter(found -> isSelected(found, file.getName()))
-                                        .findFirst());
-        robot.until("the row rests", () -> rests(tree, file.getName()));
-        return tree;
-    }
-
-    /** A tree that opens folders lays its rows out when it has the time. */
-    private boolean rests(Tree tree, String name) {
-        var before = isSelected(tree, name) ? middle(tree) : new Point(0, 0);
-        robot.settle();
-        robot.settle();
-        return isSelected(tree, name)
-                && before.equals(middle(tree))
-                && Optional.ofNullable(tree.getItem(before))
-                        .filter(item -> item.getText().equals(name))
-                        .isPresent();
-    }
-
-    private static boolean isSelected(Tree tree, String name) {
-        return tree.isVisible()
-                && tree.getSelectionCount() == 1
-                && tree.getSelection()[0].getText().equals(name)
-                && tree.getSelection()[0].getBounds().height > 0;
-    }
-
-    private static Stream<Tree> trees(Control control) {
-        if (control instanceof Tree tree) {
-            return Stream.of(tree);
-        }
-        return control instanceof Composite composite
-                ? Stream.of(composite.getChildren()).flatMap(DropTest::trees)
-                : Stream.of();
     }
 
     /** A window of another program that offers files, or assets. */
@@ -193,11 +144,6 @@ class DropTest {
         return new Point(size.x / 2, size.y * 3 / 4);
     }
 
-    private static Point middle(Tree tree) {
-        var row = tree.getSelection()[0].getBounds();
-        return new Point(row.x + 4, row.y + row.height / 2);
-    }
-
     private Optional<Entity> named(String name) {
         var snapshot = open.snapshot();
         return snapshot.entities().stream()
@@ -239,8 +185,8 @@ class DropTest {
 
     @Test
     void aFileOfTheProjectExplorerIsPlaced() throws Exception {
-        var tree = explorer("models/sail.gltf");
-        begin(tree, middle(tree));
+        var tree = explorer.select("models/sail.gltf");
+        begin(tree, ExplorerTree.middle(tree));
         over(open.canvas(), place());
         ghostIsSeen();
         robot.up(1);
@@ -290,8 +236,8 @@ class DropTest {
     @Test
     void escapeTakesTheGhostAway() throws Exception {
         int before = open.snapshot().size();
-        var tree = explorer("models/sail.gltf");
-        begin(tree, middle(tree));
+        var tree = explorer.select("models/sail.gltf");
+        begin(tree, ExplorerTree.middle(tree));
         over(open.canvas(), place());
         ghostIsSeen();
         robot.press("Escape");
@@ -316,8 +262,8 @@ class DropTest {
 
     @Test
     void onARowOfTheOutlineItBecomesAChild() throws Exception {
-        var tree = explorer("models/sail.gltf");
-        begin(tree, middle(tree));
+        var tree = explorer.select("models/sail.gltf");
+        begin(tree, ExplorerTree.middle(tree));
         var row =
                 Arrays.stream(open.tree().getItem(0).getItems())
                         .filter(item -> item.getText().equals("Green"))

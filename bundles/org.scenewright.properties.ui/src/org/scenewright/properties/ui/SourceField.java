@@ -46,6 +46,7 @@ final class SourceField implements FieldView {
         text = new TextField(Schema.TextUse.ASSET_PATH, slot, form);
         assist = new SourceAssist(text.box(), text::commit);
         text.below(assist::isOpen);
+        new SourceDrop(slot::now, text.box(), this::drop);
         text.box().addListener(SWT.FocusIn, e -> offer());
         var browse = new Button(text.row(), SWT.PUSH);
         browse.setText("\u2026");
@@ -167,5 +168,30 @@ final class SourceField implements FieldView {
                     .choose(src())
                     .ifPresent(path -> held.write(Value.of(path)));
         }
+    }
+
+    /** What was dropped is written where it fell, if it is of a kind that can stand there. */
+    private void drop(Slot held, String path) {
+        then(
+                files(held),
+                files -> {
+                    if (files.filter(all -> all.contains(path)).isEmpty()) {
+                        held.subject()
+                                .complaints()
+                                .tell(
+                                        "%s is no file that %s can name"
+                                                .formatted(path, held.name()));
+                    } else {
+                        put(held, path);
+                    }
+                });
+    }
+
+    private void put(Slot held, String path) {
+        if (!line.isDisposed()) {
+            // Else it would be written over this when somebody leaves the box.
+            text.discard();
+        }
+        held.write(Value.of(path));
     }
 }

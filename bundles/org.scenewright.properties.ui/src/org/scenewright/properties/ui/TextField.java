@@ -58,6 +58,11 @@ final class TextField implements FieldView {
         typed.commit();
     }
 
+    /** Shows the value again in place of what is being typed. */
+    void discard() {
+        typed.show();
+    }
+
     /** While something is open below the box, Escape is for that. */
     void below(BooleanSupplier open) {
         isCovered = open;
