@@ -99,6 +99,11 @@ public final class AskedContent implements ContentProvider {
         }
 
         @Override
+        public boolean isNear() {
+            return hash().filter(store::isNear).isPresent();
+        }
+
+        @Override
         public byte[] bytes(long most) throws IOException {
             return store.bytes(AskedContent.this.hash(key, path), most);
         }

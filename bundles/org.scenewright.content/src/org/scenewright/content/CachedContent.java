@@ -38,6 +38,11 @@ public final class CachedContent implements ContentStore {
     }
 
     @Override
+    public boolean isNear(AssetHash hash) {
+        return store.isNear(hash) || cache.holds(base(), hash);
+    }
+
+    @Override
     public byte[] bytes(AssetHash hash, long most) throws IOException {
         var lock = locks[Math.floorMod(hash.hashCode(), LOCKS)];
         lock.lock();

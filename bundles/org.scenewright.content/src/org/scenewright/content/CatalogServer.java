@@ -89,6 +89,11 @@ public final class CatalogServer implements CatalogSource {
 
     private record Files(String base, Downloads downloads) implements ContentStore {
         @Override
+        public boolean isNear(AssetHash hash) {
+            return false;
+        }
+
+        @Override
         public byte[] bytes(AssetHash hash, long most) throws IOException {
             return ContentServer.bytes(base, hash, most, downloads);
         }
@@ -97,6 +102,11 @@ public final class CatalogServer implements CatalogSource {
     @Override
     public String base() {
         return contents.base();
+    }
+
+    @Override
+    public boolean isNear(AssetHash hash) {
+        return contents.isNear(hash);
     }
 
     @Override

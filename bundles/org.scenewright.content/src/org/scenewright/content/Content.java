@@ -14,6 +14,11 @@ public interface Content {
      */
     default void fetch() throws IOException {}
 
+    /** Whether the bytes are on this machine, so that reading them asks no network. */
+    default boolean isNear() {
+        return true;
+    }
+
     /**
      * All bytes; what is not on this machine yet is fetched.
      *

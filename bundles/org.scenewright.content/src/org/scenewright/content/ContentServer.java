@@ -62,6 +62,11 @@ public final class ContentServer implements ContentStore {
     }
 
     @Override
+    public boolean isNear(AssetHash hash) {
+        return false;
+    }
+
+    @Override
     public byte[] bytes(AssetHash hash, long most) throws IOException {
         return bytes(base(), hash, most, downloads);
     }

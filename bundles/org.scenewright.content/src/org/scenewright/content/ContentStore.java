@@ -19,6 +19,11 @@ public interface ContentStore {
      */
     default void fetch(AssetHash hash) throws IOException {}
 
+    /** Whether some content is on this machine, so that reading it asks no network. */
+    default boolean isNear(AssetHash hash) {
+        return true;
+    }
+
     /**
      * All bytes of some content, held against its hash where that is provable.
      *

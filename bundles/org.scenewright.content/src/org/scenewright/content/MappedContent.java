@@ -28,6 +28,11 @@ public final class MappedContent implements ContentProvider {
         }
 
         @Override
+        public boolean isNear() {
+            return store.isNear(name);
+        }
+
+        @Override
         public byte[] bytes(long most) throws IOException {
             return store.bytes(name, most);
         }

@@ -77,6 +77,11 @@ final class CatalogFigures {
     private List<List<String>> rows(AssetCatalog.Entry entry) {
         var rows = new ArrayList<List<String>>();
         int files = entry.asset().contents().size();
+        if (new CatalogFiles(entry).isRemote()) {
+            // Looking at what lies elsewhere must not bring all of it here.
+            rows.add(List.of("Files", files + ", not fetched yet"));
+            return rows;
+        }
         rows.add(List.of("Files", files + bytes(entry).map(size -> ", " + size).orElse("")));
         portraits.model(entry).ifPresent(model -> rows.addAll(rows(model)));
         return rows;

@@ -63,9 +63,14 @@ record CatalogFiles(AssetCatalog.Entry entry) {
         return content(path).flatMap(Content::hash).map(Object::toString);
     }
 
-    /** Whether its files lie elsewhere, so that looking at one takes a while. */
+    /** Whether one of its files lies elsewhere, so that looking at it takes a while. */
     boolean isRemote() {
-        return new PackPlace(entry.provider().base(), true).isAddress();
+        return entry.asset().contents().keySet().stream()
+                .map(entry.provider()::resolve)
+                .anyMatch(
+                        found ->
+                                found instanceof Resolution.Found(var content, var path)
+                                        && !content.isNear());
     }
 
     /** Which folder of the Outline's icons stands for it where no picture does. */

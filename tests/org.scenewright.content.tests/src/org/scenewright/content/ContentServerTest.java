@@ -3,6 +3,7 @@ package org.scenewright.content;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,6 +42,17 @@ class ContentServerTest {
         remote.put("/contents/" + HASH, BYTES);
         assertArrayEquals(BYTES, server().bytes(HASH, 100));
         assertEquals(remote.address() + "/contents/", server().base());
+    }
+
+    @Test
+    void whatWasFetchedIsNear() throws IOException {
+        remote.put("/contents/" + HASH, BYTES);
+        var cached = new CachedContent(server(), new ContentCache(disk, 1 << 20));
+        var mapped = new MappedContent("Crate", cached, Map.of("crate.glb", HASH));
+        var found = (Resolution.Found) mapped.resolve("crate.glb");
+        assertFalse(found.content().isNear());
+        found.content().fetch();
+        assertTrue(found.content().isNear());
     }
 
     @Test
