@@ -4,11 +4,13 @@ package org.scenewright.refactoring.ui;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -99,6 +101,13 @@ final class Hands {
         x("mousemove", at.x + "", at.y + "", "sleep", "0.1", "click", "1");
     }
 
+    /** Presses a button of the mouse, with what xdotool says of how. */
+    void clickAt(Control control, Rectangle place, String... how) {
+        var at = control.toDisplay(place.x + place.width / 2, place.y + place.height / 2);
+        var move = Stream.of("mousemove", at.x + "", at.y + "", "sleep", "0.1", "click");
+        x(Stream.concat(move, Stream.of(how)).toArray(String[]::new));
+    }
+
     boolean isActive(String title) {
         return shell(title).filter(shell -> shell == display.getActiveShell()).isPresent();
     }
@@ -112,6 +121,18 @@ final class Hands {
                 .filter(button -> button.getText().replace("&", "").startsWith(start))
                 .filter(Control::isEnabled)
                 .findFirst();
+    }
+
+    Table table(String id) {
+        return tables(id).findFirst().orElseThrow();
+    }
+
+    boolean lists(String id, int rows) {
+        return tables(id).anyMatch(table -> table.getItemCount() == rows);
+    }
+
+    private Stream<Table> tables(String id) {
+        return controls(Table.class).filter(table -> id.equals(table.getData("id")));
     }
 
     /** Whether a tree that can be seen has such an item somewhere. */

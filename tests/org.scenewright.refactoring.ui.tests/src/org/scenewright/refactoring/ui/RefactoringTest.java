@@ -5,14 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
-import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ltk.core.refactoring.CheckConditionsOperation;
 import org.eclipse.ltk.core.refactoring.PerformRefactoringOperation;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
@@ -23,12 +19,6 @@ import org.eclipse.ltk.core.refactoring.resource.MoveResourcesDescriptor;
 import org.eclipse.ltk.core.refactoring.resource.RenameResourceDescriptor;
 import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
-import org.eclipse.ui.part.ISetSelectionTarget;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.SceneSession;
@@ -37,86 +27,10 @@ import org.scenewright.scene.Origin;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
 /** Files that get another name take what names them along, and back. */
-class RefactoringTest {
-    private static final String COMPOSITE =
-            """
-            {
-              "version": 1,
-              "components": [
-                {
-                  "name": "core::GltfContainer",
-                  "data": {
-                    "512": { "json": { "src": "models/bell.glb" } },
-                    "513": { "json": { "src": "models/other.glb" } }
-                  }
-                }
-              ]
-            }
-            """;
-    private static final String BELL = "{\"asset\":{\"generator\":\"bell\"}}";
-    private static final String SETTINGS =
-            "{\"scene\":{\"parcels\":[\"0,0\"],\"base\":\"0,0\"},\"main\":\"bin/index.js\"}";
-    private static final String CODE = "load('models/bell.glb'); load('bell.glb') // bell.glb\n";
-
-    private final Hands hands = new Hands();
-    private Path folder;
-    private IProject project;
-    private IWorkbenchPage page;
-
-    @BeforeEach
-    void makeAScene() throws IOException, CoreException {
-        folder = Files.createTempDirectory("refactored").toRealPath();
-        write("assets/scene/main.composite", COMPOSITE);
-        write("scene.json", SETTINGS);
-        write("src/index.ts", CODE);
-        write("models/bell.glb", BELL);
-        write("models/other.glb", "{}");
-        project = ResourcesPlugin.getWorkspace().getRoot().getProject(folder.getFileName() + "");
-        project.create(null);
-        project.open(null);
-        project.getFolder("files").createLink(folder.toUri(), IResource.NONE, null);
-        var window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
-        window.getShell().setBounds(0, 0, 1300, 850);
-        window.getShell().forceActive();
-        page = window.getActivePage();
-    }
-
-    @AfterEach
-    void removeIt() throws IOException, CoreException {
-        page.closeAllEditors(false);
-        project.delete(true, true, null);
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
-
-    private void write(String path, String text) throws IOException {
-        Files.createDirectories(folder.resolve(path).getParent());
-        Files.writeString(folder.resolve(path), text);
-    }
-
-    private String read(String path) throws IOException {
-        return Files.readString(folder.resolve(path));
-    }
-
-    private String composite() throws IOException {
-        return read("assets/scene/main.composite");
-    }
-
-    private IFile file(String path) {
-        return project.getFile("files/" + path);
-    }
-
-    private IFolder folder(String path) {
-        return project.getFolder("files/" + path);
-    }
+class RefactoringTest extends LinkedScene {
 
     private static RefactoringStatus perform(RefactoringDescriptor descriptor)
             throws CoreException {
@@ -149,16 +63,6 @@ class RefactoringTest {
         descriptor.setDestination(to);
         descriptor.setUpdateReferences(true);
         return perform(descriptor);
-    }
-
-    private static void undo() throws CoreException {
-        RefactoringCore.getUndoManager().performUndo(null, new NullProgressMonitor());
-    }
-
-    private void checkAsBefore() throws IOException {
-        assertEquals(COMPOSITE, composite());
-        assertEquals(CODE, read("src/index.ts"));
-        assertEquals(BELL, read("models/bell.glb"));
     }
 
     @Test
@@ -200,12 +104,6 @@ class RefactoringTest {
         var said = status.toString();
         assertTrue(said.contains("models/bell.glb is used 3 times"), said);
         assertTrue(said.contains("512 core::GltfContainer.src"), said);
-    }
-
-    private IEditorPart open() throws CoreException {
-        var editor = IDE.openEditor(page, file("assets/scene/main.composite"));
-        hands.until("the scene is open", () -> editor.getAdapter(SceneSession.class) != null);
-        return editor;
     }
 
     private static String source(IEditorPart editor) {
@@ -269,13 +167,7 @@ class RefactoringTest {
     /** As people do it: F2, a name, the preview, Enter; and control and Z. */
     @Test
     void renamingInTheProjectExplorerShowsWhatFollows() throws IOException, CoreException {
-        var explorer = page.showView("org.eclipse.ui.navigator.ProjectExplorer");
-        var chosen = new StructuredSelection(file("models/bell.glb"));
-        ((ISetSelectionTarget) explorer).selectReveal(chosen);
-        hands.until(
-                "it is selected",
-                () -> chosen.equals(explorer.getSite().getSelectionProvider().getSelection()));
-        explorer.setFocus();
+        explore(file("models/bell.glb"));
         hands.then(() -> hands.isActive("Rename Resource"), () -> hands.x("key", "ctrl+a"));
         hands.then(() -> true, () -> hands.x("type", "--delay", "30", "gong.glb"));
         hands.then(
