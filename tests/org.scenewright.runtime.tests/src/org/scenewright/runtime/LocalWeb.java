@@ -4,6 +4,7 @@ package org.scenewright.runtime;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,12 +23,13 @@ final class LocalWeb implements AutoCloseable {
     private static final String ACCEPT = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
     private final ServerSocket server;
+    private final Thread door;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     LocalWeb() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::serve);
+        door = Thread.ofVirtual().start(this::serve);
     }
 
     /** Answers a path with a status line, header lines, an empty line and a body. */
@@ -121,5 +123,11 @@ final class LocalWeb implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+        try {
+            // Who is about to accept may do so once more.
+            door.join();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException("The test was ended.");
+        }
     }
 }
