@@ -222,7 +222,7 @@ final class OpenEditor implements AutoCloseable {
     void activate() {
         page().activate(editor);
         editor.setFocus();
-        robot.until("the viewport has the focus", () -> canvas().isFocusControl());
+        robot.focus(canvas());
     }
 
     /** Runs a command where the focus is, as a menu would: not before it is enabled. */

@@ -283,6 +283,19 @@ final class Robot {
                 .findFirst();
     }
 
+    /** Gives a control the focus, and its window where another one has been left with it. */
+    void focus(Control control) {
+        until(
+                () -> control + " has not the focus but " + control.getDisplay().getFocusControl(),
+                () -> {
+                    if (control.getDisplay().getActiveShell() != control.getShell()) {
+                        control.getShell().forceActive();
+                    }
+                    control.setFocus();
+                    return control.isFocusControl();
+                });
+    }
+
     /** The control that carries an "id". */
     static <T extends Control> Optional<T> find(Class<T> type, String id) {
         return find(type, "id", id);

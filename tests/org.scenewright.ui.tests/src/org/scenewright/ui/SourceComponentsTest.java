@@ -99,8 +99,7 @@ class SourceComponentsTest {
         open.page().showView(IPageLayout.ID_PROP_SHEET);
         var button =
                 robot.await("it can be added", () -> Robot.find(Button.class, "add-component"));
-        button.setFocus();
-        robot.until("the button has the focus", button::isFocusControl);
+        robot.focus(button);
         robot.within("Add Component", () -> choose(component));
         robot.press("space");
         robot.until("it is added", () -> open.snapshot().value(GREEN, VELOCITY).isPresent());
@@ -133,8 +132,7 @@ class SourceComponentsTest {
     /** Into a field of the sheet, as soon as there is one. */
     private void fill(String name, String text) {
         var field = robot.await("there is a field", () -> Robot.field(Text.class, name));
-        field.setFocus();
-        robot.until("the field has the focus", field::isFocusControl);
+        robot.focus(field);
         robot.press("ctrl+a");
         robot.type(text);
         robot.press("Return");
