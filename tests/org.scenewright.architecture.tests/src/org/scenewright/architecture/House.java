@@ -44,6 +44,11 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                             "crdt script.wire",
                             "org.graalvm com.oracle.truffle com.caoccao.javet.swc4j"
                                     + " com.fasterxml.jackson"),
+                    row(
+                            "comms",
+                            "",
+                            "com.google.protobuf org.eclipse.jetty org.bouncycastle"
+                                    + " com.fasterxml.jackson org.osgi.framework"),
                     row("render", "scene content assets schema", "org.joml"),
                     // Meshes, materials and matrices come to the device as render hands them over.
                     row("render.jogl", "render assets", "com.jogamp org.joml"),

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.comms;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Who somebody is to others: an address, and how it is proven; any thread. */
+public interface Identity {
+
+    /** 0x and 40 hexadecimal digits in lower case. */
+    String address();
+
+    /**
+     * Signs what a server asks for, by an authentication chain as JSON.
+     *
+     * @param challenge has to begin with {@code dcl-}: nothing else is signed
+     * @return fails with a {@link CommsException} where it is refused
+     */
+    CompletableFuture<String> sign(String challenge);
+}
