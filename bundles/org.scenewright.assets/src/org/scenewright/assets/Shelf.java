@@ -2,16 +2,11 @@
 package org.scenewright.assets;
 
 import org.scenewright.content.AssetFile;
-import org.scenewright.content.LocalPath;
 import org.scenewright.scene.Problem;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -26,30 +21,7 @@ final class Shelf<T> {
     private final Function<AssetSource, Reading<T>> reader;
     private final Function<String, AssetFile> look;
     private final Consumer<AssetSource> listener;
-    private final Map<AssetSource, Slot<T>> byKey = new ConcurrentHashMap<>();
-    private final Map<AssetSource, Slot<T>> bySpelling = new ConcurrentHashMap<>();
-
-    private static final class Slot<T> {
-        final AssetSource key;
-        final Set<AssetSource> spellings = ConcurrentHashMap.newKeySet();
-        final AtomicBoolean begun = new AtomicBoolean();
-        volatile Reading<T> reading;
-
-        /** One load follows the other. */
-        int attempts;
-
-        volatile Map<String, AssetFile> seen = Map.of();
-
-        Slot(AssetSource key) {
-            this.key = key;
-            reading = Reading.pending(key.path());
-        }
-
-        boolean isMadeFrom(String file) {
-            // What is still being read may have read the old file already.
-            return reading.isPending() || reading.used().files().contains(file);
-        }
-    }
+    private final Slots<T> slots = new Slots<>();
 
     /**
      * @param look tells how a file is now
@@ -69,7 +41,7 @@ final class Shelf<T> {
         if (source.path().isEmpty()) {
             return new Loading.None<>();
         }
-        var slot = bySpelling.computeIfAbsent(source, this::slot);
+        var slot = slots.find(source);
         if (slot.begun.compareAndSet(false, true)) {
             workers.start(() -> load(slot, source));
         }
@@ -92,34 +64,20 @@ final class Shelf<T> {
     }
 
     private void forget(Predicate<Slot<T>> isStale) {
-        var stale = byKey.values().stream().filter(isStale).toList();
-        var spellings = new ArrayList<AssetSource>();
-        for (var slot : stale) {
-            byKey.remove(slot.key, slot);
-            slot.spellings.forEach(spelling -> bySpelling.remove(spelling, slot));
-            spellings.addAll(slot.spellings);
-        }
-        spellings.forEach(listener);
+        slots.drop(isStale).forEach(listener);
     }
 
     Stream<Problem> problems() {
-        return byKey.values().stream().map(slot -> slot.reading).flatMap(Shelf::problems);
+        return slots.all().map(slot -> slot.reading).flatMap(Shelf::problems);
     }
 
     /** The files that those are made from which are there, as they were then, by their keys. */
     Map<String, AssetFile> seen() {
-        return byKey.values().stream()
+        return slots.all()
                 .flatMap(slot -> slot.seen.entrySet().stream())
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
-    }
-
-    private Slot<T> slot(AssetSource source) {
-        var path = LocalPath.key(source.path()).orElse(source.path());
-        var slot = byKey.computeIfAbsent(new AssetSource(source.assetId(), path), Slot::new);
-        slot.spellings.add(source);
-        return slot;
     }
 
     private void load(Slot<T> slot, AssetSource source) {
@@ -134,7 +92,7 @@ final class Shelf<T> {
 
     /** Tries once more to get what is elsewhere, unless nobody wants it any more. */
     private void loadAgain(Slot<T> slot, AssetSource source) {
-        if (byKey.get(slot.key) == slot) {
+        if (slots.holds(slot)) {
             load(slot, source);
         }
     }
