@@ -47,8 +47,10 @@ final class AssetUse {
         return Set.copyOf(users.getOrDefault(source, Set.of()));
     }
 
-    void forget(Entity user) {
-        for (var source : sources.getOrDefault(user, Set.of())) {
+    /** Returns what it has shown. */
+    Set<AssetSource> forget(Entity user) {
+        var shown = sources.getOrDefault(user, Set.of());
+        for (var source : shown) {
             var left = users.getOrDefault(source, Set.of());
             left.remove(user);
             if (left.isEmpty()) {
@@ -57,6 +59,12 @@ final class AssetUse {
             }
         }
         sources.remove(user);
+        return shown;
+    }
+
+    /** Whether anybody shows it. */
+    boolean isUsed(AssetSource source) {
+        return users.containsKey(source);
     }
 
     void clear() {

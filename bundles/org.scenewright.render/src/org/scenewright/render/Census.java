@@ -179,11 +179,23 @@ public final class Census {
 
     private void weigh(Entity entity, Dwelling dwelling) {
         ledger.remove(entity, dwelling.burden);
-        weighing.forget(entity);
-        dwelling.burden = dwelling.node.isVeiled() ? Burden.NONE : weighing.of(scene, entity);
+        dwelling.burden = burden(entity, dwelling);
         dwelling.isWeighed = true;
         ledger.add(entity, dwelling.burden);
         measure(entity, dwelling);
+    }
+
+    private Burden burden(Entity entity, Dwelling dwelling) {
+        if (dwelling.node.isVeiled()) {
+            weighing.forget(entity);
+            return Burden.NONE;
+        }
+        return weighing.of(scene, entity);
+    }
+
+    /** How many models it knows of. */
+    int models() {
+        return weighing.models();
     }
 
     /** How often the box of an entity was measured: the work that changes cause. */

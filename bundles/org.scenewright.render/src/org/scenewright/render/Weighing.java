@@ -32,7 +32,18 @@ final class Weighing {
     }
 
     Burden of(SceneSnapshot scene, Entity entity) {
-        assets.forget(entity);
+        var shown = assets.forget(entity);
+        var burden = burden(scene, entity);
+        drop(shown);
+        return burden;
+    }
+
+    /** What nobody shows any more is not kept: models are large. */
+    private void drop(Set<AssetSource> shown) {
+        shown.stream().filter(source -> !assets.isUsed(source)).forEach(models::remove);
+    }
+
+    private Burden burden(SceneSnapshot scene, Entity entity) {
         var kinds = new ArrayList<Kind>();
         model(scene, entity).ifPresent(kinds::add);
         scene.value(entity, Looks.MESH).flatMap(this::shape).ifPresent(kinds::add);
@@ -43,7 +54,12 @@ final class Weighing {
 
     /** What adds nothing is not waited for. */
     void forget(Entity entity) {
-        assets.forget(entity);
+        drop(assets.forget(entity));
+    }
+
+    /** How many models are known. */
+    int models() {
+        return models.size();
     }
 
     /** Those that a source concerns which has arrived. */

@@ -4,6 +4,7 @@ package org.scenewright.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +15,10 @@ import org.scenewright.scene.Pose;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
+import org.scenewright.testing.SampleRig;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +41,10 @@ class CensusTest {
     }
 
     private void apply(Studio studio, Edit edit) {
+        apply(studio, edit, census);
+    }
+
+    private static void apply(Studio studio, Edit edit, Census census) {
         var changes = studio.apply(edit);
         census.show(studio.scene.snapshot(), changes);
     }
@@ -201,6 +209,36 @@ class CensusTest {
     void theEntitiesOfAShapeAreFound() {
         var studio = of("a at 1 1 1 box", "b at 4 1 1 sphere", "c at 8 1 1 box");
         assertEquals(List.of(studio.entity("a"), studio.entity("c")), census.users("box"));
+    }
+
+    /** A census of a scene whose models are all loaded. */
+    private static Census loaded(Studio studio, AssetLibrary library) {
+        var census = new Census(library);
+        census.reset(studio.scene.snapshot());
+        library.settled().join();
+        census.reset(studio.scene.snapshot());
+        return census;
+    }
+
+    @Test
+    void aModelThatNobodyShowsAnyMoreIsNotKept(@TempDir Path folder) throws IOException {
+        Files.write(folder.resolve("a.glb"), SampleRig.glb());
+        Files.write(folder.resolve("b.glb"), SampleRig.glb());
+        var studio =
+                Studio.of(
+                        "one at 1 1 1 GltfContainer={\"src\":\"a.glb\"}",
+                        "two at 4 1 1 GltfContainer={\"src\":\"a.glb\"}",
+                        "three at 8 1 1 GltfContainer={\"src\":\"b.glb\"}");
+        try (var library = new AssetLibrary(folder)) {
+            var models = loaded(studio, library);
+            assertEquals(2, models.models());
+            var one = new Edit.Despawn(List.of(studio.entity("one"), studio.entity("three")));
+            apply(studio, one, models);
+            assertEquals(1, models.models());
+            var other = new Edit.Remove(studio.entity("two"), Looks.MODEL);
+            apply(studio, other, models);
+            assertEquals(0, models.models());
+        }
     }
 
     @ParameterizedTest
