@@ -20,7 +20,9 @@ import java.util.UUID;
  */
 public record AssetImport(Path project, String folder, AssetCatalog.Entry asset) {
     private static final String THUMBNAIL = "thumbnail.png";
+    private static final int MOST_FILES = 2_000;
     private static final long LARGEST = 512L << 20;
+    private static final long LARGEST_OF_ALL = 2L << 30;
 
     /** Somebody who watches files being copied, on the thread that copies. */
     public interface Watcher {
@@ -71,16 +73,16 @@ public record AssetImport(Path project, String folder, AssetCatalog.Entry asset)
             var hash = Optional.ofNullable(asset.asset().contents().get(path));
             return hash.filter(AssetHash::isProvable).isPresent()
                     ? Cid.proves(hash.orElseThrow(), bytes)
-                    : Arrays.equals(bytes, bytes(path));
+                    : Arrays.equals(bytes, bytes(path, LARGEST));
         } catch (IOException unreadable) {
             // What cannot be compared is left alone.
             return false;
         }
     }
 
-    private byte[] bytes(String path) throws IOException {
+    private byte[] bytes(String path, long most) throws IOException {
         return switch (asset.provider().resolve(path)) {
-            case Resolution.Found found -> found.content().bytes(LARGEST);
+            case Resolution.Found found -> found.content().bytes(Math.min(LARGEST, most));
             case Resolution.Missing missing -> throw missing(path, "it is not in the asset");
             case Resolution.Outside outside -> throw missing(path, "it would lie outside");
         };
@@ -93,14 +95,23 @@ public record AssetImport(Path project, String folder, AssetCatalog.Entry asset)
     }
 
     /**
-     * Copies what is missing, whole files only; it overwrites nothing.
+     * Copies what is missing, whole files only and not more than 2 GB; it overwrites nothing.
      *
      * @return the paths in the project of what was copied
      * @throws IOException with a sentence for people where a file cannot be had or written; those
      *     before it stay
      */
     public List<String> copy(Watcher watcher) throws IOException {
+        return copy(watcher, LARGEST_OF_ALL);
+    }
+
+    /**
+     * @param most bytes of all files together
+     */
+    List<String> copy(Watcher watcher, long most) throws IOException {
+        requireFew();
         var copied = new ArrayList<String>();
+        long left = most;
         for (var path : missing()) {
             if (watcher.isCancelled()) {
                 return copied;
@@ -110,10 +121,36 @@ public record AssetImport(Path project, String folder, AssetCatalog.Entry asset)
             if (flaw.isPresent()) {
                 throw missing(path, "its name " + flaw.get());
             }
-            write(path, bytes(path));
+            var bytes = within(path, left, most);
+            left -= bytes.length;
+            write(path, bytes);
             copied.add(inProject(path));
         }
         return copied;
+    }
+
+    private void requireFew() throws IOException {
+        if (files().size() > MOST_FILES) {
+            throw new TooLargeException(
+                    "\"%s\" cannot be imported: it has %,d files, and an asset may have %,d."
+                            .formatted(asset.asset().about().name(), files().size(), MOST_FILES));
+        }
+    }
+
+    private byte[] within(String path, long left, long most) throws IOException {
+        try {
+            var bytes = bytes(path, left);
+            if (bytes.length <= left) {
+                return bytes;
+            }
+        } catch (TooLargeException large) {
+            if (left >= LARGEST) {
+                throw large;
+            }
+        }
+        throw new TooLargeException(
+                "%s of \"%s\" cannot be imported: with it the asset takes more than %,d bytes."
+                        .formatted(path, asset.asset().about().name(), most));
     }
 
     private void write(String path, byte[] bytes) throws IOException {

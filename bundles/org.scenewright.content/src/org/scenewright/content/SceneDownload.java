@@ -34,6 +34,10 @@ public final class SceneDownload {
 
     private static final long PER_PARCEL = 50L << 20;
     private static final long LEAST = 300L << 20;
+
+    /** The server itself says how many parcels there are. */
+    private static final long MOST = 4L << 30;
+
     private static final int AT_ONCE = 6;
 
     /** Files that are fetched or wait to be written, as each of them is in memory. */
@@ -47,6 +51,7 @@ public final class SceneDownload {
     private final DeployedEntity entity;
     private final Watcher watcher;
     private final List<String> problems = new ArrayList<>();
+    private final long room;
     private long left;
 
     /** Somebody who sees how far it is, and may end it; called by the thread that waits. */
@@ -76,8 +81,15 @@ public final class SceneDownload {
         this.store = store;
         this.entity = entity;
         this.watcher = watcher;
-        left = Math.max(LEAST, PER_PARCEL * entity.pointers().size());
+        room = room(entity);
+        left = room;
         problems.addAll(entity.problems());
+    }
+
+    /** How many bytes a scene may have, by the parcels that it says it stands on. */
+    static long room(DeployedEntity entity) {
+        long parcels = entity.pointers().stream().distinct().count();
+        return Math.clamp(PER_PARCEL * parcels, LEAST, MOST);
     }
 
     /**
@@ -220,7 +232,9 @@ public final class SceneDownload {
         }
         left -= arrival.bytes.length;
         if (left < 0) {
-            throw new TooLargeException("The files of this scene are too large for its parcels.");
+            throw new TooLargeException(
+                    "The files of this scene are too large for its parcels: with \"%s\" they take more than %,d MB."
+                            .formatted(arrival.path, room >> 20));
         }
         var file = folder.resolve(arrival.path).normalize();
         if (!file.startsWith(folder)) {

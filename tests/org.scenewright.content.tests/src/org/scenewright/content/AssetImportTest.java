@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 class AssetImportTest {
     @TempDir Path project = Path.of("");
@@ -118,6 +119,43 @@ class AssetImportTest {
                 assertThrows(IOException.class, () -> copy("assets/a", asset).copy(new Watching()));
         assertEquals("The server is away.", failure.getMessage());
         assertEquals("assets/a/a.glb", there());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 123 45", "4, 123 45", "2, 123"})
+    void notMoreIsCopiedThanAnAssetMayHave(long bytes, String texts) throws IOException {
+        var parts = texts.split(" ");
+        var asset =
+                parts.length == 2
+                        ? asset("A", "a.glb=" + parts[0], "b.bin=" + parts[1])
+                        : asset("A", "a.glb=" + parts[0]);
+        var last = parts.length == 2 ? "b.bin" : "a.glb";
+        var copy = copy("assets/a", asset);
+        var failure = assertThrows(TooLargeException.class, () -> copy.copy(new Watching(), bytes));
+        assertEquals(
+                last
+                        + " of \"A\" cannot be imported: with it the asset takes more than "
+                        + bytes
+                        + " bytes.",
+                failure.getMessage());
+        assertEquals(parts.length == 2 ? "assets/a/a.glb" : "", there());
+    }
+
+    @Test
+    void asMuchIsCopiedAsAnAssetMayHave() throws IOException {
+        copy("assets/a", asset("A", "a.glb=123", "b.bin=45")).copy(new Watching(), 5);
+        assertEquals("assets/a/a.glb assets/a/b.bin", there());
+    }
+
+    @Test
+    void anAssetOfVeryManyFilesIsNotImported() throws IOException {
+        var files = IntStream.range(0, 2001).mapToObj(i -> i + ".bin=1").toArray(String[]::new);
+        var copy = copy("assets/a", asset("A", files));
+        assertEquals(
+                "\"A\" cannot be imported: it has 2,001 files, and an asset may have 2,000.",
+                assertThrows(TooLargeException.class, () -> copy.copy(new Watching()))
+                        .getMessage());
+        assertEquals("", there());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 @Timeout(60)
 class SceneDownloadTest {
@@ -175,8 +177,21 @@ class SceneDownloadTest {
             content.put("a" + i, Cid.of(large));
         }
         store.put(large);
-        assertThrows(TooLargeException.class, this::fetch);
+        var message = assertThrows(TooLargeException.class, this::fetch).getMessage();
+        assertEquals(
+                "The files of this scene are too large for its parcels: with \"a9\" they take more"
+                        + " than 300 MB.",
+                message.replaceFirst("a\\d+", "a9"));
         assertNothingLeft();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 300", "1, 10000, 300", "10, 1, 500", "10000, 1, 4096"})
+    void hasAsMuchRoomAsItsParcelsButNeverMoreThanFourGigabytes(int parcels, int times, long mb) {
+        var pointers =
+                IntStream.range(0, parcels * times).mapToObj(i -> i % parcels + ",0").toList();
+        var entity = new DeployedEntity("", "scene", pointers, Map.of(), "", List.of());
+        assertEquals(mb << 20, SceneDownload.room(entity));
     }
 
     @Test
