@@ -13,6 +13,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,22 +94,41 @@ public final class CustomFolder implements CatalogSource {
 
     @Override
     public CatalogFile catalog() throws IOException {
-        var assets = new ArrayList<CatalogAsset>();
+        var byId = new LinkedHashMap<String, CatalogAsset>();
+        var folders = new HashMap<String, String>();
         var problems = new ArrayList<String>();
         for (var item : items()) {
+            String name = NAME + "/" + item.getFileName();
             try {
-                var read = CatalogFile.read(asCatalog(item), NAME + "/" + item.getFileName());
-                read.packs().forEach(pack -> assets.addAll(pack.assets()));
+                var read = CatalogFile.read(asCatalog(item), name);
                 problems.addAll(read.problems());
+                for (var asset : assets(read)) {
+                    if (byId.putIfAbsent(asset.id(), asset) == null) {
+                        folders.put(asset.id(), name);
+                    } else {
+                        problems.add(twice(name, asset.id(), folders));
+                    }
+                }
             } catch (IOException unreadable) {
-                problems.add(NAME + "/" + item.getFileName() + ": " + unreadable.getMessage());
+                problems.add(name + ": " + unreadable.getMessage());
             }
         }
+        var assets = List.copyOf(byId.values());
         var packs =
                 assets.isEmpty()
                         ? List.<AssetPack>of()
                         : List.of(new AssetPack(NAME, PACK, Optional.empty(), assets));
         return new CatalogFile(packs, problems);
+    }
+
+    private static List<CatalogAsset> assets(CatalogFile read) {
+        return read.packs().stream().flatMap(pack -> pack.assets().stream()).toList();
+    }
+
+    /** A folder that was copied; with the same id it would be taken for the other one. */
+    private static String twice(String name, String id, Map<String, String> folders) {
+        return "%s: it is left out, as it has the same id as %s. Give it another \"id\" in its %s than %s."
+                .formatted(name, folders.getOrDefault(id, ""), DATA, JsonWalk.quoted(id));
     }
 
     /** The folders of the items, by name. */
@@ -126,17 +147,50 @@ public final class CustomFolder implements CatalogSource {
                 && Files.isRegularFile(item.resolve(DATA));
     }
 
-    /** The folder of an item by its id. */
-    public Optional<Path> find(String id) throws IOException {
+    /**
+     * The folder of an item that is still as it was read.
+     *
+     * @return nothing where there is none with its id
+     * @throws IOException with a sentence for people where it has become another one meanwhile
+     */
+    public Optional<Path> find(CatalogAsset asset) throws IOException {
         for (var item : items()) {
-            var about = CatalogFile.read(asCatalog(item), "");
-            if (about.packs().stream()
-                    .flatMap(pack -> pack.assets().stream())
-                    .anyMatch(asset -> asset.id().equals(id))) {
+            // The same one as in the catalog: the first of its id that can be read.
+            var found = idOf(item).equals(asset.id()) ? read(item) : Optional.<CatalogAsset>empty();
+            if (found.isPresent() && found.get().equals(asset)) {
                 return Optional.of(item);
+            } else if (found.isPresent()) {
+                throw new IOException(NAME + "/" + item.getFileName() + " has changed meanwhile.");
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<CatalogAsset> read(Path item) {
+        try {
+            return assets(CatalogFile.read(asCatalog(item), "")).stream().findFirst();
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The id of an item without a look at its files; empty where it has none. */
+    private static String idOf(Path item) {
+        String id = "";
+        try (var data = new JsonFactory().createParser(text(item.resolve(DATA)))) {
+            boolean isObject = data.nextToken() == JsonToken.START_OBJECT;
+            while (isObject && data.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isId = data.currentName().equals("id");
+                if (data.nextToken() == JsonToken.VALUE_STRING && isId) {
+                    id = data.getText();
+                }
+                data.skipChildren();
+            }
+        } catch (IOException unreadable) {
+            // The catalog tells what is wrong with it.
+            return "";
+        }
+        return id;
     }
 
     /** An item in the form in which catalogs have it. */
@@ -164,7 +218,7 @@ public final class CustomFolder implements CatalogSource {
         return out.toByteArray();
     }
 
-    private static byte[] read(Path file) throws IOException {
+    private static byte[] text(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException("There is no file " + file.getFileName() + ".");
         }
@@ -173,7 +227,7 @@ public final class CustomFolder implements CatalogSource {
 
     /** Copies all fields of an object but some. */
     static void copyFields(Path file, List<String> but, JsonGenerator json) throws IOException {
-        try (var data = new JsonFactory().createParser(read(file))) {
+        try (var data = new JsonFactory().createParser(text(file))) {
             if (data.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException(file.getFileName() + " is no JSON object.");
             }
@@ -189,7 +243,7 @@ public final class CustomFolder implements CatalogSource {
     }
 
     private static void copy(Path file, JsonGenerator json) throws IOException {
-        try (var composite = new JsonFactory().createParser(read(file))) {
+        try (var composite = new JsonFactory().createParser(text(file))) {
             composite.nextToken();
             json.copyCurrentStructure(composite);
         }

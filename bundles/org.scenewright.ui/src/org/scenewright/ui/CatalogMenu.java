@@ -8,18 +8,23 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.scenewright.content.AssetCatalog;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The menu of an asset of the catalog. UI thread. */
 final class CatalogMenu {
     private CatalogMenu() {}
 
-    static void add(CatalogGrid grid, CatalogDeeds deeds) {
+    /**
+     * @param told takes a sentence about what did not succeed
+     */
+    static void add(CatalogGrid grid, CatalogDeeds deeds, Consumer<String> told) {
         var menu = new Menu(grid.control());
         var place =
                 item(menu, "Place in Scene\tEnter", () -> grid.chosen().ifPresent(deeds::place));
         var favour = item(menu, "Favourite\tF", () -> grid.chosen().ifPresent(deeds::favour));
         new MenuItem(menu, SWT.SEPARATOR);
-        var custom = new CustomDeeds(grid.control().getShell());
+        var shell = grid.control().getShell();
+        var custom = new CustomDeeds(shell, UiThread.current(), told);
         var rename = item(menu, "Rename...", () -> own(grid, deeds).ifPresent(custom::rename));
         var delete = item(menu, "Delete...", () -> own(grid, deeds).ifPresent(custom::delete));
         new MenuItem(menu, SWT.SEPARATOR);

@@ -24,6 +24,7 @@ final class CatalogScreen {
     private final CatalogHabits habits = CatalogHabits.ofWorkspace();
     private final CatalogDeeds deeds;
     private final CatalogPictures pictures;
+    private final CatalogNews news;
     private final CatalogHead head;
     private final SashForm sash;
     private final CatalogGrid grid;
@@ -44,6 +45,7 @@ final class CatalogScreen {
                         nowhere.append("nowhere").toPath());
         pictures = new CatalogPictures(catalogs.catalog(), portraits, ui, this::redraw);
         parent.setLayout(GridLayoutFactory.swtDefaults().margins(4, 4).spacing(4, 4).create());
+        news = new CatalogNews(parent, catalogs);
         head = new CatalogHead(parent, reading, habits, this::show);
         sash = new SashForm(parent, SWT.VERTICAL | SWT.SMOOTH);
         sash.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
@@ -53,7 +55,7 @@ final class CatalogScreen {
         sash.addListener(SWT.Resize, event -> turn());
         grid.onChosen(() -> details.show(grid.chosen()));
         CatalogKeys.bind(grid, head.search(), deeds);
-        CatalogMenu.add(grid, deeds);
+        CatalogMenu.add(grid, deeds, news::tell);
         AssetDrag.from(
                 grid.control(),
                 () -> grid.chosen().map(CatalogAsset::id).stream().toList(),
@@ -98,6 +100,7 @@ final class CatalogScreen {
     }
 
     private void show() {
+        news.show();
         grid.list(habits.isList());
         grid.show(reading.assets(), reading.words());
         details.show(grid.chosen());

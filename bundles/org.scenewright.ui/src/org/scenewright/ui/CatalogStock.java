@@ -5,6 +5,7 @@ import org.scenewright.content.AssetCatalog;
 import org.scenewright.content.AssetPack;
 import org.scenewright.content.CatalogAsset;
 import org.scenewright.content.CatalogSource;
+import org.scenewright.content.CustomFolder;
 import org.scenewright.content.MappedContent;
 
 import java.util.HashMap;
@@ -66,6 +67,16 @@ record CatalogStock(
 
     CatalogStock at(String otherVersion) {
         return new CatalogStock(place, source, otherVersion, packs, entries, problems);
+    }
+
+    /**
+     * What people are to be told without asking: that a place cannot be read, and what is wrong
+     * with items that they have made themselves. Flaws of what others have made are for those who
+     * look for them.
+     */
+    List<String> troubles() {
+        boolean isOwn = place.path().filter(path -> path.endsWith(CustomFolder.NAME)).isPresent();
+        return packs.isEmpty() || isOwn ? problems : List.of();
     }
 
     /** To be called when nobody needs its bytes any more. */

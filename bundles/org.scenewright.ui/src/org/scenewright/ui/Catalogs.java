@@ -56,6 +56,11 @@ public final class Catalogs implements IDisposable {
         Stream<AssetPack> packs() {
             return stocks.stream().flatMap(stock -> stock.packs().stream());
         }
+
+        /** What is to be told without being asked for. */
+        List<String> troubles() {
+            return stocks.stream().flatMap(stock -> stock.troubles().stream()).toList();
+        }
     }
 
     /** Those of the preferences, behind the shipped ones. */

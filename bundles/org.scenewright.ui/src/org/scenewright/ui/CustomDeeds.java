@@ -4,6 +4,10 @@ package org.scenewright.ui;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
@@ -16,10 +20,20 @@ import org.scenewright.content.CustomItem;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.function.Consumer;
 
-/** What people do with the items that they have made: rename and delete them; UI thread. */
-record CustomDeeds(Shell shell) {
+/**
+ * What people do with the items that they have made: rename and delete them, in the background. UI
+ * thread.
+ *
+ * @param told takes a sentence about what did not succeed, on the UI thread
+ */
+record CustomDeeds(Shell shell, UiThread ui, Consumer<String> told) {
+
+    /** Something that takes a while. */
+    private interface Deed {
+        void begin(SubMonitor progress) throws IOException, CoreException;
+    }
 
     /** Whether an asset is an item of a project, which can be renamed and deleted. */
     static boolean isOne(AssetCatalog.Entry asset) {
@@ -41,15 +55,17 @@ record CustomDeeds(Shell shell) {
     }
 
     void rename(AssetCatalog.Entry asset, String name) {
-        try {
-            var folder = folder(asset);
-            if (folder.isPresent()) {
-                CustomItem.rename(folder.get(), name);
-                Workspace.folders(folder.get()).findFirst().ifPresent(CustomDeeds::refresh);
-            }
-            catalogs().refresh();
-        } catch (IOException failure) {
-            tell("The item was not renamed: " + failure.getMessage());
+        begin("Renaming the item " + asset.asset().about().name(), p -> rename(asset, name, p));
+    }
+
+    private static void rename(AssetCatalog.Entry asset, String name, SubMonitor progress)
+            throws IOException, CoreException {
+        var folder = folder(asset);
+        progress.worked(1);
+        CustomItem.rename(folder, name);
+        var known = Workspace.folders(folder).findFirst();
+        if (known.isPresent()) {
+            known.get().refreshLocal(IResource.DEPTH_INFINITE, progress.split(1));
         }
     }
 
@@ -65,39 +81,50 @@ record CustomDeeds(Shell shell) {
 
     /** Deletes an item to the local history of the workspace, and nothing that is not in that. */
     void deleteUnasked(AssetCatalog.Entry asset) {
-        try {
-            var known = folder(asset).flatMap(folder -> Workspace.folders(folder).findFirst());
-            if (known.isPresent()) {
-                known.get().refreshLocal(IResource.DEPTH_INFINITE, null);
-                known.get().delete(IResource.KEEP_HISTORY, null);
-                catalogs().refresh();
-            } else {
-                tell("Its folder is in no project of the workspace.");
-            }
-        } catch (IOException | CoreException failure) {
-            tell("The item was not deleted: " + failure.getMessage());
-        }
+        begin("Deleting the item " + asset.asset().about().name(), p -> delete(asset, p));
     }
 
-    private static Optional<Path> folder(AssetCatalog.Entry asset) throws IOException {
+    private static void delete(AssetCatalog.Entry asset, SubMonitor progress)
+            throws IOException, CoreException {
+        var folder = folder(asset);
+        progress.worked(1);
+        IContainer known =
+                Workspace.folders(folder)
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new IOException(
+                                                "its folder is in no project of the workspace."));
+        known.refreshLocal(IResource.DEPTH_INFINITE, progress.split(1));
+        known.delete(IResource.KEEP_HISTORY, progress.split(1));
+    }
+
+    private static Path folder(AssetCatalog.Entry asset) throws IOException {
         var custom = Path.of(URI.create(asset.provider().base()));
-        return new CustomFolder(custom).find(asset.asset().id());
+        return new CustomFolder(custom)
+                .find(asset.asset())
+                .orElseThrow(() -> new IOException("it is not there any more."));
     }
 
-    private static void refresh(IContainer folder) {
+    private void begin(String name, Deed deed) {
+        ICoreRunnable running = monitor -> run(name, deed, monitor);
+        var job = Job.create(name, running);
+        // One after the other, and not while others change the project.
+        job.setRule(Workspace.root());
+        job.schedule();
+    }
+
+    private void run(String name, Deed deed, IProgressMonitor monitor) {
         try {
-            folder.refreshLocal(IResource.DEPTH_INFINITE, null);
-        } catch (CoreException unsynchronized) {
-            System.getLogger(CustomDeeds.class.getName())
-                    .log(System.Logger.Level.DEBUG, folder + " is not refreshed", unsynchronized);
+            deed.begin(SubMonitor.convert(monitor, name, 3));
+        } catch (IOException | CoreException failure) {
+            ui.execute(() -> told.accept(name + " failed: " + failure.getMessage()));
+        } finally {
+            catalogs().refresh();
         }
     }
 
     private static Catalogs catalogs() {
         return CatalogsFactory.of(PlatformUI.getWorkbench());
-    }
-
-    private void tell(String sentence) {
-        MessageDialog.openInformation(shell, "Custom Item", sentence);
     }
 }

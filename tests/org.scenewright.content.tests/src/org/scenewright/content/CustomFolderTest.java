@@ -111,7 +111,63 @@ class CustomFolderTest {
         var after = read().getFirst();
         assertEquals("Table", after.about().name());
         assertEquals(before.id(), after.id());
-        assertEquals(Optional.of(item), new CustomFolder(custom()).find(after.id()));
+        assertEquals(Optional.of(item), new CustomFolder(custom()).find(after));
+    }
+
+    private Path copied(Path item, String name) throws IOException {
+        var copy = Files.createDirectory(custom().resolve(name));
+        for (var file : List.of("data.json", "composite.json", "thumbnail.png")) {
+            Files.copy(item.resolve(file), copy.resolve(file));
+        }
+        return copy;
+    }
+
+    @Test
+    void ofTwoWithOneIdTheFirstCountsAndTheOtherIsTold() throws IOException {
+        var item = made("B");
+        var copy = copied(item, "c");
+        CustomItem.rename(copy, "Copy");
+        var catalog = new CustomFolder(custom()).catalog();
+        var id = read().getFirst().id();
+        assertEquals(List.of("B"), read().stream().map(asset -> asset.about().name()).toList());
+        assertEquals(
+                List.of(
+                        "custom/c: it is left out, as it has the same id as custom/b."
+                                + " Give it another \"id\" in its data.json than \"%s\"."
+                                        .formatted(id)),
+                catalog.problems());
+        assertEquals(Optional.of(item), new CustomFolder(custom()).find(read().getFirst()));
+    }
+
+    @Test
+    void anotherItemOfTheSameIdIsNeverTakenForIt() throws IOException {
+        var item = made("B");
+        var shown = read().getFirst();
+        CustomItem.rename(copied(item, "a"), "Copy");
+        var why = assertThrows(IOException.class, () -> new CustomFolder(custom()).find(shown));
+        assertEquals("custom/a has changed meanwhile.", why.getMessage());
+    }
+
+    @Test
+    void aCopyThatIsTheSameInAllIsNotTakenForTheFirst() throws IOException {
+        var first = made("A");
+        copied(first, "a_2");
+        assertEquals(Optional.of(first), new CustomFolder(custom()).find(read().getFirst()));
+    }
+
+    @Test
+    void anUnreadableItemOfTheSameIdIsPassedOver() throws IOException {
+        var item = made("B");
+        Files.delete(copied(item, "a").resolve("composite.json"));
+        assertEquals(Optional.of(item), new CustomFolder(custom()).find(read().getFirst()));
+    }
+
+    @Test
+    void anItemThatIsGoneIsNotFound() throws IOException {
+        var item = made("A");
+        var shown = read().getFirst();
+        Files.delete(item.resolve("data.json"));
+        assertEquals(Optional.empty(), new CustomFolder(custom()).find(shown));
     }
 
     @Test

@@ -77,8 +77,7 @@ class OfficialCustomTest {
         assertEquals(COMPOSITE, asset.composite().replaceAll("\\s", ""));
         assertEquals(List.of("a.glb"), List.copyOf(asset.contents().keySet()));
         assertEquals(
-                Optional.of(custom().resolve("old_table")),
-                new CustomFolder(custom()).find(asset.id()));
+                Optional.of(custom().resolve("old_table")), new CustomFolder(custom()).find(asset));
     }
 
     @Test

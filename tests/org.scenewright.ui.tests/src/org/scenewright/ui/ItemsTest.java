@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.scenewright.scene.Pose;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ class ItemsTest {
     private final Catalogs catalogs = CatalogsFactory.of(PlatformUI.getWorkbench());
     private BuiltScene scene;
     private OpenEditor open;
+    private final List<String> told = new ArrayList<>();
     private volatile boolean isAway;
 
     /** A server that may be away. */
@@ -179,12 +182,38 @@ class ItemsTest {
                 open.snapshot().value(OpenEditor.GREEN, "core::Material"),
                 open.snapshot().value(made, "core::Material"));
         assertTrue(open.snapshot().value(made, "inspector::CustomAsset").isPresent(), "its id");
-        var deeds = new CustomDeeds(open.editor().getSite().getShell());
-        deeds.rename(item("Green").orElseThrow(), "Lime");
+        var deeds = deeds();
+        var green = item("Green").orElseThrow();
+        deeds.rename(green, "Lime");
         robot.until("it has another name", () -> item("Lime").isPresent());
         robot.answer("Delete Custom Item", "Yes");
         deeds.delete(item("Lime").orElseThrow());
         robot.until("it is gone", () -> item("Lime").isEmpty() && !isThere("custom/green"));
         awaitEntity("Green_2");
+        deeds.rename(green, "Lemon");
+        robot.until("that is told", () -> !told.isEmpty());
+        assertEquals(List.of("Renaming the item Green failed: it is not there any more."), told);
+    }
+
+    private CustomDeeds deeds() {
+        return new CustomDeeds(open.editor().getSite().getShell(), UiThread.current(), told::add);
+    }
+
+    @Test
+    void theDiskIsTouchedByAJobAndNotByTheOneWhoAsks() {
+        open.scene().select(List.of(OpenEditor.GREEN));
+        robot.enter("Create Custom Item");
+        open.command(SceneActions.PREFIX + "custom");
+        robot.until("it is in the catalog", () -> item("Green").isPresent());
+        var rule = Workspace.root();
+        // As long as somebody else has the workspace, nothing is written.
+        Job.getJobManager().beginRule(rule, null);
+        try {
+            deeds().deleteUnasked(item("Green").orElseThrow());
+            assertTrue(isThere("custom/green/data.json"), "the call has not waited");
+        } finally {
+            Job.getJobManager().endRule(rule);
+        }
+        robot.until("it is gone", () -> item("Green").isEmpty() && !isThere("custom/green"));
     }
 }
