@@ -25,10 +25,16 @@ import java.util.function.Supplier;
 public final class SceneSharing {
     private final SceneFiles.Owner owner;
     private final SceneFiles files;
+    private final Awareness awareness = new Awareness();
 
     SceneSharing(SceneFiles.Owner owner, SceneFiles files) {
         this.owner = owner;
         this.files = files;
+    }
+
+    /** What the people see of each other who have the scene open. */
+    public Awareness awareness() {
+        return awareness;
     }
 
     /**

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * What the people who have a scene open see of each other; usable from any thread.
+ *
+ * <p>Views say here what the person before them does, and show what the others do; whoever connects
+ * people carries it to and fro. Nothing of it is part of the document. Listeners are called by who
+ * tells, one news after the other, and must return at once.
+ */
+public final class Awareness {
+    private final List<Consumer<Presence>> carriers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<Participant>>> viewers = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Presence.Sight>> guides = new CopyOnWriteArrayList<>();
+
+    // Who tells holds it, so that no older news overtakes a newer one.
+    private final Object telling = new Object();
+    private volatile Presence mine = Presence.IDLE;
+    private volatile List<Participant> others = List.of();
+
+    /** What the person here does. */
+    public Presence mine() {
+        return mine;
+    }
+
+    /** Says what the person here does from now on; nobody is told of what stays the same. */
+    public void mine(UnaryOperator<Presence> change) {
+        synchronized (telling) {
+            var before = mine;
+            mine = change.apply(before);
+            if (!mine.equals(before)) {
+                carriers.forEach(carrier -> carrier.accept(mine));
+            }
+        }
+    }
+
+    /** Calls back with what the person here does, whenever that changes. */
+    public Registration onMine(Consumer<Presence> carrier) {
+        carriers.add(carrier);
+        return () -> carriers.remove(carrier);
+    }
+
+    /** Who else is there, in a lasting order. */
+    public List<Participant> others() {
+        return others;
+    }
+
+    /** Says who else is there and what they do; nobody is told of what stays the same. */
+    public void others(List<Participant> present) {
+        synchronized (telling) {
+            var before = others;
+            others = List.copyOf(present);
+            if (!others.equals(before)) {
+                viewers.forEach(viewer -> viewer.accept(others));
+            }
+        }
+    }
+
+    /** Calls back with those who are there, whenever that or what they do changes. */
+    public Registration onOthers(Consumer<List<Participant>> viewer) {
+        viewers.add(viewer);
+        return () -> viewers.remove(viewer);
+    }
+
+    /** Shows the person here what can be seen from somewhere, for example where another one is. */
+    public void look(Presence.Sight there) {
+        guides.forEach(guide -> guide.accept(there));
+    }
+
+    /** Calls back when the person here is to look from somewhere. */
+    public Registration onLook(Consumer<Presence.Sight> guide) {
+        guides.add(guide);
+        return () -> guides.remove(guide);
+    }
+}
