@@ -114,6 +114,11 @@ public final class Camera {
         place(CameraPlace.looking(eye, target));
     }
 
+    /** Glides to where it stands at one point and looks at another. */
+    public void glide(Vector3fc eye, Vector3fc target) {
+        glide(CameraPlace.looking(eye, target));
+    }
+
     /** Turns around the target. */
     public void orbit(double pixelsRight, double pixelsDown) {
         place(turned(pixelsRight, pixelsDown));

@@ -99,7 +99,7 @@ final class HandleModels {
         return batch(shapes.label(), clear, place, Colors.linear(color, 0.45));
     }
 
-    private static DrawList.Batch batch(Mesh mesh, Material material, Matrix4x3f place, Rgba tint) {
+    static DrawList.Batch batch(Mesh mesh, Material material, Matrix4x3f place, Rgba tint) {
         float[] tints = {tint.r(), tint.g(), tint.b(), tint.a()};
         float[] matrix = place.getTransposed(new float[Instances.MATRIX], 0);
         return new DrawList.Batch(

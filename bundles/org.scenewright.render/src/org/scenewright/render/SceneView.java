@@ -46,6 +46,7 @@ public final class SceneView {
     private final Sight sight = new Sight();
     private final StandIn standIn = new StandIn(stage);
     private final Fence fence = new Fence();
+    private final Colleagues colleagues;
     private final Ghost ghost;
     private final List<Neighbor> neighbors = new ArrayList<>();
     private Set<Entity> selection = Set.of();
@@ -60,6 +61,7 @@ public final class SceneView {
         ghost = new Ghost(stage, library);
         graph = new SceneGraph(stage, looks, assets, nothing);
         overlay = new Overlay(graph);
+        colleagues = new Colleagues(graph);
         reset(nothing);
     }
 
@@ -137,6 +139,11 @@ public final class SceneView {
         fence.mark(entities);
     }
 
+    /** Shows who else works at the scene, and nobody else. */
+    public void colleagues(List<Colleague> present) {
+        colleagues.show(present);
+    }
+
     public Set<Entity> selection() {
         return selection;
     }
@@ -189,7 +196,7 @@ public final class SceneView {
                 blending.batches(stage, sight, view.eye()),
                 outlined,
                 OUTLINE_POINTS * camera.density(),
-                List.of(),
+                colleagues.names(camera),
                 lines());
     }
 
@@ -205,6 +212,7 @@ public final class SceneView {
         neighbors.forEach(neighbor -> lines.addAll(neighbor.lines()));
         lines.addAll(overlay.lines(camera, options.icons()));
         lines.addAll(options.played() ? List.of() : fence.lines(graph));
+        lines.addAll(colleagues.lines(camera));
         lines.replaceAll(line -> line.at(camera.density()));
         return lines;
     }

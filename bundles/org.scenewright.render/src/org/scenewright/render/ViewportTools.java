@@ -2,7 +2,6 @@
 package org.scenewright.render;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -256,7 +255,8 @@ public final class ViewportTools {
         lines.add(compass.draw(viewport.camera(), picture.view()).at(density));
         var drawn = handles().map(h -> models.draw(h, Handle.of(tool), hot, held.isPresent()));
         drawn.ifPresent(d -> d.lines().forEach(line -> lines.add(line.at(density))));
-        var onTop = drawn.map(HandleModels.Drawn::batches).orElse(List.of());
+        var onTop = new ArrayList<>(picture.onTop());
+        drawn.ifPresent(d -> onTop.addAll(d.batches()));
         return picture.with(onTop, lines);
     }
 }

@@ -5,6 +5,7 @@ import org.joml.Vector3f;
 import org.joml.Vector3fc;
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.render.Camera;
+import org.scenewright.render.Spot;
 import org.scenewright.runtime.Play;
 import org.scenewright.runtime.Renderer;
 import org.scenewright.runtime.Viewer;
@@ -22,6 +23,7 @@ final class PlayScreen implements Renderer {
     private final AssetLibrary assets;
     private volatile Pose camera = Pose.IDENTITY;
     private volatile Viewer.Canvas canvas = Viewer.USUAL.canvas();
+    private volatile Pose.Vec gaze = new Pose.Vec(8, 0, 8);
 
     PlayScreen(FrameLoop loop, AssetLibrary assets) {
         this.loop = loop;
@@ -36,6 +38,12 @@ final class PlayScreen implements Renderer {
                 new Viewer.Canvas(
                         Math.round(size.width() / ratio), Math.round(size.height() / ratio), ratio);
         camera = pose(from.eye(), from.forward());
+        gaze = Spot.gaze(from);
+    }
+
+    /** The place on the ground that the last picture looks at. */
+    Pose.Vec gaze() {
+        return gaze;
     }
 
     private static Pose pose(Vector3fc eye, Vector3fc forward) {

@@ -18,7 +18,6 @@ import org.scenewright.render.ViewportTools;
 import org.scenewright.render.jogl.Frame;
 import org.scenewright.runtime.Play;
 import org.scenewright.scene.Changes;
-import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSnapshot;
 
 import java.util.LinkedHashMap;
@@ -189,10 +188,6 @@ final class Stage {
 
     Spot spot(int x, int y, Viewport.PixelSize size) {
         return Spot.at(view, camera, camera.ray(x, y, size.width(), size.height()));
-    }
-
-    Pose.Vec gaze() {
-        return Spot.gaze(camera);
     }
 
     void select(Set<Entity> entities) {

@@ -58,6 +58,7 @@ final class Viewport implements Link, Port, AutoCloseable {
     private final Registration turning;
     private final PlayScreen frames;
     private final Outlook outlook;
+    private final Companions companions;
     private Optional<Registration> running = Optional.empty();
     private final AssetLibrary.Registration loading;
     private final Motion motion = new Motion();
@@ -67,7 +68,6 @@ final class Viewport implements Link, Port, AutoCloseable {
     private Optional<JoglDevice> failed = Optional.empty();
     private long reopened = System.nanoTime() - ALONE_NANOS;
     private volatile PixelSize size = new PixelSize(0, 0, 100);
-    private volatile Pose.Vec gaze = new Pose.Vec(8, 0, 8);
 
     /** The size of the picture in pixels. */
     record PixelSize(int width, int height, int zoom) {
@@ -85,6 +85,7 @@ final class Viewport implements Link, Port, AutoCloseable {
         scene.play().onScreen(frames);
         turning = scene.play().onTurn(this::turn);
         outlook = new Outlook(scene.play(), this::with);
+        companions = new Companions(scene, this::with);
         link = scene.session().link(this);
         loading = scene.assets().onLoaded(this::loaded);
         // After the link: what is told before the stage stands is in the snapshot that it starts
@@ -139,6 +140,7 @@ final class Viewport implements Link, Port, AutoCloseable {
     private void input(Stage open, InputEvent event) {
         motion.input(event);
         open.input(event, size);
+        companions.point(open, event, size);
         tell(open.state());
     }
 
@@ -163,7 +165,7 @@ final class Viewport implements Link, Port, AutoCloseable {
 
     /** The place on the ground that the last picture looks at. */
     Pose.Vec gaze() {
-        return gaze;
+        return frames.gaze();
     }
 
     void frameSelection() {
@@ -250,8 +252,8 @@ final class Viewport implements Link, Port, AutoCloseable {
     }
 
     private Picture paint(Stage open, Frame frame, PixelSize pixels, Quality quality) {
-        gaze = open.gaze();
         frames.look(open.camera(), pixels);
+        companions.look(open.camera());
         if (open.isMoving() || frame.incomplete()) {
             // What arrives bit by bit is drawn in haste until it is whole.
             loop.request(true);
@@ -334,6 +336,7 @@ final class Viewport implements Link, Port, AutoCloseable {
         link.close();
         turning.close();
         outlook.close();
+        companions.close();
         running.ifPresent(Registration::close);
         loading.close();
         graphics.submit(this::end);

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render;
+
+import org.joml.Matrix4x3f;
+import org.joml.Vector3f;
+import org.joml.Vector3fc;
+import org.scenewright.assets.Bounds;
+import org.scenewright.assets.Material;
+import org.scenewright.assets.Material.Alpha;
+import org.scenewright.assets.Material.Rgba;
+import org.scenewright.assets.Texture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Draws who else works at the scene: a small frustum with a name where each looks from, boxes
+ * around what each has selected, and what each points at.
+ */
+final class Colleagues {
+    private static final int KEPT = 64;
+    private static final int LONGEST_NAME = 32;
+    private static final float LINE_POINTS = 2;
+    private static final float TAG_POINTS = 15;
+    private static final double OUTLINE_EMS = 0.16;
+    // Half the width and half the height of the far side of a frustum, as parts of its length.
+    private static final float WIDE = 0.64f;
+    private static final float HIGH = 0.4f;
+    private static final float SHORTEST = 0.4f;
+    // Whoever follows somebody looks out of their frustum.
+    private static final float TOO_NEAR = 1;
+
+    private final SceneGraph graph;
+    private final LineBrush seen = new LineBrush();
+    private final LineBrush through = new LineBrush();
+    private final Shapes shapes = new Shapes();
+    private final Recent<Lettering, Optional<Tag>> tags = new Recent<>(KEPT);
+    private List<Colleague> present = List.of();
+
+    /** A name as a picture, and its width for each unit of height. */
+    private record Tag(Material material, float aspect) {}
+
+    Colleagues(SceneGraph graph) {
+        this.graph = graph;
+    }
+
+    void show(List<Colleague> colleagues) {
+        present = List.copyOf(colleagues);
+    }
+
+    List<DrawList.Lines> lines(Camera camera) {
+        if (present.isEmpty()) {
+            return List.of();
+        }
+        seen.clear();
+        through.clear();
+        present.forEach(colleague -> draw(camera, colleague));
+        var lines = new ArrayList<DrawList.Lines>();
+        if (!seen.isEmpty()) {
+            lines.add(seen.lines(LINE_POINTS, false));
+        }
+        if (!through.isEmpty()) {
+            lines.add(through.lines(1, true));
+        }
+        return lines;
+    }
+
+    private void draw(Camera camera, Colleague colleague) {
+        seen.color(colleague.color(), 1);
+        through.color(colleague.color(), 0.4);
+        colleague.selection().stream()
+                .flatMap(entity -> graph.bounds(entity).stream())
+                .forEach(this::box);
+        sight(camera, colleague).ifPresent(sight -> frustum(camera, sight));
+        colleague.pointer().ifPresent(pointer -> point(camera, pointer));
+    }
+
+    /** Also what is hidden behind something can be seen to be taken, though faintly. */
+    private void box(Bounds box) {
+        seen.box(Boxes.placing(box));
+        through.box(Boxes.placing(box));
+    }
+
+    private static Optional<Colleague.Sightline> sight(Camera camera, Colleague colleague) {
+        return colleague
+                .sight()
+                .filter(sight -> sight.from().distance(camera.eye()) > TOO_NEAR)
+                .filter(sight -> sight.from().distance(sight.to()) > 0);
+    }
+
+    private static float length(Camera camera, Vector3fc eye) {
+        return Math.max(SHORTEST, 2 * Overlay.radius(camera, new Vector3f(eye)));
+    }
+
+    private void frustum(Camera camera, Colleague.Sightline sight) {
+        var place = CameraPlace.looking(sight.from(), sight.to());
+        float length = length(camera, sight.from());
+        var far = new Vector3f(sight.from()).fma(length, place.forward());
+        var right = place.right().mul(WIDE * length);
+        var up = place.up().mul(HIGH * length);
+        var corners =
+                List.of(
+                        far.add(right, new Vector3f()).add(up),
+                        far.add(right, new Vector3f()).sub(up),
+                        far.sub(right, new Vector3f()).sub(up),
+                        far.sub(right, new Vector3f()).add(up));
+        for (int i = 0; i < corners.size(); i++) {
+            seen.line(sight.from(), corners.get(i));
+            seen.line(corners.get(i), corners.get((i + 1) % corners.size()));
+        }
+        var roof = far.fma(1.6f, up, new Vector3f());
+        seen.line(corners.get(0), roof);
+        seen.line(corners.get(3), roof);
+    }
+
+    private void point(Camera camera, Colleague.Sightline pointer) {
+        float size = Overlay.radius(camera, new Vector3f(pointer.to())) / 2;
+        through.line(pointer.from(), pointer.to());
+        seen.circle(pointer.to(), camera.right().mul(size), camera.up().mul(size));
+    }
+
+    /** The names, of constant size, above where each looks from. */
+    List<DrawList.Batch> names(Camera camera) {
+        return present.stream().flatMap(colleague -> name(camera, colleague).stream()).toList();
+    }
+
+    private Optional<DrawList.Batch> name(Camera camera, Colleague colleague) {
+        return sight(camera, colleague)
+                .filter(sight -> isAhead(camera, sight.from()))
+                .flatMap(
+                        sight ->
+                                tags.get(lettering(colleague), Colleagues::tag)
+                                        .map(tag -> name(camera, sight.from(), tag)));
+    }
+
+    private static boolean isAhead(Camera camera, Vector3fc eye) {
+        return eye.sub(camera.eye(), new Vector3f()).dot(camera.forward()) > 0;
+    }
+
+    private static Lettering lettering(Colleague colleague) {
+        String name = colleague.name().strip();
+        String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+        String line = shown.replaceAll("\\R", " ");
+        return new Lettering(
+                line, 1, Double.POSITIVE_INFINITY, 0, 0xffffff, colleague.color(), OUTLINE_EMS);
+    }
+
+    private static Optional<Tag> tag(Lettering lettering) {
+        return lettering
+                .draw()
+                .map(
+                        drawn ->
+                                new Tag(
+                                        Surface.plain(Alpha.BLEND).withBase(texture(drawn)),
+                                        (float) (drawn.width() / drawn.height())));
+    }
+
+    private static Texture texture(Lettering.Drawn drawn) {
+        return new Texture(drawn.bitmap(), Texture.Wrap.CLAMP, true, 1, 1, 0, 0);
+    }
+
+    private DrawList.Batch name(Camera camera, Vector3fc eye, Tag tag) {
+        float ahead = eye.sub(camera.eye(), new Vector3f()).dot(camera.forward());
+        float height = ahead * camera.metresPerPoint() * TAG_POINTS;
+        var middle = new Vector3f(eye).fma(length(camera, eye) + height, camera.up());
+        var right = camera.right().mul(height * tag.aspect());
+        var up = camera.up().mul(height);
+        var forward = camera.forward();
+        return HandleModels.batch(
+                shapes.label(),
+                tag.material(),
+                new Matrix4x3f(
+                        right.x, right.y, right.z, up.x, up.y, up.z, forward.x, forward.y,
+                        forward.z, middle.x, middle.y, middle.z),
+                Rgba.WHITE);
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.ui;
+
+import org.joml.Vector3f;
+import org.joml.Vector3fc;
+import org.scenewright.crdt.Entity;
+import org.scenewright.render.Camera;
+import org.scenewright.render.Colleague;
+import org.scenewright.render.Hit;
+import org.scenewright.render.InputEvent;
+import org.scenewright.runtime.Awareness;
+import org.scenewright.runtime.Participant;
+import org.scenewright.runtime.Presence;
+import org.scenewright.runtime.Registration;
+import org.scenewright.scene.Pose;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+
+/**
+ * Lets a viewport show who else works at its scene, and tells them what the person here looks at.
+ *
+ * <p>UI thread, where nothing else is said.
+ */
+final class Companions implements AutoCloseable {
+    /** How far a pointer reaches that meets nothing, in metres. */
+    private static final float FAR_METRES = 60;
+
+    private final OpenScene scene;
+    private final Outlook.Stagehand hand;
+    private final Awareness awareness;
+    private final List<Registration> registrations;
+    // However often others move, the UI thread has one task at most.
+    private final AtomicBoolean awaited = new AtomicBoolean();
+
+    Companions(OpenScene scene, Outlook.Stagehand hand) {
+        this.scene = scene;
+        this.hand = hand;
+        awareness = scene.session().sharing().awareness();
+        registrations =
+                List.of(
+                        awareness.onOthers(others -> soon()),
+                        awareness.onLook(this::glide),
+                        scene.play().onTurn(play -> soon()),
+                        scene.watch(selected -> choose()));
+        choose();
+        soon();
+    }
+
+    private void soon() {
+        if (awaited.compareAndSet(false, true)) {
+            scene.ui().execute(this::show);
+        }
+    }
+
+    private void show() {
+        awaited.set(false);
+        var colleagues = awareness.others().stream().map(this::colleague).toList();
+        hand.with(stage -> stage.view().colleagues(colleagues), false);
+    }
+
+    private Colleague colleague(Participant other) {
+        var presence = other.presence();
+        return new Colleague(
+                other.name(),
+                other.color(),
+                presence.selection().stream().map(scene::shown).collect(Collectors.toSet()),
+                presence.sight().map(s -> line(s.eye(), s.target())),
+                presence.pointer().map(p -> line(p.from(), p.to())));
+    }
+
+    private static Colleague.Sightline line(Pose.Vec from, Pose.Vec to) {
+        return new Colleague.Sightline(vector(from), vector(to));
+    }
+
+    private void glide(Presence.Sight there) {
+        hand.with(stage -> stage.camera().glide(vector(there.eye()), vector(there.target())), true);
+    }
+
+    private void choose() {
+        var selected = scene.selected().stream().flatMap(entity -> scene.document(entity).stream());
+        var entities = List.<Entity>copyOf(selected.toList());
+        awareness.mine(me -> me.withSelection(entities));
+    }
+
+    /** From where the person here looks; GL thread. */
+    void look(Camera camera) {
+        var sight = new Presence.Sight(vec(camera.eye()), vec(camera.target()));
+        awareness.mine(me -> me.withSight(Optional.of(sight)));
+    }
+
+    /** Where the pointer is; GL thread. Where nobody is, nobody looks for what it meets. */
+    void point(Stage stage, InputEvent event, Viewport.PixelSize size) {
+        if (event instanceof InputEvent.PointerMoved moved && !awareness.others().isEmpty()) {
+            point(Optional.of(ray(stage, moved, size)));
+        } else if (event instanceof InputEvent.Left) {
+            point(Optional.empty());
+        }
+    }
+
+    private void point(Optional<Presence.Pointer> pointer) {
+        awareness.mine(me -> me.withPointer(pointer));
+    }
+
+    private static Presence.Pointer ray(
+            Stage stage, InputEvent.PointerMoved moved, Viewport.PixelSize size) {
+        var ray = stage.camera().ray(moved.x(), moved.y(), size.width(), size.height());
+        var end = stage.view().pick(ray).map(Hit::point).orElseGet(() -> ray.at(FAR_METRES));
+        return new Presence.Pointer(vec(ray.origin()), vec(end));
+    }
+
+    private static Pose.Vec vec(Vector3fc v) {
+        return new Pose.Vec(v.x(), v.y(), v.z());
+    }
+
+    private static Vector3f vector(Pose.Vec v) {
+        return new Vector3f((float) v.x(), (float) v.y(), (float) v.z());
+    }
+
+    @Override
+    public void close() {
+        registrations.forEach(Registration::close);
+        awareness.mine(me -> me.withSight(Optional.empty()).withPointer(Optional.empty()));
+    }
+}

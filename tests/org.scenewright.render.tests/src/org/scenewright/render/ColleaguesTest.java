@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.joml.Vector3f;
+import org.junit.jupiter.api.Test;
+import org.scenewright.crdt.Entity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What a viewport shows of others who work at its scene. */
+final class ColleaguesTest {
+    private static final int RED = 0xff0000;
+    private static final Colleague IDLE =
+            new Colleague("Anna", RED, Set.of(), Optional.empty(), Optional.empty());
+
+    private final Studio studio = Studio.of("crate at 8 0 8 box");
+
+    private DrawList show(Colleague... colleagues) {
+        studio.view.colleagues(List.of(colleagues));
+        return studio.draw();
+    }
+
+    /** How many segments of a colour are seen that only colleagues have. */
+    private static long segments(DrawList picture) {
+        return picture.lines().stream()
+                .flatMapToInt(
+                        lines ->
+                                IntStream.range(0, lines.count())
+                                        .filter(i -> isRed(lines.vertices(), i * 14)))
+                .count();
+    }
+
+    private static boolean isRed(float[] vertices, int at) {
+        return vertices[at + 3] == 1 && vertices[at + 4] == 0 && vertices[at + 5] == 0;
+    }
+
+    private static Colleague looking(Vector3f from) {
+        var line = new Colleague.Sightline(from, new Vector3f(8, 0, 8));
+        return new Colleague("Anna", RED, Set.of(), Optional.of(line), Optional.empty());
+    }
+
+    private static Colleague choosing(Entity... entities) {
+        return new Colleague("Anna", RED, Set.of(entities), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void whoeverDoesNothingIsNotSeen() {
+        assertEquals(0, segments(show(IDLE)));
+        assertEquals(List.of(), show(IDLE).onTop());
+    }
+
+    @Test
+    void aCameraIsAFrustumWithAName() {
+        var picture = show(looking(new Vector3f(5, 2, 5)));
+        assertEquals(10, segments(picture));
+        assertEquals(1, picture.onTop().size());
+    }
+
+    @Test
+    void aNameIsAsLargeFarAway() {
+        float near = height(show(looking(new Vector3f(4, 4, 4))));
+        float far = height(show(looking(new Vector3f(12, 2, 16))));
+        assertTrue(far > near * 1.5, near + " and " + far);
+    }
+
+    private static float height(DrawList picture) {
+        float[] matrix = picture.onTop().getFirst().transforms();
+        return new Vector3f(matrix[1], matrix[5], matrix[9]).length();
+    }
+
+    @Test
+    void whoLooksFromWhereIAmIsNotSeen() {
+        var picture = show(looking(studio.camera.eye()));
+        assertEquals(0, segments(picture));
+        assertEquals(List.of(), picture.onTop());
+    }
+
+    @Test
+    void aNameBehindMeIsNotDrawn() {
+        var behind = studio.camera.eye().fma(-5, studio.camera.forward());
+        assertEquals(List.of(), show(looking(behind)).onTop());
+    }
+
+    @Test
+    void whatSomebodySelectedHasABoxThatShowsThrough() {
+        var picture = show(choosing(studio.entity("crate")));
+        assertEquals(24, segments(picture));
+    }
+
+    @Test
+    void whatIsGoneHasNone() {
+        assertEquals(0, segments(show(choosing(Entity.of(60_000, 0)))));
+    }
+
+    @Test
+    void whatSomebodyPointsAtHasARayAndACircle() {
+        var line = new Colleague.Sightline(new Vector3f(0, 3, 0), new Vector3f(8, 1, 8));
+        var pointing = new Colleague("Anna", RED, Set.of(), Optional.empty(), Optional.of(line));
+        assertEquals(97, segments(show(pointing)));
+    }
+
+    @Test
+    void aHostileNameIsALine() {
+        var line = new Colleague.Sightline(new Vector3f(5, 2, 5), new Vector3f(8, 0, 8));
+        var endless = "a\n".repeat(100_000);
+        var picture =
+                show(new Colleague(endless, RED, Set.of(), Optional.of(line), Optional.empty()));
+        assertEquals(1, picture.onTop().size());
+    }
+
+    @Test
+    void whoLeftIsGone() {
+        show(looking(new Vector3f(5, 2, 5)));
+        assertEquals(0, segments(show()));
+    }
+}
