@@ -120,11 +120,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void theFeatureCarriesEveryBundle() {
-        String feature =
-                Checkout.text(
-                        Checkout.ROOT.resolve("features/org.scenewright.feature/feature.xml"));
-        check(Checkout.folders("bundles").filter(name -> !feature.contains('"' + name + '"')));
+    void theFeaturesCarryEveryBundle() {
+        String features =
+                Stream.of("feature", "collab.feature")
+                        .map(name -> "features/" + House.PREFIX + name + "/feature.xml")
+                        .map(path -> Checkout.text(Checkout.ROOT.resolve(path)))
+                        .collect(Collectors.joining());
+        check(Checkout.folders("bundles").filter(name -> !features.contains('"' + name + '"')));
     }
 
     @Test

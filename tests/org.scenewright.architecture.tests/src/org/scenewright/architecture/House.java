@@ -49,6 +49,7 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                             "",
                             "com.google.protobuf org.eclipse.jetty org.bouncycastle"
                                     + " com.fasterxml.jackson org.osgi.framework"),
+                    row("collab", "crdt schema scene content assets runtime comms", ""),
                     row("render", "scene content assets schema", "org.joml"),
                     // Meshes, materials and matrices come to the device as render hands them over.
                     row("render.jogl", "render assets", "com.jogamp org.joml"),

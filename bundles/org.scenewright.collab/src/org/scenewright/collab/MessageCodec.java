@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import org.scenewright.collab.SessionMessage.Ask;
+import org.scenewright.collab.SessionMessage.Bye;
+import org.scenewright.collab.SessionMessage.Chunk;
+import org.scenewright.collab.SessionMessage.Contents;
+import org.scenewright.collab.SessionMessage.Edits;
+import org.scenewright.collab.SessionMessage.Hello;
+import org.scenewright.collab.SessionMessage.Offer;
+import org.scenewright.collab.SessionMessage.Piece;
+import org.scenewright.collab.SessionMessage.Present;
+import org.scenewright.collab.SessionMessage.Pull;
+import org.scenewright.collab.SessionMessage.Refused;
+import org.scenewright.collab.SessionMessage.RolesRequest;
+import org.scenewright.collab.SessionMessage.RolesTold;
+import org.scenewright.collab.SessionMessage.Seen;
+import org.scenewright.collab.SessionMessage.Standing;
+import org.scenewright.collab.SessionMessage.StateRequest;
+import org.scenewright.collab.SessionMessage.TooFar;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** The bytes of a {@link SessionMessage}: its kind, then its parts in order. */
+final class MessageCodec {
+    private static final int LONGEST_REASON = 1024;
+
+    private MessageCodec() {}
+
+    static byte[] write(SessionMessage message) {
+        var out = new Output();
+        switch (message) {
+            case Hello hello -> write(hello, out.octet(1));
+            case Edits edits -> write(edits, out.octet(2));
+            case Seen(var standing) -> standing.write(out.octet(3));
+            case Ask(var base, var reach) -> reach.write(out.octet(4).number(base));
+            case TooFar(var base) -> out.octet(5).number(base);
+            case StateRequest(var nonce) -> out.octet(6).number(nonce);
+            case Offer(var nonce, var transfer, var contents) ->
+                    contents.write(out.octet(7).number(nonce).number(transfer));
+            case Refused(var nonce, var reason) -> out.octet(8).number(nonce).text(reason);
+            case Pull(var transfer, var first, var count) ->
+                    out.octet(9).number(transfer).integer(first).integer(count);
+            case Piece(var transfer, var index, var bytes) ->
+                    out.octet(10).number(transfer).integer(index).bytes(bytes);
+            case RolesRequest r -> out.octet(11);
+            case RolesTold(var roles) -> roles.write(out.octet(12));
+            case Present(var sequence, var presence) ->
+                    presence.write(out.octet(13).number(sequence));
+            case Bye b -> out.octet(14);
+            case Chunk(var id, var index, var count, var bytes) ->
+                    out.octet(15).number(id).integer(index).integer(count).bytes(bytes);
+        }
+        return out.toBytes();
+    }
+
+    private static void write(Hello hello, Output out) {
+        hello.standing().write(out);
+        hello.profile().write(out);
+        hello.attestation().write(out);
+        out.flag(hello.isAsking());
+    }
+
+    private static void write(Edits edits, Output out) {
+        out.number(edits.base())
+                .list(edits.authors(), Attestation::write)
+                .list(edits.batches(), SignedBatch::write);
+    }
+
+    /**
+     * Reads what somebody sent.
+     *
+     * @throws IOException when the bytes are no message; it says what is wrong
+     */
+    static SessionMessage read(ByteBuffer bytes) throws IOException {
+        var in = new Input(bytes);
+        var message = read(in.octet(), in);
+        in.end();
+        return message;
+    }
+
+    private static SessionMessage read(int kind, Input in) throws IOException {
+        return switch (kind) {
+            case 1 -> hello(in);
+            case 2 -> edits(in);
+            case 3 -> new Seen(Standing.read(in));
+            case 4 -> new Ask(in.number(), Reach.read(in));
+            case 5 -> new TooFar(in.number());
+            case 6 -> new StateRequest(in.number());
+            case 7 -> new Offer(in.number(), in.number(), Contents.read(in));
+            case 8 -> new Refused(in.number(), in.text(LONGEST_REASON));
+            case 9 -> new Pull(in.number(), in.integer(), in.integer());
+            case 10 -> new Piece(in.number(), in.integer(), in.bytes(Integer.MAX_VALUE));
+            case 11 -> new RolesRequest();
+            case 12 -> new RolesTold(SignedRoles.read(in));
+            case 13 -> new Present(in.tally(), Presence.read(in));
+            case 14 -> new Bye();
+            case 15 ->
+                    new Chunk(in.number(), in.integer(), in.integer(), in.bytes(Integer.MAX_VALUE));
+            default -> throw new IOException("a message of kind " + kind);
+        };
+    }
+
+    private static Hello hello(Input in) throws IOException {
+        return new Hello(Standing.read(in), Profile.read(in), Attestation.read(in), in.flag());
+    }
+
+    private static Edits edits(Input in) throws IOException {
+        return new Edits(
+                in.number(),
+                in.list(SessionMessage.MOST_AUTHORS, Attestation::read),
+                in.list(SessionMessage.MOST_BATCHES, SignedBatch::read));
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What participants of a session tell each other; the sender of each is known from elsewhere.
+ *
+ * <p>The first byte says which it is. Everything is bounded, as anybody may send anything.
+ */
+sealed interface SessionMessage {
+    /** How many batches go at once. */
+    int MOST_BATCHES = 4096;
+
+    /** How many authors have to be introduced at once. */
+    int MOST_AUTHORS = 1024;
+
+    /** Who somebody is, to be told on arrival. */
+    record Hello(Standing standing, Profile profile, Attestation attestation, boolean isAsking)
+            implements SessionMessage {}
+
+    /** Batches of one's own or of others, with what proves whose keys signed those of others. */
+    record Edits(long base, List<Attestation> authors, List<SignedBatch> batches)
+            implements SessionMessage {
+        public Edits {
+            authors = List.copyOf(authors);
+            batches = List.copyOf(batches);
+        }
+    }
+
+    /** Where somebody stands, said about once in a second. */
+    record Seen(Standing standing) implements SessionMessage {}
+
+    /** What somebody has, who wants what they lack. */
+    record Ask(long base, Reach reach) implements SessionMessage {}
+
+    /** What somebody lacks is not kept any more, so that they need the state. */
+    record TooFar(long base) implements SessionMessage {}
+
+    /** Somebody wants the document as it is. */
+    record StateRequest(long nonce) implements SessionMessage {}
+
+    /** Bytes that can be pulled in pieces, in answer to a request. */
+    record Offer(long nonce, long transfer, Contents contents) implements SessionMessage {}
+
+    /** What was asked for cannot be had here, and why. */
+    record Refused(long nonce, String reason) implements SessionMessage {}
+
+    /** Somebody wants some pieces of what was offered. */
+    record Pull(long transfer, int first, int count) implements SessionMessage {}
+
+    /** A piece of what was offered. */
+    record Piece(long transfer, int index, byte[] bytes) implements SessionMessage {}
+
+    /** Somebody wants the table of roles. */
+    record RolesRequest() implements SessionMessage {}
+
+    /** The table of roles. */
+    record RolesTold(SignedRoles roles) implements SessionMessage {}
+
+    /** Where somebody is and what they do. */
+    record Present(long sequence, Presence presence) implements SessionMessage {}
+
+    /** Somebody leaves. */
+    record Bye() implements SessionMessage {}
+
+    /** A part of a message that is too long to be sent at once. */
+    record Chunk(long id, int index, int count, byte[] bytes) implements SessionMessage {}
+
+    /**
+     * Where somebody stands.
+     *
+     * @param base the start of the session that they have; 0 as long as they have nothing
+     * @param mark of their reach
+     * @param roles the version of the table of roles that they know
+     */
+    record Standing(long base, long mark, long roles) {
+        void write(Output out) {
+            out.number(base).number(mark).number(roles);
+        }
+
+        static Standing read(Input in) throws IOException {
+            return new Standing(in.number(), in.number(), in.tally());
+        }
+    }
+
+    /**
+     * What is offered.
+     *
+     * @param size how many bytes
+     * @param sha256 of all of them
+     * @param state how far the document had come, where they are a document
+     */
+    record Contents(int size, byte[] sha256, Optional<State> state) {
+        /** The most bytes that are ever offered. */
+        static final int MOST = 256 << 20;
+
+        void write(Output out) {
+            out.integer(size).raw(sha256).flag(state.isPresent());
+            state.ifPresent(s -> s.write(out));
+        }
+
+        static Contents read(Input in) throws IOException {
+            int size = in.integer();
+            if (size < 0 || size > MOST) {
+                throw new IOException("an offer of " + size + " bytes");
+            }
+            return new Contents(
+                    size,
+                    in.raw(Digests.LENGTH),
+                    in.flag() ? Optional.of(State.read(in)) : Optional.empty());
+        }
+    }
+
+    /** How far a document had come, and in which start of the session. */
+    record State(long base, Reach reach) {
+        void write(Output out) {
+            out.number(base);
+            reach.write(out);
+        }
+
+        static State read(Input in) throws IOException {
+            return new State(in.number(), Reach.read(in));
+        }
+    }
+}

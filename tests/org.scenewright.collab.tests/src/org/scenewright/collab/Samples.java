@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import org.scenewright.collab.SessionMessage.Contents;
+import org.scenewright.collab.SessionMessage.Standing;
+import org.scenewright.collab.SessionMessage.State;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Author;
+import org.scenewright.scene.Batch;
+import org.scenewright.scene.Edit;
+import org.scenewright.scene.Origin;
+import org.scenewright.scene.Pose;
+import org.scenewright.scene.Scene;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.ComponentTypes;
+import org.scenewright.schema.CoreComponents;
+import org.scenewright.schema.FieldPath;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What tests send to and fro. */
+final class Samples {
+    static final ComponentTypes TYPES = CoreComponents.load();
+    static final String SESSION = "0123456789abcdef0123456789abcdef";
+    static final Ground GROUND = new Ground(SESSION, 7);
+    static final Signatures KEYS = Ed25519Signatures.generate();
+
+    private Samples() {}
+
+    /** An address that only one number has. */
+    static String address(int number) {
+        return "0x%040x".formatted(number);
+    }
+
+    /** What somebody writes who makes so many entities. */
+    static List<SignedBatch> batches(int author, int count) {
+        var sent = new ArrayList<Batch>();
+        var scene = new Scene(SceneSnapshot.empty(TYPES));
+        scene.share(address(author), sent::add);
+        for (int i = 0; i < count; i++) {
+            scene.apply(new Edit.Spawn("Box", Edit.Place.TOP, new LinkedHashMap<>()), Origin.USER);
+        }
+        return sent.stream().map(batch -> SignedBatch.sign(batch, GROUND, KEYS)).toList();
+    }
+
+    static Attestation attestation(int author) {
+        return new Attestation(address(author), KEYS.key(), "[]");
+    }
+
+    static Reach reach(int author, long sequence) {
+        return Reach.of(Map.of(new Author(address(author), 5), sequence));
+    }
+
+    static Presence presence() {
+        return new Presence(
+                List.of(new Entity(512), new Entity(513)),
+                List.of(new Entity(512)),
+                Optional.of(Pose.IDENTITY),
+                Optional.of(new Presence.Ray(new Pose.Vec(1, 2, 3), new Pose.Vec(0, 1, 0))),
+                Optional.of(
+                        new Presence.Field(
+                                new Entity(512),
+                                SceneSnapshot.TRANSFORM,
+                                FieldPath.parse("position.x"))));
+    }
+
+    static SignedRoles roles() {
+        var named = new TreeMap<>(Map.of(address(2), Role.EDITOR, address(3), Role.BANNED));
+        var roles = new Roles(4, 7, Role.VIEWER, named);
+        return SignedRoles.sign(SESSION, roles, attestation(1), KEYS);
+    }
+
+    /** A message of every kind. */
+    static List<SessionMessage> messages() {
+        var standing = new Standing(7, 99, 4);
+        var contents =
+                new Contents(
+                        5, Digests.sha256(new byte[5]), Optional.of(new State(7, reach(1, 3))));
+        return List.of(
+                new SessionMessage.Hello(
+                        standing, new Profile("Ann", 0xFF8800), attestation(1), true),
+                new SessionMessage.Edits(7, List.of(attestation(1)), batches(1, 3)),
+                new SessionMessage.Seen(standing),
+                new SessionMessage.Ask(7, reach(2, 12)),
+                new SessionMessage.TooFar(7),
+                new SessionMessage.StateRequest(77),
+                new SessionMessage.Offer(77, 3, contents),
+                new SessionMessage.Refused(77, "nothing is here"),
+                new SessionMessage.Pull(3, 0, 64),
+                new SessionMessage.Piece(3, 1, new byte[] {1, 2, 3}),
+                new SessionMessage.RolesRequest(),
+                new SessionMessage.RolesTold(roles()),
+                new SessionMessage.Present(8, presence()),
+                new SessionMessage.Bye(),
+                new SessionMessage.Chunk(9, 0, 2, new byte[] {4, 5}));
+    }
+}

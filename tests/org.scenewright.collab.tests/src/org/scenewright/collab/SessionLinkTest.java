@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.scenewright.comms.CommsException;
+import org.scenewright.comms.ConnectionString;
+
+import java.util.Optional;
+
+/** Links by which people join. */
+class SessionLinkTest {
+    private static final String OWNER = Samples.address(1);
+    private static final String LINK =
+            "ws-room:wss://host/rooms/a?b=c#session=" + Samples.SESSION + "&owner=" + OWNER;
+
+    private static void checkRefused(String text) {
+        assertThrows(CommsException.class, () -> SessionLink.parse(text));
+    }
+
+    @Test
+    void aLinkNamesConnectionSessionAndOwner() {
+        assertEquals(
+                new SessionLink(
+                        new ConnectionString("ws-room", "wss://host/rooms/a?b=c"),
+                        Samples.SESSION,
+                        OWNER,
+                        Optional.empty()),
+                SessionLink.parse(LINK));
+    }
+
+    @Test
+    void itsTextIsWhatWasRead() {
+        assertEquals(LINK, SessionLink.parse("  " + LINK + "\n").text());
+    }
+
+    @Test
+    void aTokenMayHoldAnything() {
+        var link = SessionLink.parse(LINK + "&token=a%26b%3D%23");
+        assertEquals(Optional.of("a&b=#"), link.token());
+        assertEquals(link, SessionLink.parse(link.text()));
+    }
+
+    @Test
+    void whatIsSecretIsNotShownByChance() {
+        var shown = SessionLink.parse(LINK + "&token=geheim").toString();
+        assertFalse(shown.contains("geheim") || shown.contains("host"));
+    }
+
+    @Test
+    void withoutAllItsPartsItIsRefused() {
+        checkRefused("ws-room:wss://host/rooms/a");
+        checkRefused("#session=" + Samples.SESSION + "&owner=" + OWNER);
+        checkRefused("ws-room:a#owner=" + OWNER);
+        checkRefused("ws-room:a#session=" + Samples.SESSION);
+        checkRefused("ws-room:a#session=short&owner=" + OWNER);
+        checkRefused("ws-room:a#session=" + Samples.SESSION + "&owner=0x12");
+        checkRefused(LINK + "&token=%zz");
+        checkRefused(LINK + "&token=" + "a".repeat(20_000));
+    }
+
+    @Test
+    void everySessionHasAnIdOfItsOwn() {
+        assertNotEquals(SessionLink.newSession(), SessionLink.newSession());
+    }
+}
