@@ -16,4 +16,14 @@ public interface Identity {
      * @return fails with a {@link CommsException} where it is refused
      */
     CompletableFuture<String> sign(String challenge);
+
+    /**
+     * Signs a request of ours to a server, likewise.
+     *
+     * @return fails with a {@link CommsException} where it is refused, as it is unless overridden
+     */
+    default CompletableFuture<String> signRequest(SignedRequest request) {
+        return CompletableFuture.failedFuture(
+                new CommsException("This identity signs no requests."));
+    }
 }
