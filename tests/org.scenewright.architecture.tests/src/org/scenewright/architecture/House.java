@@ -47,8 +47,9 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                     row(
                             "comms",
                             "",
-                            "com.google.protobuf org.eclipse.jetty org.bouncycastle"
-                                    + " com.fasterxml.jackson org.osgi.framework"),
+                            "com.google.protobuf org.bouncycastle"
+                                    + " com.fasterxml.jackson"
+                                    + " org.osgi.service.component.annotations"),
                     row("collab", "crdt schema scene content assets runtime comms", ""),
                     row("render", "scene content assets schema", "org.joml"),
                     // Meshes, materials and matrices come to the device as render hands them over.

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.comms;
+
+import org.scenewright.testing.AdapterContract;
+
+import java.util.function.Consumer;
+
+class SimulatorContractTest extends AdapterContract {
+    private final HandDriven time = new HandDriven();
+    private final SimulatedNetwork network = new SimulatedNetwork(time);
+
+    @Override
+    protected CommsAdapter adapter(Identity me, Consumer<CommsEvent> listener) {
+        return network.adapter("room", Conditions.PERFECT, me, listener);
+    }
+
+    @Override
+    protected void pass() {
+        time.advance(1);
+    }
+}
