@@ -6,6 +6,7 @@ import org.scenewright.content.LocalPath;
 import org.scenewright.content.NoAnswerException;
 import org.scenewright.content.Resolution;
 import org.scenewright.content.TooLargeException;
+import org.scenewright.content.WrongBytesException;
 
 import java.io.IOException;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ final class FileReads {
     private final Sources sources;
     private final Workers workers;
     private final Set<String> used = new HashSet<>();
-    private boolean isCutOff;
+    private Uses.Hope hope = Uses.Hope.NONE;
     private long left = LIMIT;
 
     /**
@@ -60,7 +61,7 @@ final class FileReads {
             workers.aside(found.content()::fetch);
             return lead;
         } catch (IOException away) {
-            isCutOff |= mayPass(away);
+            hopeFor(away);
             var own = sources.own(source);
             if (own.resolution() instanceof Resolution.Found) {
                 return own;
@@ -70,8 +71,15 @@ final class FileReads {
         }
     }
 
-    private static boolean mayPass(IOException away) {
-        return !(away instanceof NoAnswerException answer) || answer.mayPass();
+    private void hopeFor(IOException away) {
+        var now =
+                switch (away) {
+                    case NoAnswerException answer when !answer.mayPass() -> Uses.Hope.NONE;
+                    case TooLargeException large -> Uses.Hope.NONE;
+                    case WrongBytesException wrong -> Uses.Hope.LITTLE;
+                    default -> Uses.Hope.GOOD;
+                };
+        hope = now.compareTo(hope) > 0 ? now : hope;
     }
 
     Read findBeside(Read file, String path) {
@@ -95,7 +103,9 @@ final class FileReads {
                             .formatted(read.label(), LIMIT >> 20),
                     e);
         } catch (IOException e) {
-            isCutOff |= !sources.isScene(read.provider) && mayPass(e);
+            if (!sources.isScene(read.provider)) {
+                hopeFor(e);
+            }
             throw new AssetException(
                     "The file " + read.label() + " cannot be read: " + e.getMessage(), e);
         }
@@ -103,7 +113,7 @@ final class FileReads {
 
     /** What was used so far. */
     Uses used() {
-        return new Uses(used, isCutOff);
+        return new Uses(used, hope);
     }
 
     private void note(ContentProvider provider, String path) {

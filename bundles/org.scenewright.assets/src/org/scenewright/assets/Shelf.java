@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 final class Shelf<T> {
     private static final Logger LOG = System.getLogger(Shelf.class.getName());
 
+    /** How often something else may come than what was asked for. */
+    private static final int MOST_DISAPPOINTMENTS = 4;
+
     private final Workers workers;
     private final Function<AssetSource, Reading<T>> reader;
     private final Function<String, AssetFile> look;
@@ -85,9 +88,17 @@ final class Shelf<T> {
         slot.seen = reading.used().files().stream().collect(Collectors.toMap(key -> key, look));
         slot.reading = reading;
         slot.spellings.forEach(listener);
-        if (reading.used().isCutOff()) {
+        if (isToBeTriedAgain(slot)) {
             workers.later(slot.attempts++, () -> loadAgain(slot, source));
         }
+    }
+
+    private static boolean isToBeTriedAgain(Slot<?> slot) {
+        return switch (slot.reading.used().hope()) {
+            case NONE -> false;
+            case LITTLE -> slot.disappointments++ < MOST_DISAPPOINTMENTS;
+            case GOOD -> true;
+        };
     }
 
     /** Tries once more to get what is elsewhere, unless nobody wants it any more. */

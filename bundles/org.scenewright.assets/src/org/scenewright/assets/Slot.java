@@ -23,6 +23,9 @@ final class Slot<T> {
     /** How often it could not be had. One load follows the other. */
     int attempts;
 
+    /** How often something else came in its place. */
+    int disappointments;
+
     Slot(AssetSource key, Set<AssetSource> spellings) {
         this.key = key;
         this.spellings = spellings;

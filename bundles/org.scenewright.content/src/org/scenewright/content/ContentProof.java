@@ -19,11 +19,11 @@ final class ContentProof {
     /**
      * The bytes, where they are what the hash says or the hash cannot say.
      *
-     * @throws IOException with a sentence for people where they are not
+     * @throws WrongBytesException with a sentence for people where they are not
      */
     static byte[] checked(AssetHash hash, byte[] bytes) throws IOException {
         if (hash.isProvable() && !Cid.proves(hash, bytes)) {
-            throw new IOException("The bytes of " + hash + " are not what this hash says.");
+            throw new WrongBytesException("The bytes of " + hash + " are not what this hash says.");
         }
         return bytes;
     }

@@ -6,10 +6,9 @@ import com.fasterxml.jackson.core.JsonFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A server that keeps what scenes are deployed of (ADR-79, ADR-80): their entities by the parcels
@@ -113,16 +112,10 @@ public final class ContentServer implements ContentStore {
 
     /**
      * Says what lies at the paths of the scene at some parcel, and asks for that scene when the
-     * first path is asked for.
+     * first path is asked for: once, and not often where nobody answers.
      */
     public AskedContent.Source mapping(String pointer) {
-        var scene = new AtomicReference<Optional<DeployedEntity>>(Optional.empty());
-        return path -> {
-            if (scene.get().isEmpty()) {
-                scene.set(Optional.of(scene(pointer)));
-            }
-            return scene.get().flatMap(entity -> entity.hash(path));
-        };
+        return new SceneMapping(() -> scene(pointer), InstantSource.system());
     }
 
     /**

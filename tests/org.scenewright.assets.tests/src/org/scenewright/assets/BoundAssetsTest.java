@@ -16,6 +16,7 @@ import org.scenewright.content.CatalogAsset;
 import org.scenewright.content.ContentStore;
 import org.scenewright.content.MappedContent;
 import org.scenewright.content.Resolution;
+import org.scenewright.content.WrongBytesException;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +29,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.imageio.ImageIO;
 
@@ -42,6 +45,7 @@ class BoundAssetsTest extends GltfFixture {
     private final Map<AssetHash, byte[]> stored = new HashMap<>();
     private final List<AssetSource> told = Collections.synchronizedList(new ArrayList<>());
     private final AssetCatalog catalog = new AssetCatalog();
+    private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
     private volatile boolean isOffline;
     private AssetLibrary library;
 
@@ -53,6 +57,10 @@ class BoundAssetsTest extends GltfFixture {
 
         @Override
         public void fetch(AssetHash hash) throws IOException {
+            asked.computeIfAbsent(hash.text(), h -> new AtomicInteger()).incrementAndGet();
+            if (hash.text().equals("wrong")) {
+                throw new WrongBytesException("These are others.");
+            }
             if (isOffline) {
                 throw new IOException("There is no network.");
             }
@@ -102,6 +110,10 @@ class BoundAssetsTest extends GltfFixture {
                 Map.of(
                         "Crate.glb", new AssetHash("crate"),
                         "textures/wood.png", new AssetHash(color));
+        put(id, mapping);
+    }
+
+    private void put(String id, Map<String, AssetHash> mapping) {
         var about = new CatalogAsset.About(id, "", List.of(), "", "", "");
         var asset = new CatalogAsset(id, "Crates", about, "", Optional.empty(), mapping);
         var provider = new MappedContent(id, new Memory(), mapping);
@@ -224,6 +236,29 @@ class BoundAssetsTest extends GltfFixture {
             Thread.onSpinWait();
         }
         check(RED, crate("a"));
+    }
+
+    @Test
+    void whatIsSomethingElseIsNotAskedForForEver() {
+        var mapping = Map.of("Crate.glb", new AssetHash("wrong"));
+        put("a", mapping);
+        library.model(crate("a"));
+        awaitAsked("wrong", 5);
+        isOffline = true;
+        put("b", "red");
+        library.model(crate("b"));
+        // The sixth time would have come long before that.
+        awaitAsked("crate", 12);
+        assertEquals(5, asked.get("wrong").get());
+        assertEquals(
+                "The file assets/asset-packs/crate/Crate.glb cannot be had: These are others.",
+                library.model(crate("a")).fault().orElseThrow());
+    }
+
+    private void awaitAsked(String hash, int times) {
+        while (!asked.containsKey(hash) || asked.get(hash).get() < times) {
+            Thread.onSpinWait();
+        }
     }
 
     /** Returns as soon as the first load has ended, whether or not others follow. */
