@@ -42,6 +42,9 @@ record BenchModel(long seed, int grid, int pixels) {
     /** The largest that scenes of today have: 8 to 10 MB. */
     static final BenchModel LARGE = new BenchModel(1, 220, 2048);
 
+    /** How many triangles a small one has. */
+    static final int SMALL_TRIANGLES = 59 * 59 * 2;
+
     /** One of many of about 1 MB. */
     static BenchModel small(long seed) {
         return new BenchModel(seed, 60, 640);

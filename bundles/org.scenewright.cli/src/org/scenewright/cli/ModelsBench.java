@@ -31,6 +31,8 @@ import java.util.concurrent.Callable;
         description = {
             "Measures the time from a GLB to the first whole picture of it, warm, beside three.js"
                     + " and Babylon.js in Chromium on the same OpenGL.",
+            "Then it measures how a scene of many models opens: the frames of the thread that"
+                    + " draws, what each sends to the graphics card, and memory.",
             "Without a GLB one of about 9 MB is made. Where Chromium or the packages are not there,"
                     + " their fields are null."
         },
@@ -51,6 +53,14 @@ final class ModelsBench implements Callable<Integer> {
     @Option(names = "--runs", defaultValue = "5", description = "by default ${DEFAULT-VALUE}")
     int runs;
 
+    @Option(
+            names = "--many",
+            defaultValue = "500",
+            description =
+                    "how many models of 1 MB appear one after the other in one scene, by default"
+                            + " ${DEFAULT-VALUE}; 0 leaves that out")
+    int many;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         glb.ifPresent(SceneFolder::requireFile);
@@ -68,12 +78,26 @@ final class ModelsBench implements Callable<Integer> {
             } catch (GlUnavailableException noGl) {
                 throw new CommandFailed(noGl.getMessage());
             }
-            var line =
+            Value line =
                     medians.values(List.of("firstPictureMs"))
                             .with(FieldPath.of("modelBytes"), Value.of(Files.size(model)));
-            spec.commandLine().getOut().println(ValueJson.print(withOthers(line, model)));
+            line = withMany(withOthers(line, model));
+            spec.commandLine().getOut().println(ValueJson.print(line));
         }
         return 0;
+    }
+
+    private Value withMany(Value line) throws IOException {
+        if (many < 1) {
+            return line;
+        }
+        try (var scratch = ScratchFolder.create();
+                var device = JoglDevice.open()) {
+            var models = new ManyModels(many);
+            models.write(scratch.path());
+            var scene = SceneFolder.of(scratch.path()).open();
+            return line.with(FieldPath.of("many"), new Arrival(models, device).measure(scene));
+        }
     }
 
     private LoadedScene scene(Path folder, Path model) throws IOException {

@@ -5,6 +5,7 @@ import com.jogamp.opengl.GL3;
 
 import org.scenewright.render.DrawList;
 
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -70,6 +71,21 @@ public final class JoglDevice implements AutoCloseable {
     /** The graphics card and its OpenGL version, for an about box or a log. */
     public String description() {
         return description;
+    }
+
+    /**
+     * How much meshes and textures load the graphics card.
+     *
+     * @param bytes that they take by now, smaller versions of textures not counted
+     * @param inSight those of them that the last picture shows
+     * @param most how many bytes may stay of what no picture of the moment shows
+     * @param uploading how long the last picture sent what it needs there
+     */
+    public record Load(long bytes, long inSight, long most, Duration uploading) {}
+
+    /** How much they load it after the last picture. */
+    public Load load() {
+        return painter.stock().load();
     }
 
     /** How many meshes and textures are on the graphics card. */

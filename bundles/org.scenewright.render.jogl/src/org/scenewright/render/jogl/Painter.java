@@ -83,6 +83,8 @@ final class Painter implements AutoCloseable {
         if (error != GL.GL_NO_ERROR) {
             throw new GlException("The graphics driver reports error 0x%x".formatted(error));
         }
+        long nanos = System.nanoTime() - start;
+        stock.endFrame(nanos);
         return new Frame(
                 stage.width(),
                 stage.height(),
@@ -90,7 +92,7 @@ final class Painter implements AutoCloseable {
                 stock.incomplete(),
                 tally.drawCalls(),
                 tally.triangles(),
-                System.nanoTime() - start);
+                nanos);
     }
 
     Stock stock() {

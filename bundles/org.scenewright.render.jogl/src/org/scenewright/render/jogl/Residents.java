@@ -72,6 +72,14 @@ final class Residents<K, V extends GpuObject> {
         return bytes;
     }
 
+    /** How much room those take that were found in a frame or a later one. */
+    long bytesSince(int frame) {
+        return values.values().stream()
+                .filter(value -> value.lastFrame() >= frame)
+                .mapToLong(GpuObject::bytes)
+                .sum();
+    }
+
     void close() {
         free(value -> true);
     }

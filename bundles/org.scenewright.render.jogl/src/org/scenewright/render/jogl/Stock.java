@@ -50,6 +50,11 @@ final class Stock implements AutoCloseable {
         uploads.begin();
     }
 
+    /** Tells how long this frame took. */
+    void endFrame(long nanos) {
+        uploads.drew(nanos);
+    }
+
     /** Whether something that this frame asked for has to wait for another one. */
     boolean incomplete() {
         return uploads.refused();
@@ -89,6 +94,12 @@ final class Stock implements AutoCloseable {
     /** How much room meshes and textures take. */
     long bytes() {
         return meshes.bytes() + colors.bytes() + numbers.bytes();
+    }
+
+    JoglDevice.Load load() {
+        int now = uploads.frame();
+        long inSight = meshes.bytesSince(now) + colors.bytesSince(now) + numbers.bytesSince(now);
+        return new JoglDevice.Load(bytes(), inSight, most, uploads.spent());
     }
 
     /** How many meshes and textures are on the graphics card. */

@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.render.jogl;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
  * How much may go to the graphics card within one frame, so that opening a scene does not freeze
- * the picture: as much as takes so long, by what it took until now.
+ * the picture: as much as takes so long, by what it took until now. Where drawing takes long
+ * anyway, it may take a quarter of that.
  */
 final class Uploads {
     private static final long NANOS_PER_FRAME = 20_000_000;
+    private static final int PART_OF_DRAWING = 4;
 
     /** What graphics cards take in while the processor goes on is not measured. */
     private static final long MOST_BYTES_PER_FRAME = 48 << 20;
 
-    /** Goes in any case: the first uploads of all are slow and say nothing of the others. */
+    /** Goes until the time is really over: the first uploads of all say nothing of the others. */
     private static final long LEAST_BYTES_PER_FRAME = 4 << 20;
 
     /** Less says nothing about the speed. */
     private static final long TELLING_BYTES = 1 << 20;
 
     private double nanosPerByte = 2;
+    private long budget = NANOS_PER_FRAME;
     private long spent;
     private long left;
     private boolean begun;
@@ -55,8 +59,8 @@ final class Uploads {
 
     private boolean isTooMuch(long bytes) {
         boolean isMuch = MOST_BYTES_PER_FRAME - left + bytes > LEAST_BYTES_PER_FRAME;
-        boolean isSlow = spent + bytes * nanosPerByte > NANOS_PER_FRAME;
-        return begun && (bytes > left || isMuch && isSlow);
+        boolean isSlow = spent + bytes * nanosPerByte > budget;
+        return begun && (bytes > left || spent > budget || isMuch && isSlow);
     }
 
     /** Sends so many bytes that may go. */
@@ -72,6 +76,16 @@ final class Uploads {
         if (bytes >= TELLING_BYTES) {
             nanosPerByte += ((double) nanos / bytes - nanosPerByte) / 4;
         }
+    }
+
+    /** Tells how long the picture took with all that was sent for it. */
+    void drew(long nanos) {
+        budget = Math.max(NANOS_PER_FRAME, (nanos - spent) / PART_OF_DRAWING);
+    }
+
+    /** How long this frame has been sending. */
+    Duration spent() {
+        return Duration.ofNanos(spent);
     }
 
     /** Whether something had to stay behind in this frame. */

@@ -158,6 +158,21 @@ class JoglDeviceTest {
     }
 
     @Test
+    void theLoadTellsWhatIsInSightAndWhatElseStays() {
+        var first = sketch().opaque(batch(Looks.textured(big()), new Matrix4f()));
+        var second = sketch().opaque(batch(Looks.textured(big()), new Matrix4f()));
+        device.render(first.list(), 1);
+        long one = device.load().bytes();
+        assertEquals(one, device.load().inSight());
+        assertTrue(device.load().uploading().toNanos() > 0);
+        device.render(second.list(), 1);
+        assertEquals(one, device.load().inSight());
+        assertEquals(one + BIG * BIG * 4, device.load().bytes());
+        device.render(second.list(), 1);
+        assertEquals(0, device.load().uploading().toNanos());
+    }
+
+    @Test
     void withinTheLimitStaysWhatIsNotShown() {
         var first = sketch().opaque(batch(Looks.textured(big()), new Matrix4f()));
         var second = sketch().opaque(batch(Looks.textured(big()), new Matrix4f()));

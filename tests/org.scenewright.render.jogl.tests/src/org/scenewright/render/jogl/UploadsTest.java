@@ -39,13 +39,29 @@ class UploadsTest {
     }
 
     @Test
+    void aPictureThatTakesLongAnywayMayTakeAQuarterLonger() {
+        uploads.drew(400_000_000);
+        assertEquals(20, settled(5_000_000));
+        uploads.drew(500_000_000);
+        assertEquals(20, settled(5_000_000));
+        uploads.begin();
+        uploads.drew(40_000_000);
+        assertEquals(4, settled(5_000_000));
+    }
+
+    @Test
+    void theFirstOnesEndWhenTheTimeIsOver() {
+        assertEquals(3, frame(9_000_000));
+    }
+
+    @Test
     void aCardThatTakesAllInAtOnceGetsFortyEightMegabytes() {
         assertEquals(48, settled(1_000));
     }
 
     @Test
     void somethingAlwaysGoes() {
-        assertEquals(4, settled(900_000_000));
+        assertEquals(1, settled(900_000_000));
         uploads.begin();
         assertTrue(uploads.take(Integer.MAX_VALUE, () -> true));
         assertFalse(uploads.take(1, () -> true));
