@@ -39,6 +39,7 @@ final class Outline implements AutoCloseable {
     private final TreeRow row;
     private final Text search;
     private final SceneTree tree;
+    private final ColleagueDots dots;
     private final EntityMenu menu;
     private final TextActionHandler keys;
     private final IContextService contexts;
@@ -81,6 +82,8 @@ final class Outline implements AutoCloseable {
         site.registerContextMenu(EntityMenu.ID, menu.manager(), site.getSelectionProvider());
         problems = scene.problems();
         row.flaws(problems);
+        dots = new ColleagueDots(scene);
+        registrations.add(dots::close);
         tree = new SceneTree(treeArea(area), TreeShape.of(scene.shown()), row, this::equip);
         registrations.add(scene.view(this::news));
         registrations.add(scene.play().onTurn(play -> turn()));
@@ -130,6 +133,7 @@ final class Outline implements AutoCloseable {
         actions.follow(control);
         FocusContext.bind(control, contexts, SceneActions.PREFIX + "outline");
         new TreeDrag(scene, control);
+        dots.equip(control);
     }
 
     private void pressed(Event event) {

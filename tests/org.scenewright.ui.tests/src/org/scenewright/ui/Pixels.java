@@ -47,7 +47,7 @@ record Pixels(int width, int height, int[] rgb) {
         return found;
     }
 
-    private boolean is(Color color, int x, int y) {
+    boolean is(Color color, int x, int y) {
         int pixel = rgb[y * width + x];
         return color.is(pixel >> 16 & 255, pixel >> 8 & 255, pixel & 255);
     }
