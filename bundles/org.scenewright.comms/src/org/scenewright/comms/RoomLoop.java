@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.comms;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The one thread of a room server: it reads whoever has something to say, then writes to whoever is
+ * to hear of it.
+ *
+ * <p>What has gathered for a guest goes out in one write. The more there is to write the longer it
+ * gathers, so that writing never takes more than a share of the time.
+ */
+final class RoomLoop implements Runnable {
+    private static final System.Logger LOG = System.getLogger(RoomLoop.class.getName());
+    private static final long TICK_NANOS = 100_000_000;
+    private static final long LONGEST_GATHERING_NANOS = 10_000_000;
+    private static final long SHORTEST_GATHERING_NANOS = 500_000;
+    private static final int GATHERING = 4;
+    private static final int SCRATCH_BYTES = 256 << 10;
+    private static final int CHALLENGE_BYTES = 24;
+    private static final int GOING_AWAY = 1001;
+
+    /** Something that is done for one guest, who has to go if it fails. */
+    interface Step {
+        void take(RoomGuest guest) throws IOException;
+    }
+
+    private final Selector selector;
+    private final RoomDoor door;
+    private final RoomLimits limits;
+    private final RoomFigures figures = new RoomFigures();
+    private final Rooms rooms;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final Set<RoomGuest> guests = new LinkedHashSet<>();
+    private final Set<RoomGuest> toFlush = new LinkedHashSet<>();
+    private final ByteBuffer scratch = ByteBuffer.allocateDirect(SCRATCH_BYTES);
+    private final SecureRandom random = new SecureRandom();
+    private long now = System.nanoTime();
+    private long nextTick = now;
+    private long nextFlush = now;
+    private boolean isStopping;
+
+    RoomLoop(RoomDoor door, RoomRules rules, RoomLimits limits) throws IOException {
+        this.door = door;
+        this.limits = limits;
+        this.rooms = new Rooms(rules, figures);
+        this.selector = Selector.open();
+        door.channel().register(selector, SelectionKey.OP_ACCEPT);
+    }
+
+    RoomLimits limits() {
+        return limits;
+    }
+
+    RoomFigures figures() {
+        return figures;
+    }
+
+    Rooms rooms() {
+        return rooms;
+    }
+
+    /** Of this round. */
+    long now() {
+        return now;
+    }
+
+    String challenge() {
+        byte[] bytes = new byte[CHALLENGE_BYTES];
+        random.nextBytes(bytes);
+        return "dcl-" + HexFormat.of().formatHex(bytes);
+    }
+
+    /** Hands in a task; any thread. */
+    void post(Runnable task) {
+        tasks.add(task);
+        selector.wakeup();
+    }
+
+    void stop() {
+        post(() -> isStopping = true);
+    }
+
+    @Override
+    public void run() {
+        try (selector;
+                ServerSocketChannel open = door.channel()) {
+            while (!isStopping && open.isOpen()) {
+                selector.select(this::ready, patience());
+                now = System.nanoTime();
+                runTasks();
+                flushDue();
+                tickDue();
+            }
+            new ArrayList<>(guests).forEach(guest -> attempt(guest, this::farewell));
+        } catch (IOException broken) {
+            LOG.log(System.Logger.Level.ERROR, "The room server broke", broken);
+        }
+    }
+
+    private void farewell(RoomGuest guest) throws IOException {
+        guest.leave(GOING_AWAY);
+        guest.flush(scratch);
+        drop(guest, "The server ends.");
+    }
+
+    /** Milliseconds until something has to be done anyway; never 0, which would be for ever. */
+    private long patience() {
+        long due = toFlush.isEmpty() ? nextTick : Math.min(nextTick, nextFlush);
+        long nanos = tasks.isEmpty() ? due - System.nanoTime() : 0;
+        return Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos));
+    }
+
+    private void ready(SelectionKey key) {
+        now = System.nanoTime();
+        if (key.attachment() instanceof RoomGuest guest) {
+            attempt(guest, this::serve);
+        } else {
+            accept();
+        }
+    }
+
+    private void serve(RoomGuest guest) throws IOException {
+        if (guest.key().isWritable()) {
+            flushSoon(guest);
+        }
+        if (guest.key().isReadable()) {
+            guest.read();
+        }
+    }
+
+    private void accept() {
+        try {
+            door.accept(guests.size() < limits.guests(), selector, this).ifPresent(guests::add);
+        } catch (IOException refused) {
+            LOG.log(System.Logger.Level.DEBUG, "A guest did not get in", refused);
+        }
+    }
+
+    private void runTasks() {
+        // Those that these hand in wait for the next round.
+        for (int left = tasks.size(); left > 0; left--) {
+            Runnable task = tasks.poll();
+            if (task != null) {
+                task.run();
+            }
+        }
+    }
+
+    void flushSoon(RoomGuest guest) {
+        toFlush.add(guest);
+    }
+
+    private void flushDue() {
+        if (toFlush.isEmpty() || now < nextFlush) {
+            return;
+        }
+        var due = new ArrayList<>(toFlush);
+        toFlush.clear();
+        due.forEach(guest -> attempt(guest, g -> g.flush(scratch)));
+        long end = System.nanoTime();
+        long gathering = Math.min((end - now) * GATHERING, LONGEST_GATHERING_NANOS);
+        nextFlush = gathering < SHORTEST_GATHERING_NANOS ? end : end + gathering;
+        now = end;
+    }
+
+    private void tickDue() {
+        if (now >= nextTick) {
+            nextTick = now + TICK_NANOS;
+            new ArrayList<>(guests).forEach(guest -> attempt(guest, RoomGuest::tick));
+        }
+    }
+
+    /** Whoever this fails for has to go; the others need not know. */
+    void attempt(RoomGuest guest, Step step) {
+        if (!guests.contains(guest)) {
+            return;
+        }
+        try {
+            step.take(guest);
+        } catch (IOException | CommsException refused) {
+            drop(guest, String.valueOf(refused.getMessage()));
+        } catch (RuntimeException fault) {
+            // The outermost frame of what concerns one guest.
+            LOG.log(System.Logger.Level.ERROR, "A guest could not be served", fault);
+            drop(guest, "A fault of the server.");
+        }
+    }
+
+    void dropSoon(RoomGuest guest, String why) {
+        post(() -> drop(guest, why));
+    }
+
+    private void drop(RoomGuest guest, String why) {
+        if (guests.remove(guest)) {
+            LOG.log(System.Logger.Level.DEBUG, () -> "A guest goes: " + why);
+            toFlush.remove(guest);
+            rooms.leave(guest);
+            guest.key().cancel();
+            try {
+                guest.key().channel().close();
+            } catch (IOException gone) {
+                LOG.log(System.Logger.Level.DEBUG, "A connection did not close", gone);
+            }
+        }
+    }
+
+    /** Says that nothing more comes, and waits for the other end to close. */
+    void hangUp(RoomGuest guest) throws IOException {
+        if (guest.key().channel() instanceof SocketChannel channel) {
+            channel.shutdownOutput();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.comms;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+
+import javax.net.ssl.SSLContext;
+
+/**
+ * A server of rooms (RFC-5) with a thread of its own; any thread.
+ *
+ * <p>It serves any room that somebody asks for. The address that a guest claims has to be the owner
+ * of what it signs, and is here once, whatever the room: a second login ends the first.
+ */
+public final class RoomServer implements AutoCloseable {
+    private static final long PATIENCE_MILLIS = 3000;
+
+    private final RoomLoop loop;
+    private final Thread thread;
+    private final InetSocketAddress address;
+    private final String scheme;
+
+    private RoomServer(RoomDoor door, RoomRules rules, RoomLimits limits) throws IOException {
+        this.loop = new RoomLoop(door, rules, limits);
+        this.address = (InetSocketAddress) door.channel().getLocalAddress();
+        this.scheme = door.certificate().isPresent() ? "wss://" : "ws://";
+        this.thread = new Thread(loop, "Scenewright room server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * Listens.
+     *
+     * @param at port 0 for any that is free
+     * @throws CommsException when somebody else does there already, or it is no address of ours
+     */
+    public static RoomServer start(InetSocketAddress at, RoomRules rules) {
+        return start(at, rules, RoomLimits.STANDARD, Optional.empty());
+    }
+
+    /**
+     * Listens, with limits of one's own.
+     *
+     * @param certificate to serve TLS only
+     */
+    public static RoomServer start(
+            InetSocketAddress at,
+            RoomRules rules,
+            RoomLimits limits,
+            Optional<SSLContext> certificate) {
+        try {
+            return new RoomServer(RoomDoor.open(at, certificate), rules, limits);
+        } catch (IOException | UnresolvedAddressException refused) {
+            throw new CommsException(
+                    "No room can be opened at "
+                            + at.getHostString()
+                            + ":"
+                            + at.getPort()
+                            + ": "
+                            + refused.getMessage()
+                            + ".",
+                    refused);
+        }
+    }
+
+    /** Where it listens. */
+    public InetSocketAddress address() {
+        return address;
+    }
+
+    /**
+     * How to get into a room.
+     *
+     * @param room without slashes and spaces
+     */
+    public ConnectionString connection(String room) {
+        String host = address.getAddress().getHostAddress();
+        String bracketed = host.contains(":") ? "[" + host + "]" : host;
+        return new ConnectionString(
+                "ws-room", scheme + bracketed + ":" + address.getPort() + "/rooms/" + room);
+    }
+
+    /** What it has done so far. */
+    public RoomFigures figures() {
+        return loop.figures();
+    }
+
+    /** Other rules hold from now on; who is not admitted any more has to go. */
+    public void rules(RoomRules rules) {
+        loop.post(() -> loop.rooms().rules(rules));
+    }
+
+    /** Sends somebody away, who may come back. */
+    public void kick(String address, String reason) {
+        String normal = Address.normal(address);
+        loop.post(() -> loop.rooms().kick(normal, reason));
+    }
+
+    /** Sends somebody away for as long as this server runs. */
+    public void ban(String address, String reason) {
+        String normal = Address.normal(address);
+        loop.post(() -> loop.rooms().ban(normal, reason));
+    }
+
+    /** Takes a ban back. */
+    public void unban(String address) {
+        String normal = Address.normal(address);
+        loop.post(() -> loop.rooms().unban(normal));
+    }
+
+    /** Says good-bye to all and ends. */
+    @Override
+    public void close() {
+        loop.stop();
+        try {
+            thread.join(PATIENCE_MILLIS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.comms;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The answer to the request over HTTP that a WebSocket begins with (RFC 6455, 4.2).
+ *
+ * @param room what is asked for, or nothing where it is refused
+ * @param answer to be sent
+ */
+record Upgrade(Optional<String> room, String answer) {
+    /** Longest request. */
+    static final int LONGEST = 8 << 10;
+
+    private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+    private static final Pattern ASKED =
+            Pattern.compile("GET (?:/[^/? ]*)?/rooms/([^/?# ]{1,200})/?(?:\\?[^ ]*)? HTTP/1\\.1");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
+
+    /**
+     * Reads a request.
+     *
+     * @param in stays as it is until the whole request is there
+     * @throws CommsException when it is too long, or none at all
+     */
+    static Optional<Upgrade> read(ByteBuffer in) {
+        String text = StandardCharsets.ISO_8859_1.decode(in.duplicate()).toString();
+        int end = text.indexOf("\r\n\r\n");
+        if (end < 0 && text.length() < LONGEST) {
+            return Optional.empty();
+        }
+        if (end < 0 || end > LONGEST) {
+            throw new CommsException("The request is too long.");
+        }
+        in.position(in.position() + end + 4);
+        return Optional.of(answer(text.substring(0, end).split("\r\n")));
+    }
+
+    private static Upgrade answer(String[] lines) {
+        Matcher asked = ASKED.matcher(lines[0]);
+        Map<String, String> headers = headers(lines);
+        if (!asked.matches()) {
+            return refused(lines[0].startsWith("GET ") ? "404 Not Found" : "400 Bad Request");
+        }
+        if (!isWebSocket(headers)) {
+            return refused("426 Upgrade Required\r\nUpgrade: websocket");
+        }
+        if (!isAtHome(headers)) {
+            return refused("403 Forbidden");
+        }
+        return new Upgrade(Optional.of(asked.group(1)), accepted(headers));
+    }
+
+    private static Map<String, String> headers(String[] lines) {
+        var headers = new HashMap<String, String>();
+        for (int i = 1; i < lines.length; i++) {
+            int colon = lines[i].indexOf(':');
+            if (colon > 0) {
+                headers.merge(
+                        lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
+                        lines[i].substring(colon + 1).strip(),
+                        (first, second) -> first + "," + second);
+            }
+        }
+        return headers;
+    }
+
+    private static boolean isWebSocket(Map<String, String> headers) {
+        return headers.getOrDefault("upgrade", "").equalsIgnoreCase("websocket")
+                && headers.getOrDefault("sec-websocket-version", "").equals("13")
+                && KEY.matcher(headers.getOrDefault("sec-websocket-key", "")).matches();
+    }
+
+    /** A page of somebody else's in a browser must not reach a server on this machine. */
+    private static boolean isAtHome(Map<String, String> headers) {
+        if (!headers.containsKey("origin")) {
+            return true;
+        }
+        try {
+            URI origin = URI.create(headers.get("origin"));
+            String host = String.valueOf(origin.getHost());
+            return host.equals("localhost")
+                    || host.equals("127.0.0.1")
+                    || String.valueOf(origin.getAuthority()).equals(headers.get("host"));
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    private static String accepted(Map<String, String> headers) {
+        boolean isRfc5 =
+                headers.getOrDefault("sec-websocket-protocol", "")
+                        .matches("(?:.*,)?\\s*rfc5\\s*(?:,.*)?");
+        return "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                + (isRfc5 ? "Sec-WebSocket-Protocol: rfc5\r\n" : "")
+                + "Sec-WebSocket-Accept: "
+                + accept(headers.getOrDefault("sec-websocket-key", ""))
+                + "\r\n\r\n";
+    }
+
+    private static String accept(String key) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-1")
+                            .digest((key + MAGIC).getBytes(StandardCharsets.US_ASCII));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-1.", impossible);
+        }
+    }
+
+    private static Upgrade refused(String status) {
+        return new Upgrade(
+                Optional.empty(),
+                "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    }
+}

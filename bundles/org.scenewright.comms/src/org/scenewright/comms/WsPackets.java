@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.comms;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** Puts the packets of a WebSocket together; one that is too long or unreadable ends it. */
+@SuppressWarnings("null") // The JDK says nothing about nulls.
+final class WsPackets implements WebSocket.Listener {
+    /** Other servers take larger messages than ours. */
+    private static final int LONGEST = 1 << 20;
+
+    private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+    private final Consumer<RoomPacket> packets;
+    private final Consumer<CommsException> failures;
+
+    WsPackets(Consumer<RoomPacket> packets, Consumer<CommsException> failures) {
+        this.packets = packets;
+        this.failures = failures;
+    }
+
+    @Override
+    public CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean isLast) {
+        if (begun.size() + data.remaining() > LONGEST) {
+            failures.accept(new CommsException("The server sent too large a packet."));
+            return done();
+        }
+        byte[] bytes = new byte[data.remaining()];
+        data.get(bytes);
+        if (!isLast) {
+            begun.writeBytes(bytes);
+        } else if (begun.size() == 0) {
+            read(bytes);
+        } else {
+            begun.writeBytes(bytes);
+            read(begun.toByteArray());
+            begun.reset();
+        }
+        socket.request(1);
+        return done();
+    }
+
+    private void read(byte[] bytes) {
+        try {
+            packets.accept(RoomPacket.read(ByteBuffer.wrap(bytes)));
+        } catch (CommsException unreadable) {
+            failures.accept(unreadable);
+        }
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean isLast) {
+        // Nothing of RFC-5.
+        socket.request(1);
+        return done();
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+        failures.accept(new CommsException("The server closed the connection."));
+        return done();
+    }
+
+    @Override
+    public void onError(WebSocket socket, Throwable error) {
+        failures.accept(new CommsException("The connection broke: " + error.getMessage(), error));
+    }
+
+    private static CompletionStage<?> done() {
+        return CompletableFuture.completedFuture(null);
+    }
+}

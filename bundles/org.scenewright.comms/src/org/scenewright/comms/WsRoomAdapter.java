@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.comms;
+
+import org.jspecify.annotations.Nullable;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** A participant in a room behind a WebSocket. */
+final class WsRoomAdapter implements CommsAdapter {
+    private static final long PATIENCE_SECONDS = 10;
+
+    private enum State {
+        NEW,
+        CONNECTING,
+        CONNECTED,
+        ENDED
+    }
+
+    private final Supplier<HttpClient> client;
+    private final URI address;
+    private final Identity me;
+    private final Consumer<CommsEvent> listener;
+    private final RoomPeers peers = new RoomPeers();
+    private final WsOutbox outbox = new WsOutbox(error -> end(false, Optional.of(error)));
+    private final CompletableFuture<Void> connected = new CompletableFuture<>();
+
+    /** Held while something is told, so that one is told after the other and nothing at last. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private volatile State state = State.NEW;
+
+    WsRoomAdapter(
+            Supplier<HttpClient> client, URI address, Identity me, Consumer<CommsEvent> listener) {
+        this.client = client;
+        this.address = address;
+        this.me = me;
+        this.listener = listener;
+    }
+
+    @Override
+    public CompletableFuture<Void> connect() {
+        if (!moves(State.NEW, State.CONNECTING)) {
+            return CompletableFuture.failedFuture(new CommsException(Sizes.ONCE));
+        }
+        client.get()
+                .newWebSocketBuilder()
+                .subprotocols("rfc5")
+                .buildAsync(address, new WsPackets(this::receive, this::broken))
+                .whenComplete(this::opened);
+        connected
+                .copy()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .whenComplete(
+                        (done, failure) -> {
+                            if (failure instanceof TimeoutException) {
+                                broken(new CommsException("The server does not answer."));
+                            }
+                        });
+        return connected.copy();
+    }
+
+    private boolean moves(State from, State to) {
+        lock.lock();
+        try {
+            boolean isFrom = state == from;
+            state = isFrom ? to : state;
+            return isFrom;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void opened(WebSocket socket, @Nullable Throwable failure) {
+        if (failure != null) {
+            String why = String.valueOf(failure.getMessage());
+            broken(
+                    new CommsException(
+                            "There is no room at " + address.getAuthority() + ": " + why + ".",
+                            failure));
+            return;
+        }
+        outbox.open(socket);
+        if (state == State.ENDED) {
+            outbox.abort();
+        }
+        say(new RoomPacket.Identification(me.address()));
+    }
+
+    private void say(RoomPacket packet) {
+        outbox.add(packet.toBytes(), true);
+    }
+
+    private void broken(CommsException error) {
+        end(false, Optional.of(error));
+    }
+
+    /** On the thread of the socket, one after the other. */
+    private void receive(RoomPacket packet) {
+        switch (packet) {
+            case RoomPacket.Challenge asked -> answer(asked);
+            case RoomPacket.Welcome welcome -> enter(welcome);
+            case RoomPacket.PeerJoin peer -> peers.join(peer).ifPresent(this::tell);
+            case RoomPacket.PeerLeave peer -> peers.leave(peer).ifPresent(this::tell);
+            case PeerUpdate update -> peers.message(update).ifPresent(this::tell);
+            case RoomPacket.Kicked kicked ->
+                    end(true, Optional.of(new CommsException(Reason.of(kicked.reason()))));
+            case RoomPacket.SignedChallenge toServers -> {}
+            case RoomPacket.Identification toServers -> {}
+            case RoomPacket.Unknown ofLater -> {}
+        }
+    }
+
+    private void answer(RoomPacket.Challenge asked) {
+        if (state == State.CONNECTING) {
+            me.sign(asked.challenge())
+                    .whenComplete(
+                            (chain, refusal) -> {
+                                if (refusal == null) {
+                                    say(new RoomPacket.SignedChallenge(chain));
+                                } else {
+                                    broken(new CommsException(refusal.getMessage(), refusal));
+                                }
+                            });
+        }
+    }
+
+    private void enter(RoomPacket.Welcome welcome) {
+        if (moves(State.CONNECTING, State.CONNECTED)) {
+            connected.complete(null);
+            peers.welcome(welcome).forEach(this::tell);
+            outbox.keepAlive();
+        }
+    }
+
+    private void tell(CommsEvent event) {
+        lock.lock();
+        try {
+            if (state == State.CONNECTED) {
+                listener.accept(event);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends at once, whatever still waits. */
+    private void end(boolean isKicked, Optional<CommsException> error) {
+        finish(isKicked, error);
+        outbox.abort();
+    }
+
+    private void finish(boolean isKicked, Optional<CommsException> error) {
+        lock.lock();
+        try {
+            State former = state;
+            state = State.ENDED;
+            if (former == State.CONNECTED) {
+                listener.accept(new CommsEvent.Disconnected(isKicked, error));
+            }
+        } finally {
+            lock.unlock();
+        }
+        connected.completeExceptionally(
+                error.orElseGet(() -> new CommsException("Disconnected while connecting.")));
+    }
+
+    @Override
+    public void send(ByteBuffer data, SendHints hints) {
+        Sizes.check(data);
+        List<Integer> only = hints.only().flatMap(peers::alias).stream().toList();
+        boolean isForNobody = hints.only().isPresent() && only.isEmpty();
+        if (state == State.CONNECTED && !isForNobody) {
+            var update = new PeerUpdate(0, data.duplicate(), !hints.isReliable(), only);
+            outbox.add(update.toBytes(), hints.isReliable());
+        }
+    }
+
+    @Override
+    public int mostBytes() {
+        return Sizes.MOST_BYTES;
+    }
+
+    @Override
+    public long waitingBytes() {
+        return outbox.waitingBytes();
+    }
+
+    @Override
+    public CompletableFuture<Void> disconnect(Optional<CommsException> error) {
+        finish(false, error);
+        return outbox.close();
+    }
+}
