@@ -2,6 +2,8 @@
 package org.scenewright.properties.ui;
 
 import org.scenewright.runtime.AssetPlaces;
+import org.scenewright.runtime.Participant;
+import org.scenewright.runtime.Presence;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.About;
 import org.scenewright.schema.FieldPath;
@@ -9,6 +11,7 @@ import org.scenewright.schema.Value;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -98,6 +101,16 @@ final class Aim<S extends Subject> implements Subject {
     @Override
     public Optional<Runnable> keeping(FieldPath path) {
         return now().keeping(path);
+    }
+
+    @Override
+    public Optional<Presence.Editing> atHand(FieldPath path) {
+        return subject.atHand(path);
+    }
+
+    @Override
+    public List<Participant> editors(FieldPath path) {
+        return subject.editors(path);
     }
 
     @Override

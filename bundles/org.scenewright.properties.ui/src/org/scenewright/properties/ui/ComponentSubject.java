@@ -3,6 +3,8 @@ package org.scenewright.properties.ui;
 
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.AssetPlaces;
+import org.scenewright.runtime.Participant;
+import org.scenewright.runtime.Presence;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.About;
@@ -96,6 +98,29 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
         return edits.isEmpty()
                 ? Optional.empty()
                 : Optional.of(() -> post("Keep", edits, 0, Optional.of(place(path))));
+    }
+
+    @Override
+    public Optional<Presence.Editing> atHand(FieldPath path) {
+        return entities.stream()
+                .findFirst()
+                .flatMap(road::document)
+                .map(entity -> new Presence.Editing(entity, type.name(), path));
+    }
+
+    @Override
+    public List<Participant> editors(FieldPath path) {
+        return road.session().sharing().awareness().others().stream()
+                .filter(
+                        other ->
+                                other.presence().editing().filter(f -> isHere(f, path)).isPresent())
+                .toList();
+    }
+
+    private boolean isHere(Presence.Editing field, FieldPath path) {
+        return field.path().equals(path)
+                && field.component().equals(type.name())
+                && road.documents(entities).contains(field.entity());
     }
 
     private boolean isChanged(SceneSnapshot document, Entity entity, FieldPath path) {

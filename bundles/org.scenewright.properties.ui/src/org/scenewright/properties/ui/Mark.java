@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
+import org.scenewright.runtime.Participant;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Mark {
     /** Both stand out from light and from dark backgrounds. */
     private static final RGB CHANGED = new RGB(0x3D, 0x8B, 0xE0);
 
+    private static final int BAR = 2;
     private static final RGB WRONG = new RGB(0xE0, 0x43, 0x43);
 
     private final Label label;
@@ -38,6 +40,7 @@ final class Mark {
     private Optional<String> refused = Optional.empty();
     private Optional<String> misfit = Optional.empty();
     private Optional<Shown> checked = Optional.empty();
+    private List<Participant> editors = List.of();
 
     Mark(Label label, Slot slot) {
         this.label = label;
@@ -71,12 +74,19 @@ final class Mark {
         boolean now = slot.differs();
         var refusal = slot.subject().refusal(slot.path());
         var unfit = checkedMisfit();
-        if (now != differs || !refusal.equals(refused) || !unfit.equals(misfit)) {
+        var present = slot.subject().editors(slot.path());
+        boolean isSame = refusal.equals(refused) && unfit.equals(misfit);
+        if (now != differs || !isSame || !colors(present).equals(colors(editors))) {
+            editors = present;
             differs = now;
             refused = refusal;
             misfit = unfit;
             show();
         }
+    }
+
+    private static List<Integer> colors(List<Participant> people) {
+        return people.stream().map(Participant::color).toList();
     }
 
     /** Lists may be long: what has been looked through is not looked through again. */
@@ -120,7 +130,8 @@ final class Mark {
                 differs
                         ? Optional.of("Differs from its default; Alt+Delete resets it.")
                         : Optional.<String>empty();
-        return Stream.of(wrong(), said, path, state)
+        var others = editors.stream().map(person -> Optional.of(person.name() + " is here."));
+        return Stream.concat(Stream.of(wrong(), said, path, state), others)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("\n"));
     }
@@ -163,6 +174,18 @@ final class Mark {
             gc.drawArc(at.x + 1, at.y + 1, at.width - 3, at.height - 3, -130, 270);
             int top = at.y + 1;
             gc.fillPolygon(new int[] {at.x, top - 1, at.x, top + 5, at.x + 6, top + 4});
+        }
+        paintEditors(gc);
+    }
+
+    /** A bar at the edge in the colour of who has the field at hand; of several the first ones'. */
+    private void paintEditors(GC gc) {
+        var row = label.getBounds();
+        int height = row.height / Math.max(1, editors.size());
+        for (int i = 0; i < editors.size(); i++) {
+            int rgb = editors.get(i).color();
+            gc.setBackground(new Color(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
+            gc.fillRectangle(0, row.y + i * height, BAR, height);
         }
     }
 

@@ -58,6 +58,7 @@ final class Sheet implements AutoCloseable {
     private final AssetPlaces places;
     private final Registration moved;
     private final SearchBar search;
+    private final FieldFocus focus;
     private final AtomicBoolean stale = new AtomicBoolean();
     private boolean scheduled;
     private boolean isSaid;
@@ -97,6 +98,7 @@ final class Sheet implements AutoCloseable {
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
         scroll.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         where = new Whereabouts(scroll);
+        focus = new FieldFocus(scroll, this::updateSoon);
         notice = new Notice(parent);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -175,6 +177,7 @@ final class Sheet implements AutoCloseable {
     private void listenTo(List<EntityHandle> handles) {
         var next = session(handles);
         var play = play(handles);
+        focus.follow(next);
         if (!next.equals(session(selection)) || !play.equals(play(selection))) {
             link.ifPresent(Registration::close);
             link =
@@ -334,6 +337,7 @@ final class Sheet implements AutoCloseable {
     @Override
     public void close() {
         moved.close();
+        focus.close();
         link.ifPresent(Registration::close);
         link = Optional.empty();
         selection = List.of();

@@ -2,12 +2,15 @@
 package org.scenewright.properties.ui;
 
 import org.scenewright.runtime.AssetPlaces;
+import org.scenewright.runtime.Participant;
+import org.scenewright.runtime.Presence;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.About;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -47,6 +50,16 @@ interface Subject {
      */
     default Optional<Runnable> keeping(FieldPath path) {
         return Optional.empty();
+    }
+
+    /** What others are told who share the scene while somebody has a field at hand. */
+    default Optional<Presence.Editing> atHand(FieldPath path) {
+        return Optional.empty();
+    }
+
+    /** Who else has a field at hand. */
+    default List<Participant> editors(FieldPath path) {
+        return List.of();
     }
 
     long newGesture();

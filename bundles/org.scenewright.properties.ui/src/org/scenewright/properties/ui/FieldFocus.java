@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.properties.ui;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.scenewright.runtime.Awareness;
+import org.scenewright.runtime.Participant;
+import org.scenewright.runtime.Presence;
+import org.scenewright.runtime.Registration;
+import org.scenewright.runtime.SceneSession;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Tells those who share a scene which field the person here has at hand, and hears of theirs; UI
+ * thread, where nothing else is said.
+ */
+final class FieldFocus implements AutoCloseable {
+    private final Composite sheet;
+    private final Display display;
+    private final Runnable others;
+    private final Listener focus = this::focused;
+    private Optional<SceneSession> session = Optional.empty();
+    private Optional<Registration> link = Optional.empty();
+    // Of the thread that tells.
+    private List<Theirs> seen = List.of();
+
+    /** The field that somebody else has at hand. */
+    private record Theirs(String name, int color, Presence.Editing field) {}
+
+    /**
+     * @param others called when others have other fields at hand, on any thread
+     */
+    FieldFocus(Composite sheet, Runnable others) {
+        this.sheet = sheet;
+        this.others = others;
+        display = sheet.getDisplay();
+        display.addFilter(SWT.FocusIn, focus);
+    }
+
+    /** From now on the fields are those of another scene. */
+    void follow(Optional<SceneSession> next) {
+        if (!next.equals(session)) {
+            leave();
+            session = next;
+            link = awareness().map(a -> a.onOthers(this::heard));
+        }
+    }
+
+    private Optional<Awareness> awareness() {
+        return session.map(open -> open.sharing().awareness());
+    }
+
+    private void leave() {
+        link.ifPresent(Registration::close);
+        tell(Optional.empty());
+    }
+
+    private void heard(List<Participant> present) {
+        var now =
+                present.stream()
+                        .flatMap(
+                                other ->
+                                        other.presence().editing().stream()
+                                                .map(
+                                                        f ->
+                                                                new Theirs(
+                                                                        other.name(),
+                                                                        other.color(),
+                                                                        f)))
+                        .toList();
+        if (!now.equals(seen)) {
+            seen = now;
+            others.run();
+        }
+    }
+
+    private void focused(Event event) {
+        if (event.widget instanceof Control control) {
+            tell(
+                    isInside(control)
+                            ? Mark.of(control).flatMap(FieldFocus::place)
+                            : Optional.empty());
+        }
+    }
+
+    private boolean isInside(Control control) {
+        return Stream.<Control>iterate(control, c -> c != null, Control::getParent)
+                .anyMatch(c -> c == sheet);
+    }
+
+    private static Optional<Presence.Editing> place(Mark mark) {
+        return mark.slot().subject().atHand(mark.slot().path());
+    }
+
+    private void tell(Optional<Presence.Editing> field) {
+        awareness().ifPresent(all -> all.mine(me -> me.withEditing(field)));
+    }
+
+    @Override
+    public void close() {
+        leave();
+        session = Optional.empty();
+        if (!display.isDisposed()) {
+            display.removeFilter(SWT.FocusIn, focus);
+        }
+    }
+}
