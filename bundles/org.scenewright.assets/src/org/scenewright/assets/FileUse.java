@@ -46,7 +46,8 @@ public record FileUse(
         if (isNamed) {
             return isWhole() ? Certainty.CERTAIN : Certainty.POSSIBLE;
         }
-        return way == Spelling.SOURCE && isEndOf(key) ? Certainty.POSSIBLE : Certainty.NONE;
+        boolean isEnd = isEnd() && key.endsWith("/" + key(text));
+        return isEnd ? Certainty.POSSIBLE : Certainty.NONE;
     }
 
     /** Whether a path is another or lies in that folder, both as {@link #key}. */
@@ -64,7 +65,7 @@ public record FileUse(
     }
 
     /** A bare name is also an ordinary word, but for fields that hold nothing else. */
-    private boolean isWhole() {
+    boolean isWhole() {
         return way == Spelling.URI || component.isEmpty() && way == Spelling.PATH || hasFolder();
     }
 
@@ -73,9 +74,8 @@ public record FileUse(
     }
 
     /** Source code often puts paths together: their last part alone is named then. */
-    private boolean isEndOf(String key) {
-        var said = key(text);
-        return said.indexOf('.') > 0 && key.endsWith("/" + said);
+    boolean isEnd() {
+        return way == Spelling.SOURCE && key(text).indexOf('.') > 0;
     }
 
     /** The place as people read it. */

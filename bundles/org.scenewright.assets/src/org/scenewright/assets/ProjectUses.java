@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +39,7 @@ public final class ProjectUses {
     /**
      * A file that nothing surely uses.
      *
-     * @param mentions what in the source code may mean it
+     * @param mentions what in the source code may mean it; at most the first hundred
      */
     public record Unused(String path, long size, List<FileUse> mentions) {}
 
@@ -148,17 +147,13 @@ public final class ProjectUses {
 
     /** As {@link #unused()}, with uses that may be others than those in the files. */
     public List<Unused> unused(List<FileUse> uses) {
-        var used = used(uses);
+        var used = UsedFiles.of(uses);
+        var mentions = new UseIndex(uses);
         return files().stream()
                 .map(this::relative)
                 .filter(ProjectUses::isAsset)
                 .filter(path -> !used.contains(FileUse.key(path)))
-                .map(
-                        path ->
-                                new Unused(
-                                        path,
-                                        stamp(root.resolve(path)).size(),
-                                        mentions(path, uses)))
+                .map(path -> new Unused(path, stamp(root.resolve(path)).size(), mentions.of(path)))
                 .toList();
     }
 
@@ -166,44 +161,6 @@ public final class ProjectUses {
         String key = FileUse.key(path);
         return ASSETS.contains(key.substring(key.lastIndexOf('.') + 1))
                 && !key.startsWith("custom/");
-    }
-
-    /** From what is no asset on, through models that are used. */
-    private static Set<String> used(List<FileUse> uses) {
-        var used = new HashSet<String>();
-        int before = -1;
-        while (used.size() != before) {
-            before = used.size();
-            uses.stream()
-                    .filter(
-                            use ->
-                                    !UseFile.isModel(use.file())
-                                            || used.contains(FileUse.key(use.file())))
-                    .flatMap(use -> certain(use).stream())
-                    .forEach(used::add);
-        }
-        return used;
-    }
-
-    private static List<String> certain(FileUse use) {
-        return use.named().stream()
-                .filter(name -> use.of(name) == FileUse.Certainty.CERTAIN)
-                .map(name -> FileUse.key(name).toLowerCase(Locale.ROOT))
-                .toList();
-    }
-
-    /** Also a folder that the source code puts the rest of a path to. */
-    private static List<FileUse> mentions(String path, List<FileUse> uses) {
-        return uses.stream()
-                .filter(use -> !UseFile.isModel(use.file()))
-                .filter(use -> use.of(path) != FileUse.Certainty.NONE || isFolder(use, path))
-                .toList();
-    }
-
-    private static boolean isFolder(FileUse use, String path) {
-        return use.text().endsWith("/")
-                && use.named().stream()
-                        .anyMatch(f -> FileUse.isIn(FileUse.key(path), FileUse.key(f)));
     }
 
     /**
