@@ -25,10 +25,10 @@ final class CatalogMenu {
         new MenuItem(menu, SWT.SEPARATOR);
         var shell = grid.control().getShell();
         var custom = new CustomDeeds(shell, UiThread.current(), told);
-        var rename = item(menu, "Rename...", () -> own(grid, deeds).ifPresent(custom::rename));
-        var delete = item(menu, "Delete...", () -> own(grid, deeds).ifPresent(custom::delete));
+        var rename = item(menu, "Rename…", () -> own(grid, deeds).ifPresent(custom::rename));
+        var delete = item(menu, "Delete…", () -> own(grid, deeds).ifPresent(custom::delete));
         new MenuItem(menu, SWT.SEPARATOR);
-        item(menu, "Asset Packs...", () -> preferences(grid));
+        item(menu, "Asset Packs…", () -> preferences(grid));
         menu.addListener(
                 SWT.Show,
                 event -> {

@@ -51,7 +51,7 @@ final class DeployedScenePage extends WizardPage {
         field(area, "Parcel &y:", "y", 2);
         var folder = field(area, "&Folder:", "folder", 1);
         var browse = new Button(area, SWT.PUSH);
-        browse.setText("B&rowse...");
+        browse.setText("B&rowse…");
         browse.addListener(SWT.Selection, event -> browse(folder));
         x.setFocus();
         setControl(area);

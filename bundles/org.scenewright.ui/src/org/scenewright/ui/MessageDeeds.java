@@ -63,7 +63,7 @@ final class MessageDeeds {
                         () -> reading.log().ifPresent(MessageLog::clear)));
         bar.add(
                 action(
-                        "Export...",
+                        "Export…",
                         IAction.AS_PUSH_BUTTON,
                         shared(ISharedImages.IMG_ETOOL_SAVEAS_EDIT),
                         () -> reading.scene().ifPresent(scene -> export(scene, shell))));

@@ -50,7 +50,7 @@ final class NewScenePage extends WizardPage {
         var place = field(area, "&Folder:", 1, text -> folder = text);
         place.setData("id", "folder");
         var browse = new Button(area, SWT.PUSH);
-        browse.setText("B&rowse...");
+        browse.setText("B&rowse…");
         browse.addListener(SWT.Selection, event -> browse(place));
         name.selectAll();
         setControl(area);

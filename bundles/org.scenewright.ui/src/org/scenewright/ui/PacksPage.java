@@ -62,9 +62,9 @@ public final class PacksPage extends PreferencePage implements IWorkbenchPrefere
         var column = new Composite(area, SWT.NONE);
         column.setLayout(GridLayoutFactory.fillDefaults().create());
         column.setLayoutData(new GridData(SWT.FILL, SWT.TOP, false, false));
-        button(column, "Add Folder...", () -> folder().ifPresent(packs::add));
-        button(column, "Add Zip...", () -> zip().ifPresent(packs::add));
-        button(column, "Add Address...", () -> address().ifPresent(packs::add));
+        button(column, "Add Folder…", () -> folder().ifPresent(packs::add));
+        button(column, "Add Zip…", () -> zip().ifPresent(packs::add));
+        button(column, "Add Address…", () -> address().ifPresent(packs::add));
         button(column, "Remove", packs::remove);
         button(column, "Read Again", catalogs::reload);
     }

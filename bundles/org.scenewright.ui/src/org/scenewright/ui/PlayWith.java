@@ -156,7 +156,7 @@ final class PlayWith extends Dialog {
 
     private void adder(Composite area, Composite list, Label warning) {
         var button = new Button(area, SWT.PUSH);
-        button.setText("Add Folder...");
+        button.setText("Add Folder…");
         button.setData("id", "with.add");
         button.addListener(SWT.Selection, event -> ask(list, warning));
     }

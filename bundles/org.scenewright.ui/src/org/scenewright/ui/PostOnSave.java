@@ -47,6 +47,6 @@ public final class PostOnSave extends AbstractHandler {
 
     private static @Nullable String objection(String text) {
         boolean isGood = text.isBlank() || SceneOrder.isAddress(text.strip());
-        return isGood ? null : "This is no address: https://...";
+        return isGood ? null : "This is no address: https://…";
     }
 }

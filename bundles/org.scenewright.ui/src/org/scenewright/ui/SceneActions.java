@@ -70,7 +70,7 @@ final class SceneActions {
         global(ActionFactory.REVERT, scene -> "Re&vert", SceneEdits::revert, OpenScene::isDirty);
         global(
                 ActionFactory.RENAME,
-                scene -> "Rena&me...",
+                scene -> "Rena&me…",
                 SceneEdits::rename,
                 scene -> scene.editable().size() == 1);
         addOwn();
@@ -96,7 +96,7 @@ final class SceneActions {
                 SceneActions::isPlayed);
         own(
                 "playwith",
-                scene -> "Play &With...",
+                scene -> "Play &With…",
                 edits -> CompanionChoice.ask(edits.scene()),
                 scene -> scene.unreadable().isEmpty());
         own(
@@ -138,7 +138,7 @@ final class SceneActions {
     private void addProducts() {
         own(
                 "custom",
-                scene -> "Create Custom &Item...",
+                scene -> "Create Custom &Item…",
                 edits -> edits.scene().imports().making().ask(),
                 SceneActions::hasEditable);
         own(
@@ -148,7 +148,7 @@ final class SceneActions {
                 scene -> true);
         own(
                 "deploy",
-                scene -> "&Deploy...",
+                scene -> "&Deploy…",
                 edits -> run(edits.scene(), ProjectTool.Verb.DEPLOY),
                 scene -> true);
     }

@@ -40,7 +40,7 @@ record SceneOrder(String address, Parcel parcel, Path folder) {
     /** Why it cannot be fetched, for people. */
     Optional<String> objection() {
         if (!isAddress(address)) {
-            return Optional.of("Name the content server by its address: https://...");
+            return Optional.of("Name the content server by its address: https://…");
         } else if (!folder.isAbsolute()) {
             return Optional.of("Name the folder by its whole path.");
         }

@@ -69,7 +69,7 @@ record SceneSeed(Path directory, String title) {
                 ? Optional.empty()
                 : Optional.of(
                         project.directory()
-                                + " holds a scene; File > Open Scene Folder... opens it.");
+                                + " holds a scene; File > Open Scene Folder… opens it.");
     }
 
     /** Writes the files; what is there already stays, and is a failure. */

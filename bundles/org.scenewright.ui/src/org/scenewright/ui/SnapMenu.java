@@ -152,7 +152,7 @@ final class SnapMenu implements IMenuCreator {
     }
 
     private Action other(Step step, double current) {
-        return new Action("Other...") {
+        return new Action("Other…") {
             @Override
             public void run() {
                 ask(step, current);

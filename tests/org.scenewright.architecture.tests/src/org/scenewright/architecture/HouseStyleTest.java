@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -19,6 +20,7 @@ class HouseStyleTest {
     private static final Pattern TYPE_NAME =
             Pattern.compile("\\b(?:class|interface|enum|record)\\s+(\\w+)");
     private static final Pattern LATER = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
+    private static final Pattern DOTS = Pattern.compile("\"[^\"\n]*[A-Za-z/]\\.\\.\\.[^\"\n]*\"");
     private static final Pattern EDITORS = Pattern.compile("\"inspector::\\w[\\w-]*\"");
     private static final Pattern PARAMETERS =
             Pattern.compile("(\\w+)\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)[^()]*$");
@@ -97,6 +99,19 @@ class HouseStyleTest {
     @Test
     void nothingIsLeftForLater() {
         check(all().filter(file -> LATER.matcher(file.text()).find()));
+    }
+
+    /** What people read says it by one sign. */
+    @Test
+    void noTextWritesAnEllipsisAsThreeDots() {
+        check(production().filter(file -> DOTS.matcher(file.text()).find()));
+        assertEquals(
+                List.of(),
+                Checkout.bundles().stream()
+                        .map(bundle -> Checkout.ROOT.resolve("bundles/" + bundle + "/plugin.xml"))
+                        .filter(Files::exists)
+                        .filter(plugin -> DOTS.matcher(Checkout.text(plugin)).find())
+                        .toList());
     }
 
     @Test

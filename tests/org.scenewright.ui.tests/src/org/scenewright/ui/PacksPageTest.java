@@ -98,7 +98,7 @@ class PacksPageTest {
     void anAddressIsAddedAndAPlaceRemoved() {
         var table = open();
         robot.within("Add Address", this::enterAddress);
-        press("packs.Add Address...");
+        press("packs.Add Address…");
         assertEquals("https://assets.invalid", table.getItem(2).getText(0));
         table.setSelection(0);
         press("packs.Remove");
