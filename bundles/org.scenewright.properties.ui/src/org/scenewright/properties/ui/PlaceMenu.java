@@ -15,8 +15,9 @@ import java.util.Optional;
  * What can be done with the place of a file.
  *
  * @param owner what the menu is opened on
+ * @param named what the field says
  */
-record PlaceMenu(Control owner, Optional<AssetPlaces.Place> place) {
+record PlaceMenu(Control owner, Optional<AssetPlaces.Place> place, FieldUses named) {
     /** The page that says which content server addresses lead to. */
     private static final String REALM = "org.scenewright.ui.realm";
 
@@ -25,24 +26,27 @@ record PlaceMenu(Control owner, Optional<AssetPlaces.Place> place) {
         Optional.ofNullable(owner.getMenu()).ifPresent(Menu::dispose);
         var menu = new Menu(owner);
         place.ifPresent(at -> fill(menu, at));
+        named.finding().ifPresent(finding -> item(menu, "References", finding));
         owner.setMenu(menu);
     }
 
     private void fill(Menu menu, AssetPlaces.Place at) {
-        at.hash().map(AssetHash::text).ifPresent(hash -> item(menu, "Copy Hash", hash));
-        at.hash().ifPresent(hash -> item(menu, "Copy Address", at.address()));
-        var realm = new MenuItem(menu, SWT.PUSH);
-        realm.setText("Switch Realm...");
-        realm.addListener(SWT.Selection, e -> switchRealm());
+        at.hash().map(AssetHash::text).ifPresent(hash -> item(menu, "Copy Hash", copy(hash)));
+        at.hash().ifPresent(hash -> item(menu, "Copy Address", copy(at.address())));
+        item(menu, "Switch Realm…", this::switchRealm);
     }
 
     private void switchRealm() {
         PreferencesUtil.createPreferenceDialogOn(owner.getShell(), REALM, null, null).open();
     }
 
-    private void item(Menu menu, String label, String text) {
+    private Runnable copy(String text) {
+        return () -> ClipText.copy(owner.getDisplay(), text);
+    }
+
+    private static void item(Menu menu, String label, Runnable deed) {
         var item = new MenuItem(menu, SWT.PUSH);
         item.setText(label);
-        item.addListener(SWT.Selection, e -> ClipText.copy(owner.getDisplay(), text));
+        item.addListener(SWT.Selection, e -> deed.run());
     }
 }

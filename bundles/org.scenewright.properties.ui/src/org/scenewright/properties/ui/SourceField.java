@@ -60,7 +60,7 @@ final class SourceField implements FieldView {
                 .indent(form.indent(), 0)
                 .hint(80, SWT.DEFAULT)
                 .applyTo(line);
-        line.addListener(SWT.MenuDetect, e -> new PlaceMenu(line, place).open());
+        line.addListener(SWT.MenuDetect, e -> menu().open());
         Form.setShown(line, false);
         ask();
     }
@@ -69,6 +69,10 @@ final class SourceField implements FieldView {
     public void refresh() {
         text.refresh();
         ask();
+    }
+
+    private PlaceMenu menu() {
+        return new PlaceMenu(line, place, new FieldUses(slot.subject().directory(), src()));
     }
 
     private String src() {
