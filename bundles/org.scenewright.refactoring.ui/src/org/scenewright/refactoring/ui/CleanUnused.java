@@ -20,7 +20,7 @@ import org.scenewright.scene.SceneProject;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /** Lists the files that nothing in a scene uses, and deletes those that are ticked. */
 @SuppressWarnings("null") // the platform's types say nothing about null
@@ -28,21 +28,27 @@ public final class CleanUnused extends AbstractHandler {
 
     @Override
     public @Nullable Object execute(ExecutionEvent event) {
-        scene(event).ifPresent(scene -> clean(HandlerUtil.getActiveShell(event), scene));
-        return null;
-    }
-
-    /** Looks in the background, because all files of the scene are read, and then asks. */
-    private static void clean(Shell shell, SceneProject scene) {
+        // What was the active shell may be a dialog, which is gone by the time of the answer.
+        var shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
+        var scene = scene(event);
         var display = shell.getDisplay();
         ICoreRunnable looking =
-                monitor -> {
-                    var unused = OpenScenes.now().unused(scene, UseShelf.ofWorkbench().of(scene));
-                    display.execute(() -> ask(shell, scene, unused));
-                };
+                monitor ->
+                        scene.get()
+                                .ifPresent(
+                                        of -> {
+                                            var unused = unused(of);
+                                            display.execute(() -> ask(shell, of, unused));
+                                        });
         var job = Job.create("Looking for unused assets", looking);
         job.setUser(true);
         job.schedule();
+        return null;
+    }
+
+    /** All files of the scene are read for that. */
+    private static List<Unused> unused(SceneProject scene) {
+        return OpenScenes.now().unused(scene, UseShelf.ofWorkbench().of(scene));
     }
 
     private static void ask(Shell shell, SceneProject scene, List<Unused> unused) {
@@ -64,20 +70,20 @@ public final class CleanUnused extends AbstractHandler {
         return chosen.stream().flatMap(u -> Spot.file(scene, u.path()).stream()).toList();
     }
 
-    /** Of what is selected, or else of the editor. */
-    private static Optional<SceneProject> scene(ExecutionEvent event) {
+    /** Of what is selected, or else of the editor; asking for it asks the disk. */
+    private static Supplier<Optional<SceneProject>> scene(ExecutionEvent event) {
         var chosen = HandlerUtil.getCurrentSelection(event);
         var first =
                 chosen instanceof IStructuredSelection some && !some.isEmpty()
-                        ? Stream.of(some.getFirstElement())
-                        : Stream.empty();
-        return first.flatMap(e -> Stream.ofNullable(Adapters.adapt(e, IResource.class)))
-                .flatMap(resource -> Spot.scenes(resource).stream())
-                .findFirst()
-                .or(
-                        () ->
-                                Optional.ofNullable(HandlerUtil.getActiveEditor(event))
-                                        .map(editor -> editor.getAdapter(SceneSession.class))
-                                        .map(SceneSession::project));
+                        ? Optional.ofNullable(
+                                Adapters.adapt(some.getFirstElement(), IResource.class))
+                        : Optional.<IResource>empty();
+        var edited =
+                Optional.ofNullable(HandlerUtil.getActiveEditor(event))
+                        .map(editor -> editor.getAdapter(SceneSession.class))
+                        .map(SceneSession::project);
+        return () ->
+                first.flatMap(resource -> Spot.scenes(resource).stream().findFirst())
+                        .or(() -> edited);
     }
 }

@@ -9,8 +9,10 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 
@@ -33,6 +35,8 @@ final class Hands {
     private final Display display = Display.getCurrent();
     private final Deque<Step> steps = new ArrayDeque<>();
 
+    private Runnable look = () -> {};
+
     private record Step(BooleanSupplier ready, Runnable action) {}
 
     void until(String sentence, BooleanSupplier condition) {
@@ -48,6 +52,14 @@ final class Hands {
         }
     }
 
+    /** Does what is due, so that everything is where it will be. */
+    void settle() {
+        boolean isMore = true;
+        while (isMore) {
+            isMore = display.readAndDispatch();
+        }
+    }
+
     private List<String> titles() {
         return Stream.of(display.getShells()).map(Shell::getText).toList();
     }
@@ -58,28 +70,41 @@ final class Hands {
         return this;
     }
 
-    /** Begins with what was asked for; gives up after a while, and closes dialogs that wait. */
+    /** Begins with what was asked for. */
     void start() {
-        start(System.nanoTime() + PATIENCE_NANOS / 2);
+        long end = System.nanoTime() + PATIENCE_NANOS / 2;
+        look = () -> look(end);
+        display.timerExec(50, look);
     }
 
-    private void start(long end) {
-        display.timerExec(
-                50,
-                () -> {
-                    if (System.nanoTime() > end) {
-                        steps.clear();
-                        Stream.of(display.getShells())
-                                .filter(shell -> !shell.isDisposed() && shell.getParent() != null)
-                                .forEach(Shell::close);
-                    }
-                    if (!steps.isEmpty() && steps.getFirst().ready().getAsBoolean()) {
-                        steps.removeFirst().action().run();
-                    }
-                    if (!steps.isEmpty()) {
-                        start(end);
-                    }
-                });
+    /**
+     * Gives up after a while, also when all is typed: a dialog that did not hear it keeps the test
+     * from going on.
+     */
+    private void look(long end) {
+        if (System.nanoTime() > end) {
+            steps.clear();
+            closeDialogs();
+        } else {
+            if (!steps.isEmpty() && steps.getFirst().ready().getAsBoolean()) {
+                steps.removeFirst().action().run();
+            }
+            display.timerExec(50, look);
+        }
+    }
+
+    private void closeDialogs() {
+        for (var shell : display.getShells()) {
+            if (!shell.isDisposed() && shell.getParent() != null) {
+                shell.close();
+            }
+        }
+    }
+
+    /** Does nothing any more, so that no later test is typed into. */
+    void rest() {
+        steps.clear();
+        display.timerExec(-1, look);
     }
 
     boolean areDone() {
@@ -108,12 +133,27 @@ final class Hands {
         x(Stream.concat(move, Stream.of(how)).toArray(String[]::new));
     }
 
-    boolean isActive(String title) {
-        return shell(title).filter(shell -> shell == display.getActiveShell()).isPresent();
+    boolean isOpen(String title) {
+        return Stream.of(display.getShells()).anyMatch(shell -> shell.getText().equals(title));
     }
 
-    private Optional<Shell> shell(String title) {
-        return Stream.of(display.getShells()).filter(s -> s.getText().equals(title)).findFirst();
+    /** Gives the keys to a window, and waits until it has them. */
+    void activate(Shell shell) {
+        until(
+                "the window has the keys",
+                () -> {
+                    boolean hasKeys = display.getActiveShell() == shell;
+                    if (!hasKeys) {
+                        shell.forceActive();
+                    }
+                    return hasKeys;
+                });
+    }
+
+    boolean isActive(String title) {
+        return Optional.ofNullable(display.getActiveShell())
+                .filter(shell -> shell.getText().equals(title))
+                .isPresent();
     }
 
     Optional<Button> button(String start) {
@@ -121,6 +161,20 @@ final class Hands {
                 .filter(button -> button.getText().replace("&", "").startsWith(start))
                 .filter(Control::isEnabled)
                 .findFirst();
+    }
+
+    /** What is in the box that gets the keys. */
+    String typed() {
+        return display.getFocusControl() instanceof Text text ? text.getText() : "";
+    }
+
+    /** What is selected there. */
+    String selected() {
+        return display.getFocusControl() instanceof Text text ? text.getSelectionText() : "";
+    }
+
+    Stream<Label> labels() {
+        return controls(Label.class);
     }
 
     Table table(String id) {
@@ -135,9 +189,18 @@ final class Hands {
         return controls(Table.class).filter(table -> id.equals(table.getData("id")));
     }
 
-    /** Whether a tree that can be seen has such an item somewhere. */
+    /** Whether the window that gets the keys has a table with a row that begins so. */
+    boolean shows(String start) {
+        return controls(Table.class)
+                .filter(table -> table.getShell() == display.getActiveShell())
+                .flatMap(table -> Arrays.stream(table.getItems()))
+                .anyMatch(item -> item.getText().startsWith(start));
+    }
+
+    /** Whether a tree in the window that gets the keys has such an item somewhere. */
     boolean showsItem(String text) {
         return controls(Tree.class)
+                .filter(tree -> tree.getShell() == display.getActiveShell())
                 .flatMap(tree -> Arrays.stream(tree.getItems()))
                 .anyMatch(item -> has(item, text));
     }

@@ -13,6 +13,9 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
+import org.eclipse.search.ui.NewSearchUI;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -28,6 +31,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** A scene with two models, linked into a project of the workspace, for one test. */
 abstract class LinkedScene {
@@ -70,12 +74,14 @@ abstract class LinkedScene {
         project.getFolder("files").createLink(folder.toUri(), IResource.NONE, null);
         var window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
         window.getShell().setBounds(0, 0, 1300, 850);
-        window.getShell().forceActive();
         page = window.getActivePage();
     }
 
     @AfterEach
     void removeIt() throws IOException, CoreException {
+        hands.rest();
+        // Else the next test would take what was found here for its own.
+        Stream.of(NewSearchUI.getQueries()).forEach(NewSearchUI::removeQuery);
         page.closeAllEditors(false);
         project.delete(true, true, null);
         try (var all = Files.walk(folder)) {
@@ -120,8 +126,14 @@ abstract class LinkedScene {
         hands.until(
                 "it is selected",
                 () -> chosen.equals(explorer.getSite().getSelectionProvider().getSelection()));
-        explorer.setFocus();
+        hands.activate(page.getWorkbenchWindow().getShell());
+        hands.until("its tree has the keys", () -> hasKeys(explorer));
         return explorer;
+    }
+
+    private static boolean hasKeys(IViewPart explorer) {
+        explorer.setFocus();
+        return Display.getCurrent().getFocusControl() instanceof Tree;
     }
 
     /** Does what a menu says to the active part. */

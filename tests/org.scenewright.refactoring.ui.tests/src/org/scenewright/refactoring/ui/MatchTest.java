@@ -25,8 +25,11 @@ class MatchTest extends LinkedScene {
     }
 
     private void enter(int row) {
-        hands.table("uses").setSelection(row);
-        hands.table("uses").forceFocus();
+        var table = hands.table("uses");
+        table.setSelection(row);
+        hands.activate(table.getShell());
+        table.forceFocus();
+        hands.until("the row gets the key", table::isFocusControl);
         hands.x("key", "Return");
     }
 
@@ -53,6 +56,7 @@ class MatchTest extends LinkedScene {
     @Test
     void aDoubleClickOpensTheSceneAndSelectsTheEntity() throws CoreException {
         find();
+        hands.settle();
         var row = hands.table("uses").getItem(0);
         hands.clickAt(row.getParent(), row.getBounds(0), "--repeat", "2", "1");
         hands.until("the scene is shown", () -> page.getActiveEditor() != null);

@@ -169,9 +169,11 @@ class RefactoringTest extends LinkedScene {
     void renamingInTheProjectExplorerShowsWhatFollows() throws IOException, CoreException {
         explore(file("models/bell.glb"));
         hands.then(() -> hands.isActive("Rename Resource"), () -> hands.x("key", "ctrl+a"));
-        hands.then(() -> true, () -> hands.x("type", "--delay", "30", "gong.glb"));
         hands.then(
-                () -> hands.button("Preview").isPresent(),
+                () -> hands.selected().equals("bell.glb"),
+                () -> hands.x("type", "--delay", "30", "gong.glb"));
+        hands.then(
+                () -> hands.typed().equals("gong.glb") && hands.button("Preview").isPresent(),
                 () -> hands.click(hands.button("Preview").orElseThrow()));
         hands.then(() -> hands.showsItem("main.composite"), () -> {});
         hands.then(

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.refactoring.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.ltk.core.refactoring.RefactoringCore;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+/** Files that nothing uses, or that something does, are deleted by key and mouse. */
+class CleaningTest extends LinkedScene {
+    private static final String USED = "models/bell.glb is used 3 times:";
+
+    private boolean exists(String path) {
+        return Files.exists(folder.resolve(path));
+    }
+
+    /** Space takes the tick of the first file away; the button deletes the other. */
+    @Test
+    void theDialogDeletesOnlyWhatIsTicked() throws IOException, CoreException {
+        write("models/extra.glb", "{  }");
+        write("models/spare.glb", "{ }");
+        file("models/spare.glb").getParent().refreshLocal(IResource.DEPTH_ONE, null);
+        explore(file("models/bell.glb"));
+        hands.then(
+                () -> hands.isActive("Clean Unused Assets"),
+                () -> assertTrue(hands.table("unused").setFocus()));
+        hands.then(() -> hands.table("unused").isFocusControl(), () -> hands.x("key", "space"));
+        hands.then(
+                () -> ticked().equals("models/spare.glb"),
+                () -> hands.click(hands.button("Delete").orElseThrow()));
+        hands.start();
+        command("clean");
+        hands.until("all is typed", hands::areDone);
+        hands.until("one is gone", () -> !file("models/spare.glb").exists());
+        hands.until("it can be undone", () -> RefactoringCore.getUndoManager().anythingToUndo());
+        assertEquals("{  }", read("models/extra.glb"));
+        undo();
+        assertEquals("{ }", read("models/spare.glb"));
+        checkAsBefore();
+    }
+
+    private String ticked() {
+        return Stream.of(hands.table("unused").getItems())
+                .filter(item -> item.getChecked())
+                .map(item -> item.getText())
+                .reduce("", String::concat);
+    }
+
+    @Test
+    void aUsedFileStaysWhenTheWarningIsRefused() throws IOException, CoreException {
+        explore(file("models/bell.glb"));
+        hands.then(() -> hands.isActive("Delete Resources"), () -> hands.x("key", "Return"));
+        // A key before the list has the keys is lost, and the list stays for ever.
+        hands.then(() -> hands.shows(USED), () -> hands.x("key", "Escape"));
+        hands.start();
+        hands.x("key", "Delete");
+        hands.until("all is typed", hands::areDone);
+        hands.until("the dialog is gone", () -> !hands.isOpen("Delete Resources"));
+        assertTrue(file("models/bell.glb").exists());
+        checkAsBefore();
+    }
+
+    @Test
+    void aUsedFileGoesWhenTheWarningIsReadAndComesBack() throws IOException, CoreException {
+        var read = new AtomicBoolean();
+        explore(file("models/bell.glb"));
+        hands.then(() -> hands.isActive("Delete Resources"), () -> hands.x("key", "Return"));
+        hands.then(
+                () -> hands.shows(USED) && hands.button("Continue").isPresent(),
+                () -> {
+                    read.set(true);
+                    hands.click(hands.button("Continue").orElseThrow());
+                });
+        hands.start();
+        hands.x("key", "Delete");
+        hands.until("all is typed", hands::areDone);
+        assertTrue(read.get());
+        hands.until("it is gone", () -> !exists("models/bell.glb"));
+        hands.until("the dialog is gone", () -> !hands.isOpen("Delete Resources"));
+        undo();
+        checkAsBefore();
+    }
+}
