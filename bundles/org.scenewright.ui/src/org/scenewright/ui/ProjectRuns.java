@@ -4,6 +4,7 @@ package org.scenewright.ui;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.PlatformUI;
@@ -15,6 +16,7 @@ import org.scenewright.script.ProjectTool;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,9 @@ import java.util.Optional;
  */
 public final class ProjectRuns implements IDisposable {
     private static final System.Logger LOG = System.getLogger(ProjectRuns.class.getName());
-    private static final int LONGEST_END = 5_000;
+
+    /** Their processes end within a tenth of it; what they still say is not waited for. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(1);
 
     private final Map<Key, Run> runs = new HashMap<>();
 
@@ -68,6 +72,8 @@ public final class ProjectRuns implements IDisposable {
             ICoreRunnable running = job -> run(tool, console, job);
             var job = Job.create(console.getName(), running);
             console.stopsBy(job::cancel);
+            // Also where it is cancelled before it has begun.
+            job.addJobChangeListener(IJobChangeListener.onDone(event -> console.ended()));
             runs.put(key, new Run(console, job));
             show(console);
             job.schedule();
@@ -94,8 +100,6 @@ public final class ProjectRuns implements IDisposable {
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new OperationCanceledException();
-        } finally {
-            console.ended();
         }
     }
 
@@ -125,13 +129,8 @@ public final class ProjectRuns implements IDisposable {
     /** The processes end with the workbench. */
     @Override
     public void dispose() {
-        runs.values().forEach(run -> run.job().cancel());
-        for (var run : runs.values()) {
-            try {
-                run.job().join(LONGEST_END, null);
-            } catch (InterruptedException | OperationCanceledException hurry) {
-                LOG.log(System.Logger.Level.DEBUG, "Nobody waits for the end", hurry);
-            }
+        if (!new LastJobs(runs.values().stream().map(Run::job).toList()).end(LONGEST_END)) {
+            LOG.log(System.Logger.Level.DEBUG, "A command of a project goes on for a while");
         }
         runs.clear();
     }

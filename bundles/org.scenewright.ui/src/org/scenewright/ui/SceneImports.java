@@ -42,6 +42,7 @@ final class SceneImports implements AutoCloseable {
     private final Path directory;
     private final Registration custom;
     private final CustomMaking making;
+    private final Newest<SceneSnapshot> saved;
     // What files of assets are still to come to, so that no other asset goes there.
     private final Map<String, String> promised = new ConcurrentHashMap<>();
     private volatile List<Problem> problems = List.of();
@@ -54,6 +55,7 @@ final class SceneImports implements AutoCloseable {
         this.news = news;
         this.directory = scene.session().project().directory();
         this.making = new CustomMaking(scene);
+        this.saved = new Newest<>("Importing assets of " + scene.title(), this::complete);
         this.custom = CatalogsFactory.of(PlatformUI.getWorkbench()).join(directory);
     }
 
@@ -131,7 +133,7 @@ final class SceneImports implements AutoCloseable {
         var snapshot = scene.snapshot();
         // What is marked although nothing is bound any more loses its mark.
         if (!BoundFile.in(snapshot).isEmpty() || !problems.isEmpty()) {
-            start("Importing assets of " + scene.title(), job -> complete(snapshot, job));
+            saved.give(snapshot);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,22 @@ class PreviewTest {
                 .filter(WebPlaces.Link.class::isInstance)
                 .map(WebPlaces.Link.class::cast)
                 .findFirst();
+    }
+
+    @Test
+    void onePreviewThatNeverBeganCanNotBeStoppedAnyMore() {
+        install(SERVES);
+        Job.getJobManager().suspend();
+        try {
+            open.command(SceneActions.PREFIX + "preview");
+            var console = console("Preview of preview");
+            assertTrue(console.isRunning(), "it is about to run");
+            console.stop();
+            robot.until("it has ended", () -> !console.isRunning());
+            assertEquals("", console.getDocument().get());
+        } finally {
+            Job.getJobManager().resume();
+        }
     }
 
     @Test
