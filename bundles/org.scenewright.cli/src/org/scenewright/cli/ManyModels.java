@@ -2,14 +2,22 @@
 package org.scenewright.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A scene of models on a square, no two of which have a file or a picture in common. */
+/**
+ * A scene of models on a square, no two of which have a file or the file of a picture in common;
+ * the same for the same number.
+ */
 record ManyModels(int count) {
+    /** How many models have pictures that differ in more than the bytes behind their end. */
+    private static final int DIFFERENT = 12;
+
     /** Metres from one to the next; each is 16 wide. */
     static final int SPACING = 20;
 
@@ -26,10 +34,17 @@ record ManyModels(int count) {
                   {"name":"core::GltfContainer","data":{%s}}]}\
                 """
                         .formatted(each(this::place), each(this::model)));
-        try {
-            IntStream.range(0, count).parallel().forEach(i -> writeModel(folder, i));
-        } catch (UncheckedIOException failure) {
-            throw failure.getCause();
+        var pictures = new ArrayList<List<byte[]>>();
+        for (int i = 0; i < Math.min(count, DIFFERENT); i++) {
+            pictures.add(BenchModel.small(i).pictures());
+        }
+        for (int i = 0; i < count; i++) {
+            var own = new ArrayList<byte[]>();
+            for (var picture : pictures.get(i % DIFFERENT)) {
+                own.add(marked(picture, i));
+            }
+            var file = folder.resolve("assets/model" + i + ".glb");
+            Files.write(file, BenchModel.small(i).glb(own));
         }
     }
 
@@ -61,12 +76,11 @@ record ManyModels(int count) {
         return "\"src\":\"assets/model%d.glb\"".formatted(number);
     }
 
-    private static void writeModel(Path folder, int number) {
-        try {
-            var file = folder.resolve("assets/model" + number + ".glb");
-            Files.write(file, BenchModel.small(number).glb());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    /** The same picture as another file. */
+    private static byte[] marked(byte[] picture, int number) {
+        return ByteBuffer.allocate(picture.length + Integer.BYTES)
+                .put(picture)
+                .putInt(number)
+                .array();
     }
 }

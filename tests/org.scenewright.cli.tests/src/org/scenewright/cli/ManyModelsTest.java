@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 
 class ManyModelsTest {
-    private static final int COUNT = 5;
+    private static final int COUNT = 14;
 
     @Test
     void everyModelIsWholeAndHasPicturesOfItsOwn(@TempDir Path folder) throws IOException {
@@ -32,6 +32,7 @@ class ManyModelsTest {
                 library.settled().join();
                 var model = library.model(source).ready().orElseThrow();
                 assertEquals(BenchModel.SMALL_TRIANGLES, model.triangles());
+                assertEquals(List.of(), model.warnings());
                 var maps = model.parts().getFirst().material().maps();
                 pictures.add(maps.base().orElseThrow().bitmap());
                 pictures.add(maps.normal().orElseThrow().bitmap());
