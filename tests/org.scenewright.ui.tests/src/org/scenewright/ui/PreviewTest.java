@@ -101,7 +101,7 @@ class PreviewTest {
     }
 
     @Test
-    void onePreviewThatNeverBeganCanNotBeStoppedAnyMore() {
+    void aPreviewThatIsStoppedBeforeItBeginsIsOver() {
         install(SERVES);
         Job.getJobManager().suspend();
         try {
