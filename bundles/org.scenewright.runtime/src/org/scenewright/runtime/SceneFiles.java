@@ -2,10 +2,9 @@
 package org.scenewright.runtime;
 
 import org.scenewright.scene.Changes;
-import org.scenewright.scene.Conflict;
+import org.scenewright.scene.Difference;
 import org.scenewright.scene.Journal;
 import org.scenewright.scene.LoadedScene;
-import org.scenewright.scene.Loss;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
 import org.scenewright.scene.Problem;
@@ -13,18 +12,17 @@ import org.scenewright.scene.SaveResult;
 import org.scenewright.scene.Scene;
 import org.scenewright.scene.SceneFormatException;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.SharedState;
 import org.scenewright.scene.StateDump;
 import org.scenewright.scene.StoredCheck;
 import org.scenewright.schema.ComponentTypes;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
@@ -38,10 +36,6 @@ import java.util.function.Supplier;
 final class SceneFiles {
     private static final System.Logger LOG = System.getLogger(SceneFiles.class.getName());
 
-    private static final int MOST_CONFLICTS = 1000;
-    private static final int MOST_LOSSES = 100;
-    private static final int MOST_COMPLAINTS = 16;
-
     // Asked for by whoever reads files.
     private volatile Supplier<ComponentTypes> core;
     private final Owner owner;
@@ -51,8 +45,7 @@ final class SceneFiles {
     private LoadedScene files;
     private Optional<ComponentTypes> declared = Optional.empty();
     private long savedState;
-    private List<Conflict> conflicts = List.of();
-    private final SequencedSet<String> complaints = new LinkedHashSet<>();
+    private final MergeProblems problems = new MergeProblems();
 
     /** The session that the files belong to. */
     interface Owner {
@@ -123,46 +116,15 @@ final class SceneFiles {
     }
 
     List<Problem> problems() {
-        var problems = new ArrayList<>(files.lastingProblems());
-        problems.addAll(check.problems(files));
-        conflicts.forEach(conflict -> problems.add(problem(conflict)));
-        var losses = owner.scene().losses().stream().limit(MOST_LOSSES);
-        losses.map(this::problem).forEach(problems::add);
-        complaints.forEach(complaint -> problems.add(problem(complaint)));
-        return problems;
+        var list = new ArrayList<>(files.lastingProblems());
+        list.addAll(check.problems(files));
+        list.addAll(problems.list(files.project(), owner.scene()));
+        return list;
     }
 
     /** Notes what could not be taken of what others wrote. */
     void complain(List<String> reasons) {
-        complaints.addAll(reasons);
-        while (complaints.size() > MOST_COMPLAINTS) {
-            complaints.removeFirst();
-        }
-    }
-
-    private Problem problem(String complaint) {
-        var composite = files.project().relative(files.project().composite());
-        return new Problem(Problem.Severity.WARNING, composite, "", "", 0, complaint);
-    }
-
-    private Problem problem(Loss loss) {
-        return new Problem(
-                Problem.Severity.WARNING,
-                files.project().relative(files.project().composite()),
-                loss.entity().toString(),
-                loss.field(),
-                0,
-                loss.sentence(owner.scene().snapshot()));
-    }
-
-    private Problem problem(Conflict conflict) {
-        return new Problem(
-                Problem.Severity.WARNING,
-                files.project().relative(files.project().file(conflict)),
-                conflict.entity().toString(),
-                conflict.field(),
-                0,
-                conflict.sentence(owner.scene().snapshot()));
+        problems.complain(reasons);
     }
 
     CompletableFuture<Saved> save() {
@@ -217,7 +179,7 @@ final class SceneFiles {
         return switch (write.result()) {
             case SaveResult.Written(var names) -> {
                 savedState = write.written().state();
-                conflicts = List.of();
+                problems.settled();
                 // What was saved is what people agreed on; later losses nobody has seen yet.
                 owner.scene().forgetLosses(write.written().losses());
                 note();
@@ -250,7 +212,7 @@ final class SceneFiles {
             return new Outcome.Refused(objection.get());
         }
         files = read;
-        conflicts = List.of();
+        problems.settled();
         var changes =
                 owner.scene().replace(read.snapshot(), Origin.link(Origin.Kind.DISK, ""), "Revert");
         savedState = owner.scene().state();
@@ -265,6 +227,41 @@ final class SceneFiles {
         core = () -> project;
         declared = Optional.of(project);
         return owner.scene().declare(project);
+    }
+
+    /** The types that every scene has here; it may have to wait for them. */
+    ComponentTypes core() {
+        return core.get();
+    }
+
+    /**
+     * Reads what another replica sent and lets the document become that.
+     *
+     * @param adopting does that, on the thread of the scene
+     */
+    CompletableFuture<Changes> adopt(byte[] state, Function<SharedState, Changes> adopting) {
+        return owner.onThread(
+                        () -> work.add(() -> read(state), read -> adopted(adopting.apply(read))))
+                .thenCompose(next -> next);
+    }
+
+    private SharedState read(byte[] state) {
+        try {
+            return SharedState.read(state, core.get());
+        } catch (IOException unfit) {
+            throw new CompletionException(unfit);
+        }
+    }
+
+    private Changes adopted(Changes changes) {
+        problems.settled();
+        if (Difference.between(files.known(), owner.scene().snapshot()).isEmpty()) {
+            savedState = owner.scene().state();
+        }
+        note();
+        owner.publish(changes);
+        catchUp();
+        return changes;
     }
 
     /** Looks whether what changed is as it should be. */
@@ -313,21 +310,13 @@ final class SceneFiles {
         boolean isClean = !isDirty();
         var taken = owner.scene().takeIn(news.base(), news.read().snapshot());
         files = news.read();
-        conflicts = joined(conflicts, taken.conflicts());
+        problems.conflict(taken.conflicts());
         savedState = isClean || taken.isTheirs() ? owner.scene().state() : savedState;
         note();
         owner.publish(taken.changes());
         catchUp();
         return new TakenIn.Merged(
                 taken.conflicts().stream().map(c -> c.sentence(owner.scene().snapshot())).toList());
-    }
-
-    /** What was told before and is not saved yet, and what is new of other fields or the same. */
-    private static List<Conflict> joined(List<Conflict> earlier, List<Conflict> later) {
-        var all = new LinkedHashMap<String, Conflict>();
-        earlier.forEach(c -> all.put(c.entity() + " " + c.field(), c));
-        later.forEach(c -> all.put(c.entity() + " " + c.field(), c));
-        return all.values().stream().limit(MOST_CONFLICTS).toList();
     }
 
     private static TakenIn unusable(Throwable failure) {

@@ -2,18 +2,23 @@
 package org.scenewright.runtime;
 
 import org.scenewright.crdt.CrdtMessage;
+import org.scenewright.scene.Author;
 import org.scenewright.scene.Batch;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.Merged;
 import org.scenewright.scene.NumberBlock;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.SharedState;
 import org.scenewright.scene.StateDump;
+import org.scenewright.scene.VersionVector;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -60,6 +65,17 @@ public final class SceneSharing {
         return owner.onThread(() -> published(owner.scene().merge(batch, origin)));
     }
 
+    /**
+     * Merges what other replicas wrote, however much, at once; what was merged before does nothing.
+     *
+     * @param batches whose authors have the addresses that they came from; that is for the caller
+     *     to check
+     */
+    public CompletableFuture<Changes> receiveAll(List<Batch> batches, Origin origin) {
+        var all = List.copyOf(batches);
+        return owner.onThread(() -> published(owner.scene().shared().merge(all, origin)));
+    }
+
     /** Merges what somebody wrote who tells nothing else. */
     CompletableFuture<Changes> receive(List<CrdtMessage> batch, Origin origin) {
         return owner.onThread(() -> published(owner.scene().merge(batch, origin)));
@@ -103,5 +119,55 @@ public final class SceneSharing {
                     owner.scene().lease(block);
                     return owner.scene().unspentNumbers();
                 });
+    }
+
+    /** The batches that are part of the document: those of each author up to a number. */
+    public CompletableFuture<VersionVector> heard() {
+        return owner.onThread(() -> owner.scene().shared().heard());
+    }
+
+    /** Who writes for others here since {@link #begin}; nobody where nobody does. */
+    public CompletableFuture<Optional<Author>> author() {
+        return owner.onThread(() -> owner.scene().shared().author());
+    }
+
+    /** All that another replica needs to go on as this one, and what all write into on saving. */
+    public CompletableFuture<SharedState> state() {
+        return owner.onThread(() -> owner.scene().shared().state());
+    }
+
+    /**
+     * The bytes of the {@link #state}, made beside the thread of the scene; of a large scene some
+     * megabytes.
+     */
+    public CompletableFuture<byte[]> encodedState() {
+        return state().thenApplyAsync(state -> state.toBytes(files.core()), SceneSharing::beside);
+    }
+
+    private static void beside(Runnable work) {
+        Thread.ofVirtual().name("scene state").start(work);
+    }
+
+    /**
+     * Becomes what another replica is, with all that it knows, as {@link
+     * org.scenewright.scene.SharedScene#adopt} does. Links hear of all differences at once; the
+     * files on disk differ from the document wherever they did not hold the same.
+     *
+     * <p>New entities get leased numbers alone from then on, none before {@link #lease}.
+     *
+     * @param state the bytes of a {@link #state}, whoever sent them
+     * @param mine what was written here of which that one had not heard, asked for with the state,
+     *     on the thread of the scene
+     * @return fails with an {@link java.io.IOException} where the bytes are no state; the message
+     *     is a sentence for people, and nothing is changed
+     */
+    public CompletableFuture<Changes> adopt(
+            byte[] state, Function<VersionVector, List<Batch>> mine, Origin origin) {
+        return files.adopt(state, read -> adopted(read, mine, origin));
+    }
+
+    private Changes adopted(
+            SharedState state, Function<VersionVector, List<Batch>> mine, Origin origin) {
+        return owner.scene().shared().adopt(state, mine.apply(state.heard()), origin);
     }
 }

@@ -71,7 +71,17 @@ final class CellState {
             VersionVector seen,
             String address,
             boolean isPlain,
-            SequencedMap<FieldPath, Register> registers) {}
+            SequencedMap<FieldPath, Register> registers) {
+
+        /** The same in a settled order, without what only this replica can know. */
+        Kept shared() {
+            var sorted = new LinkedHashMap<FieldPath, Register>();
+            registers.entrySet().stream()
+                    .sorted(ORDER)
+                    .forEach(write -> sorted.put(write.getKey(), write.getValue().shared()));
+            return new Kept(winner, seen, address, isPlain, sorted);
+        }
+    }
 
     /** As it was when the document was kept. */
     CellState(Kept kept, Room room) {

@@ -4,6 +4,7 @@ package org.scenewright.scene;
 import org.jspecify.annotations.Nullable;
 import org.scenewright.crdt.Entity;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -42,6 +43,12 @@ final class EntityTable<V> {
         @Nullable Object[] slots = page == null ? new Object[PAGE] : page;
         pages[number / PAGE] = slots;
         return slots;
+    }
+
+    /** About how many bytes of memory a table of some entities takes. */
+    static long weight(Collection<Entity> entities) {
+        long pages = entities.stream().mapToInt(e -> e.number() / PAGE).distinct().count();
+        return (pages + 1) * PAGE * Long.BYTES;
     }
 
     int size() {

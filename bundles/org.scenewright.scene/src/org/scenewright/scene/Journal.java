@@ -52,7 +52,7 @@ public final class Journal {
         this.scene = scene;
         this.thread = thread;
         this.known = known;
-        scene.attend(this::add);
+        scene.attend(this::add, this::begin);
     }
 
     /**
@@ -214,6 +214,11 @@ public final class Journal {
         } else {
             hand(new JournalThread.Job.Add(deed));
         }
+    }
+
+    /** Begins with the document as it is now. */
+    private void begin() {
+        begin(checkpoint());
     }
 
     private void begin(JournalCheckpoint checkpoint) {

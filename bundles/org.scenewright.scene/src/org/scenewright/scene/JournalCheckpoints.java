@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
-import org.scenewright.crdt.Entity;
-import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.ComponentTypes;
-import org.scenewright.schema.Value;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +16,7 @@ final class JournalCheckpoints {
     private final ComponentTypes core;
     private final String fingerprint;
     private final SceneSnapshot files;
+    private final JournalSnapshots snapshots;
     private final JournalCopy copy;
 
     /**
@@ -32,6 +28,7 @@ final class JournalCheckpoints {
         this.core = core;
         this.fingerprint = files.fingerprint();
         this.files = files.snapshot();
+        this.snapshots = new JournalSnapshots(core, this.files);
         this.copy = copy;
     }
 
@@ -50,12 +47,12 @@ final class JournalCheckpoints {
 
     private void writeWhole(JournalCheckpoint checkpoint, JournalWriter out) {
         var memory = checkpoint.memory();
-        write(checkpoint.base(), out);
+        snapshots.write(checkpoint.base(), out);
         out.flag(memory.snapshot() == checkpoint.base());
         if (memory.snapshot() != checkpoint.base()) {
-            write(memory.snapshot(), out);
+            snapshots.write(memory.snapshot(), out);
         }
-        out.all(names(memory.caughtUp()), out::text);
+        out.all(snapshots.names(memory.caughtUp()), out::text);
         out.signed(checkpoint.savedState());
         out.signed(memory.state());
         out.signed(memory.lastState());
@@ -78,9 +75,9 @@ final class JournalCheckpoints {
     }
 
     private JournalCheckpoint whole(String name, JournalReader in) {
-        var base = snapshot(in);
-        var now = in.flag() ? base : snapshot(in);
-        var caughtUp = known(now.types(), Set.copyOf(in.all(in::text)));
+        var base = snapshots.read(in);
+        var now = in.flag() ? base : snapshots.read(in);
+        var caughtUp = snapshots.known(now.types(), Set.copyOf(in.all(in::text)));
         long savedState = in.signed();
         var memory =
                 new Memory(
@@ -95,22 +92,6 @@ final class JournalCheckpoints {
         return new JournalCheckpoint(name, base, savedState, memory);
     }
 
-    private List<String> names(ComponentTypes types) {
-        return types.all().stream()
-                .map(ComponentType::name)
-                .filter(name -> core.find(name).isEmpty())
-                .toList();
-    }
-
-    /** Those of some types that every scene has or that have one of some names. */
-    private ComponentTypes known(ComponentTypes types, Set<String> names) {
-        var known =
-                types.all().stream()
-                        .filter(t -> core.find(t.name()).isPresent() || names.contains(t.name()))
-                        .toList();
-        return known.size() == types.all().size() ? types : ComponentTypes.of(known);
-    }
-
     /** The steps that are near; those that are far back would make every journal large for ever. */
     private static List<Step> newest(List<Step> steps) {
         int cells = 0;
@@ -120,100 +101,6 @@ final class JournalCheckpoints {
             cells += step.cells().size() + step.relocations().size();
         }
         return steps.subList(0, count);
-    }
-
-    private void write(SceneSnapshot snapshot, JournalWriter out) {
-        out.number(snapshot.revision());
-        out.all(
-                snapshot.types().all().stream()
-                        .filter(type -> core.find(type.name()).isEmpty())
-                        .toList(),
-                type -> JournalDeeds.write(type, out));
-        out.cell(snapshot.settings());
-        out.all(snapshot.entities(), entity -> write(snapshot.node(entity).orElseThrow(), out));
-        out.all(snapshot.cellNames(), name -> write(snapshot, name, out));
-    }
-
-    private static void write(SceneSnapshot.Node node, JournalWriter out) {
-        out.entity(node.entity());
-        out.entity(node.parent());
-        out.key(node.key());
-        out.all(node.children(), out::entity);
-    }
-
-    private static void write(SceneSnapshot snapshot, String component, JournalWriter out) {
-        var entities = new ArrayList<Entity>();
-        snapshot.forEach(component, (entity, value) -> entities.add(entity));
-        out.text(component);
-        out.all(entities, out::entity);
-        snapshot.forEach(component, (entity, value) -> out.cell(value));
-    }
-
-    private SceneSnapshot snapshot(JournalReader in) {
-        long revision = in.number();
-        var types = types(in.all(() -> JournalDeeds.type(in)));
-        var settings = in.cell();
-        var nodes = new LinkedHashMap<Integer, SceneSnapshot.Node>();
-        in.all(
-                () -> {
-                    var node = node(in);
-                    // Of two with one number, tables would hold one and lists both.
-                    JournalReader.require(nodes.put(node.entity().number(), node) == null);
-                    return node;
-                });
-        var byEntity = new LinkedHashMap<Entity, SceneSnapshot.Node>();
-        nodes.values().forEach(node -> byEntity.put(node.entity(), node));
-        var tree = EntityTable.of(byEntity);
-        checkTree(tree);
-        var components = new LinkedHashMap<String, EntityTable<Value>>();
-        in.all(
-                () -> {
-                    String component = in.text();
-                    components.put(component, table(component, in));
-                    return component;
-                });
-        var content = new SceneSnapshot.Content(types, tree, components, settings);
-        var kept = new SceneSnapshot(revision, content);
-        return kept.withTypes(StoredSchemas.types(kept, core));
-    }
-
-    private ComponentTypes types(List<ComponentType> kept) {
-        var all = new ArrayList<>(core.all());
-        all.addAll(files.types().all());
-        all.addAll(kept);
-        return ComponentTypes.of(all);
-    }
-
-    private static SceneSnapshot.Node node(JournalReader in) {
-        var node = new SceneSnapshot.Node(in.entity(), in.entity(), List.of(), in.key());
-        return node.with(in.all(in::entity));
-    }
-
-    /** Requires that every entity hangs below the root, once and where it says so. */
-    private static void checkTree(EntityTable<SceneSnapshot.Node> nodes) {
-        var next = new ArrayDeque<Entity>();
-        next.add(Entity.ROOT);
-        int count = 0;
-        while (!next.isEmpty()) {
-            var parent = next.remove();
-            var node = nodes.get(parent).filter(n -> n.entity().equals(parent));
-            JournalReader.require(node.isPresent() && ++count <= nodes.size());
-            for (var child : node.map(SceneSnapshot.Node::children).orElse(List.of())) {
-                var up = nodes.get(child).map(SceneSnapshot.Node::parent);
-                JournalReader.require(up.equals(Optional.of(parent)) && !child.equals(parent));
-                next.add(child);
-            }
-        }
-        JournalReader.require(count == nodes.size());
-    }
-
-    private EntityTable<Value> table(String component, JournalReader in) {
-        var values = new LinkedHashMap<Entity, Value>();
-        for (var entity : in.all(in::entity)) {
-            var onDisk = files.value(entity, component);
-            values.put(entity, in.cell(read -> onDisk.filter(read::equals).orElse(read)));
-        }
-        return EntityTable.of(values);
     }
 
     private static void write(Step step, JournalWriter out) {

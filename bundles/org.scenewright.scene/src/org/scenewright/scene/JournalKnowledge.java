@@ -14,14 +14,20 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads and writes what a document knows of others, as a part of checkpoints. */
 final class JournalKnowledge {
+    // About how many bytes they take beside what they hold.
+    private static final int CELL = 512;
+    private static final int REGISTER = 256;
+
     private JournalKnowledge() {}
 
     static void write(Knowledge knowledge, JournalWriter out) {
         out.all(knowledge.cells(), cell -> write(cell, out));
-        out.cell(new Value.Fields(new LinkedHashMap<>(knowledge.filed())));
+        out.cell(new Value.Fields(new TreeMap<>(knowledge.filed())));
         out.bytes(knowledge.plain());
         out.all(knowledge.unsettled(), cell -> write(cell, out));
         write(knowledge.losses(), out);
@@ -69,6 +75,7 @@ final class JournalKnowledge {
     }
 
     private static Knowledge.Written written(JournalReader in, ComponentTypes types) {
+        in.take(CELL);
         var entity = in.entity();
         String component = in.text();
         // The project may not define it any more.
@@ -111,6 +118,7 @@ final class JournalKnowledge {
     }
 
     private static Register register(JournalReader in) {
+        in.take(REGISTER);
         int timestamp = timestamp(in);
         var context = new Batch.Context(in.author(), in.number(), in.seen());
         return new Register(timestamp, context, in.maybe(in::cell), in.maybe(in::cell));
@@ -149,13 +157,13 @@ final class JournalKnowledge {
     private static void write(Knowledge.Peers peers, JournalWriter out) {
         out.seen(peers.heard().seen());
         out.all(
-                peers.heard().ahead().entrySet(),
+                new TreeMap<>(peers.heard().ahead()).entrySet(),
                 entry -> {
                     out.author(entry.getKey());
-                    out.all(entry.getValue(), out::number);
+                    out.all(new TreeSet<>(entry.getValue()), out::number);
                 });
         out.maybe(peers.sharing(), sharing -> write(sharing, out));
-        out.all(peers.mine(), out::text);
+        out.all(new TreeSet<>(peers.mine()), out::text);
     }
 
     private static Knowledge.Peers peers(JournalReader in) {
@@ -169,7 +177,7 @@ final class JournalKnowledge {
     private static void write(Sharing.Kept sharing, JournalWriter out) {
         out.author(sharing.me());
         out.number(sharing.next());
-        out.all(sharing.present(), out::text);
+        out.all(new TreeSet<>(sharing.present()), out::text);
     }
 
     private static Sharing.Kept sharing(JournalReader in) {
@@ -188,13 +196,13 @@ final class JournalKnowledge {
         write(numbers.spared(), out);
         write(numbers.retired(), out);
         out.all(
-                numbers.newest().entrySet(),
+                new TreeMap<>(numbers.newest()).entrySet(),
                 entry -> {
                     out.number(entry.getKey());
                     out.number(entry.getValue());
                 });
         out.maybe(numbers.leased(), leased -> write(leased, out));
-        out.all(numbers.bare(), out::entity);
+        out.all(new TreeSet<>(numbers.bare()), out::entity);
     }
 
     static Numbers numbers(JournalReader in) {

@@ -25,9 +25,8 @@ final class JournalReader {
     private static final int DEEPEST = JsonScanner.DEEPEST + 1;
     private static final int MOST_VALUES = 1 << 26;
     private static final List<JournalWriter.Tag> TAGS = List.of(JournalWriter.Tag.values());
-    private static final Value NOTHING = new Value.Nothing();
-    private static final Value ON = Value.of(true);
-    private static final Value OFF = Value.of(false);
+    // About what an object takes, or an entry of a table.
+    private static final int ITSELF = 48;
 
     private final byte[] bytes;
     private final List<String> texts = new ArrayList<>();
@@ -36,9 +35,25 @@ final class JournalReader {
     private int at;
     private int values;
     private int depth;
+    private long room;
 
+    /** Reads what this program wrote itself. */
     JournalReader(byte[] bytes) {
+        this(bytes, Long.MAX_VALUE);
+    }
+
+    /**
+     * @param room about how many bytes of memory what is read may take
+     */
+    JournalReader(byte[] bytes, long room) {
         this.bytes = bytes;
+        this.room = room;
+    }
+
+    /** Notes that what comes next takes memory; it is refused where there is no room for it. */
+    void take(long weight) {
+        room -= weight;
+        require(room >= 0);
     }
 
     static void require(boolean holds) {
@@ -112,6 +127,7 @@ final class JournalReader {
 
     private String newText() {
         int length = count();
+        take(ITSELF + 2L * length);
         var text = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
             long character = number();
@@ -146,6 +162,7 @@ final class JournalReader {
 
     byte[] bytes() {
         int length = count();
+        take(length);
         at += length;
         return Arrays.copyOfRange(bytes, at - length, at);
     }
@@ -175,6 +192,7 @@ final class JournalReader {
     private VersionVector newVector() {
         var last = new HashMap<Author, Long>();
         for (int i = count(); i > 0; i--) {
+            take(ITSELF);
             last.put(author(), number());
         }
         return last.isEmpty() ? VersionVector.NOTHING : new VersionVector(last);
@@ -184,6 +202,7 @@ final class JournalReader {
         int count = count();
         var items = new ArrayList<T>();
         for (int i = 0; i < count; i++) {
+            take(Long.BYTES);
             items.add(item.get());
         }
         return items;
@@ -205,11 +224,12 @@ final class JournalReader {
 
     Value value() {
         require(++values <= MOST_VALUES && ++depth <= DEEPEST);
+        take(ITSELF);
         var value =
                 switch (choice(TAGS)) {
-                    case NOTHING -> NOTHING;
-                    case OFF -> OFF;
-                    case ON -> ON;
+                    case NOTHING -> JournalWriter.NOTHING;
+                    case OFF -> JournalWriter.OFF;
+                    case ON -> JournalWriter.ON;
                     case WHOLE -> Value.of((double) signed());
                     case SINGLE ->
                             Value.of((double) Float.intBitsToFloat((int) fixed(Float.BYTES)));
@@ -226,6 +246,7 @@ final class JournalReader {
         int count = count();
         var fields = new LinkedHashMap<String, Value>();
         for (int i = 0; i < count; i++) {
+            take(ITSELF);
             fields.put(text(), value());
         }
         return count == 0 ? Value.EMPTY : new Value.Fields(fields);

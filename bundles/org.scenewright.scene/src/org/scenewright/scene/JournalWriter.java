@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -19,11 +20,16 @@ import java.util.function.Consumer;
  * again by their number.
  */
 final class JournalWriter {
+    static final Value NOTHING = new Value.Nothing();
+    static final Value ON = Value.of(true);
+    static final Value OFF = Value.of(false);
+
     private static final long LARGEST_EXACT = 1L << 52;
 
     private final Map<String, Integer> texts = new HashMap<>();
     private final Map<Value, Integer> cells = new IdentityHashMap<>();
     private final Map<VersionVector, Integer> vectors = new IdentityHashMap<>();
+    private final Map<VersionVector, Integer> equals = new HashMap<>();
     private byte[] bytes = new byte[256];
     private int length;
 
@@ -112,21 +118,25 @@ final class JournalWriter {
         all(path.steps(), this::text);
     }
 
-    /** What somebody had seen; the same object is written once. */
+    /** What somebody had seen, which is written once. */
     void seen(VersionVector seen) {
-        var known = vectors.get(seen);
-        if (known != null) {
-            number(known);
-            return;
+        // Mostly it is the same object, for which nobody has to look at what it says.
+        var known = Optional.ofNullable(vectors.get(seen)).or(() -> equal(seen));
+        number(known.orElse(0));
+        if (known.isEmpty()) {
+            equals.put(seen, equals.size() + 1);
+            all(
+                    new TreeMap<>(seen.last()).entrySet(),
+                    entry -> {
+                        author(entry.getKey());
+                        number(entry.getValue());
+                    });
         }
-        vectors.put(seen, vectors.size() + 1);
-        number(0);
-        all(
-                seen.last().entrySet(),
-                entry -> {
-                    author(entry.getKey());
-                    number(entry.getValue());
-                });
+        vectors.putIfAbsent(seen, known.orElse(equals.size()));
+    }
+
+    private Optional<Integer> equal(VersionVector seen) {
+        return Optional.ofNullable(equals.get(seen));
     }
 
     void author(Author author) {
@@ -146,7 +156,8 @@ final class JournalWriter {
     }
 
     /** The value of a component; the same object is written once. */
-    void cell(Value value) {
+    void cell(Value cell) {
+        var value = plain(cell);
         var known = cells.get(value);
         if (known != null) {
             number(known);
@@ -155,6 +166,18 @@ final class JournalWriter {
         cells.put(value, cells.size() + 1);
         number(0);
         value(value);
+    }
+
+    /** The same object for values that say as good as nothing, as whoever reads them has it. */
+    private static Value plain(Value value) {
+        return switch (value) {
+            case Value.Nothing n -> NOTHING;
+            case Value.Flag(var on) -> on ? ON : OFF;
+            case Value.Fields(var fields) -> fields.isEmpty() ? Value.EMPTY : value;
+            case Value.Num n -> value;
+            case Value.Text t -> value;
+            case Value.Items i -> value;
+        };
     }
 
     void value(Value value) {

@@ -5,6 +5,7 @@ import org.scenewright.crdt.Entity;
 import org.scenewright.schema.Value;
 
 import java.nio.ByteBuffer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +39,29 @@ record Knowledge(
                     Losses.Kept.NONE,
                     new Peers(Heard.Kept.NOTHING, Optional.empty(), Set.of()));
 
+    /**
+     * What others may know of it too, in an order that does not depend on how it came to be: no
+     * losses, which everybody has of their own, and not who is who.
+     */
+    Knowledge shared() {
+        return new Knowledge(
+                cells.stream().map(Written::shared).sorted(Written.ORDER).toList(),
+                filed,
+                plain,
+                unsettled.stream().sorted().toList(),
+                Losses.Kept.NONE,
+                new Peers(peers.heard(), Optional.empty(), Set.of()));
+    }
+
     /** A component with what is known of it; nobody changes it any more. */
-    record Written(Entity entity, String component, CellState.Kept state) {}
+    record Written(Entity entity, String component, CellState.Kept state) {
+        private static final Comparator<Written> ORDER =
+                Comparator.comparing(Written::entity).thenComparing(Written::component);
+
+        private Written shared() {
+            return new Written(entity, component, state.shared());
+        }
+    }
 
     /**
      * The part of one replica in a document that several people edit.

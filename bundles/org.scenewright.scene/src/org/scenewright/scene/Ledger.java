@@ -109,6 +109,19 @@ final class Ledger {
         return new Numbers(copy(spared), copy(retired), newest, leased.map(Ledger::copy), bare);
     }
 
+    /**
+     * What another replica knows of numbers, with what this one may give away of them: nothing but
+     * what was leased to it.
+     */
+    Numbers mine(Numbers others) {
+        var ours = leased.map(Ledger::copy).orElseGet(BitSet::new);
+        var spent = copy(spared);
+        spent.and(ours);
+        spent.or(others.spared());
+        return new Numbers(
+                spent, others.retired(), others.newest(), Optional.of(ours), others.bare());
+    }
+
     /** The numbers that new entities are not given while there are others. */
     BitSet spared() {
         return (BitSet) spared.clone();
@@ -154,7 +167,12 @@ final class Ledger {
     }
 
     boolean isFree(Entity entity) {
-        return !numbers.get(entity.number())
+        // What nobody heard of may have been leased to somebody else.
+        boolean isOthers =
+                !spared.get(entity.number())
+                        && leased.filter(ours -> !ours.get(entity.number())).isPresent();
+        return !isOthers
+                && !numbers.get(entity.number())
                 && !retired.get(entity.number())
                 && entity.version() >= newest.getOrDefault(entity.number(), 0);
     }

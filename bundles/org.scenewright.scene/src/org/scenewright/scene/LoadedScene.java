@@ -90,7 +90,7 @@ public final class LoadedScene {
     }
 
     /** What the files held when they were read or written here last. */
-    SceneSnapshot known() {
+    public SceneSnapshot known() {
         return known;
     }
 

@@ -32,6 +32,12 @@ record Memory(
         undone = List.copyOf(undone);
     }
 
+    /** A document without a history. */
+    static Memory shared(
+            SceneSnapshot snapshot, ComponentTypes caughtUp, Knowledge knowledge, Numbers numbers) {
+        return new Memory(snapshot, caughtUp, 0, 0, List.of(), List.of(), knowledge, numbers);
+    }
+
     /** Whether nothing was done so far, and nobody was heard. */
     boolean isFresh() {
         return lastState == 0 && numbers.leased().isEmpty() && knowledge.equals(Knowledge.NONE);

@@ -5,8 +5,9 @@ import org.scenewright.schema.ComponentTypes;
 
 /** What a document is now: its content, the number of that, and how other replicas see it. */
 final class Present {
-    private final Ledger ledger;
-    private final Replica replica;
+    private final ReplicaLimits limits;
+    private Ledger ledger;
+    private Replica replica;
     private SceneSnapshot snapshot;
     private long state;
     private long lastState;
@@ -16,12 +17,31 @@ final class Present {
      * @param limits how much others may make it keep
      */
     Present(Memory memory, ReplicaLimits limits) {
+        this.limits = limits;
         this.snapshot = memory.snapshot();
-        this.replica = new Replica(id -> SharedTypes.find(snapshot.types(), id), limits);
+        this.replica = newReplica();
         this.ledger = new Ledger(snapshot, memory.numbers());
         this.state = memory.state();
         this.lastState = memory.lastState();
         replica.restore(memory.knowledge(), snapshot);
+    }
+
+    private Replica newReplica() {
+        return new Replica(id -> SharedTypes.find(snapshot.types(), id), limits);
+    }
+
+    /**
+     * Becomes the document of another replica, with all that it knows. Who this replica is and what
+     * it may do stays.
+     */
+    void adopt(SharedState state) {
+        snapshot = state.snapshot().withRevision(snapshot.revision() + 1);
+        var before = replica;
+        replica = newReplica();
+        replica.restore(state.knowledge(), snapshot);
+        replica.succeed(before);
+        ledger = new Ledger(snapshot, ledger.mine(state.numbers()));
+        this.state = nextState();
     }
 
     SceneSnapshot snapshot() {

@@ -29,6 +29,11 @@ record Register(int timestamp, Batch.Context context, Optional<Value> value, Opt
                 : author != 0 ? author : Long.compare(context.sequence(), other.context.sequence());
     }
 
+    /** The same without what the field held before here. */
+    Register shared() {
+        return new Register(timestamp, context, value, Optional.empty());
+    }
+
     /** About how much memory it takes as the last write of a field, but for what was seen. */
     long weight(FieldPath path) {
         return ITSELF + Weight.of(path) + Weight.of(value);

@@ -93,6 +93,23 @@ final class Replica {
         mine.addAll(kept.peers().mine());
     }
 
+    /** Goes on as who another one was, which knew the document as it was before. */
+    void succeed(Replica before) {
+        sharing = before.sharing.map(s -> s.hearing(heard));
+        mine.addAll(before.mine);
+        losses.restore(before.losses.kept());
+    }
+
+    /** Who writes for others here; nobody where nobody does. */
+    Optional<Author> author() {
+        return sharing.map(Sharing::author);
+    }
+
+    /** Which batches were heard without a gap. */
+    VersionVector heard() {
+        return heard.seen();
+    }
+
     /** What got lost because two wrote the same, the newest first. */
     Losses losses() {
         return losses;
@@ -100,17 +117,7 @@ final class Replica {
 
     /** Stamps what a draft wrote with the next timestamps, and tells the other replicas. */
     void stamp(Draft draft) {
-        var diffs = CellDiffs.of(draft.changes());
-        diffs.values().removeIf(Step.Diff::isNothing);
-        var writes = new ArrayList<Batch.Write>();
-        diffs.forEach(
-                (cell, diff) -> write(draft.now().types(), cell, diff).ifPresent(writes::add));
-        draft.ranks().forEach((entity, ranked) -> write(entity, ranked).ifPresent(writes::add));
-        diffs.keySet().stream()
-                .map(Step.Cell::entity)
-                .distinct()
-                .forEach(entity -> revive(draft.now(), entity).ifPresent(writes::add));
-        send(draft.now(), writes);
+        send(draft.now(), new Stamping(cells, sharing, draft).writes());
     }
 
     private void send(SceneSnapshot now, List<Batch.Write> writes) {
@@ -128,59 +135,6 @@ final class Replica {
 
     static Typed rank(Entity entity) {
         return new Typed(entity, Rank.TYPE);
-    }
-
-    private Optional<Batch.Write> write(Entity entity, Draft.Ranked ranked) {
-        var start = ranked.before().map(key -> Rank.value(key, false));
-        var before = cells.state(entity, Rank.NAME).flatMap(CellState::value).or(() -> start);
-        var after = Rank.value(ranked.after(), ranked.isGone());
-        return write(rank(entity), new Step.Diff(before, Optional.of(after)));
-    }
-
-    /** Says that an entity is there which a plain client brought back, once we write to it. */
-    private Optional<Batch.Write> revive(SceneSnapshot now, Entity entity) {
-        boolean saysGone =
-                cells.state(entity, Rank.NAME)
-                        .flatMap(CellState::value)
-                        .filter(Rank::isGone)
-                        .isPresent();
-        var key = now.key(entity);
-        return saysGone && now.holds(entity)
-                ? write(entity, new Draft.Ranked(Optional.of(key), key, false))
-                : Optional.empty();
-    }
-
-    private Optional<Batch.Write> write(ComponentTypes types, Step.Cell cell, Step.Diff diff) {
-        return SharedTypes.find(types, cell.component())
-                .flatMap(type -> write(new Typed(cell.entity(), type), diff));
-    }
-
-    private Optional<Batch.Write> write(Typed cell, Step.Diff diff) {
-        var state = cells.state(cell, diff.before());
-        var next =
-                Spelling.fitted(
-                        cell.type(), state.winner().next(diff.after(), cell.type().codec()));
-        var fields = diff.after().map(after -> FieldDiff.paths(diff.before(), after));
-        state.write(next, sharing.map(Sharing::next));
-        sharing.ifPresent(
-                s -> {
-                    var context = s.next();
-                    for (var path : fields.orElse(List.of())) {
-                        var before = diff.before().flatMap(value -> value.at(path));
-                        var after = diff.after().flatMap(value -> value.at(path));
-                        state.note(
-                                path,
-                                new Register(next.timestamp(), context, after, before),
-                                nobody -> {});
-                    }
-                });
-        return next.message(cell.entity(), cell.type().id())
-                .map(
-                        message ->
-                                new Batch.Write(
-                                        message,
-                                        fields.orElse(List.of()),
-                                        Spelling.whole(cell.type(), next)));
     }
 
     /** Keeps in mind what a component is that nobody wrote so far. */

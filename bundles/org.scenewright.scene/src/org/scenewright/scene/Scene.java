@@ -23,10 +23,10 @@ import java.util.function.Supplier;
  */
 public final class Scene {
     private final Present present;
-    private final Replica replica;
     private final History history = new History();
     private final Teller teller = new Teller();
     private final HistoryWalk walk;
+    private final SharedScene shared;
     private ComponentTypes caughtUp;
 
     public Scene(SceneSnapshot start) {
@@ -41,8 +41,8 @@ public final class Scene {
     /** A document of which others make this replica keep only so much. */
     Scene(Memory memory, ReplicaLimits limits) {
         this.present = new Present(memory, limits);
-        this.replica = present.replica();
         this.walk = new HistoryWalk(present, history, teller);
+        this.shared = new SharedScene(this, present, teller);
         this.caughtUp = memory.caughtUp();
         history.restore(memory);
     }
@@ -56,13 +56,17 @@ public final class Scene {
                 present.lastState(),
                 history.done(),
                 history.undone(),
-                replica.knowledge(),
+                present.replica().knowledge(),
                 present.ledger().kept());
     }
 
-    /** Tells somebody of all that is done from now on, on the thread of the scene. */
-    void attend(Consumer<Deed> listener) {
-        teller.attend(listener);
+    /**
+     * Tells somebody of all that is done from now on, on the thread of the scene.
+     *
+     * @param anew is told when the document became another one, which is then to be kept as a whole
+     */
+    void attend(Consumer<Deed> listener, Runnable anew) {
+        teller.attend(listener, anew);
     }
 
     /**
@@ -121,14 +125,7 @@ public final class Scene {
      * @throws SceneFormatException when there are more entities than numbers
      */
     public DiskMerge takeIn(SceneSnapshot base, SceneSnapshot theirs) {
-        var merged =
-                ThreeWay.merge(
-                        new ThreeWay.Versions(base, snapshot(), theirs), present.ledger().taken());
-        var draft = new Replacing(present.draft(), merged.snapshot()).run();
-        var changes = present.seal(draft, Origin.link(Origin.Kind.DISK, ""), "Change on disk");
-        teller.tell(Deed.Kind.HEARD, changes, draft);
-        boolean isTheirs = Difference.between(theirs, merged.snapshot()).isEmpty();
-        return new DiskMerge(changes, merged.conflicts(), isTheirs);
+        return new DiskMerging(present, teller).merge(base, theirs);
     }
 
     /**
@@ -209,13 +206,24 @@ public final class Scene {
 
     private Merged merged(Origin origin, Consumer<Hearing> others, Supplier<Deed> deed) {
         var draft = present.draft();
-        var hearing = new Hearing(draft, replica);
+        var hearing = new Hearing(draft, present.replica());
         others.accept(hearing);
         var changes = present.follow(draft, origin);
         if (hearing.isNews()) {
             teller.tell(deed);
         }
         return new Merged(changes, hearing.corrections(), hearing.complaints());
+    }
+
+    /** The side of this document that other replicas of it see. */
+    public SharedScene shared() {
+        return shared;
+    }
+
+    /** Becomes the document of another replica; the caller tells of it. */
+    void become(SharedState state) {
+        present.adopt(state);
+        caughtUp = state.caughtUp();
     }
 
     /**
@@ -230,7 +238,7 @@ public final class Scene {
 
     /** As {@link #share(String, Consumer)}, as an author that this replica never was before. */
     void share(Author me, Consumer<Batch> outbox) {
-        replica.share(me, outbox);
+        present.replica().share(me, outbox);
         teller.tell(new Deed.Shared(me));
     }
 
@@ -239,12 +247,12 @@ public final class Scene {
      * have been kept, so that nothing more can be written in its place.
      */
     void comeBack() {
-        replica.address().ifPresent(me -> share(me, nobody -> {}));
+        present.replica().address().ifPresent(me -> share(me, nobody -> {}));
     }
 
     /** Tells who is there now, this replica included, after somebody came or left. */
     public void present(Set<String> addresses) {
-        replica.present(addresses, snapshot());
+        present.replica().present(addresses, snapshot());
         teller.tell(new Deed.Met(addresses));
     }
 
@@ -269,16 +277,16 @@ public final class Scene {
 
     /** What got lost because two wrote the same field at once, the newest first. */
     public List<Loss> losses() {
-        return replica.losses().all();
+        return present.replica().losses().all();
     }
 
     public long lossCount() {
-        return replica.losses().count();
+        return present.replica().losses().count();
     }
 
     /** Forgets what got lost while there were so many losses, once people agreed on that. */
     public void forgetLosses(long until) {
-        if (replica.losses().forget(until)) {
+        if (present.replica().losses().forget(until)) {
             teller.tell(new Deed.Forgot(until));
         }
     }
@@ -316,10 +324,10 @@ public final class Scene {
      * they wrote.
      */
     public List<CrdtMessage> messages(Changes changes) {
-        return replica.telling(snapshot()).messages(changes.list());
+        return present.replica().telling(snapshot()).messages(changes.list());
     }
 
-    /** Lets the document be something else, without telling any replica. */
+    /** Lets the document be something else, without telling any present.replica(). */
     Changes follow(Consumer<Draft> writing, Origin origin) {
         var draft = present.draft();
         writing.accept(draft);
@@ -328,11 +336,11 @@ public final class Scene {
 
     /** What was heard of plain clients; only to be read. */
     LwwStore plain() {
-        return replica.plain();
+        return present.replica().plain();
     }
 
     /** Writes all that the document holds, as plain messages: what a late joiner is told. */
     public void tellAll(CrdtWriter out) {
-        replica.telling(snapshot()).write(out);
+        present.replica().telling(snapshot()).write(out);
     }
 }

@@ -45,6 +45,18 @@ final class Sharing {
         present = kept.present();
     }
 
+    /** Goes on by what is heard from now on. */
+    Sharing hearing(Heard anew) {
+        var goesOn = new Sharing(me, anew, outbox);
+        goesOn.next = Batch.Context.after(goesOn.seen, me, next.sequence());
+        goesOn.present = present;
+        return goesOn;
+    }
+
+    Author author() {
+        return me;
+    }
+
     Kept kept() {
         return new Kept(me, next.sequence(), present);
     }

@@ -9,9 +9,20 @@ import java.util.function.Supplier;
 /** Tells somebody of all that is done to a document, exact enough to be done again. */
 final class Teller {
     private Optional<Consumer<Deed>> listener = Optional.empty();
+    private Runnable anew = () -> {};
 
-    void attend(Consumer<Deed> somebody) {
+    /**
+     * @param other is told when the document became another one, which what was done before does
+     *     not lead to
+     */
+    void attend(Consumer<Deed> somebody, Runnable other) {
         listener = Optional.of(somebody);
+        anew = other;
+    }
+
+    /** Tells that the document became another one. */
+    void tellAnew() {
+        anew.run();
     }
 
     /** Tells of one draft, unless nothing was done. */

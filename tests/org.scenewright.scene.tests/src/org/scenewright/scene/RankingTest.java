@@ -30,7 +30,7 @@ class RankingTest {
     private final Scene scene = new Scene(start);
 
     RankingTest() {
-        scene.attend(deeds::add);
+        scene.attend(deeds::add, () -> {});
         scene.share("ann", mail::add);
         scene.present(Set.of("ann"));
     }

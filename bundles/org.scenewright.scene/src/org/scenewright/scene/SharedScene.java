@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.scene;
+
+import org.scenewright.crdt.CrdtMessage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The side of a document that other replicas of it see; of the thread of its scene.
+ *
+ * <p>Who comes late, or comes back, becomes what one of the others is by its {@link SharedState},
+ * and goes on with the batches that this one had not heard.
+ */
+public final class SharedScene {
+    private final Scene scene;
+    private final Present present;
+    private final Teller teller;
+
+    SharedScene(Scene scene, Present present, Teller teller) {
+        this.scene = scene;
+        this.present = present;
+        this.teller = teller;
+    }
+
+    /** All that another replica needs to go on as this one. */
+    public SharedState state() {
+        return new SharedState(scene.memory(), Optional.empty());
+    }
+
+    /** The batches that are part of the document: those of each author up to a number. */
+    public VersionVector heard() {
+        return present.replica().heard();
+    }
+
+    /** Who writes for others here; nobody where nobody does. */
+    public Optional<Author> author() {
+        return present.replica().author();
+    }
+
+    /**
+     * Becomes what another replica is, with all that it knows; what this one is called, wrote and
+     * may do stays, and so does its history: undo takes back what still holds.
+     *
+     * <p>New entities get leased numbers alone from now on, none where none are leased.
+     *
+     * @param mine what was written here, under whatever author, of which the other one may not have
+     *     heard; whoever hears of the rest first would take it for known
+     * @return all that changed, those batches included
+     */
+    public Changes adopt(SharedState state, List<Batch> mine, Origin origin) {
+        var before = scene.snapshot();
+        long stateBefore = scene.state();
+        scene.become(state);
+        // What is settled by that is written by this replica in turn.
+        List.copyOf(mine).forEach(batch -> present.follow(heard(batch), origin));
+        return become(before, stateBefore, origin);
+    }
+
+    private Draft heard(Batch batch) {
+        var draft = present.draft();
+        new Hearing(draft, present.replica()).batch(batch);
+        return draft;
+    }
+
+    /** Tells of all that became of a document. */
+    private Changes become(SceneSnapshot before, long stateBefore, Origin origin) {
+        var now = scene.snapshot();
+        var changes = new Changes(now.revision(), origin, "Join", changes(before, now));
+        if (changes.list().isEmpty()) {
+            present.returned(stateBefore);
+        }
+        teller.tellAnew();
+        return changes;
+    }
+
+    private static List<Change> changes(SceneSnapshot before, SceneSnapshot now) {
+        var changes = new ArrayList<>(StoredSchemas.changes(before.types(), now.types()));
+        Replacing.draft(before, now).changes().stream()
+                .filter(change -> !(change instanceof Change.Declared))
+                .forEach(changes::add);
+        return changes;
+    }
+
+    /**
+     * Merges batches of other replicas, however many, as {@link Scene#merge(Batch, Origin)} does
+     * one; links hear of all of them at once.
+     */
+    public Merged merge(List<Batch> batches, Origin origin) {
+        var draft = present.draft();
+        var corrections = new ArrayList<CrdtMessage>();
+        var complaints = new ArrayList<String>();
+        var news = new ArrayList<Deed>();
+        for (var batch : batches) {
+            var hearing = new Hearing(draft, present.replica());
+            hearing.batch(batch);
+            corrections.addAll(hearing.corrections());
+            complaints.addAll(hearing.complaints());
+            if (hearing.isNews()) {
+                news.add(new Deed.Merged(origin, batch));
+            }
+        }
+        var changes = present.follow(draft, origin);
+        news.forEach(teller::tell);
+        return new Merged(changes, corrections, complaints);
+    }
+}

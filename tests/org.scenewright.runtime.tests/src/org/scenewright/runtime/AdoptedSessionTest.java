@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.scenewright.runtime.OpenScene.now;
+import static org.scenewright.runtime.OpenScene.x;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scenewright.scene.Batch;
+import org.scenewright.scene.Origin;
+import org.scenewright.scene.VersionVector;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/** Bob's session becomes what Ann's is. */
+class AdoptedSessionTest {
+    private static final Origin PEER = Origin.link(Origin.Kind.PEER, "peer");
+
+    @TempDir Path directory;
+    private OpenScene anns;
+    private OpenScene bobs;
+    private final List<Batch> fromAnn = new ArrayList<>();
+    private final List<Batch> fromBob = new ArrayList<>();
+
+    @BeforeEach
+    void open() throws IOException {
+        anns = new OpenScene(directory.resolve("ann"));
+        bobs = new OpenScene(directory.resolve("bob"));
+        now(anns.session().sharing().begin("ann", fromAnn::add));
+        now(bobs.session().sharing().begin("bob", fromBob::add));
+    }
+
+    @AfterEach
+    void close() {
+        anns.close();
+        bobs.close();
+    }
+
+    private void adopt() {
+        var state = now(anns.session().sharing().encodedState());
+        now(bobs.session().sharing().adopt(state, this::unheard, PEER));
+    }
+
+    private List<Batch> unheard(VersionVector heard) {
+        return fromBob.stream().filter(b -> !heard.covers(b.author(), b.sequence())).toList();
+    }
+
+    @Test
+    void whatTheFilesDoNotHoldIsNotSavedYet() {
+        now(anns.session().post(x(7), Origin.USER));
+        adopt();
+        assertEquals(7, bobs.x());
+        assertTrue(bobs.session().status().dirty());
+        assertInstanceOf(Saved.Written.class, now(bobs.session().save()));
+        assertFalse(bobs.session().status().dirty());
+        now(anns.session().save());
+        assertEquals(anns.onDisk(), bobs.onDisk());
+    }
+
+    @Test
+    void whatTheFilesHoldIsSaved() {
+        adopt();
+        assertFalse(bobs.session().status().dirty());
+    }
+
+    @Test
+    void whatWasWrittenOfflineIsMergedAgain() {
+        adopt();
+        now(bobs.session().post(x(7), Origin.USER));
+        adopt();
+        assertEquals(7, bobs.x());
+        now(anns.session().sharing().receiveAll(fromBob, PEER));
+        assertEquals(7, anns.x());
+        assertEquals(now(anns.session().sharing().heard()), now(bobs.session().sharing().heard()));
+    }
+
+    @Test
+    void linksHearOfTheDifferencesOnce() {
+        now(anns.session().post(x(7), Origin.USER));
+        var heard = new Recorder("viewport");
+        try (var registration = bobs.session().link(heard)) {
+            adopt();
+        }
+        assertEquals(List.of("Join"), heard.labels());
+    }
+
+    @Test
+    void whatIsNoStateChangesNothing() {
+        now(bobs.session().post(x(7), Origin.USER));
+        var adopted = bobs.session().sharing().adopt(new byte[9], this::unheard, PEER);
+        var failure =
+                assertThrows(ExecutionException.class, () -> adopted.get(20, TimeUnit.SECONDS));
+        assertInstanceOf(IOException.class, failure.getCause());
+        assertEquals(7, bobs.x());
+        assertEquals("bob", now(bobs.session().sharing().author()).orElseThrow().address());
+    }
+}
