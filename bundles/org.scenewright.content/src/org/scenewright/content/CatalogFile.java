@@ -16,8 +16,9 @@ import java.util.TreeMap;
  *
  * @param problems a sentence for each thing that was left out because it could not be understood,
  *     with the names of the file and the asset
+ * @param isOutdated whether it is the one that was there once, because its server does not answer
  */
-public record CatalogFile(List<AssetPack> packs, List<String> problems) {
+public record CatalogFile(List<AssetPack> packs, List<String> problems, boolean isOutdated) {
     /** Its name in a pack. */
     public static final String NAME = "catalog.json";
 
@@ -25,6 +26,11 @@ public record CatalogFile(List<AssetPack> packs, List<String> problems) {
     public static final int LARGEST = 64 << 20;
 
     static final CatalogFile EMPTY = new CatalogFile(List.of(), List.of());
+
+    /** One as it is now. */
+    public CatalogFile(List<AssetPack> packs, List<String> problems) {
+        this(packs, problems, false);
+    }
 
     public CatalogFile {
         packs = List.copyOf(packs);

@@ -178,7 +178,7 @@ public final class CatalogServer implements CatalogSource {
                                         + kept.when().truncatedTo(ChronoUnit.SECONDS)
                                         + "."));
         problems.addAll(file.problems());
-        return new CatalogFile(file.packs(), problems);
+        return new CatalogFile(file.packs(), problems, true);
     }
 
     @Override

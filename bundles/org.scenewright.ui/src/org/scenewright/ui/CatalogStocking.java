@@ -34,6 +34,11 @@ record CatalogStocking(Downloads downloads, ContentCache cache) {
         return read(place, version, before);
     }
 
+    /** What is at a place now, whether or not it has changed. */
+    CatalogStock again(CatalogStock before) {
+        return read(before.place(), before.version(), before);
+    }
+
     /** Tells whether what is at a place has changed; nothing for what is not on this machine. */
     static String version(PackPlace place) {
         return place.path().map(CatalogStocking::version).orElse("");
@@ -55,9 +60,9 @@ record CatalogStocking(Downloads downloads, ContentCache cache) {
         try {
             var source = source(place, before);
             var catalog = source.catalog();
-            return before.at(version).with(source, catalog.packs(), catalog.problems());
+            return before.at(version).with(source, catalog);
         } catch (IOException unreadable) {
-            return CatalogStock.broken(place, version, String.valueOf(unreadable.getMessage()));
+            return CatalogStock.broken(place, version, unreadable);
         }
     }
 

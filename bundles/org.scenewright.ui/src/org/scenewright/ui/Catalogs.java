@@ -36,6 +36,7 @@ public final class Catalogs implements IDisposable {
     private final List<Path> customs = new CopyOnWriteArrayList<>();
     private final Downloads downloads = new Downloads();
     private final CatalogStocking stocking;
+    private final CatalogAgain again;
     private final Job reading = Job.create("Reading asset packs", (ICoreRunnable) job -> read());
     private final DiskPoll<List<String>> poll;
     private final AtomicBoolean isForced = new AtomicBoolean();
@@ -75,6 +76,7 @@ public final class Catalogs implements IDisposable {
     Catalogs(Supplier<List<PackPlace>> places, ContentCache cache) {
         this.places = places;
         stocking = new CatalogStocking(downloads, cache);
+        again = new CatalogAgain(stocking, () -> holdings().stocks(), this::refresh);
         poll = new DiskPoll<>(this::versions, versions -> refresh());
         poll.schedule(DiskPoll.MILLIS);
         reading.setPriority(Job.LONG);
@@ -126,6 +128,7 @@ public final class Catalogs implements IDisposable {
 
     /** Reads all places again, although nothing tells that they have changed. */
     void reload() {
+        again.soon();
         isForced.set(true);
         refresh();
     }
@@ -140,7 +143,7 @@ public final class Catalogs implements IDisposable {
         var before = holdings.stocks();
         var stocks = new ArrayList<CatalogStock>();
         for (var place : wanted()) {
-            var known = known(before, place);
+            var known = again.answer(place).orElseGet(() -> known(before, place));
             stocks.add(stocking.look(place, isAnew ? known.at("read again") : known));
             if (!holdings.isComplete()) {
                 take(stocks, before, false);
@@ -148,6 +151,7 @@ public final class Catalogs implements IDisposable {
         }
         take(stocks, before, true);
         before.stream().filter(old -> isGone(old, stocks)).forEach(CatalogStock::close);
+        again.look();
     }
 
     private static CatalogStock known(List<CatalogStock> stocks, PackPlace place) {
@@ -179,6 +183,7 @@ public final class Catalogs implements IDisposable {
     public void dispose() {
         poll.cancel();
         reading.cancel();
+        again.close();
         downloads.close();
         listeners.clear();
         holdings.stocks().forEach(CatalogStock::close);

@@ -69,6 +69,33 @@ class CatalogsTest {
     }
 
     @Test
+    void aServerThatDidNotAnswerIsAskedAgainByItself() {
+        try (var server = new LoopbackContent()) {
+            show(new PackPlace(server.address() + "/catalog.json", true));
+            await(now -> isUnanswered(now) && now.troubles().size() == 2);
+            assertEquals("It is asked again by itself.", catalogs.holdings().troubles().getLast());
+            server.put("/catalog.json", pack("Wood", "oak").getBytes(StandardCharsets.UTF_8));
+            check("oak");
+            assertEquals(List.of(), catalogs.holdings().troubles());
+        }
+    }
+
+    @Test
+    void aPageInPlaceOfACatalogIsNoAnswer() {
+        try (var server = new LoopbackContent()) {
+            server.put("/catalog.json", "<html>Log in</html>".getBytes(StandardCharsets.UTF_8));
+            show(new PackPlace(server.address() + "/catalog.json", true));
+            await(CatalogsTest::isUnanswered);
+            server.put("/catalog.json", pack("Wood", "oak").getBytes(StandardCharsets.UTF_8));
+            check("oak");
+        }
+    }
+
+    private static boolean isUnanswered(Catalogs.Holdings now) {
+        return now.isComplete() && now.stocks().stream().anyMatch(CatalogStock::isUnanswered);
+    }
+
+    @Test
     void readsFoldersAndZips() throws IOException {
         write("wood", pack("Wood", "oak", "pine"));
         zip("stone.zip", pack("Stone", "rock"));
