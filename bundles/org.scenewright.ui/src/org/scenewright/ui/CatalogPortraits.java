@@ -11,14 +11,10 @@ import org.scenewright.content.Cid;
 import org.scenewright.content.ContentCache;
 import org.scenewright.content.TooLargeException;
 import org.scenewright.render.Portrait;
-import org.scenewright.render.jogl.CutOut;
-import org.scenewright.render.jogl.GlException;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -33,12 +29,11 @@ final class CatalogPortraits {
 
     private static final int PIXELS = 192;
     private static final int MOST_BYTES = 8 << 20;
-    private static final int PATIENCE_SECONDS = 20;
 
     /** Viewports are drawn by the same thread, and wait meanwhile. */
     private static final int MOST_TRIANGLES = 500_000;
 
-    private final Supplier<Graphics> graphics;
+    private final PortraitStudio studio;
     private final ContentCache cache;
     private final Path nowhere;
 
@@ -47,7 +42,7 @@ final class CatalogPortraits {
      * @param nowhere a folder without any files
      */
     CatalogPortraits(Supplier<Graphics> graphics, ContentCache cache, Path nowhere) {
-        this.graphics = graphics;
+        studio = new PortraitStudio(graphics);
         this.cache = cache;
         this.nowhere = nowhere;
     }
@@ -74,7 +69,10 @@ final class CatalogPortraits {
         if (kept.isPresent()) {
             return kept;
         }
-        var drawn = model(entry).filter(m -> m.triangles() <= MOST_TRIANGLES).flatMap(this::draw);
+        var drawn =
+                model(entry)
+                        .filter(model -> model.triangles() <= MOST_TRIANGLES)
+                        .flatMap(model -> studio.draw(new Portrait(model), PIXELS));
         drawn.ifPresent(cut -> key.ifPresent(name -> cache.keep(BASE, name, cut.rgba())));
         return drawn.map(cut -> new Bitmap(cut.pixels(), cut.pixels(), cut.rgba()));
     }
@@ -106,31 +104,6 @@ final class CatalogPortraits {
             library.model(source);
             library.settled().join();
             return library.model(source).ready();
-        }
-    }
-
-    private Optional<CutOut> draw(Model model) {
-        var portrait = new Portrait(model);
-        var result = new CompletableFuture<Optional<CutOut>>();
-        boolean isTaken =
-                !portrait.isEmpty() && graphics.get().submit(() -> result.complete(draw(portrait)));
-        return isTaken
-                ? result.completeOnTimeout(Optional.empty(), PATIENCE_SECONDS, TimeUnit.SECONDS)
-                        .join()
-                : Optional.empty();
-    }
-
-    private Optional<CutOut> draw(Portrait portrait) {
-        var shared = graphics.get();
-        shared.joined();
-        try {
-            return shared.card().map(card -> CutOut.draw(card, portrait, PIXELS));
-        } catch (GlException failure) {
-            LOG.log(System.Logger.Level.WARNING, "A model could not be drawn", failure);
-            return Optional.empty();
-        } finally {
-            shared.drawn();
-            shared.left();
         }
     }
 }

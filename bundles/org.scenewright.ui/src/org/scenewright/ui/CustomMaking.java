@@ -5,11 +5,6 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.ui.PlatformUI;
 import org.scenewright.assets.BoundFile;
 import org.scenewright.assets.GltfNeeds;
@@ -23,7 +18,6 @@ import org.scenewright.crdt.Entity;
 import org.scenewright.scene.MadeItem;
 import org.scenewright.scene.SceneSnapshot;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,23 +26,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Makes items of the selection that people can place again; UI thread. */
 final class CustomMaking {
-    private static final int EDGE = 256;
     private static final long LARGEST = 512L << 20;
 
     private final OpenScene scene;
-    private Supplier<Optional<ImageData>> picture = Optional::empty;
 
     CustomMaking(OpenScene scene) {
         this.scene = scene;
-    }
-
-    /** From now on somebody draws the scene: what was drawn last. */
-    void onPicture(Supplier<Optional<ImageData>> last) {
-        picture = last;
     }
 
     /** Asks for a name and makes an item of what is selected. */
@@ -69,12 +55,11 @@ final class CustomMaking {
     /** Makes an item in the background. */
     void make(String name, List<Entity> entities) {
         var snapshot = scene.snapshot();
-        var thumbnail = picture.get().map(this::thumbnail);
-        ICoreRunnable making = job -> make(new Order(name, entities, thumbnail), snapshot);
+        ICoreRunnable making = job -> make(new Order(name, entities), snapshot);
         Job.create("Creating the item " + name, making).schedule();
     }
 
-    private record Order(String name, List<Entity> entities, Optional<byte[]> thumbnail) {}
+    private record Order(String name, List<Entity> entities) {}
 
     private void make(Order order, SceneSnapshot snapshot) {
         var project = scene.session().project().directory();
@@ -90,14 +75,21 @@ final class CustomMaking {
                                                 content -> files.put(inItem, content),
                                                 () -> losses.add(inProject + " is missing.")));
         try {
+            var picture = thumbnail().of(snapshot, order.entities());
             var folder =
-                    new CustomItem(order.name(), made.item().toJson(), order.thumbnail(), files)
+                    new CustomItem(order.name(), made.item().toJson(), picture, files)
                             .write(project.resolve(CustomFolder.NAME));
             written(project.relativize(folder), files.keySet().stream().toList());
             say("Created the item " + order.name() + ". " + String.join(" ", losses));
         } catch (IOException failure) {
             say("The item was not created: " + failure.getMessage());
         }
+    }
+
+    private CustomThumbnail thumbnail() {
+        var workbench = PlatformUI.getWorkbench();
+        var studio = new PortraitStudio(() -> GraphicsFactory.of(workbench));
+        return new CustomThumbnail(scene.assets(), studio);
     }
 
     private void written(Path folder, List<String> files) {
@@ -154,37 +146,6 @@ final class CustomMaking {
                 // It is told as missing when it is copied.
                 return List.of();
             }
-        }
-    }
-
-    /** The middle of a picture, as a PNG. */
-    private byte[] thumbnail(ImageData data) {
-        var display = scene.ui().display();
-        var all = new Image(display, data);
-        var small = new Image(display, EDGE, EDGE);
-        var gc = new GC(small);
-        try {
-            int edge = Math.min(data.width, data.height);
-            gc.setInterpolation(SWT.HIGH);
-            gc.drawImage(
-                    all,
-                    (data.width - edge) / 2,
-                    (data.height - edge) / 2,
-                    edge,
-                    edge,
-                    0,
-                    0,
-                    EDGE,
-                    EDGE);
-            var loader = new ImageLoader();
-            loader.data = new ImageData[] {small.getImageData()};
-            var out = new ByteArrayOutputStream();
-            loader.save(out, SWT.IMAGE_PNG);
-            return out.toByteArray();
-        } finally {
-            gc.dispose();
-            small.dispose();
-            all.dispose();
         }
     }
 }

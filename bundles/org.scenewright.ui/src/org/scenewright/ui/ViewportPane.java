@@ -64,9 +64,6 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
         playing = scene.play().watch(this::sign);
         limits = scene.limits().watch(this::mark);
         scene.onGaze(viewport::gaze);
-        scene.imports()
-                .making()
-                .onPicture(() -> canvas.picture().map(p -> p.image().getImageData()));
         viewport.change(habits::applyTo);
         mark(scene.limits().now());
         viewport.select(new HashSet<>(scene.selected()));

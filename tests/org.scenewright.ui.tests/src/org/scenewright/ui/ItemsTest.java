@@ -10,6 +10,7 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scenewright.assets.Bitmap;
 import org.scenewright.content.AssetCatalog;
 import org.scenewright.content.AssetHash;
 import org.scenewright.content.CatalogAsset;
@@ -193,6 +194,32 @@ class ItemsTest {
         deeds.rename(green, "Lemon");
         robot.until("that is told", () -> !told.isEmpty());
         assertEquals(List.of("Renaming the item Green failed: it is not there any more."), told);
+    }
+
+    @Test
+    void thePictureOfAnItemShowsItAndNothingElse() throws IOException {
+        open.scene().select(List.of(OpenEditor.GREEN));
+        open.scene().imports().making().make("Lime", List.of(OpenEditor.GREEN));
+        robot.until("it is in the catalog", () -> item("Lime").isPresent());
+        var picture =
+                Bitmap.decode(
+                                Files.readAllBytes(
+                                        scene.folder().resolve("custom/lime/thumbnail.png")))
+                        .orElseThrow();
+        assertEquals(256, picture.width());
+        int middle = (128 * 256 + 128) * 4;
+        var rgba = picture.rgba();
+        assertTrue((rgba[middle + 1] & 0xFF) > 2 * (rgba[middle] & 0xFF), "it is green");
+        assertEquals(255, rgba[middle + 3] & 0xFF, "it is solid");
+        int others = 0;
+        for (int i = 0; i < rgba.length; i += 4) {
+            boolean isGreen = (rgba[i + 1] & 0xFF) > (rgba[i] & 0xFF);
+            others += (rgba[i + 3] & 0xFF) > 128 && !isGreen ? 1 : 0;
+        }
+        assertEquals(0, others, "there are no handles");
+        assertEquals(0, rgba[3], "there is nothing around it");
+        deeds().deleteUnasked(item("Lime").orElseThrow());
+        robot.until("it is gone", () -> item("Lime").isEmpty());
     }
 
     private CustomDeeds deeds() {
