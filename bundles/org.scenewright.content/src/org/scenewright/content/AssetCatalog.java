@@ -50,6 +50,24 @@ public final class AssetCatalog {
         }
     }
 
+    /** Adds an asset, unless one is there that has its id. */
+    public boolean offer(Entry entry) {
+        boolean isNew = byId.putIfAbsent(entry.asset().id(), entry) == null;
+        if (isNew) {
+            tell(entry.asset().id());
+        }
+        return isNew;
+    }
+
+    /** Removes an asset, unless another one has its id by now; it may be asked for again. */
+    public void remove(Entry entry) {
+        String id = entry.asset().id();
+        if (byId.remove(id, entry)) {
+            asked.remove(id);
+            tell(id);
+        }
+    }
+
     /** Removes an asset; it may be asked for again. */
     public void remove(String id) {
         asked.remove(id);

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -25,7 +27,9 @@ final class CatalogAgain {
     private final Rests rests = new Rests();
     private final Job asking =
             Job.createSystem("Asking servers of assets again", (ICoreRunnable) this::ask);
+    private final AtomicBoolean isLacking = new AtomicBoolean();
     private volatile Set<String> waiting = Set.of();
+    private volatile long lacked;
 
     /**
      * @param stocks what there is of each place by now
@@ -55,6 +59,25 @@ final class CatalogAgain {
         }
     }
 
+    /**
+     * Somebody needs what no pack has: those of servers may have changed. They are asked only
+     * whether they have, and not often.
+     */
+    void lack() {
+        long now = System.nanoTime();
+        boolean isRare = lacked == 0 || now - lacked > TimeUnit.MINUTES.toNanos(5);
+        if (isRare && stocks.get().stream().anyMatch(CatalogAgain::isRemote)) {
+            lacked = now;
+            isLacking.set(true);
+            asking.cancel();
+            asking.schedule();
+        }
+    }
+
+    private static boolean isRemote(CatalogStock stock) {
+        return stock.place().isAddress() && stock.place().isEnabled();
+    }
+
     private List<CatalogStock> unanswered() {
         return stocks.get().stream().filter(CatalogStock::isUnanswered).toList();
     }
@@ -68,7 +91,11 @@ final class CatalogAgain {
     private void ask(IProgressMonitor monitor) {
         boolean isAnswered = false;
         boolean isInVain = false;
-        for (var stock : unanswered()) {
+        var those =
+                isLacking.getAndSet(false)
+                        ? stocks.get().stream().filter(CatalogAgain::isRemote).toList()
+                        : unanswered();
+        for (var stock : those) {
             if (monitor.isCanceled()) {
                 return;
             }

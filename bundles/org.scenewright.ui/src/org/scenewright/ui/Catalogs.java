@@ -30,13 +30,15 @@ import java.util.stream.Stream;
  * <p>Any thread; no call waits.
  */
 public final class Catalogs implements IDisposable {
-    private final AssetCatalog catalog = new AssetCatalog();
+    private final AssetCatalog catalog = new AssetCatalog(this::lack);
     private final Supplier<List<PackPlace>> places;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Path> customs = new CopyOnWriteArrayList<>();
     private final Downloads downloads = new Downloads();
     private final CatalogStocking stocking;
     private final CatalogAgain again;
+    private final CatalogInquiry inquiry;
+    private final Registration switched;
     private final Job reading = Job.create("Reading asset packs", (ICoreRunnable) job -> read());
     private final DiskPoll<List<String>> poll;
     private final AtomicBoolean isForced = new AtomicBoolean();
@@ -66,17 +68,24 @@ public final class Catalogs implements IDisposable {
 
     /** Those of the preferences, behind the shipped ones. */
     public Catalogs() {
-        this(() -> withShipped(PackHabits.ofWorkspace().places()), ContentCache.ofUser());
+        this(
+                () -> withShipped(PackHabits.ofWorkspace().places()),
+                ContentCache.ofUser(),
+                ServerHabits.ofWorkspace());
     }
 
     /**
      * @param places of what is to be in the catalog; asked on any thread
      * @param cache keeps what servers have sent
+     * @param habits know the realm, which is asked for assets that no pack has
      */
-    Catalogs(Supplier<List<PackPlace>> places, ContentCache cache) {
+    Catalogs(Supplier<List<PackPlace>> places, ContentCache cache, ServerHabits habits) {
         this.places = places;
         stocking = new CatalogStocking(downloads, cache);
         again = new CatalogAgain(stocking, () -> holdings().stocks(), this::refresh);
+        var asked = new CatalogInquiry.Asked(habits::realm, downloads, cache);
+        inquiry = new CatalogInquiry(this::catalog, () -> holdings().isComplete(), asked);
+        switched = habits.onRealm(inquiry::turn);
         poll = new DiskPoll<>(this::versions, versions -> refresh());
         poll.schedule(DiskPoll.MILLIS);
         reading.setPriority(Job.LONG);
@@ -121,6 +130,14 @@ public final class Catalogs implements IDisposable {
         return Stream.concat(places.get().stream(), own).toList();
     }
 
+    /** Somebody needs what is not there, or not yet. */
+    private void lack(String id) {
+        inquiry.want(id);
+        if (holdings.isComplete()) {
+            again.lack();
+        }
+    }
+
     /** Looks at all places again, because somebody has changed which there are. */
     void refresh() {
         reading.schedule();
@@ -129,12 +146,17 @@ public final class Catalogs implements IDisposable {
     /** Reads all places again, although nothing tells that they have changed. */
     void reload() {
         again.soon();
+        inquiry.again();
         isForced.set(true);
         refresh();
     }
 
+    /** Those of what was read, too: what came and went between two looks is seen by that. */
     private List<String> versions() {
-        return wanted().stream().map(CatalogStocking::version).toList();
+        return Stream.concat(
+                        wanted().stream().map(CatalogStocking::version),
+                        holdings.stocks().stream().map(CatalogStock::version))
+                .toList();
     }
 
     /** One job at a time, so that one place after the other is what others see. */
@@ -152,6 +174,7 @@ public final class Catalogs implements IDisposable {
         take(stocks, before, true);
         before.stream().filter(old -> isGone(old, stocks)).forEach(CatalogStock::close);
         again.look();
+        inquiry.look();
     }
 
     private static CatalogStock known(List<CatalogStock> stocks, PackPlace place) {
@@ -184,6 +207,8 @@ public final class Catalogs implements IDisposable {
         poll.cancel();
         reading.cancel();
         again.close();
+        switched.close();
+        inquiry.close();
         downloads.close();
         listeners.clear();
         holdings.stocks().forEach(CatalogStock::close);

@@ -2,6 +2,8 @@
 package org.scenewright.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,27 @@ class AssetCatalogTest {
         catalog.remove("crate");
         catalog.find("crate");
         assertEquals(List.of("crate", "crate"), asked);
+    }
+
+    @Test
+    void whatIsOfferedTakesNobodysPlace() {
+        var first = entry("crate", "Crate");
+        assertTrue(catalog.offer(first));
+        assertFalse(catalog.offer(entry("crate", "Box")));
+        assertEquals(Optional.of(first), catalog.find("crate"));
+        assertEquals(List.of("crate"), told);
+    }
+
+    @Test
+    void onlyTheAssetThatIsMeantIsRemoved() {
+        var first = entry("crate", "Crate");
+        var other = entry("crate", "Box");
+        catalog.put(first);
+        catalog.remove(other);
+        assertEquals(Optional.of(first), catalog.find("crate"));
+        catalog.remove(first);
+        assertEquals(Optional.empty(), catalog.find("crate"));
+        assertEquals(List.of("crate", "crate"), told);
     }
 
     private static AssetCatalog.Entry entry(String id, String name) {

@@ -33,7 +33,8 @@ class CatalogsTest {
     @BeforeEach
     void open() {
         var cache = new ContentCache(folder.resolve("cache"), ContentCache.USUAL_BOUND);
-        catalogs = new Catalogs(places::get, cache);
+        var habits = new ServerHabits(ServerHabitsTest.saying(""));
+        catalogs = new Catalogs(places::get, cache, habits);
     }
 
     @AfterEach
@@ -93,6 +94,20 @@ class CatalogsTest {
 
     private static boolean isUnanswered(Catalogs.Holdings now) {
         return now.isComplete() && now.stocks().stream().anyMatch(CatalogStock::isUnanswered);
+    }
+
+    @Test
+    void aServerThatMayHaveGotWhatIsMissingIsAskedWhetherItHas() {
+        try (var server = new LoopbackContent()) {
+            server.put("/catalog.json", pack("Wood", "oak").getBytes(StandardCharsets.UTF_8));
+            show(new PackPlace(server.address() + "/catalog.json", true));
+            check("oak");
+            server.put("/catalog.json", pack("Wood", "elm").getBytes(StandardCharsets.UTF_8));
+            catalogs.catalog().find("elm");
+            check("elm");
+            catalogs.catalog().find("ash");
+            assertEquals(List.of("GET /catalog.json", "GET /catalog.json"), server.asked());
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.lang.reflect.Proxy;
 class ServerHabitsTest {
 
     /** Preferences that say the same whatever they are asked. */
-    private static IEclipsePreferences saying(String text) {
+    static IEclipsePreferences saying(String text) {
         return (IEclipsePreferences)
                 Proxy.newProxyInstance(
                         ServerHabitsTest.class.getClassLoader(),
