@@ -2,22 +2,20 @@
 package org.scenewright.assets;
 
 import org.scenewright.content.CatalogAsset;
+import org.scenewright.content.FileKind;
 import org.scenewright.scene.PlainItem;
 import org.scenewright.scene.SceneItem;
 import org.scenewright.schema.SchemaException;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What files and assets of a catalog become when they are placed in a scene. */
 public final class AssetItem {
-    private static final List<String> MODELS = List.of(".glb", ".gltf");
-    private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".webp");
-    private static final List<String> SOUNDS = List.of(".mp3", ".ogg", ".wav");
-    private static final List<String> VIDEOS = List.of(".mp4", ".webm");
+    private static final List<FileKind> PLACEABLE =
+            List.of(FileKind.MODEL, FileKind.PICTURE, FileKind.SOUND, FileKind.VIDEO);
+
     private static final String THUMBNAIL = "thumbnail.png";
 
     private AssetItem() {}
@@ -37,8 +35,8 @@ public final class AssetItem {
                         .filter(path -> !path.equals(THUMBNAIL))
                         .sorted()
                         .toList();
-        return Stream.of(MODELS, PICTURES, SOUNDS, VIDEOS)
-                .flatMap(kind -> paths.stream().filter(path -> isOne(path, kind)))
+        return PLACEABLE.stream()
+                .flatMap(kind -> paths.stream().filter(kind::fits))
                 .findFirst()
                 .flatMap(path -> file(SceneItem.FOLDER + "/" + path, p -> 1.0))
                 .orElseThrow(() -> new SchemaException("there is nothing in it to be placed"));
@@ -52,18 +50,16 @@ public final class AssetItem {
      * @return nothing where it is no model, picture, sound or video
      */
     public static Optional<SceneItem> file(String src, Function<String, Double> aspect) {
-        if (isOne(src, MODELS)) {
-            return Optional.of(PlainItem.model(src));
-        } else if (isOne(src, PICTURES)) {
-            return Optional.of(PlainItem.picture(src, aspect.apply(src)));
-        } else if (isOne(src, SOUNDS)) {
-            return Optional.of(PlainItem.sound(src));
-        }
-        return Optional.of(src).filter(video -> isOne(video, VIDEOS)).map(PlainItem::video);
-    }
-
-    private static boolean isOne(String path, List<String> extensions) {
-        String name = path.toLowerCase(Locale.ROOT);
-        return extensions.stream().anyMatch(name::endsWith);
+        return FileKind.of(src)
+                .flatMap(
+                        kind ->
+                                switch (kind) {
+                                    case MODEL -> Optional.of(PlainItem.model(src));
+                                    case PICTURE ->
+                                            Optional.of(PlainItem.picture(src, aspect.apply(src)));
+                                    case SOUND -> Optional.of(PlainItem.sound(src));
+                                    case VIDEO -> Optional.of(PlainItem.video(src));
+                                    case PLAYLIST, COMPOSITE -> Optional.<SceneItem>empty();
+                                });
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import org.scenewright.content.GltfFiles;
+
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -19,7 +19,7 @@ final class GltfUris {
     byte[] bytes(String uri) {
         return uri.startsWith("data:")
                 ? embedded(uri)
-                : reads.bytes(reads.findBeside(gltf, decoded(uri)));
+                : reads.bytes(reads.findBeside(gltf, GltfFiles.decoded(uri)));
     }
 
     /** A picture that is in a file of its own, or in the text. */
@@ -27,7 +27,7 @@ final class GltfUris {
         if (uri.startsWith("data:")) {
             return new GltfPicture(embedded(uri));
         }
-        var file = reads.findBeside(gltf, decoded(uri));
+        var file = reads.findBeside(gltf, GltfFiles.decoded(uri));
         return new GltfPicture(reads.bytes(file), file::again);
     }
 
@@ -54,15 +54,6 @@ final class GltfUris {
             return Base64.getDecoder().decode(uri.substring(comma + 1));
         } catch (IllegalArgumentException e) {
             throw new AssetException("an embedded file is damaged: " + e.getMessage(), e);
-        }
-    }
-
-    static String decoded(String uri) {
-        try {
-            // URLDecoder is made for forms, in which a plus is a space.
-            return URLDecoder.decode(uri.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return uri;
         }
     }
 }

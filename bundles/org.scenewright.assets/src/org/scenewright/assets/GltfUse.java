@@ -43,8 +43,8 @@ final class GltfUse {
         }
         if (idle > WORTH_TELLING && idle > all * LARGE_PART) {
             warnings.add(
-                    "%d kB of its %d kB are used by nothing that is shown."
-                            .formatted(idle / 1000, all / 1000));
+                    "%s of its %s are used by nothing that is shown."
+                            .formatted(ByteCount.words(idle), ByteCount.words(all)));
         }
     }
 

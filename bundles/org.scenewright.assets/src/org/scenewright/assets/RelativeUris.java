@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
+import org.scenewright.content.GltfFiles;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +32,7 @@ final class RelativeUris {
     static String spelled(String path, String before) {
         var known = new HashMap<String, String>();
         for (var name : before.split("/")) {
-            known.put(GltfUris.decoded(name), name);
+            known.put(GltfFiles.decoded(name), name);
         }
         var names = List.of(path.split("/")).stream().map(n -> known.getOrDefault(n, encoded(n)));
         return String.join("/", names.toList());

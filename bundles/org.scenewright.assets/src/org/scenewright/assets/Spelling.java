@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
+import org.scenewright.content.GltfFiles;
 import org.scenewright.content.LocalPath;
 
 import java.util.ArrayList;
@@ -53,12 +54,12 @@ public enum Spelling {
     URI {
         @Override
         List<String> named(String file, String text) {
-            return LocalPath.beside(file, GltfUris.decoded(text)).stream().toList();
+            return LocalPath.beside(file, GltfFiles.decoded(text)).stream().toList();
         }
 
         @Override
         Optional<String> respelled(String file, String text, Relocations moved) {
-            return beside(file, GltfUris.decoded(text), moved)
+            return beside(file, GltfFiles.decoded(text), moved)
                     .map(now -> RelativeUris.spelled(now, text));
         }
     },

@@ -7,22 +7,24 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 
-/** The files that a glTF file refers to: its buffers and its pictures. */
-final class GltfFiles {
+/** The files that a glTF file refers to: its buffers and its pictures. Any thread. */
+public final class GltfFiles {
     private static final int MAGIC = 0x46546C67;
 
     /** What stands before the text of a binary file. */
@@ -54,15 +56,42 @@ final class GltfFiles {
      *     the file cannot be read
      */
     static List<String> of(Path file) throws IOException {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return name.endsWith(".gltf") || name.endsWith(".glb")
+        return FileKind.MODEL.fits(file.toString())
                 ? List.copyOf(new GltfFiles(file).files())
                 : List.of();
     }
 
+    /**
+     * The paths of those of a file that lies anywhere, as its own is spelled; none for a file of
+     * another kind.
+     *
+     * @param path its own
+     * @throws IOException with a sentence for people where its text is longer than any needs
+     */
+    public static List<String> of(String path, byte[] file) throws IOException {
+        if (!FileKind.MODEL.fits(path)) {
+            return List.of();
+        }
+        return uris(path, new ByteArrayInputStream(file)).stream()
+                .flatMap(uri -> LocalPath.beside(path, uri).stream())
+                .distinct()
+                .toList();
+    }
+
     private SequencedSet<String> files() throws IOException {
+        var files = new LinkedHashSet<String>();
+        try (var in = Files.newInputStream(gltf)) {
+            for (var uri : uris(gltf.getFileName() + "", in)) {
+                there(uri).ifPresent(files::add);
+            }
+        }
+        return files;
+    }
+
+    /** What it names that is neither in its own text nor somewhere on the web. */
+    private static SequencedSet<String> uris(String name, InputStream in) throws IOException {
+        var root = json(name, in);
         var uris = new LinkedHashSet<String>();
-        var root = json();
         Stream.of("buffers", "images")
                 .flatMap(
                         list ->
@@ -70,26 +99,25 @@ final class GltfFiles {
                                         .limit(root.path(list).size())
                                         .map(i -> root.path(list).path(i).path("uri").asText("")))
                 .filter(uri -> !uri.isEmpty() && !uri.startsWith("data:") && !uri.contains("://"))
+                .map(GltfFiles::decoded)
                 .forEach(uris::add);
-        var files = new LinkedHashSet<String>();
-        for (var uri : uris) {
-            there(decoded(uri)).ifPresent(files::add);
-        }
-        return files;
+        return uris;
     }
 
-    private JsonNode json() throws IOException {
-        try (var in = Files.newInputStream(gltf)) {
-            var head = ByteBuffer.wrap(in.readNBytes(HEAD)).order(ByteOrder.LITTLE_ENDIAN);
-            if (head.limit() == HEAD && head.getInt(0) == MAGIC) {
-                long length = Integer.toUnsignedLong(head.getInt(12));
-                return parse(in.readNBytes((int) Math.min(length, LARGEST_TEXT)));
-            }
+    private static JsonNode json(String name, InputStream in) throws IOException {
+        byte[] start = in.readNBytes(HEAD);
+        var head = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
+        if (start.length == HEAD && head.getInt(0) == MAGIC) {
+            long length = Integer.toUnsignedLong(head.getInt(12));
+            return parse(in.readNBytes((int) Math.min(length, LARGEST_TEXT)));
         }
-        if (Files.size(gltf) > LARGEST_TEXT) {
-            throw new IOException(gltf.getFileName() + " has more text than a glTF file needs.");
+        byte[] rest = in.readNBytes(LARGEST_TEXT);
+        if (rest.length == LARGEST_TEXT) {
+            throw new IOException(name + " has more text than a glTF file needs.");
         }
-        return parse(Files.readAllBytes(gltf));
+        var text = Arrays.copyOf(start, start.length + rest.length);
+        System.arraycopy(rest, 0, text, start.length, rest.length);
+        return parse(text);
     }
 
     /** What is no JSON refers to nothing; whoever loads it says what is wrong with it. */
@@ -101,7 +129,8 @@ final class GltfFiles {
         }
     }
 
-    private static String decoded(String uri) {
+    /** A URI as what is no URI says it: without percent signs. */
+    public static String decoded(String uri) {
         try {
             // URLDecoder is made for forms, in which a plus is a space.
             return URLDecoder.decode(uri.replace("+", "%2B"), StandardCharsets.UTF_8);

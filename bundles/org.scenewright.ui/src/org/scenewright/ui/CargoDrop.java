@@ -10,6 +10,7 @@ import org.eclipse.ui.PlatformUI;
 import org.scenewright.assets.AssetItem;
 import org.scenewright.content.AssetImport;
 import org.scenewright.content.FileImport;
+import org.scenewright.content.FileKind;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Placement;
 import org.scenewright.scene.Pose;
@@ -49,7 +50,7 @@ record CargoDrop(OpenScene scene, Pose world, Edit.Place place) {
             x = CargoShape.next(x, 1, 1);
         }
         if (!cargo.files().isEmpty()) {
-            FileKind.objection(cargo.files())
+            CargoShape.objection(cargo.files())
                     .ifPresentOrElse(
                             scene::say,
                             () -> start("Looking at files", job -> look(cargo.files())));
@@ -169,13 +170,13 @@ record CargoDrop(OpenScene scene, Pose world, Edit.Place place) {
     }
 
     private CompletableFuture<Thing> thing(String path) throws IOException {
-        return switch (FileKind.of(Path.of(path)).orElseThrow()) {
+        return switch (FileKind.of(path).orElseThrow()) {
             case COMPOSITE -> CompletableFuture.completedFuture(new Thing(path, composite(path)));
             case PICTURE ->
                     new PictureShape(scene.assets())
                             .of(path)
                             .thenApply(aspect -> new Thing(path, item(path, aspect)));
-            case MODEL, SOUND, VIDEO ->
+            case MODEL, SOUND, VIDEO, PLAYLIST ->
                     CompletableFuture.completedFuture(new Thing(path, item(path, 1)));
         };
     }

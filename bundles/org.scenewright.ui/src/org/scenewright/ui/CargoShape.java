@@ -7,6 +7,7 @@ import org.scenewright.assets.AssetSource;
 import org.scenewright.assets.Bounds;
 import org.scenewright.assets.Model;
 import org.scenewright.content.AssetCatalog;
+import org.scenewright.content.FileKind;
 import org.scenewright.crdt.Entity;
 import org.scenewright.render.Landing;
 import org.scenewright.scene.Edit;
@@ -19,6 +20,7 @@ import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.SchemaException;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What a cargo would be in a scene, for the ghost of it that follows the pointer; UI thread. */
@@ -40,7 +42,23 @@ record CargoShape(OpenScene scene, Cargo cargo) {
         if (cargo.isEmpty()) {
             return Optional.of("Nothing of this can be placed in a scene.");
         }
-        return isFolder() ? Optional.empty() : FileKind.objection(cargo.files());
+        return isFolder() ? Optional.empty() : objection(cargo.files());
+    }
+
+    /** Why files cannot be dropped into a scene, for people. */
+    static Optional<String> objection(List<Path> files) {
+        return files.stream()
+                .filter(file -> !isPlaceable(file))
+                .findFirst()
+                .map(
+                        file ->
+                                file.getFileName()
+                                        + " cannot be placed: it is no model (.glb, .gltf),"
+                                        + " picture, sound, video or composite.");
+    }
+
+    private static boolean isPlaceable(Path file) {
+        return FileKind.of(file.toString()).filter(kind -> kind != FileKind.PLAYLIST).isPresent();
     }
 
     /** Whether it is a folder, which is opened and not placed. */
@@ -54,7 +72,7 @@ record CargoShape(OpenScene scene, Cargo cargo) {
                         && cargo.files().stream()
                                 .allMatch(
                                         file ->
-                                                FileKind.of(file)
+                                                FileKind.of(file.toString())
                                                         .filter(FileKind::isFlat)
                                                         .isPresent());
         return isFlat ? Landing.Kind.PICTURE : Landing.Kind.THING;
@@ -160,7 +178,7 @@ record CargoShape(OpenScene scene, Cargo cargo) {
 
     /** How much room something takes that is in the project, as far as it is known by now. */
     static double width(String path, OpenScene scene) {
-        return switch (FileKind.of(Path.of(path)).orElse(FileKind.SOUND)) {
+        return switch (FileKind.of(path).orElse(FileKind.SOUND)) {
             case MODEL ->
                     scene.assets()
                             .model(AssetSource.of(path))
@@ -170,7 +188,7 @@ record CargoShape(OpenScene scene, Cargo cargo) {
                             .orElse(USUAL_METRES);
             case PICTURE -> new PictureShape(scene.assets()).now(path);
             case VIDEO -> 16.0 / 9;
-            case SOUND, COMPOSITE -> USUAL_METRES;
+            case SOUND, PLAYLIST, COMPOSITE -> USUAL_METRES;
         };
     }
 

@@ -4,6 +4,7 @@ package org.scenewright.ui;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
+import org.scenewright.assets.ByteCount;
 import org.scenewright.assets.Model;
 import org.scenewright.assets.Texture;
 import org.scenewright.content.AssetCatalog;
@@ -133,18 +134,12 @@ final class CatalogFigures {
                     .log(System.Logger.Level.DEBUG, "A file cannot be had", unreadable);
             return Optional.empty();
         }
-        return Optional.of(words(sum));
+        return Optional.of(ByteCount.words(sum));
     }
 
     private static Optional<Content> content(AssetCatalog.Entry entry, String path) {
         return entry.provider().resolve(path) instanceof Resolution.Found found
                 ? Optional.of(found.content())
                 : Optional.empty();
-    }
-
-    private static String words(long bytes) {
-        return bytes < 1 << 20
-                ? "%.1f KB".formatted(bytes / 1024.0)
-                : "%.1f MB".formatted(bytes / 1024.0 / 1024);
     }
 }

@@ -4,25 +4,23 @@ package org.scenewright.ui;
 import org.scenewright.content.AssetCatalog;
 import org.scenewright.content.CatalogAsset;
 import org.scenewright.content.Content;
+import org.scenewright.content.FileKind;
 import org.scenewright.content.Resolution;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which files of an asset show what it is. */
 record CatalogFiles(AssetCatalog.Entry entry) {
-    private static final List<String> MODELS = List.of(".glb", ".gltf");
-    private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".webp");
-
     /** The picture that its pack has of it, or that it is itself. */
     Optional<Content> picture() {
         return entry.asset()
                 .thumbnail()
                 .flatMap(this::path)
-                .or(() -> model().isPresent() ? Optional.empty() : first(PICTURES))
+                .or(() -> model().isPresent() ? Optional.empty() : first(FileKind.PICTURE))
                 .flatMap(this::content);
     }
 
@@ -35,21 +33,17 @@ record CatalogFiles(AssetCatalog.Entry entry) {
 
     /** The path of the model that it is, or begins with. */
     Optional<String> model() {
-        return first(MODELS);
+        return first(FileKind.MODEL);
     }
 
     /** What its composite names comes before what other files may need. */
-    private Optional<String> first(List<String> endings) {
+    private Optional<String> first(FileKind kind) {
         var composite = entry.asset().composite();
         return entry.asset().contents().keySet().stream()
-                .filter(path -> endings.stream().anyMatch(lower(path)::endsWith))
+                .filter(kind::fits)
                 .min(
                         Comparator.<String, Boolean>comparing(path -> !composite.contains(path))
                                 .thenComparing(Comparator.naturalOrder()));
-    }
-
-    private static String lower(String path) {
-        return path.toLowerCase(Locale.ROOT);
     }
 
     private Optional<Content> content(String path) {
@@ -75,12 +69,10 @@ record CatalogFiles(AssetCatalog.Entry entry) {
 
     /** Which folder of the Outline's icons stands for it where no picture does. */
     static String icon(CatalogAsset asset) {
-        var paths = asset.contents().keySet().stream().map(CatalogFiles::lower).toList();
-        if (paths.stream().anyMatch(path -> MODELS.stream().anyMatch(path::endsWith))) {
-            return "model";
-        }
-        boolean isSound = paths.stream().anyMatch(path -> path.matches(".*\\.(mp3|ogg|wav)"));
-        boolean isVideo = paths.stream().anyMatch(path -> path.matches(".*\\.(mp4|webm)"));
-        return isSound ? "sound" : isVideo ? "video" : "entity";
+        return Stream.of(FileKind.MODEL, FileKind.SOUND, FileKind.VIDEO)
+                .filter(kind -> asset.contents().keySet().stream().anyMatch(kind::fits))
+                .findFirst()
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .orElse("entity");
     }
 }

@@ -7,11 +7,12 @@ import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.ui.PlatformUI;
 import org.scenewright.assets.BoundFile;
-import org.scenewright.assets.GltfNeeds;
 import org.scenewright.content.Content;
 import org.scenewright.content.ContentProvider;
 import org.scenewright.content.CustomFolder;
 import org.scenewright.content.CustomItem;
+import org.scenewright.content.FileKind;
+import org.scenewright.content.GltfFiles;
 import org.scenewright.content.ProjectFiles;
 import org.scenewright.content.Resolution;
 import org.scenewright.crdt.Entity;
@@ -133,11 +134,11 @@ final class CustomMaking {
         }
 
         List<String> needs(String path) {
-            var content = GltfNeeds.isGltf(path) ? find(path) : Optional.<Content>empty();
+            var content = FileKind.MODEL.fits(path) ? find(path) : Optional.<Content>empty();
             try {
                 var needs =
                         content.isPresent()
-                                ? GltfNeeds.of(path, content.get().bytes(LARGEST))
+                                ? GltfFiles.of(path, content.get().bytes(LARGEST))
                                 : List.<String>of();
                 var provider = Optional.ofNullable(bound.get(path));
                 provider.ifPresent(p -> needs.forEach(need -> bound.putIfAbsent(need, p)));

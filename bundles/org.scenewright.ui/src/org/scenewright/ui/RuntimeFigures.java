@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.scenewright.assets.ByteCount;
 import org.scenewright.runtime.PlayFigures;
 import org.scenewright.runtime.Traffic;
 
@@ -16,8 +17,6 @@ import java.util.Map;
  * @param engine what runs the code, for people
  */
 record RuntimeFigures(PlayFigures figures, String engine) {
-    private static final double BYTES_PER_MB = 1 << 20;
-
     List<List<String>> rows() {
         var waiting = figures.waiting();
         return List.of(
@@ -29,9 +28,7 @@ record RuntimeFigures(PlayFigures figures, String engine) {
                 row("Frames without an answer", Counted.number(figures.dropped())),
                 row("Messages waiting", Counted.number(waiting.messages())),
                 row("Bytes waiting", Counted.number(waiting.bytes())),
-                row(
-                        "Memory of the process",
-                        decimal(figures.heapBytes() / BYTES_PER_MB, 1) + " MB"),
+                row("Memory of the process", ByteCount.words(figures.heapBytes())),
                 row("Engine", engine));
     }
 

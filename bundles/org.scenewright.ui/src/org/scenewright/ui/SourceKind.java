@@ -1,30 +1,28 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.scenewright.content.FileKind;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What sort of file a field names. */
 enum SourceKind {
-    MODEL(Set.of("glb", "gltf"), List.of("core::GltfContainer.src")),
-    PICTURE(
-            Set.of("png", "jpg", "jpeg", "webp"),
-            List.of(".texture.src", "navmapThumbnail", "imageUrl")),
-    SOUND(Set.of("mp3", "ogg", "wav"), List.of("core::AudioSource.audioClipUrl")),
-    VIDEO(Set.of("mp4", "webm", "m3u8"), List.of("core::VideoPlayer.src"));
+    MODEL(FileKind.MODEL, List.of("core::GltfContainer.src")),
+    PICTURE(FileKind.PICTURE, List.of(".texture.src", "navmapThumbnail", "imageUrl")),
+    SOUND(FileKind.SOUND, List.of("core::AudioSource.audioClipUrl")),
+    VIDEO(FileKind.VIDEO, List.of("core::VideoPlayer.src"));
 
-    private final Set<String> endings;
+    private final FileKind files;
     private final List<String> fields;
 
     /**
-     * @param endings of its files
+     * @param files what they name
      * @param fields what the names of the fields end with that name such files
      */
-    SourceKind(Set<String> endings, List<String> fields) {
-        this.endings = endings;
+    SourceKind(FileKind files, List<String> fields) {
+        this.files = files;
         this.fields = fields;
     }
 
@@ -37,10 +35,6 @@ enum SourceKind {
 
     /** Those paths that lead to such files. */
     List<String> among(List<String> paths) {
-        return paths.stream().filter(this::fits).toList();
-    }
-
-    private boolean fits(String path) {
-        return endings.contains(path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        return paths.stream().filter(files::isLike).toList();
     }
 }

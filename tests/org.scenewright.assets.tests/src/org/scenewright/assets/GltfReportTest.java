@@ -196,7 +196,7 @@ class GltfReportTest extends GltfFixture {
     void bytesThatNothingUsesAreTold() {
         file.floats("VEC3", new float[30_000]);
         file.scene(node(grid(2, true)));
-        check("120 kB of its 120 kB are used by nothing that is shown.");
+        check("117.2 KB of its 117.3 KB are used by nothing that is shown.");
     }
 
     @Test

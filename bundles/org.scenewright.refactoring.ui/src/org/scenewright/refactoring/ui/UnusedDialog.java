@@ -12,6 +12,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.scenewright.assets.ByteCount;
 import org.scenewright.assets.ProjectUses.Unused;
 
 import java.util.List;
@@ -51,7 +52,7 @@ final class UnusedDialog extends TitleAreaDialog {
         table.getTable().setHeaderVisible(true);
         table.getTable().setData("id", "unused");
         column(table, "File", 360, Unused::path);
-        column(table, "Size", 90, file -> size(file.size()));
+        column(table, "Size", 90, file -> ByteCount.words(file.size()));
         column(table, "", 320, UnusedDialog::word);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.setInput(unused);
@@ -83,17 +84,11 @@ final class UnusedDialog extends TitleAreaDialog {
                 .orElse("");
     }
 
-    private static String size(long bytes) {
-        return bytes < 1_000_000
-                ? "%.1f KB".formatted(bytes / 1e3)
-                : "%.1f MB".formatted(bytes / 1e6);
-    }
-
     private void tell() {
         long sum = chosen.stream().mapToLong(Unused::size).sum();
         setMessage(
                 "%d of %d files are ticked, %s. What code puts together while it runs cannot be seen here."
-                        .formatted(chosen.size(), unused.size(), size(sum)));
+                        .formatted(chosen.size(), unused.size(), ByteCount.words(sum)));
         var ok = getButton(IDialogConstants.OK_ID);
         if (ok != null) {
             ok.setEnabled(!chosen.isEmpty());
