@@ -30,7 +30,8 @@ import java.nio.charset.StandardCharsets;
             ExportCrdt.class,
             ImportCrdt.class,
             HashFiles.class,
-            ListManifest.class
+            ListManifest.class,
+            OpenRoom.class
         })
 public final class Main {
     static final int UNUSABLE = 2;

@@ -66,7 +66,7 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                     row(
                             "cli",
                             "crdt schema scene content assets runtime script.wire script hud render"
-                                    + " render.jogl",
+                                    + " render.jogl comms",
                             "picocli org.joml"));
 
     private static House row(String bundle, String bundles, String foreign) {
