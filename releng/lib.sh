@@ -96,6 +96,7 @@ sdk_home=$(cache_home sdk)
 yoga_home=$(cache_home yoga)
 hashing_home=$(cache_home hashing)
 models_home=$(cache_home models)
+comms_home=$(cache_home comms)
 
 fetch_packages() { # NAME HOME: the packages that releng/NAME/package.json names, once
     local fresh how=install
@@ -140,6 +141,12 @@ install_yoga() { # yoga-layout, which lays out boxes as the explorers do
 
 install_hashing() { # @dcl/hashing, which names contents as the servers do
     fetch_packages hashing "$hashing_home"
+}
+
+install_comms() { # the official server of rooms and what clients of it are made of, and the peer's Node, which they need
+    install_peer
+    fetch_packages comms "$comms_home"
+    cp "$root"/releng/comms/*.cjs "$comms_home"
 }
 
 install_models() { # three.js, Babylon.js and Chromium, as far as they can be had; sets jvm_options

@@ -33,6 +33,7 @@ final class RoomGuest {
     private boolean isUpgraded;
     private boolean isLeaving;
     private boolean isPaused;
+    private boolean isTooSlow;
 
     RoomGuest(RoomLoop loop, Transport transport, SelectionKey key) {
         this.loop = loop;
@@ -196,12 +197,16 @@ final class RoomGuest {
 
     /** Queues a frame. */
     void tell(WsFrame frame) {
+        if (isTooSlow) {
+            return;
+        }
         if (outbox.add(frame)) {
             loop.flushSoon(this);
         } else {
             loop.figures().drop();
         }
-        if (outbox.waitingBytes() > loop.limits().waitingBytes()) {
+        isTooSlow = outbox.waitingBytes() > loop.limits().waitingBytes();
+        if (isTooSlow) {
             loop.dropSoon(this, "A guest is too slow.");
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -22,21 +23,26 @@ import java.util.stream.StreamSupport;
 public record OfficialSdk(Path home, Path node) {
     /** The one that was fetched for these tests. */
     public static Optional<OfficialSdk> fetched() throws IOException {
+        return fetched("sdk");
+    }
+
+    /** Other packages: those that {@code releng/NAME} lists. */
+    public static Optional<OfficialSdk> fetched(String name) throws IOException {
         var cache =
                 Optional.ofNullable(System.getenv("SCENEWRIGHT_CACHE"))
                         .map(Path::of)
                         .orElse(Path.of(System.getProperty("user.home"), ".m2", "scenewright"));
         var node = below(cache, "peer-*/node_modules/node-*/bin/node");
-        return below(cache, "sdk-*/node_modules").stream()
+        return below(cache, name + "-*/node_modules").stream()
                 .map(Path::getParent)
-                .filter(OfficialSdk::isOurs)
+                .filter(home -> isOurs(name, home))
                 .flatMap(home -> node.stream().map(program -> new OfficialSdk(home, program)))
                 .findFirst();
     }
 
-    private static boolean isOurs(Path home) {
+    private static boolean isOurs(String name, Path home) {
         try {
-            var ours = checkout("releng/sdk/package-lock.json");
+            var ours = checkout("releng/" + name + "/package-lock.json");
             return Files.mismatch(ours, home.resolve("package-lock.json")) < 0;
         } catch (IOException absent) {
             return false;
@@ -122,6 +128,16 @@ public record OfficialSdk(Path home, Path node) {
         command.addAll(List.of("build", "--skip-install"));
         command.addAll(options);
         run(project, command);
+    }
+
+    /** Starts one of the programs, which lives on; what it says to people comes out, too. */
+    public Process start(Map<String, String> environment, String script, String... arguments)
+            throws IOException {
+        var command = new ArrayList<>(List.of(node.toString(), home.resolve(script).toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).directory(home.toFile());
+        builder.environment().putAll(environment);
+        return builder.redirectErrorStream(true).start();
     }
 
     private String run(Path project, List<String> arguments) throws Exception {
