@@ -46,8 +46,7 @@ final class MessageCodec {
                     out.octet(10).number(transfer).integer(index).bytes(bytes);
             case RolesRequest r -> out.octet(11);
             case RolesTold(var roles) -> roles.write(out.octet(12));
-            case Present(var sequence, var presence) ->
-                    presence.write(out.octet(13).number(sequence));
+            case Present present -> write(present, out.octet(13));
             case Bye b -> out.octet(14);
             case Chunk(var id, var index, var count, var bytes) ->
                     out.octet(15).number(id).integer(index).integer(count).bytes(bytes);
@@ -94,12 +93,22 @@ final class MessageCodec {
             case 10 -> new Piece(in.number(), in.integer(), in.bytes(Integer.MAX_VALUE));
             case 11 -> new RolesRequest();
             case 12 -> new RolesTold(SignedRoles.read(in));
-            case 13 -> new Present(in.tally(), Presence.read(in));
+            case 13 -> present(in);
             case 14 -> new Bye();
             case 15 ->
                     new Chunk(in.number(), in.integer(), in.integer(), in.bytes(Integer.MAX_VALUE));
             default -> throw new IOException("a message of kind " + kind);
         };
+    }
+
+    private static void write(Present present, Output out) {
+        out.number(present.sequence());
+        PresenceCodec.write(present.presence(), out);
+        PresenceCodec.write(present.holding(), out);
+    }
+
+    private static Present present(Input in) throws IOException {
+        return new Present(in.tally(), PresenceCodec.read(in), PresenceCodec.entities(in));
     }
 
     private static Hello hello(Input in) throws IOException {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import org.scenewright.crdt.Entity;
+import org.scenewright.runtime.Presence;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +18,7 @@ sealed interface SessionMessage {
     int MOST_BATCHES = 4096;
 
     /** How many authors have to be introduced at once. */
-    int MOST_AUTHORS = 1024;
+    int MOST_AUTHORS = 256;
 
     /** Who somebody is, to be told on arrival. */
     record Hello(Standing standing, Profile profile, Attestation attestation, boolean isAsking)
@@ -60,8 +63,18 @@ sealed interface SessionMessage {
     /** The table of roles. */
     record RolesTold(SignedRoles roles) implements SessionMessage {}
 
-    /** Where somebody is and what they do. */
-    record Present(long sequence, Presence presence) implements SessionMessage {}
+    /**
+     * What somebody does.
+     *
+     * @param sequence later ones have greater ones
+     * @param holding the entities that they drag, and that others better leave alone meanwhile
+     */
+    record Present(long sequence, Presence presence, List<Entity> holding)
+            implements SessionMessage {
+        public Present {
+            holding = List.copyOf(holding);
+        }
+    }
 
     /** Somebody leaves. */
     record Bye() implements SessionMessage {}

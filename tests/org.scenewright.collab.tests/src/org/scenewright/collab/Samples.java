@@ -5,6 +5,7 @@ import org.scenewright.collab.SessionMessage.Contents;
 import org.scenewright.collab.SessionMessage.Standing;
 import org.scenewright.collab.SessionMessage.State;
 import org.scenewright.crdt.Entity;
+import org.scenewright.runtime.Presence;
 import org.scenewright.scene.Author;
 import org.scenewright.scene.Batch;
 import org.scenewright.scene.Edit;
@@ -37,6 +38,15 @@ final class Samples {
         return "0x%040x".formatted(number);
     }
 
+    /** A scene with a box and a lid. */
+    static SceneSnapshot scene() {
+        var scene = new Scene(SceneSnapshot.empty(TYPES));
+        for (String name : List.of("Box", "Lid")) {
+            scene.apply(new Edit.Spawn(name, Edit.Place.TOP, new LinkedHashMap<>()), Origin.USER);
+        }
+        return scene.snapshot();
+    }
+
     /** What somebody writes who makes so many entities. */
     static List<SignedBatch> batches(int author, int count) {
         var sent = new ArrayList<Batch>();
@@ -59,11 +69,10 @@ final class Samples {
     static Presence presence() {
         return new Presence(
                 List.of(new Entity(512), new Entity(513)),
-                List.of(new Entity(512)),
-                Optional.of(Pose.IDENTITY),
-                Optional.of(new Presence.Ray(new Pose.Vec(1, 2, 3), new Pose.Vec(0, 1, 0))),
+                Optional.of(new Presence.Sight(new Pose.Vec(1, 2, 3), new Pose.Vec(0, 1, 0))),
+                Optional.of(new Presence.Pointer(new Pose.Vec(1, 2, 3), new Pose.Vec(0, 1, 0))),
                 Optional.of(
-                        new Presence.Field(
+                        new Presence.Editing(
                                 new Entity(512),
                                 SceneSnapshot.TRANSFORM,
                                 FieldPath.parse("position.x"))));
@@ -95,7 +104,7 @@ final class Samples {
                 new SessionMessage.Piece(3, 1, new byte[] {1, 2, 3}),
                 new SessionMessage.RolesRequest(),
                 new SessionMessage.RolesTold(roles()),
-                new SessionMessage.Present(8, presence()),
+                new SessionMessage.Present(8, presence(), List.of(new Entity(512))),
                 new SessionMessage.Bye(),
                 new SessionMessage.Chunk(9, 0, 2, new byte[] {4, 5}));
     }

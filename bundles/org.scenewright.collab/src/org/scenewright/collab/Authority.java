@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import java.util.Optional;
+
+/** Who may do what, by the newest table that the owner of the session signed. */
+final class Authority {
+    private final String session;
+    private final String owner;
+    private final Signatures signatures;
+    private final KnownKeys keys;
+    private Optional<SignedRoles> signed = Optional.empty();
+
+    Authority(String session, String owner, Signatures signatures, KnownKeys keys) {
+        this.session = session;
+        this.owner = owner;
+        this.signatures = signatures;
+        this.keys = keys;
+    }
+
+    String session() {
+        return session;
+    }
+
+    String owner() {
+        return owner;
+    }
+
+    Roles roles() {
+        return signed.map(SignedRoles::roles).orElseGet(Roles::none);
+    }
+
+    Optional<SignedRoles> signed() {
+        return signed;
+    }
+
+    Role of(String address) {
+        return address.equals(owner) ? Role.OWNER : roles().of(address);
+    }
+
+    /** The start of the session that holds; its base is 0 while nobody said so. */
+    Ground ground() {
+        return new Ground(session, roles().base());
+    }
+
+    /** Whether a table is a newer one of the owner, which holds from now on. */
+    boolean take(SignedRoles offered) {
+        boolean isNews =
+                offered.roles().version() > roles().version()
+                        && offered.owner().address().equals(owner)
+                        && keys.learn(offered.owner())
+                        && offered.isGenuine(session, signatures);
+        if (isNews) {
+            signed = Optional.of(offered);
+        }
+        return isNews;
+    }
+
+    /**
+     * Says what holds from now on; only the owner is believed.
+     *
+     * @param now milliseconds since 1970, so that a table is newer than those of which the owner
+     *     does not know any more
+     */
+    void decide(Roles roles, Self me, long now) {
+        var next = roles.versioned(Math.max(roles().version() + 1, now));
+        signed = Optional.of(SignedRoles.sign(session, next, me.attestation(), signatures));
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import org.scenewright.scene.Author;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The batches of a session that were accepted here, each author's without a gap, to be handed on to
+ * who lacks them; of old ones only so many bytes are kept, but for those written here that nobody
+ * acknowledged. Not thread-safe.
+ */
+final class BatchLog {
+    private final String me;
+    private final long mostBytes;
+    private final TreeMap<Author, Long> last = new TreeMap<>();
+    private final TreeMap<Author, TreeMap<Long, SignedBatch>> kept = new TreeMap<>();
+    private final Deque<SignedBatch> ofOthers = new ArrayDeque<>();
+    private final Deque<SignedBatch> mine = new ArrayDeque<>();
+    private Reach acknowledged = Reach.NOTHING;
+    private Optional<Reach> reach = Optional.of(Reach.NOTHING);
+    private long bytes;
+    private long base;
+
+    /** What becomes of a batch. */
+    enum Verdict {
+        /** It is the next one of its author, and is kept. */
+        NEXT,
+        /** It was there before, or is too old for anybody to say. */
+        KNOWN,
+        /** Another one was there before with its number: its author lies. */
+        OTHER,
+        /** Some before it are missing. */
+        AHEAD
+    }
+
+    /**
+     * @param me the address of who keeps it
+     */
+    BatchLog(String me, long mostBytes) {
+        this.me = me;
+        this.mostBytes = mostBytes;
+    }
+
+    /** The start of the session that all of it stands on; 0 before there is one. */
+    long base() {
+        return base;
+    }
+
+    Reach reach() {
+        if (reach.isEmpty()) {
+            reach = Optional.of(new Reach(last));
+        }
+        return reach.get();
+    }
+
+    /** Begins anew, from a document that has come so far. */
+    void restart(long start, Reach from) {
+        base = start;
+        last.clear();
+        last.putAll(from.last());
+        kept.clear();
+        ofOthers.clear();
+        mine.clear();
+        acknowledged = from;
+        reach = Optional.empty();
+        bytes = 0;
+    }
+
+    /** The batches that are kept and of which somebody has not heard who has come so far. */
+    List<SignedBatch> beyond(Reach theirs) {
+        var beyond = new ArrayList<SignedBatch>();
+        kept.forEach(
+                (author, batches) ->
+                        beyond.addAll(batches.tailMap(theirs.of(author), false).values()));
+        return beyond;
+    }
+
+    /** Goes on from a document of the same start that has come so far and was given these. */
+    void resume(Reach from, List<SignedBatch> beyond) {
+        restart(base, from);
+        beyond.forEach(this::take);
+    }
+
+    Verdict verdict(SignedBatch batch) {
+        long known = last.getOrDefault(batch.author(), 0L);
+        if (batch.sequence() > known) {
+            return batch.sequence() == known + 1 ? Verdict.NEXT : Verdict.AHEAD;
+        }
+        var before = Optional.ofNullable(of(batch.author()).get(batch.sequence()));
+        return before.filter(b -> !b.isSame(batch)).isPresent() ? Verdict.OTHER : Verdict.KNOWN;
+    }
+
+    private TreeMap<Long, SignedBatch> of(Author author) {
+        return kept.getOrDefault(author, new TreeMap<>());
+    }
+
+    /** Keeps a batch where it is the next one of its author. */
+    Verdict take(SignedBatch batch) {
+        var verdict = verdict(batch);
+        if (verdict == Verdict.NEXT) {
+            last.put(batch.author(), batch.sequence());
+            kept.computeIfAbsent(batch.author(), a -> new TreeMap<>()).put(batch.sequence(), batch);
+            (isMine(batch.author()) ? mine : ofOthers).add(batch);
+            bytes += batch.weight();
+            reach = Optional.empty();
+            shrink();
+        }
+        return verdict;
+    }
+
+    private void shrink() {
+        while (bytes > mostBytes && !ofOthers.isEmpty()) {
+            drop(ofOthers.remove());
+        }
+        while (bytes > mostBytes && !mine.isEmpty() && !isWaiting(mine.getFirst())) {
+            drop(mine.remove());
+        }
+    }
+
+    private void drop(SignedBatch batch) {
+        of(batch.author()).remove(batch.sequence());
+        bytes -= batch.weight();
+    }
+
+    private boolean isMine(Author author) {
+        return author.address().equals(me);
+    }
+
+    private boolean isWaiting(SignedBatch batch) {
+        return !acknowledged.covers(batch.author(), batch.sequence());
+    }
+
+    /** Notes how far somebody else has come. */
+    void acknowledge(Reach theirs) {
+        if (!acknowledged.covers(theirs)) {
+            acknowledged = acknowledged.joined(theirs);
+        }
+    }
+
+    /** How many batches were written here that nobody else is known to have. */
+    long waiting() {
+        return last.entrySet().stream()
+                .filter(e -> isMine(e.getKey()))
+                .mapToLong(e -> Math.max(0, e.getValue() - acknowledged.of(e.getKey())))
+                .sum();
+    }
+
+    /** Whether all is kept that somebody lacks who has come so far. */
+    boolean reaches(Reach theirs) {
+        return last.entrySet().stream()
+                .allMatch(
+                        e ->
+                                theirs.covers(e.getKey(), e.getValue())
+                                        || theirs.of(e.getKey()) + 1 >= first(e.getKey()));
+    }
+
+    /** The number of the first batch of an author that is kept. */
+    private long first(Author author) {
+        return of(author).isEmpty() ? Long.MAX_VALUE : of(author).firstKey();
+    }
+
+    /**
+     * What somebody lacks who has come so far, in the order of each author.
+     *
+     * @param most how many bytes, but for the last batch
+     */
+    List<SignedBatch> since(Reach theirs, long most) {
+        var lacking = new ArrayList<SignedBatch>();
+        long size = 0;
+        for (var author : kept.entrySet()) {
+            long known = theirs.of(author.getKey());
+            for (var batch : author.getValue().tailMap(known, false).values()) {
+                if (size > most || lacking.size() == SessionMessage.MOST_BATCHES) {
+                    return lacking;
+                }
+                lacking.add(batch);
+                size += batch.bytes().length;
+            }
+        }
+        return lacking;
+    }
+
+    /** About how much memory it takes. */
+    long weight() {
+        return bytes;
+    }
+}

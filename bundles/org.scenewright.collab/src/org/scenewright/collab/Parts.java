@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import org.scenewright.comms.SendHints;
+
+import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * What all parts of a session share.
+ *
+ * @param clock milliseconds since 1970
+ * @param executor runs later what futures bring, one after the other with all else
+ */
+record Parts(
+        Self self,
+        Wire wire,
+        BatchLog log,
+        KnownKeys keys,
+        Authority authority,
+        Peers peers,
+        Complaints complaints,
+        SharedDocument document,
+        LongSupplier clock,
+        Random random,
+        Executor executor,
+        Consumer<SessionEvent> listener) {
+
+    long now() {
+        return clock.getAsLong();
+    }
+
+    String me() {
+        return self.address();
+    }
+
+    boolean mayEdit() {
+        return authority.of(me()).mayEdit();
+    }
+
+    /** Whether edits of those others are edits of what is here. */
+    boolean isCommon(long base) {
+        return base != 0 && base == log.base();
+    }
+
+    void sendAll(SessionMessage message) {
+        wire.send(message, SendHints.RELIABLE);
+    }
+
+    void send(String address, SessionMessage message) {
+        wire.send(message, SendHints.RELIABLE.to(address));
+    }
+
+    void complain(String sender, String what) {
+        complaints.add(sender, what, now());
+    }
+
+    void notice(String sentence) {
+        listener.accept(new SessionEvent.Noticed(sentence));
+    }
+
+    SessionMessage.Standing standing() {
+        return new SessionMessage.Standing(
+                log.base(), log.reach().mark(), authority.roles().version());
+    }
+}

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import org.scenewright.collab.SessionMessage.Ask;
+import org.scenewright.collab.SessionMessage.Bye;
+import org.scenewright.collab.SessionMessage.Chunk;
+import org.scenewright.collab.SessionMessage.Edits;
+import org.scenewright.collab.SessionMessage.Hello;
+import org.scenewright.collab.SessionMessage.Offer;
+import org.scenewright.collab.SessionMessage.Piece;
+import org.scenewright.collab.SessionMessage.Present;
+import org.scenewright.collab.SessionMessage.Pull;
+import org.scenewright.collab.SessionMessage.Refused;
+import org.scenewright.collab.SessionMessage.RolesRequest;
+import org.scenewright.collab.SessionMessage.RolesTold;
+import org.scenewright.collab.SessionMessage.Seen;
+import org.scenewright.collab.SessionMessage.StateRequest;
+import org.scenewright.collab.SessionMessage.TooFar;
+import org.scenewright.comms.CommsAdapter;
+import org.scenewright.crdt.Entity;
+import org.scenewright.runtime.Presence;
+import org.scenewright.scene.Batch;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * A shared session without threads, clocks and connections of its own: told what happens, it sends
+ * what follows from that. Not thread-safe.
+ */
+final class SessionCore {
+    private final Parts parts;
+    private final Spreading spreading;
+    private final CatchingUp catchingUp;
+    private final Joining joining;
+    private final Giving giving;
+    private final Greeting greeting;
+    private final PresenceKeeping presence;
+    private Set<String> editors = Set.of();
+
+    SessionCore(Parts parts) {
+        this.parts = parts;
+        this.spreading = new Spreading(parts);
+        this.catchingUp = new CatchingUp(parts, spreading);
+        this.joining = new Joining(parts, spreading);
+        this.giving = new Giving(parts);
+        this.greeting = new Greeting(parts);
+        this.presence = new PresenceKeeping(parts);
+        parts.keys().add(parts.self().attestation());
+    }
+
+    /**
+     * Begins the session with the document as it is, or begins it anew, which only the owner can
+     * decide: others who edited before then hold something else.
+     */
+    void found(Roles roles) {
+        decide(roles.based(parts.random().nextLong() | 1));
+        parts.log().restart(parts.authority().roles().base(), Reach.NOTHING);
+        spreading.restart();
+        joining.settle();
+    }
+
+    private void decide(Roles roles) {
+        parts.authority().decide(roles, parts.self(), parts.now());
+        parts.authority().signed().map(RolesTold::new).ifPresent(parts::sendAll);
+        rolesChanged();
+    }
+
+    /** Says who may do what from now on; for the owner alone. */
+    void decide(UnaryOperator<Roles> change) {
+        if (parts.authority().owner().equals(parts.me())) {
+            decide(change.apply(parts.authority().roles()));
+        }
+    }
+
+    /** There is a connection from now on. */
+    void connected(CommsAdapter adapter) {
+        parts.wire().attach(adapter);
+        greeting.arrive();
+        parts.authority()
+                .signed()
+                .filter(roles -> parts.authority().owner().equals(parts.me()))
+                .map(RolesTold::new)
+                .ifPresent(parts::sendAll);
+    }
+
+    /** There is no connection any more. */
+    void disconnected() {
+        parts.wire().detach();
+        parts.peers().clear();
+        catchingUp.disconnected();
+        joining.disconnected();
+        peopleChanged();
+    }
+
+    /** Leaves for good. */
+    void leave() {
+        parts.sendAll(new Bye());
+        disconnected();
+    }
+
+    void left(String address) {
+        parts.wire().forget(address);
+        giving.forget(address);
+        if (parts.peers().remove(address)) {
+            peopleChanged();
+        }
+    }
+
+    /** Takes what was written here; the others are told as soon as can be. */
+    void wrote(Batch batch) {
+        if (!spreading.wrote(batch)) {
+            parts.notice("What was edited here is refused, since others let you look on alone.");
+            joining.begin();
+        }
+    }
+
+    /** What the person here does from now on, and which entities they drag. */
+    void does(Presence now, List<Entity> holding) {
+        presence.does(now, holding);
+    }
+
+    /** Lets time pass; some twenty times in a second. */
+    void tick() {
+        if (!parts.wire().isAttached()) {
+            return;
+        }
+        parts.wire().expire(parts.now());
+        var gone = parts.peers().expire(parts.now());
+        gone.forEach(giving::forget);
+        if (!gone.isEmpty()) {
+            peopleChanged();
+        }
+        joining.tick();
+        catchingUp.tick(joining.isSettled());
+        giving.tick();
+        presence.tick();
+    }
+
+    /** Takes what came from somebody, whatever that is. */
+    void heard(String sender, ByteBuffer data) {
+        boolean isUnheard =
+                parts.complaints().silences(sender, parts.now())
+                        || parts.authority().of(sender) == Role.BANNED;
+        if (isUnheard) {
+            return;
+        }
+        try {
+            parts.wire()
+                    .receive(sender, data, parts.now())
+                    .ifPresent(message -> heard(sender, message));
+        } catch (IOException broken) {
+            parts.complain(sender, "sends " + broken.getMessage());
+        }
+    }
+
+    private void heard(String sender, SessionMessage message) {
+        if (message instanceof Hello hello) {
+            hello(sender, hello);
+            return;
+        }
+        var peer = parts.peers().find(sender);
+        if (peer.isPresent()) {
+            peer.get().heardAt(parts.now());
+            heard(peer.get(), message);
+        } else {
+            greeting.ask(sender);
+        }
+    }
+
+    private void hello(String sender, Hello hello) {
+        boolean isNew = parts.peers().find(sender).isEmpty();
+        if (greeting.heard(sender, hello)) {
+            parts.peers().find(sender).ifPresent(peer -> catchingUp.stands(peer, hello.standing()));
+            if (isNew) {
+                // Who comes back may lack much, and need not wait to be sure of it.
+                catchingUp.hurry(sender);
+                presence.greet(sender);
+                peopleChanged();
+            }
+        }
+    }
+
+    private void heard(Peer peer, SessionMessage message) {
+        String sender = peer.address();
+        switch (message) {
+            case Hello h -> {}
+            case Chunk c -> {}
+            case Edits edits -> edits(sender, edits);
+            case Seen(var standing) -> catchingUp.stands(peer, standing);
+            case Ask ask -> asked(sender, ask);
+            case TooFar t -> tooFar(sender);
+            case StateRequest request -> giving.asked(sender, request, spreading.author());
+            case Offer offer -> joining.offered(sender, offer);
+            case Refused(var nonce, var reason) -> joining.refused(sender, nonce);
+            case Pull pull -> giving.pulled(sender, pull);
+            case Piece piece -> joining.piece(sender, piece);
+            case RolesRequest r ->
+                    parts.authority()
+                            .signed()
+                            .ifPresent(roles -> parts.send(sender, new RolesTold(roles)));
+            case RolesTold(var roles) -> roles(sender, roles);
+            case Present present -> presence.heard(peer, present);
+            case Bye b -> left(sender);
+        }
+    }
+
+    private void edits(String sender, Edits edits) {
+        if (joining.isSettled()) {
+            boolean isNews = spreading.take(sender, edits, catchingUp::hurry);
+            catchingUp.answered(sender, isNews);
+        }
+    }
+
+    private void asked(String sender, Ask ask) {
+        if (joining.isSettled()) {
+            catchingUp.asked(sender, ask);
+        }
+    }
+
+    private void tooFar(String sender) {
+        if (joining.isSettled() && catchingUp.answered(sender, false)) {
+            joining.begin();
+        }
+    }
+
+    private void roles(String sender, SignedRoles roles) {
+        if (parts.authority().take(roles)) {
+            rolesChanged();
+        } else if (roles.roles().version() > parts.authority().roles().version()) {
+            parts.complain(sender, "brings roles that the owner did not sign");
+        }
+    }
+
+    private void rolesChanged() {
+        long base = parts.authority().roles().base();
+        if (joining.isSettled() && !parts.isCommon(base)) {
+            joining.begin();
+        }
+        if (joining.isSettled()) {
+            spreading.begin();
+        }
+        parts.peers().all().stream()
+                .map(Peer::address)
+                .filter(address -> parts.authority().of(address) == Role.BANNED)
+                .toList()
+                .forEach(this::left);
+        peopleChanged();
+    }
+
+    private void peopleChanged() {
+        var now = parts.peers().editors(parts.authority(), parts.me());
+        if (!now.equals(editors)) {
+            editors = now;
+            parts.document().present(now);
+        }
+        parts.listener().accept(new SessionEvent.PeopleChanged());
+    }
+
+    /** Whether what is here is the document of the session. */
+    boolean isSettled() {
+        return joining.isSettled();
+    }
+
+    Optional<String> giver() {
+        return Optional.of(joining.giver()).filter(address -> !address.isEmpty());
+    }
+}

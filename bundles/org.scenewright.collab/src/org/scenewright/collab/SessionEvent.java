@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+/** What a session tells of itself. */
+sealed interface SessionEvent {
+
+    /** Who is there, what they may do or what they do is not as it was. */
+    record PeopleChanged() implements SessionEvent {}
+
+    /** Whether it holds what the others hold is not as it was. */
+    record StageChanged() implements SessionEvent {}
+
+    /** Something happened that people or a log ought to know; a sentence. */
+    record Noticed(String sentence) implements SessionEvent {}
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import org.scenewright.collab.SessionMessage.Edits;
+import org.scenewright.scene.Author;
+import org.scenewright.scene.Batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * How edits go out and come in.
+ *
+ * <p>Of who wrote a batch themselves the role counts; of who hands one on that of the bearer, and
+ * the signature of its author. So whoever took a batch in vouches for it, and a change of roles
+ * that overtakes it parts no replicas.
+ */
+final class Spreading {
+    private static final int MOST_EARLY = 1024;
+
+    private final Parts parts;
+    private final Parking parking = new Parking();
+    private final List<Batch> early = new ArrayList<>();
+    private Optional<Author> author = Optional.empty();
+    private boolean isBeginning;
+    private long restarts;
+
+    Spreading(Parts parts) {
+        this.parts = parts;
+    }
+
+    /**
+     * Writes for others, where nothing was written so far on the present ground. Who looks on does
+     * so, too, so that it is noticed what they write.
+     */
+    void begin() {
+        if (author.isEmpty() && !isBeginning) {
+            isBeginning = true;
+            long asked = restarts;
+            parts.document().begin().thenAcceptAsync(me -> begun(me, asked), parts.executor());
+        }
+    }
+
+    private void begun(Author me, long asked) {
+        isBeginning = false;
+        if (asked != restarts) {
+            begin();
+            return;
+        }
+        author = Optional.of(me);
+        var waiting = List.copyOf(early);
+        early.clear();
+        waiting.forEach(this::wrote);
+    }
+
+    /** Who writes here, once somebody does. */
+    Optional<Author> author() {
+        return author;
+    }
+
+    /** Forgets who wrote on another ground. */
+    void restart() {
+        restarts++;
+        author = Optional.empty();
+        early.clear();
+        parking.clear();
+    }
+
+    /**
+     * Sends what was written here.
+     *
+     * @return whether it may be sent
+     */
+    boolean wrote(Batch batch) {
+        if (author.isEmpty()) {
+            hold(batch);
+            return true;
+        }
+        if (!author.get().equals(batch.author())) {
+            return true;
+        }
+        var signed = SignedBatch.sign(batch, ground(), parts.self().signatures());
+        parts.log().take(signed);
+        if (parts.mayEdit()) {
+            parts.sendAll(new Edits(parts.log().base(), List.of(), List.of(signed)));
+        }
+        return parts.mayEdit();
+    }
+
+    private void hold(Batch batch) {
+        if (early.size() < MOST_EARLY) {
+            early.add(batch);
+        }
+    }
+
+    private Ground ground() {
+        return new Ground(parts.authority().session(), parts.log().base());
+    }
+
+    /** Answers what somebody lacks. */
+    void answer(String address, List<SignedBatch> batches) {
+        var authors =
+                batches.stream()
+                        .map(b -> parts.keys().find(b.author().address(), b.key()))
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .limit(SessionMessage.MOST_AUTHORS)
+                        .toList();
+        parts.send(address, new Edits(parts.log().base(), authors, batches));
+    }
+
+    /**
+     * Takes in what somebody sent.
+     *
+     * @param onGap is told where something before it is missing
+     * @return whether anything was new
+     */
+    boolean take(String sender, Edits edits, Consumer<String> onGap) {
+        if (!parts.isCommon(edits.base())) {
+            return false;
+        }
+        if (!parts.authority().of(sender).mayEdit()) {
+            parts.complain(sender, "sends edits and is no editor");
+            return false;
+        }
+        for (var attestation : edits.authors()) {
+            if (!parts.keys().learn(attestation)) {
+                parts.complain(sender, "names a key of somebody who does not say so");
+            }
+        }
+        var accepted = new ArrayList<Batch>();
+        edits.batches().forEach(batch -> take(sender, batch, accepted));
+        if (!accepted.isEmpty()) {
+            parts.document().merge(accepted);
+        }
+        if (parking.isWaiting()) {
+            onGap.accept(sender);
+        }
+        return !accepted.isEmpty();
+    }
+
+    private void take(String sender, SignedBatch batch, List<Batch> accepted) {
+        switch (parts.log().verdict(batch)) {
+            case KNOWN -> {}
+            case OTHER -> other(sender, batch);
+            case AHEAD -> {
+                if (isGenuine(sender, batch)) {
+                    parking.park(batch);
+                }
+            }
+            case NEXT -> {
+                if (isGenuine(sender, batch)) {
+                    accept(batch, accepted);
+                }
+            }
+        }
+    }
+
+    private void other(String sender, SignedBatch batch) {
+        if (isGenuine(sender, batch)) {
+            parts.complain(sender, "brings another edit under a number that was there");
+            parts.notice(
+                    "%s gave two different edits one number (%s); what differs by that is repaired."
+                            .formatted(batch.author().address(), batch.sequence()));
+        }
+    }
+
+    private boolean isGenuine(String sender, SignedBatch batch) {
+        if (!parts.keys().knows(batch.author().address(), batch.key())) {
+            parts.complain(sender, "brings an edit by a key that nobody knows");
+            return false;
+        }
+        boolean isGenuine = batch.isGenuine(ground(), parts.self().signatures());
+        if (!isGenuine) {
+            parts.complain(sender, "brings an edit that its author did not sign");
+        }
+        return isGenuine;
+    }
+
+    private void accept(SignedBatch first, List<Batch> accepted) {
+        var next = Optional.of(first);
+        while (next.isPresent()) {
+            var batch = next.get();
+            parts.log().take(batch);
+            accepted.add(batch.batch());
+            next = parking.next(batch.author(), batch.sequence());
+        }
+    }
+}

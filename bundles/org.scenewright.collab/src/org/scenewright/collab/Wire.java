@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import org.scenewright.collab.SessionMessage.Chunk;
+import org.scenewright.comms.CommsAdapter;
+import org.scenewright.comms.SendHints;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+
+/**
+ * The messages of one session over whatever adapter there is at the moment; where there is none,
+ * nothing is sent. Not thread-safe.
+ */
+final class Wire {
+    private static final int MOST = 12 << 10;
+
+    // What the packet, the frame and the part say beside the bytes of a message.
+    private static final int OVERHEAD = 192;
+
+    private static final int BINARY = 2;
+    private static final int VERSION = 1;
+
+    private final String scene;
+    private final String me;
+    private final Assemblies assemblies = new Assemblies();
+    private Optional<CommsAdapter> adapter = Optional.empty();
+    private long lastId;
+
+    Wire(String session, String me) {
+        this.scene = "scenewright:" + session;
+        this.me = me;
+    }
+
+    void attach(CommsAdapter connected) {
+        adapter = Optional.of(connected);
+    }
+
+    void detach() {
+        adapter = Optional.empty();
+    }
+
+    boolean isAttached() {
+        return adapter.isPresent();
+    }
+
+    /** How many bytes wait to be sent. */
+    long waitingBytes() {
+        return adapter.map(CommsAdapter::waitingBytes).orElse(0L);
+    }
+
+    void send(SessionMessage message, SendHints hints) {
+        adapter.ifPresent(a -> send(MessageCodec.write(message), hints, a));
+    }
+
+    private void send(byte[] message, SendHints hints, CommsAdapter to) {
+        int most = Math.min(MOST, to.mostBytes()) - OVERHEAD;
+        if (message.length <= most) {
+            to.send(packed(message, hints), hints);
+            return;
+        }
+        for (var chunk : Assemblies.split(++lastId, message, most)) {
+            to.send(packed(MessageCodec.write(chunk), hints), hints);
+        }
+    }
+
+    private ByteBuffer packed(byte[] message, SendHints hints) {
+        var frame = new Output().octet(BINARY).octet(VERSION).flag(hints.only().isPresent());
+        hints.only().ifPresent(frame::address);
+        var data = ByteBuffer.wrap(frame.raw(message).toBytes());
+        return ByteBuffer.wrap(new ScenePacket(scene, data).toBytes());
+    }
+
+    /**
+     * Reads what came; nothing where it is not for this session or not for me, or where parts of it
+     * are missing yet.
+     *
+     * @throws IOException when it is broken
+     */
+    Optional<SessionMessage> receive(String sender, ByteBuffer data, long now) throws IOException {
+        var packet = ScenePacket.read(data).filter(p -> p.scene().equals(scene));
+        if (packet.isEmpty() || sender.equals(me)) {
+            return Optional.empty();
+        }
+        var in = new Input(packet.get().data());
+        if (in.octet() != BINARY || in.octet() != VERSION) {
+            throw new IOException("a message of another version");
+        }
+        boolean isMine = !in.flag() || in.address().equals(me);
+        return isMine ? message(sender, in.rest(), now) : Optional.empty();
+    }
+
+    private Optional<SessionMessage> message(String sender, ByteBuffer bytes, long now)
+            throws IOException {
+        return switch (MessageCodec.read(bytes)) {
+            case Chunk chunk -> {
+                var whole = assemblies.take(sender, chunk, now);
+                yield whole.isPresent() ? Optional.of(whole(whole.get())) : Optional.empty();
+            }
+            case SessionMessage message -> Optional.of(message);
+        };
+    }
+
+    private static SessionMessage whole(byte[] bytes) throws IOException {
+        var message = MessageCodec.read(ByteBuffer.wrap(bytes));
+        if (message instanceof Chunk) {
+            throw new IOException("a part of a part");
+        }
+        return message;
+    }
+
+    void expire(long now) {
+        assemblies.expire(now);
+    }
+
+    void forget(String sender) {
+        assemblies.forget(sender);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import org.scenewright.comms.Conditions;
+import org.scenewright.comms.HandDriven;
+import org.scenewright.comms.SimulatedNetwork;
+import org.scenewright.scene.SceneSnapshot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * People who share a scene over a simulated network, in one thread and on a time of their own. The
+ * first one owns the session.
+ */
+final class Company {
+    static final int TICK = 50;
+
+    final HandDriven time = new HandDriven();
+    final SimulatedNetwork network = new SimulatedNetwork(time);
+    final List<Member> members;
+    final SceneSnapshot start;
+    Conditions conditions = Conditions.PERFECT;
+
+    /**
+     * @param count how many, of whom all but the first may do what {@code others} says
+     */
+    Company(int count, SceneSnapshot start, Role others) {
+        this.start = start;
+        this.members = new ArrayList<>(IntStream.range(0, count).mapToObj(this::member).toList());
+        members.getFirst().core().found(roles(others));
+        time.after(0, this::tick);
+    }
+
+    private static Roles roles(Role others) {
+        SortedMap<String, Role> named = new TreeMap<>();
+        return new Roles(0, 0, others, named);
+    }
+
+    private Member member(int number) {
+        return new Member(this, number, new FastSignatures(number + 1));
+    }
+
+    Member member(int number, Signatures signatures) {
+        return new Member(this, number, signatures);
+    }
+
+    Member owner() {
+        return members.getFirst();
+    }
+
+    private void tick() {
+        members.forEach(member -> member.core().tick());
+        time.after(TICK, this::tick);
+    }
+
+    /** Lets everybody connect. */
+    Company gather() {
+        members.forEach(Member::connect);
+        pass(1000);
+        return this;
+    }
+
+    void pass(long millis) {
+        time.advance(millis);
+    }
+}

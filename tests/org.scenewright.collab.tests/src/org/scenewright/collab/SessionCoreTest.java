@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.scenewright.comms.Conditions;
+import org.scenewright.scene.SceneSnapshot;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** A few people at one scene: who comes, goes and comes back holds what all hold. */
+class SessionCoreTest {
+
+    private static Company company(int count) {
+        return new Company(count, Samples.scene(), Role.EDITOR);
+    }
+
+    private static void checkAlike(Company company) {
+        var first = company.owner().snapshot();
+        for (var member : company.members) {
+            assertTrue(member.core().isSettled(), member.address() + " holds the session");
+            assertEquals(Optional.empty(), Snapshots.difference(first, member.snapshot()));
+            assertEquals(company.owner().parts().log().reach(), member.parts().log().reach());
+        }
+    }
+
+    @Test
+    void whoJoinsHoldsWhatTheOwnerHolds() {
+        var company = company(2);
+        company.owner().move("Box", "x", 3);
+        company.gather();
+        checkAlike(company);
+        assertEquals(3, company.members.get(1).at("Box").x());
+    }
+
+    @Test
+    void whatOneWritesOthersHoldAtOnce() {
+        var company = company(3).gather();
+        company.members.get(1).move("Box", "x", 3);
+        company.pass(100);
+        checkAlike(company);
+        assertEquals(3, company.members.get(2).at("Box").x());
+    }
+
+    @Test
+    void twoFieldsOfOneComponentBothStay() {
+        var company = company(2).gather();
+        company.owner().move("Box", "x", 3);
+        company.members.get(1).move("Box", "y", 4);
+        company.pass(3000);
+        checkAlike(company);
+        assertEquals(3, company.owner().at("Box").x());
+        assertEquals(4, company.owner().at("Box").y());
+    }
+
+    @Test
+    void whatWasWrittenOfflineIsMergedOnReturn() {
+        var company = company(2).gather();
+        var bob = company.members.get(1);
+        bob.disconnect();
+        company.pass(60_000);
+        bob.move("Box", "y", 4);
+        bob.spawn("Lamp");
+        company.owner().move("Box", "x", 3);
+        assertTrue(bob.parts().log().waiting() >= 2);
+        bob.connect();
+        company.pass(6000);
+        checkAlike(company);
+        assertEquals(4, company.owner().at("Box").y());
+        assertEquals(0, bob.parts().log().waiting());
+    }
+
+    @Test
+    void aSplitOfTheRoomHealsByItself() {
+        var company = company(4).gather();
+        company.network.split(Set.of(Samples.address(1), Samples.address(2)));
+        company.pass(30_000);
+        company.members.forEach(member -> member.spawn("Lamp"));
+        company.pass(1000);
+        company.network.heal();
+        company.pass(10_000);
+        checkAlike(company);
+        assertEquals(2 + 4 + 1, company.owner().snapshot().size());
+    }
+
+    @Test
+    void whatIsLostOnTheWayIsMadeUpFor() {
+        var company = company(3);
+        company.conditions = new Conditions(0.3, 20, 40, 0.2, 0.2, 0, 0, 7);
+        company.members.forEach(Member::connect);
+        company.pass(20_000);
+        for (int i = 0; i < 50; i++) {
+            company.members.get(i % 3).move("Box", "x", i);
+            company.pass(20);
+        }
+        company.pass(20_000);
+        checkAlike(company);
+    }
+
+    @Test
+    void theNextEditorGivesTheStateWhereTheOwnerIsAway() {
+        var company = company(3);
+        company.owner().connect();
+        company.members.get(1).connect();
+        company.pass(2000);
+        company.owner().disconnect();
+        company.members.get(1).move("Box", "x", 3);
+        company.members.get(2).connect();
+        company.pass(5000);
+        company.owner().connect();
+        company.pass(6000);
+        checkAlike(company);
+        assertEquals(Optional.of(Samples.address(2)), company.members.get(2).core().giver());
+    }
+
+    @Test
+    void whoLooksOnIsSentEverythingAndHeardInNothing() {
+        var company = new Company(2, Samples.scene(), Role.VIEWER).gather();
+        company.owner().move("Box", "x", 3);
+        company.pass(200);
+        assertEquals(3, company.members.get(1).at("Box").x());
+        company.members.get(1).move("Box", "x", 9);
+        company.pass(6000);
+        checkAlike(company);
+        assertEquals(3, company.members.get(1).at("Box").x());
+    }
+
+    @Test
+    void theOwnerSaysWhoEditsAndWhoDoesNot() {
+        var company = new Company(2, Samples.scene(), Role.VIEWER).gather();
+        var bob = company.members.get(1);
+        company.owner().core().decide(roles -> roles.with(bob.address(), Role.EDITOR));
+        company.pass(2000);
+        bob.move("Box", "x", 9);
+        company.pass(200);
+        assertEquals(9, company.owner().at("Box").x());
+        company.owner().core().decide(roles -> roles.with(bob.address(), Role.VIEWER));
+        company.pass(2000);
+        bob.move("Box", "x", 11);
+        company.pass(6000);
+        checkAlike(company);
+        assertEquals(9, bob.at("Box").x());
+    }
+
+    @Test
+    void whatWasWrittenBeforeARoleWasTakenStays() {
+        var company = company(3).gather();
+        var bob = company.members.get(1);
+        company.network.split(Set.of(company.members.get(2).address()));
+        bob.move("Box", "x", 9);
+        company.pass(100);
+        company.owner().core().decide(roles -> roles.with(bob.address(), Role.VIEWER));
+        company.pass(1000);
+        company.network.heal();
+        company.pass(8000);
+        checkAlike(company);
+        assertEquals(9, company.members.get(2).at("Box").x());
+    }
+
+    @Test
+    void whoIsBannedIsNotHeardAndGetsNothing() {
+        var company = company(3).gather();
+        var bob = company.members.get(1);
+        company.owner().core().decide(roles -> roles.with(bob.address(), Role.BANNED));
+        company.pass(2000);
+        bob.move("Box", "x", 9);
+        company.pass(2000);
+        assertEquals(0, company.owner().at("Box").x());
+        assertTrue(company.owner().parts().peers().find(bob.address()).isEmpty());
+    }
+
+    @Test
+    void anOwnerMayBeginAnewAndAllFollow() {
+        var company = company(2).gather();
+        company.owner().disconnect();
+        company.members.get(1).move("Box", "x", 3);
+        var again = company.member(0, new FastSignatures(99));
+        company.members.set(0, again);
+        again.core().found(again.parts().authority().roles().with(Samples.address(2), Role.EDITOR));
+        again.connect();
+        System.err.println("again " + again.at("Box") + " " + again.parts().log().base());
+        for (int i = 0; i < 20; i++) {
+            company.pass(100);
+            var bob = company.members.get(1);
+            System.err.println(
+                    i
+                            + " "
+                            + again.at("Box").x()
+                            + " "
+                            + again.parts().log().base()
+                            + again.core().isSettled()
+                            + " bob "
+                            + bob.at("Box").x()
+                            + " "
+                            + bob.parts().log().base()
+                            + bob.core().isSettled()
+                            + bob.parts().complaints().newest()
+                            + bob.parts().authority().roles());
+        }
+        company.pass(5000);
+        checkAlike(company);
+        assertEquals(0, company.members.get(1).at("Box").x());
+        company.members.get(1).move("Box", "y", 5);
+        company.pass(200);
+        assertEquals(5, again.at("Box").y());
+    }
+
+    @Test
+    void anOwnerWhoComesBackTakesWhatOthersHold() {
+        var company = company(2).gather();
+        company.owner().disconnect();
+        company.members.get(1).move("Box", "x", 3);
+        company.members.set(0, company.member(0, new FastSignatures(99)));
+        company.owner().connect();
+        company.pass(5000);
+        checkAlike(company);
+        assertEquals(3, company.owner().at("Box").x());
+        company.owner().move("Box", "y", 5);
+        company.pass(200);
+        assertEquals(5, company.members.get(1).at("Box").y());
+    }
+
+    @Test
+    void onlyWhoEditsIsNamedToTheDocument() {
+        var company = company(3).gather();
+        company.owner()
+                .core()
+                .decide(roles -> roles.with(company.members.get(2).address(), Role.VIEWER));
+        company.pass(500);
+        assertEquals(
+                Set.of(Samples.address(1), Samples.address(2)),
+                company.members.get(1).document().editors());
+    }
+
+    @Test
+    void aScenarioOfManyEntitiesIsJoinedInPieces() {
+        var company = company(2);
+        for (int i = 0; i < 3000; i++) {
+            company.owner().spawn("Box");
+        }
+        company.gather();
+        company.pass(5000);
+        checkAlike(company);
+        SceneSnapshot joined = company.members.get(1).snapshot();
+        assertEquals(3003, joined.size());
+        assertFalse(company.members.get(1).events.isEmpty());
+    }
+}
