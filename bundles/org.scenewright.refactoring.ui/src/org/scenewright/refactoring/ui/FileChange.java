@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Texts of one file that are to say something else: as an edit where an editor has the scene open,
- * else in the file, of which all other bytes stay.
+ * Texts of one file that are to say something else: as an edit where an editor has the scene or the
+ * text open, else in the file, of which all other bytes stay.
  */
 @SuppressWarnings("null") // the platform's types say nothing about null
 final class FileChange extends CompositeChange {
@@ -110,13 +110,23 @@ final class FileChange extends CompositeChange {
     private void write(Map<FileUse, String> said, IProgressMonitor monitor) throws CoreException {
         try {
             file.refreshLocal(IResource.DEPTH_ZERO, null);
-            byte[] before = file.readAllBytes();
-            byte[] after = ProjectUses.rewritten(before, path, said);
-            if (!Arrays.equals(before, after)) {
-                file.write(after, true, false, true, monitor);
+            var open = OpenText.of(file);
+            if (open.isPresent()) {
+                open.get().rewrite(path, said, monitor);
+            } else {
+                writeFile(said, monitor);
             }
         } catch (IOException unreadable) {
             throw failure(path + " cannot be changed: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private void writeFile(Map<FileUse, String> said, IProgressMonitor monitor)
+            throws IOException, CoreException {
+        byte[] before = file.readAllBytes();
+        byte[] after = ProjectUses.rewritten(before, path, said);
+        if (!Arrays.equals(before, after)) {
+            file.write(after, true, false, true, monitor);
         }
     }
 

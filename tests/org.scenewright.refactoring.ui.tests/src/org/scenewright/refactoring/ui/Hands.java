@@ -137,6 +137,13 @@ final class Hands {
         return Stream.of(display.getShells()).anyMatch(shell -> shell.getText().equals(title));
     }
 
+    /** Whether a dialog has the keys that takes Enter for an answer. */
+    boolean isAsked() {
+        return Optional.ofNullable(display.getActiveShell())
+                .filter(shell -> shell.getParent() != null && shell.getDefaultButton() != null)
+                .isPresent();
+    }
+
     /** Gives the keys to a window, and waits until it has them. */
     void activate(Shell shell) {
         until(

@@ -43,7 +43,7 @@ class RefactoringTest extends LinkedScene {
         return operation.getConditionStatus();
     }
 
-    private static RefactoringStatus rename(IResource resource, String name) throws CoreException {
+    static RefactoringStatus rename(IResource resource, String name) throws CoreException {
         var descriptor =
                 (RenameResourceDescriptor)
                         RefactoringCore.getRefactoringContribution(RenameResourceDescriptor.ID)
