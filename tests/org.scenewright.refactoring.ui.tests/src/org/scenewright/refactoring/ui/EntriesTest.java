@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.search.ui.ISearchQuery;
+import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -19,6 +21,7 @@ import org.scenewright.runtime.EntityHandle;
 import org.scenewright.runtime.SceneSession;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -69,8 +72,18 @@ class EntriesTest extends LinkedScene {
         return hands.labels().filter(label -> "src/place".equals(label.getData("field"))).findAny();
     }
 
+    /** Of the entity that is selected another field names another file. */
     @Test
-    void aFieldThatNamesAFileFindsItsReferences() throws CoreException {
+    void aFieldThatNamesAFileFindsItsReferences() throws IOException, CoreException {
+        String sound =
+                """
+                "components": [
+                  {
+                    "name": "core::AudioSource",
+                    "data": { "512": { "json": { "audioClipUrl": "sounds/bell.mp3" } } }
+                  },
+                """;
+        write("assets/scene/main.composite", COMPOSITE.replace("\"components\": [\n", sound));
         var editor = open();
         var session = editor.getAdapter(SceneSession.class);
         page.showView("org.eclipse.ui.views.PropertySheet");
@@ -84,5 +97,8 @@ class EntriesTest extends LinkedScene {
         place.notifyListeners(SWT.MenuDetect, new Event());
         choose(place.getMenu(), "References");
         hands.until("all is listed", () -> hands.lists("uses", 3));
+        assertEquals(
+                List.of("References to models/bell.glb"),
+                Stream.of(NewSearchUI.getQueries()).map(ISearchQuery::getLabel).toList());
     }
 }
