@@ -127,8 +127,8 @@ public final class CustomFolder implements CatalogSource {
 
     /** A folder that was copied; with the same id it would be taken for the other one. */
     private static String twice(String name, String id, Map<String, String> folders) {
-        return "%s: it is left out, as it has the same id as %s. Give it another \"id\" in its %s than %s."
-                .formatted(name, folders.getOrDefault(id, ""), DATA, JsonWalk.quoted(id));
+        return "%s: its \"id\" is that of %s, so it is left out."
+                .formatted(name, folders.getOrDefault(id, ""));
     }
 
     /** The folders of the items, by name. */

@@ -62,15 +62,30 @@ final class Banner {
 
     /** The same, for something of less or more weight. */
     Banner(Composite parent, Tone tone, Remedy... remedies) {
+        this(parent, tone, false, remedies);
+    }
+
+    /** The same, for where there is little room: what can be done stands below the sentence. */
+    static Banner narrow(Composite parent, Tone tone, Remedy... remedies) {
+        return new Banner(parent, tone, true, remedies);
+    }
+
+    private Banner(Composite parent, Tone tone, boolean isNarrow, Remedy... remedies) {
         this.tone = tone;
         area = new Composite(parent, SWT.NONE);
-        area.setLayout(new GridLayout(2 + remedies.length, false));
+        int beside = isNarrow ? 1 : 2;
+        area.setLayout(new GridLayout(beside + remedies.length, false));
         area.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         var icon = new Label(area, SWT.NONE);
         icon.setImage(PlatformUI.getWorkbench().getSharedImages().getImage(tone.icon));
         sentence = new Label(area, SWT.WRAP);
         sentence.setData("id", "banner");
-        sentence.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        var room = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        sentence.setLayoutData(room);
+        if (isNarrow) {
+            room.horizontalSpan = remedies.length;
+            new Label(area, SWT.NONE);
+        }
         for (var remedy : remedies) {
             link(area, remedy);
         }

@@ -21,7 +21,7 @@ final class CatalogNews {
     CatalogNews(Composite parent, Catalogs catalogs) {
         this.catalogs = catalogs;
         banner =
-                new Banner(
+                Banner.narrow(
                         parent,
                         Banner.Tone.WARNING,
                         new Banner.Remedy("Read Again", catalogs::reload),
