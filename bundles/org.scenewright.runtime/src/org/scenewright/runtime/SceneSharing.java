@@ -10,6 +10,7 @@ import org.scenewright.scene.NumberBlock;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.scene.SharedState;
+import org.scenewright.scene.StateDigest;
 import org.scenewright.scene.StateDump;
 import org.scenewright.scene.VersionVector;
 
@@ -30,11 +31,13 @@ import java.util.function.Supplier;
 public final class SceneSharing {
     private final SceneFiles.Owner owner;
     private final SceneFiles files;
+    private final SceneLeases leases;
     private final Awareness awareness = new Awareness();
 
     SceneSharing(SceneFiles.Owner owner, SceneFiles files) {
         this.owner = owner;
         this.files = files;
+        this.leases = new SceneLeases(owner);
     }
 
     /** What the people see of each other who have the scene open. */
@@ -169,5 +172,33 @@ public final class SceneSharing {
     private Changes adopted(
             SharedState state, Function<VersionVector, List<Batch>> mine, Origin origin) {
         return owner.scene().shared().adopt(state, mine.apply(state.heard()), origin);
+    }
+
+    /**
+     * Writes for nobody any more, and new entities may get any number; the document stays. Who
+     * comes back adopts what the others hold by then.
+     */
+    public CompletableFuture<Boolean> leave() {
+        return owner.onThread(
+                () -> {
+                    owner.scene().shared().leave();
+                    return true;
+                });
+    }
+
+    /**
+     * Says again what ranges of the document hold, for those whose {@link StateDigest} differs
+     * there. Where two who differ both do, they hold the same after.
+     *
+     * @return how many components it said
+     */
+    public CompletableFuture<Integer> restate(List<StateDigest.Bucket> buckets) {
+        var all = List.copyOf(buckets);
+        return owner.onThread(() -> owner.scene().shared().restate(all));
+    }
+
+    /** Who may use which numbers, where this replica is the one that the others ask. */
+    public SceneLeases leases() {
+        return leases;
     }
 }

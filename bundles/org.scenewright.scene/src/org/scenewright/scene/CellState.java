@@ -225,6 +225,19 @@ final class CellState {
     /** A write that lost, and to whom. */
     record Overruled(FieldPath path, Register lost, String winner) {}
 
+    /** Forgets who wrote what: what holds now was always so. */
+    void leave() {
+        var held = value();
+        List.copyOf(registers.keySet()).forEach(this::forget);
+        if (!held.equals(winner.value())) {
+            wins(winner.now(held));
+        }
+        knows(VersionVector.NOTHING);
+        address = "";
+        isPlain = false;
+        isStale = true;
+    }
+
     /** What the component is; nothing where it is deleted. */
     Optional<Value> value() {
         if (isStale) {

@@ -106,6 +106,18 @@ final class CellStates {
         return known == null ? List.of() : known.values();
     }
 
+    /** The entities of which a component was ever written. */
+    List<Entity> entities(String component) {
+        var entities = new ArrayList<Entity>();
+        cells.forEach(
+                (entity, states) -> {
+                    if (states.containsKey(component)) {
+                        entities.add(entity);
+                    }
+                });
+        return entities;
+    }
+
     /** Takes over what was known when the document was kept. */
     void restore(List<Knowledge.Written> kept) {
         for (var cell : kept) {

@@ -43,6 +43,16 @@ sealed interface Deed {
     /** A batch of another replica came in. */
     record Merged(Origin origin, Batch batch) implements Deed {}
 
+    /** From now on the document is written for nobody else. */
+    record Left() implements Deed {}
+
+    /** What ranges of the document hold was said again. */
+    record Restated(List<StateDigest.Bucket> buckets) implements Deed {
+        public Restated {
+            buckets = List.copyOf(buckets);
+        }
+    }
+
     /** What others wrote was taken in of components that the scene knows only now. */
     record CaughtUp(Origin origin) implements Deed {}
 
@@ -100,6 +110,8 @@ sealed interface Deed {
             case Leased(var block) -> scene.lease(block);
             case CaughtUp(var origin) -> scene.catchUp(origin);
             case Forgot(var until) -> scene.forgetLosses(until);
+            case Left l -> scene.shared().leave();
+            case Restated(var buckets) -> scene.shared().restate(buckets);
             // Of that the journal knows more than the document.
             case Saved s -> {}
         }
@@ -116,6 +128,8 @@ sealed interface Deed {
             case Leased l -> 1;
             case CaughtUp c -> 1;
             case Forgot f -> 1;
+            case Left l -> 1;
+            case Restated(var buckets) -> StateDigest.BUCKET * buckets.size();
             case Saved s -> 1;
         };
     }

@@ -16,7 +16,8 @@ import java.util.function.BiConsumer;
  * <p>Two levels of 256 cover all 65,536 numbers. Safe to read from any thread.
  */
 final class EntityTable<V> {
-    private static final int PAGE = 256;
+    /** How many numbers stand side by side. */
+    static final int PAGE = 256;
 
     private final @Nullable Object[] @Nullable [] pages;
     private final int size;
@@ -91,6 +92,26 @@ final class EntityTable<V> {
             for (int s = 0; page != null && s < PAGE; s++) {
                 if (page[s] != null) {
                     visitor.accept(p * PAGE + s, (V) page[s]);
+                }
+            }
+        }
+    }
+
+    /** Hears of a value that two tables do not share. */
+    interface Comparing<V> {
+        void differs(int number, Optional<V> before, Optional<V> after);
+    }
+
+    /** Finds where another table holds other objects; it looks at no page that both share. */
+    void forEachDifference(EntityTable<V> other, Comparing<V> visitor) {
+        for (int p = 0; p < PAGE; p++) {
+            if (pages[p] != other.pages[p]) {
+                for (int number = p * PAGE; number < (p + 1) * PAGE; number++) {
+                    var before = Optional.ofNullable(slot(number));
+                    var after = Optional.ofNullable(other.slot(number));
+                    if (before.orElse(null) != after.orElse(null)) {
+                        visitor.differs(number, before, after);
+                    }
                 }
             }
         }

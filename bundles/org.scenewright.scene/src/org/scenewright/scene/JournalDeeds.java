@@ -32,7 +32,9 @@ final class JournalDeeds {
         MET,
         LEASED,
         FORGOT,
-        SAVED
+        SAVED,
+        LEFT,
+        RESTATED
     }
 
     /** The kinds of acts; the order is that of the numbers in journals. */
@@ -90,6 +92,11 @@ final class JournalDeeds {
                 tag(Sort.SAVED, out);
                 out.text(fingerprint);
             }
+            case Deed.Left l -> tag(Sort.LEFT, out);
+            case Deed.Restated(var buckets) -> {
+                tag(Sort.RESTATED, out);
+                out.all(buckets, bucket -> write(bucket, out));
+            }
         }
     }
 
@@ -123,6 +130,8 @@ final class JournalDeeds {
             case LEASED -> new Deed.Leased(block(in.index(), in.index()));
             case FORGOT -> new Deed.Forgot(in.number());
             case SAVED -> new Deed.Saved(in.text());
+            case LEFT -> new Deed.Left();
+            case RESTATED -> new Deed.Restated(in.all(() -> bucket(in)));
         };
     }
 
@@ -133,6 +142,15 @@ final class JournalDeeds {
             throw new SceneFormatException(
                     "The journal names what is no batch: " + unfit.getMessage(), 0);
         }
+    }
+
+    private static void write(StateDigest.Bucket bucket, JournalWriter out) {
+        out.text(bucket.component());
+        out.octet(bucket.index());
+    }
+
+    private static StateDigest.Bucket bucket(JournalReader in) {
+        return new StateDigest.Bucket(in.text(), in.octet());
     }
 
     private static NumberBlock block(int first, int size) {

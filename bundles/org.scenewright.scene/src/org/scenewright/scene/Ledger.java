@@ -184,6 +184,11 @@ final class Ledger {
         leased = Optional.of(numbersOfOurs);
     }
 
+    /** From now on new entities may get any number. */
+    void giveBack() {
+        leased = Optional.empty();
+    }
+
     /** The numbers that no new entity may be given now. */
     BitSet taken() {
         var taken = (BitSet) spared.clone();

@@ -50,6 +50,13 @@ public final class NumberLeases {
         return List.copyOf(leases.getOrDefault(holder, List.of()));
     }
 
+    /** All blocks that anybody holds, by the addresses of who does. */
+    public Map<String, List<NumberBlock>> all() {
+        var all = new TreeMap<String, List<NumberBlock>>();
+        leases.forEach((holder, blocks) -> all.put(holder, List.copyOf(blocks)));
+        return all;
+    }
+
     /** Notes a lease that somebody else gave, who kept the leases before. */
     public void note(String holder, NumberBlock block) {
         taken.set(block.first(), block.end());

@@ -14,6 +14,7 @@ import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,30 @@ final class Replica {
     void share(Author me, Consumer<Batch> outbox) {
         sharing = Optional.of(new Sharing(me, heard, outbox));
         mine.add(me.address());
+    }
+
+    /**
+     * Writes for nobody any more: what anybody wrote is from now on just what the document holds.
+     */
+    void leave() {
+        sharing = Optional.empty();
+        unsettled.clear();
+        fresh.clear();
+        cells.forEach((entity, component, state) -> state.leave());
+    }
+
+    /** Says again what cells hold, as if it had just been written; how many there were. */
+    int restate(SceneSnapshot now, Collection<Step.Cell> known) {
+        var writes = sharing.map(s -> new Restating(cells, s, now).writes(known)).orElse(List.of());
+        send(now, writes);
+        return writes.size();
+    }
+
+    /** The entities of which a component was ever written, by numbers. */
+    List<Entity> writers(String component, int from, int to) {
+        return cells.entities(component).stream()
+                .filter(e -> e.number() >= from && e.number() < to)
+                .toList();
     }
 
     /** The address under which it writes for others, if it ever did. */

@@ -235,6 +235,10 @@ public final class SceneSnapshot {
         return new SceneSnapshot(revision, new Content(types, changed, components, settings));
     }
 
+    EntityTable<Node> nodes() {
+        return nodes;
+    }
+
     EntityTable<Value> table(String component) {
         return components.getOrDefault(component, EntityTable.empty());
     }

@@ -4,8 +4,10 @@ package org.scenewright.scene;
 import org.scenewright.crdt.CrdtMessage;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The side of a document that other replicas of it see; of the thread of its scene.
@@ -81,6 +83,46 @@ public final class SharedScene {
                 .filter(change -> !(change instanceof Change.Declared))
                 .forEach(changes::add);
         return changes;
+    }
+
+    /**
+     * Says again what ranges of the document hold, as a batch that wins over what is held there by
+     * those who differ; nothing where this replica writes for nobody.
+     *
+     * @return how many components it said, those included that are not there any more
+     */
+    public int restate(List<StateDigest.Bucket> buckets) {
+        var now = scene.snapshot();
+        var cells = new LinkedHashSet<Step.Cell>();
+        buckets.forEach(bucket -> add(now, bucket, cells));
+        int said = present.replica().restate(now, cells);
+        if (said > 0) {
+            teller.tell(new Deed.Restated(buckets));
+        }
+        return said;
+    }
+
+    private void add(SceneSnapshot now, StateDigest.Bucket bucket, Set<Step.Cell> cells) {
+        int from = bucket.index() * StateDigest.BUCKET;
+        int to = from + StateDigest.BUCKET;
+        for (int number = from; number < to; number++) {
+            now.withNumber(number)
+                    .filter(e -> Restating.has(now, e, bucket.component()))
+                    .ifPresent(e -> cells.add(new Step.Cell(e, bucket.component())));
+        }
+        present.replica()
+                .writers(bucket.component(), from, to)
+                .forEach(e -> cells.add(new Step.Cell(e, bucket.component())));
+    }
+
+    /**
+     * Writes for nobody any more, and new entities may get any number. Who comes back adopts what
+     * the others hold by then.
+     */
+    public void leave() {
+        present.replica().leave();
+        present.ledger().giveBack();
+        teller.tell(new Deed.Left());
     }
 
     /**

@@ -105,6 +105,11 @@ final class Stamped implements Comparable<@NonNull Stamped> {
         }
     }
 
+    /** The same with another value. */
+    Stamped now(Optional<Value> another) {
+        return own(timestamp, another, codec);
+    }
+
     /** The same at another time and with another value. */
     Stamped next(Optional<Value> another) {
         return next(another, codec);
