@@ -2,16 +2,23 @@
 package org.scenewright.cli;
 
 import org.scenewright.comms.CommsException;
+import org.scenewright.comms.RoomLimits;
 import org.scenewright.comms.RoomRules;
 import org.scenewright.comms.RoomServer;
+import org.scenewright.comms.ServerCertificate;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -56,6 +63,18 @@ final class OpenRoom implements Callable<Integer> {
             description = "participants who look on")
     Set<String> readOnly = new HashSet<>();
 
+    @Option(
+            names = "--keystore",
+            paramLabel = "FILE",
+            description = "serves TLS by the key and the certificates in it (PKCS 12)")
+    Optional<Path> keystore = Optional.empty();
+
+    @Option(
+            names = "--password-file",
+            paramLabel = "FILE",
+            description = "holds the password of the keystore, on its first line")
+    Optional<Path> passwordFile = Optional.empty();
+
     @Override
     public Integer call() throws InterruptedException {
         try (RoomServer server = open()) {
@@ -83,13 +102,28 @@ final class OpenRoom implements Callable<Integer> {
         Runtime.getRuntime().halt(0);
     }
 
+    /** A command line shows its arguments to every user of the machine. */
+    private char[] password() {
+        try {
+            return passwordFile.isEmpty()
+                    ? new char[0]
+                    : Files.readAllLines(passwordFile.get()).getFirst().toCharArray();
+        } catch (IOException | NoSuchElementException unreadable) {
+            throw new CommandFailed(passwordFile.get() + " holds no password.");
+        }
+    }
+
     private RoomServer open() {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new CommandFailed("--port lies between 0 and " + HIGHEST_PORT + ".");
         }
         try {
             var rules = new RoomRules(allowed, readOnly, RoomRules.Judge.LOOSE_ONLY);
-            return RoomServer.start(new InetSocketAddress(host, port), rules);
+            return RoomServer.start(
+                    new InetSocketAddress(host, port),
+                    rules,
+                    RoomLimits.STANDARD,
+                    keystore.map(file -> ServerCertificate.read(file, password())));
         } catch (CommsException refused) {
             throw new CommandFailed(refused.getMessage());
         }

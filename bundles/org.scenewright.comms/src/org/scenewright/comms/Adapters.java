@@ -34,6 +34,7 @@ public final class Adapters {
             @Reference(policyOption = ReferencePolicyOption.GREEDY)
                     Collection<CommsProtocol> services) {
         services.forEach(this::learn);
+        learn(new SignedLoginProtocol(this));
     }
 
     /** Knows what {@link ServiceLoader} finds. */

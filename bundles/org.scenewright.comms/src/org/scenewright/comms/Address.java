@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.comms;
 
+import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.KeccakDigest;
 
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ final class Address {
     }
 
     static byte[] keccak(byte[] bytes) {
-        var digest = new KeccakDigest(256);
+        Digest digest = new KeccakDigest(256);
         digest.update(bytes, 0, bytes.length);
         byte[] hash = new byte[32];
         digest.doFinal(hash, 0);

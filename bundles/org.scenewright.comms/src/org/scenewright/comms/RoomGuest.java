@@ -31,6 +31,7 @@ final class RoomGuest {
     private long heard;
     private long deadline;
     private boolean isUpgraded;
+    private boolean isInvited;
     private boolean isLeaving;
     private boolean isPaused;
     private boolean isTooSlow;
@@ -64,6 +65,11 @@ final class RoomGuest {
 
     int alias() {
         return alias;
+    }
+
+    /** Whether it came by a token that held then. */
+    boolean isInvited() {
+        return isInvited;
     }
 
     long waitingBytes() {
@@ -129,6 +135,7 @@ final class RoomGuest {
         isUpgraded = upgrade.room().isPresent();
         isLeaving = !isUpgraded;
         room = upgrade.room().orElse("");
+        isInvited = loop.invitations().holds(room, upgrade.invitation(), Instant.now());
         await(1);
     }
 

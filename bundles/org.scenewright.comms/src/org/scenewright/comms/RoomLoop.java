@@ -43,6 +43,7 @@ final class RoomLoop implements Runnable {
     private final RoomLimits limits;
     private final RoomFigures figures = new RoomFigures();
     private final Rooms rooms;
+    private final Invitations invitations = new Invitations();
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final Set<RoomGuest> guests = new LinkedHashSet<>();
     private final Set<RoomGuest> toFlush = new LinkedHashSet<>();
@@ -71,6 +72,10 @@ final class RoomLoop implements Runnable {
 
     Rooms rooms() {
         return rooms;
+    }
+
+    Invitations invitations() {
+        return invitations;
     }
 
     /** Of this round. */

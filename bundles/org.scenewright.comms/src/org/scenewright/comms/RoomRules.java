@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * Who may do what in the rooms of a server.
  *
- * @param allowed the only addresses that are let in; empty for anyone
+ * @param allowed the only addresses that are let in without an invitation; empty for anyone
  * @param readOnly the addresses that may not send everything
  * @param judge says what those may send
  */

@@ -4,6 +4,7 @@ package org.scenewright.comms;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Instant;
 import java.util.Optional;
 
 import javax.net.ssl.SSLContext;
@@ -81,6 +82,17 @@ public final class RoomServer implements AutoCloseable {
         String bracketed = host.contains(":") ? "[" + host + "]" : host;
         return new ConnectionString(
                 "ws-room", scheme + bracketed + ":" + address.getPort() + "/rooms/" + room);
+    }
+
+    /**
+     * How to get into a room for those who are not allowed by their address, until then.
+     *
+     * <p>Who came so stays when it expires, and comes back by itself only as long as it holds.
+     */
+    public ConnectionString invitation(String room, Instant expiration) {
+        String token = loop.invitations().issue(room, expiration);
+        return new ConnectionString(
+                "ws-room", connection(room).parameters() + "?invitation=" + token);
     }
 
     /** What it has done so far. */

@@ -34,7 +34,7 @@ final class Rooms {
 
     /** Lets somebody in who has proven an address, unless it must not; the address is here once. */
     void enter(RoomGuest guest) {
-        if (banned.contains(guest.address()) || !rules.admits(guest.address())) {
+        if (banned.contains(guest.address()) || !admits(guest)) {
             guest.kick("You are not invited to this room.");
             return;
         }
@@ -47,6 +47,10 @@ final class Rooms {
         welcome(guest, room);
         present.put(guest.address(), guest);
         room.put(guest.alias(), guest);
+    }
+
+    private boolean admits(RoomGuest guest) {
+        return guest.isInvited() || rules.admits(guest.address());
     }
 
     private static void welcome(RoomGuest guest, Map<Integer, RoomGuest> room) {
@@ -104,7 +108,7 @@ final class Rooms {
         rules = others;
         new ArrayList<>(present.values())
                 .stream()
-                        .filter(guest -> !others.admits(guest.address()))
+                        .filter(guest -> !admits(guest))
                         .forEach(guest -> guest.kick("You are no longer invited."));
     }
 

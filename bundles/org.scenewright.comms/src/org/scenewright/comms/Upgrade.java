@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.comms;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,15 +20,18 @@ import java.util.regex.Pattern;
  * The answer to the request over HTTP that a WebSocket begins with (RFC 6455, 4.2).
  *
  * @param room what is asked for, or nothing where it is refused
+ * @param invitation the token that came with it, or nothing
  * @param answer to be sent
  */
-record Upgrade(Optional<String> room, String answer) {
+record Upgrade(Optional<String> room, String invitation, String answer) {
     /** Longest request. */
     static final int LONGEST = 8 << 10;
 
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final Pattern ASKED =
-            Pattern.compile("GET (?:/[^/? ]*)?/rooms/([^/?# ]{1,200})/?(?:\\?[^ ]*)? HTTP/1\\.1");
+            Pattern.compile("GET (?:/[^/? ]*)?/rooms/([^/?# ]{1,200})/?(?:\\?([^ ]*))? HTTP/1\\.1");
+    private static final Pattern INVITATION =
+            Pattern.compile("(?:.*&)?invitation=([A-Za-z0-9_-]*)(?:&.*)?");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
 
     /**
@@ -60,7 +65,13 @@ record Upgrade(Optional<String> room, String answer) {
         if (!isAtHome(headers)) {
             return refused("403 Forbidden");
         }
-        return new Upgrade(Optional.of(asked.group(1)), accepted(headers));
+        return new Upgrade(
+                Optional.of(asked.group(1)), invitation(asked.group(2)), accepted(headers));
+    }
+
+    private static String invitation(@Nullable String query) {
+        Matcher invitation = INVITATION.matcher(query == null ? "" : query);
+        return invitation.matches() ? invitation.group(1) : "";
     }
 
     private static Map<String, String> headers(String[] lines) {
@@ -124,6 +135,7 @@ record Upgrade(Optional<String> room, String answer) {
     private static Upgrade refused(String status) {
         return new Upgrade(
                 Optional.empty(),
+                "",
                 "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     }
 }

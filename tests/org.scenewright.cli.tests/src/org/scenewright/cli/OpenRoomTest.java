@@ -109,5 +109,7 @@ class OpenRoomTest {
         refuses("--host=nowhere.invalid");
         refuses("--allow=somebody");
         refuses("--read-only=somebody");
+        refuses("--keystore=nowhere.p12");
+        refuses("--keystore=nowhere.p12", "--password-file=nowhere");
     }
 }
