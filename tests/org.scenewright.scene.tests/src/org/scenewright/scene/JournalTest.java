@@ -78,6 +78,35 @@ class JournalTest {
     }
 
     @Test
+    void theListOfTheEditorSurvivesARestart() throws IOException {
+        var file = directory.resolve("yard/assets/scene/main.composite");
+        Files.writeString(
+                file,
+                """
+                {"version":1,"components":[
+                {"name":"core::Transform","data":{"512":{"json":{"position":{"x":0,"y":0,"z":0},\
+                "scale":{"x":1,"y":1,"z":1},"rotation":{"x":0,"y":0,"z":0,"w":1},"parent":0}}}},
+                {"name":"core-schema::Name","data":{"512":{"json":{"value":"Box"}}}},
+                {"name":"inspector::Nodes","jsonSchema":{"type":"object","serializationType":"unknown"},\
+                "data":{"0":{"json":{"value":[{"entity":0,"children":[512]},\
+                {"entity":512,"children":[]}]}}}}]}
+                """);
+        try (var scene = open()) {
+            accepted(scene.scene(), spawn("Lid", "Box"));
+            scene.save();
+        }
+        var saved = Files.readString(file);
+        assertTrue(saved.contains("\"children\":[513]"), saved);
+        try (var back = open()) {
+            back.save();
+            assertEquals(saved, Files.readString(file));
+            accepted(back.scene(), set("Box", X, "7"));
+            back.save();
+            assertEquals(saved.replaceFirst("\"x\":0", "\"x\":7"), Files.readString(file));
+        }
+    }
+
+    @Test
     void whatWasUndoneCanBeRedoneAfterARestart() {
         try (var scene = open()) {
             accepted(scene.scene(), set("Box", X, "7"));

@@ -169,6 +169,42 @@ class TreeOrderTest {
                 NODES.replace("false", "true"));
     }
 
+    /** Saves a document into a file that was written from it before and read again since. */
+    private static void checkSavedAgain(SceneSnapshot earlier, SceneSnapshot later) {
+        byte[] once = file(SCENE).write(later);
+        byte[] before = file(SCENE).write(earlier);
+        var reopened = file(new String(before, StandardCharsets.UTF_8));
+        assertEquals(
+                new String(once, StandardCharsets.UTF_8),
+                new String(reopened.write(later), StandardCharsets.UTF_8));
+    }
+
+    private static SceneSnapshot spawned() {
+        return transform(hang(start(), 0, 1, 514, 512, 515), 515, 0);
+    }
+
+    @Test
+    void whatWasSavedBeforeItWasOpenedAgainStaysListed() {
+        checkSavedAgain(spawned(), spawned());
+    }
+
+    @Test
+    void whatComesAfterItWasOpenedAgainIsListedToo() {
+        var more = hang(hang(spawned(), 0, 1, 514, 512, 515, 516), 515, 517);
+        checkSavedAgain(spawned(), transform(transform(more, 516, 0), 517, 515));
+    }
+
+    @Test
+    void whatWasTakenOutBeforeItWasOpenedAgainStaysOut() {
+        var now = hang(start(), 0, 1, 514).withoutNode(new Entity(512));
+        checkSavedAgain(now, now);
+    }
+
+    @Test
+    void whatIsTakenOutAfterItWasOpenedAgainLosesItsEntry() {
+        checkSavedAgain(spawned(), start());
+    }
+
     @Test
     void anEntityThatLosesItsLastComponentGetsAnEntry() {
         String text = scene(cell(512, 0), "{\"entity\":0,\"children\":[]}");
