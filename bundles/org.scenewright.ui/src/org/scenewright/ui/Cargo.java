@@ -11,11 +11,14 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.ui.part.ResourceTransfer;
 import org.jspecify.annotations.Nullable;
+import org.scenewright.content.FileKind;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -97,5 +100,17 @@ record Cargo(List<String> assets, List<Path> files, boolean isKnown) {
 
     boolean isEmpty() {
         return isKnown && assets.isEmpty() && files.isEmpty();
+    }
+
+    /** Whether it is one file whose name does not tell what it is. */
+    boolean mayBeFolder() {
+        return files.size() == 1 && FileKind.of(files.getFirst().toString()).isEmpty();
+    }
+
+    /** Whether it is a folder, which is opened and not placed; told once the disk has said so. */
+    CompletableFuture<Boolean> isFolder() {
+        return files.size() == 1
+                ? Aside.ask(() -> Files.isDirectory(files.getFirst()))
+                : CompletableFuture.completedFuture(false);
     }
 }

@@ -39,15 +39,8 @@ record CargoDrop(OpenScene scene, Pose world, Edit.Place place) {
 
     /** Begins. */
     void take(Cargo cargo) {
-        var catalog = CatalogsFactory.of(PlatformUI.getWorkbench()).catalog();
-        double x = 0;
-        for (var id : cargo.assets()) {
-            var at = beside(x);
-            catalog.find(id)
-                    .ifPresentOrElse(
-                            entry -> scene.imports().place(entry, at, place),
-                            () -> scene.say("No catalog here has the asset " + id + "."));
-            x = CargoShape.next(x, 1, 1);
+        if (!cargo.assets().isEmpty()) {
+            takeAssets(cargo.assets());
         }
         if (!cargo.files().isEmpty()) {
             CargoShape.objection(cargo.files())
@@ -55,6 +48,21 @@ record CargoDrop(OpenScene scene, Pose world, Edit.Place place) {
                             scene::say,
                             () -> start("Looking at files", job -> look(cargo.files())));
         }
+    }
+
+    private void takeAssets(List<String> ids) {
+        var catalog = CatalogsFactory.of(PlatformUI.getWorkbench()).catalog();
+        var wishes = new ArrayList<SceneImports.Wish>();
+        double x = 0;
+        for (var id : ids) {
+            var at = beside(x);
+            catalog.find(id)
+                    .ifPresentOrElse(
+                            entry -> wishes.add(new SceneImports.Wish(entry, at)),
+                            () -> scene.say("No catalog here has the asset " + id + "."));
+            x = CargoShape.next(x, 1, 1);
+        }
+        scene.imports().place(wishes, place);
     }
 
     private Pose beside(double x) {

@@ -37,12 +37,11 @@ record CargoShape(OpenScene scene, Cargo cargo) {
         return x + width / 2 + GAP_METRES + nextWidth / 2;
     }
 
-    /** Why it cannot be dropped, as far as that is known by now. */
+    /** Why it cannot be placed, as far as names tell that. */
     Optional<String> objection() {
-        if (cargo.isEmpty()) {
-            return Optional.of("Nothing of this can be placed in a scene.");
-        }
-        return isFolder() ? Optional.empty() : objection(cargo.files());
+        return cargo.isEmpty()
+                ? Optional.of("Nothing of this can be placed in a scene.")
+                : objection(cargo.files());
     }
 
     /** Why files cannot be dropped into a scene, for people. */
@@ -59,11 +58,6 @@ record CargoShape(OpenScene scene, Cargo cargo) {
 
     private static boolean isPlaceable(Path file) {
         return FileKind.of(file.toString()).filter(kind -> kind != FileKind.PLAYLIST).isPresent();
-    }
-
-    /** Whether it is a folder, which is opened and not placed. */
-    boolean isFolder() {
-        return cargo.files().size() == 1 && cargo.files().getFirst().toFile().isDirectory();
     }
 
     Landing.Kind kind() {

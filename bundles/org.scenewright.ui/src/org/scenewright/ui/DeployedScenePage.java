@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,10 @@ import java.util.Optional;
 /** The one page of {@link DeployedScene}: which scene is fetched, and where to. */
 final class DeployedScenePage extends WizardPage {
     private final Map<String, String> entered = new HashMap<>();
+    private Optional<Looked> looked = Optional.empty();
+
+    /** What the disk has said of a folder. */
+    private record Looked(Path folder, Optional<String> obstacle) {}
 
     DeployedScenePage(String address) {
         super("deployed");
@@ -29,9 +34,18 @@ final class DeployedScenePage extends WizardPage {
         setPageComplete(false);
     }
 
-    /** What the fields say, where that can be fetched. */
+    /** What the fields say, where that can be fetched, as far as it is known by now. */
     Optional<SceneOrder> order() {
+        return sound().filter(order -> obstacle(order).filter(Optional::isEmpty).isPresent());
+    }
+
+    private Optional<SceneOrder> sound() {
         return said().filter(order -> order.objection().isEmpty());
+    }
+
+    /** What the disk says of the folder of an order; nothing until it has been asked. */
+    private Optional<Optional<String>> obstacle(SceneOrder order) {
+        return looked.filter(there -> there.folder.equals(order.folder())).map(Looked::obstacle);
     }
 
     private Optional<SceneOrder> said() {
@@ -81,7 +95,29 @@ final class DeployedScenePage extends WizardPage {
 
     /** Nothing is wrong with fields that nobody has filled in yet. */
     private void check() {
-        setPageComplete(order().isPresent());
-        setErrorMessage(said().flatMap(SceneOrder::objection).orElse(null));
+        show();
+        sound().filter(order -> obstacle(order).isEmpty()).ifPresent(this::look);
+    }
+
+    private void look(SceneOrder order) {
+        UiThread.current()
+                .then(order.obstacle(), obstacle -> take(new Looked(order.folder(), obstacle)));
+    }
+
+    /** An answer about a folder that is not meant any more would hide the one that is. */
+    private void take(Looked answer) {
+        if (sound().filter(order -> order.folder().equals(answer.folder)).isPresent()) {
+            looked = Optional.of(answer);
+            show();
+        }
+    }
+
+    private void show() {
+        if (!getControl().isDisposed()) {
+            setPageComplete(order().isPresent());
+            var wrong = said().flatMap(SceneOrder::objection);
+            var obstacle = sound().flatMap(this::obstacle).flatMap(why -> why);
+            setErrorMessage(wrong.or(() -> obstacle).orElse(null));
+        }
     }
 }

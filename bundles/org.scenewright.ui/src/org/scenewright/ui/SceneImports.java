@@ -27,10 +27,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Places assets of the catalog in a scene, and brings their files to its project: in the
@@ -69,30 +71,77 @@ final class SceneImports implements AutoCloseable {
         return making;
     }
 
-    /** Places an asset as one step, selects it, and imports its files. */
-    void place(AssetCatalog.Entry asset, Pose world, Edit.Place place) {
-        String name = asset.asset().about().name();
-        try {
-            var item = AssetItem.of(asset.asset());
-            var snapshot = scene.snapshot();
-            start("Placing " + name, job -> place(asset, item, new Spot(world, place), snapshot));
-        } catch (SchemaException unfit) {
-            scene.say("\"" + name + "\" cannot be placed: " + unfit.getMessage() + ".");
+    /** An asset, and where it is to stand in the world. */
+    record Wish(AssetCatalog.Entry asset, Pose world) {
+        String name() {
+            return asset.asset().about().name();
         }
     }
 
-    /** Where something is placed. */
-    private record Spot(Pose world, Edit.Place place) {}
+    /** Places an asset as one step, selects it, and imports its files. */
+    void place(AssetCatalog.Entry asset, Pose world, Edit.Place place) {
+        place(List.of(new Wish(asset, world)), place);
+    }
 
-    private void place(AssetCatalog.Entry asset, SceneItem item, Spot spot, SceneSnapshot snapshot)
+    /** Places assets as one step, selects them, and imports their files. */
+    void place(List<Wish> wishes, Edit.Place place) {
+        var fit = new LinkedHashMap<Wish, SceneItem>();
+        for (var wish : wishes) {
+            try {
+                fit.put(wish, AssetItem.of(wish.asset().asset()));
+            } catch (SchemaException unfit) {
+                scene.say("\"" + wish.name() + "\" cannot be placed: " + unfit.getMessage() + ".");
+            }
+        }
+        if (!fit.isEmpty()) {
+            var snapshot = scene.snapshot();
+            String names = fit.keySet().stream().map(Wish::name).collect(Collectors.joining(", "));
+            start("Placing " + names, job -> post(fit, place, snapshot));
+        }
+    }
+
+    private void post(Map<Wish, SceneItem> wishes, Edit.Place place, SceneSnapshot snapshot)
             throws IOException {
+        var edits = new ArrayList<Edit>();
+        var files = new ArrayList<AssetImport>();
+        for (var wish : wishes.entrySet()) {
+            var bound = promised(wish.getKey().asset(), snapshot);
+            files.add(bound.files());
+            var placement =
+                    new Placement(
+                            wish.getKey().name(),
+                            bound.files().folder(),
+                            wish.getKey().world(),
+                            place,
+                            Optional.of(bound.whose()));
+            edits.add(new Edit.Instance(wish.getValue(), placement));
+        }
+        var edit =
+                edits.size() == 1
+                        ? edits.getFirst()
+                        : new Edit.All("Place " + edits.size() + " assets", edits);
+        scene.ui().execute(() -> scene.create(edit));
+        files.forEach(this::bring);
+    }
+
+    /**
+     * An asset of the catalog for the project.
+     *
+     * @param whose what fields are bound to
+     */
+    record Bound(AssetImport files, Placement.Asset whose) {}
+
+    /** Finds out where the files of an asset go, which no other asset gets from now on; blocks. */
+    Bound promised(AssetCatalog.Entry asset, SceneSnapshot snapshot) throws IOException {
         boolean isCustom = CustomFolder.isOne(asset);
         var folder = promised(asset, isCustom ? AssetFolder.CUSTOM : AssetFolder.PACKS, snapshot);
         var whose = new Placement.Asset(asset.asset().id(), asset.asset().pack(), isCustom);
-        String name = asset.asset().about().name();
-        var placement = new Placement(name, folder, spot.world(), spot.place(), Optional.of(whose));
-        scene.ui().execute(() -> scene.create(new Edit.Instance(item, placement)));
-        start("Importing " + name, job -> bring(new AssetImport(directory, folder, asset), job));
+        return new Bound(new AssetImport(directory, folder, asset), whose);
+    }
+
+    /** Begins to import the files of an asset; any thread. */
+    void bring(AssetImport files) {
+        start("Importing " + files.asset().asset().about().name(), job -> bring(files, job));
     }
 
     /** The folder for the files of an asset, which no other asset gets from now on. */

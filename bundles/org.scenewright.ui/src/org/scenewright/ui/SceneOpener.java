@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Opens a folder as a scene: links it in the background, then shows its composite in an editor; UI
- * thread.
+ * Opens a folder as a scene: looks at it and links it in the background, then shows its composite
+ * in an editor; UI thread.
  *
  * @param withPerspective whether the window changes to the Scene perspective
  */
@@ -24,17 +24,24 @@ record SceneOpener(SceneFolder folder, IWorkbenchWindow window, boolean withPers
      * none.
      */
     static void open(Path place, IWorkbenchWindow window, boolean withPerspective) {
-        var folder = SceneFolder.of(place);
-        folder.objection()
-                .ifPresentOrElse(
-                        objection ->
-                                MessageDialog.openInformation(
-                                        window.getShell(), "Open Scene Folder", objection),
-                        () -> new SceneOpener(folder, window, withPerspective).start());
+        var ui = UiThread.current();
+        ui.then(
+                Aside.ask(() -> Found.at(place)),
+                found -> new SceneOpener(found.folder, window, withPerspective).start(found.flaw));
     }
 
-    private void start() {
-        Linking.start(folder, UiThread.current(), this::show);
+    /** What the disk says of a place. */
+    private record Found(SceneFolder folder, Optional<String> flaw) {
+        static Found at(Path place) {
+            var folder = SceneFolder.of(place);
+            return new Found(folder, folder.objection());
+        }
+    }
+
+    private void start(Optional<String> flaw) {
+        flaw.ifPresentOrElse(
+                why -> MessageDialog.openInformation(window.getShell(), "Open Scene Folder", why),
+                () -> Linking.start(folder, UiThread.current(), this::show));
     }
 
     /** The window may have been closed meanwhile. */

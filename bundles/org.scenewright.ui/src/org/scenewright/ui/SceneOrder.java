@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Which deployed scene is wanted, and where it is to lie.
@@ -37,14 +38,20 @@ record SceneOrder(String address, Parcel parcel, Path folder) {
         return coordinate >= -FARTHEST && coordinate <= FARTHEST;
     }
 
-    /** Why it cannot be fetched, for people. */
+    /** Why it cannot be fetched, for people, as far as its words tell that. */
     Optional<String> objection() {
         if (!isAddress(address)) {
             return Optional.of("Name the content server by its address: https://…");
         } else if (!folder.isAbsolute()) {
             return Optional.of("Name the folder by its whole path.");
         }
-        return isFree() ? Optional.empty() : Optional.of(folder + " is no new or empty folder.");
+        return Optional.empty();
+    }
+
+    /** Why it cannot lie where it is to, for people; told once the disk has said so. */
+    CompletableFuture<Optional<String>> obstacle() {
+        return Aside.ask(
+                () -> Optional.of(folder + " is no new or empty folder.").filter(w -> !isFree()));
     }
 
     /** Whether a text is an address of the web. */

@@ -32,6 +32,10 @@ final class ViewportDrop extends DropTargetAdapter {
         Dragged at(double otherX, double otherY) {
             return new Dragged(shape, why, otherX, otherY);
         }
+
+        Dragged refused(Optional<String> reason) {
+            return new Dragged(shape, reason, x, y);
+        }
     }
 
     private ViewportDrop(
@@ -55,11 +59,31 @@ final class ViewportDrop extends DropTargetAdapter {
         turn(event);
         var shape = new CargoShape(scene, Cargo.dragged(event.currentDataType));
         var place = pixel(event);
-        var why = shape.objection();
-        dragged = Optional.of(new Dragged(shape, why, place[0], place[1]));
-        why.ifPresent(scene::say);
+        var entered = new Dragged(shape, Optional.empty(), place[0], place[1]);
+        dragged = Optional.of(entered);
+        if (shape.cargo().mayBeFolder()) {
+            scene.ui().then(shape.cargo().isFolder(), isFolder -> look(shape, isFolder));
+        } else {
+            refuse(shape.objection());
+            show(shape);
+        }
         allow(event);
-        if (why.isEmpty() && !shape.isFolder()) {
+    }
+
+    /** The disk may answer when something else is dragged here, or nothing any more. */
+    private void look(CargoShape shape, boolean isFolder) {
+        if (!isFolder && dragged.filter(now -> now.shape == shape).isPresent()) {
+            refuse(shape.objection());
+        }
+    }
+
+    private void refuse(Optional<String> why) {
+        dragged = dragged.map(now -> now.refused(why));
+        why.ifPresent(scene::say);
+    }
+
+    private void show(CargoShape shape) {
+        if (dragged.flatMap(Dragged::why).isEmpty()) {
             var entities = shape.entities();
             viewport.with(open -> open.view().ghost().show(entities), true);
             follow();
@@ -123,6 +147,7 @@ final class ViewportDrop extends DropTargetAdapter {
         if (dragged.flatMap(Dragged::why).isPresent()) {
             scene.say("");
         }
+        dragged = Optional.empty();
         viewport.with(open -> open.view().ghost().leave());
     }
 
@@ -130,15 +155,16 @@ final class ViewportDrop extends DropTargetAdapter {
     public void drop(DropTargetEvent event) {
         var place = pixel(event);
         var shape = new CargoShape(scene, Cargo.dropped(event.data));
-        var why = shape.objection();
-        dragged = Optional.empty();
-        if (why.isPresent()) {
-            scene.say(why.get());
-        } else if (shape.isFolder()) {
-            var folder = shape.cargo().files().getFirst();
+        var fallen = new Dragged(shape, shape.objection(), place[0], place[1]);
+        scene.ui().then(shape.cargo().isFolder(), isFolder -> take(fallen, isFolder));
+    }
+
+    private void take(Dragged fallen, boolean isFolder) {
+        if (isFolder) {
+            var folder = fallen.shape.cargo().files().getFirst();
             SceneOpener.open(folder, site.getWorkbenchWindow(), false);
         } else {
-            drop(new Dragged(shape, why, place[0], place[1]));
+            fallen.why.ifPresentOrElse(scene::say, () -> drop(fallen));
         }
     }
 

@@ -178,7 +178,9 @@ class DeployedSceneTest {
         enter("y", y);
         enter("folder", folder.resolve(name).toString());
         var shell = window.getShell().getDisplay().getActiveShell();
-        shell.getDefaultButton().notifyListeners(SWT.Selection, new Event());
+        var finish = shell.getDefaultButton();
+        robot.until("it can be finished", finish::isEnabled);
+        finish.notifyListeners(SWT.Selection, new Event());
         return (WizardDialog) shell.getData();
     }
 

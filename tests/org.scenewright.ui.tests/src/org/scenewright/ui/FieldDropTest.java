@@ -33,7 +33,7 @@ class FieldDropTest {
                         .model(700, "Ship", BEFORE)
                         .write(OpenEditor.temporary().resolve("quay"));
         var models = Files.createDirectories(file.resolve("../../../models").normalize());
-        DropTest.sail(models);
+        Harbour.sail(models);
         open = resources.own(new OpenEditor(robot, file), OpenEditor::close);
         open.ready();
         open.scene().select(List.of(SHIP));

@@ -25,6 +25,7 @@ class SceneOrderTest {
         var order = SceneOrder.of(SERVER, " 3", "-4 ", folder.toString()).orElseThrow();
         assertEquals(new SceneOrder(SERVER, new Parcel(3, -4), folder), order);
         assertEquals(Optional.empty(), order.objection());
+        assertEquals(Optional.empty(), order.obstacle().join());
     }
 
     @ParameterizedTest
@@ -43,9 +44,21 @@ class SceneOrderTest {
     void needsAFolderOfItsOwn() throws IOException {
         check("whole path", SceneOrder.of(SERVER, "1", "1", "somewhere"));
         Files.writeString(folder.resolve("file"), "mine");
-        check("no new or empty", SceneOrder.of(SERVER, "1", "1", folder.toString()));
-        String file = folder.resolve("file").toString();
-        check("no new or empty", SceneOrder.of(SERVER, "1", "1", file));
+        checkTaken(folder);
+        checkTaken(folder.resolve("file"));
+    }
+
+    @Test
+    void asksTheDiskInTheBackgroundAlone() {
+        var watched = new WatchedPath(folder);
+        var order = new SceneOrder(SERVER, new Parcel(1, 1), watched.path());
+        order.objection();
+        watched.isAskedAside(order.obstacle());
+    }
+
+    private static void checkTaken(Path place) {
+        var order = SceneOrder.of(SERVER, "1", "1", place.toString()).orElseThrow();
+        assertEquals(Optional.of(place + " is no new or empty folder."), order.obstacle().join());
     }
 
     private static void check(String objection, Optional<SceneOrder> order) {
