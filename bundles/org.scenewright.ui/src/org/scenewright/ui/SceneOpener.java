@@ -10,6 +10,7 @@ import org.eclipse.ui.ide.IDE;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Opens a folder as a scene: looks at it and links it in the background, then shows its composite
@@ -22,12 +23,16 @@ record SceneOpener(SceneFolder folder, IWorkbenchWindow window, boolean withPers
     /**
      * Opens the scene of a place: its folder or any file in it; says what is missing where there is
      * none.
+     *
+     * @return completes when the place has been looked at
      */
-    static void open(Path place, IWorkbenchWindow window, boolean withPerspective) {
+    static CompletableFuture<?> open(Path place, IWorkbenchWindow window, boolean withPerspective) {
         var ui = UiThread.current();
+        var looking = Aside.ask(() -> Found.at(place));
         ui.then(
-                Aside.ask(() -> Found.at(place)),
+                looking,
                 found -> new SceneOpener(found.folder, window, withPerspective).start(found.flaw));
+        return looking;
     }
 
     /** What the disk says of a place. */

@@ -45,7 +45,9 @@ class OpenSceneFolderTest {
     }
 
     private SceneEditor open(Path place) {
-        SceneOpener.open(place, window, false);
+        var looking = SceneOpener.open(place, window, false);
+        robot.until("somebody has looked at it", looking::isDone);
+        robot.catchUp();
         // The editor may be the active one before it is opened, and again after that.
         robot.until("it is linked", OpenSceneFolderTest::isLinked);
         robot.catchUp();
@@ -142,7 +144,7 @@ class OpenSceneFolderTest {
     void aFolderWithoutASceneSaysWhatIsMissing() {
         var answer = robot.answer("Open Scene Folder", "OK");
         SceneOpener.open(OpenEditor.temporary(), window, false);
-        assertTrue(answer.given());
+        robot.until("somebody says what is missing", answer::given);
         assertEquals(List.of(), tabs());
     }
 }
