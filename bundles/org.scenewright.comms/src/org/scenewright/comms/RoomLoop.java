@@ -110,9 +110,10 @@ final class RoomLoop implements Runnable {
                 flushDue();
                 tickDue();
             }
-            new ArrayList<>(guests).forEach(guest -> attempt(guest, this::farewell));
         } catch (IOException broken) {
             LOG.log(System.Logger.Level.ERROR, "The room server broke", broken);
+        } finally {
+            new ArrayList<>(guests).forEach(guest -> attempt(guest, this::farewell));
         }
     }
 
@@ -149,9 +150,20 @@ final class RoomLoop implements Runnable {
 
     private void accept() {
         try {
+            makeRoom();
             door.accept(guests.size() < limits.guests(), selector, this).ifPresent(guests::add);
         } catch (IOException refused) {
             LOG.log(System.Logger.Level.DEBUG, "A guest did not get in", refused);
+        }
+    }
+
+    /** Who has proven nothing yet goes first, so that nobody can keep others out. */
+    private void makeRoom() {
+        if (guests.size() >= limits.guests()) {
+            guests.stream()
+                    .filter(guest -> !rooms.holds(guest))
+                    .findFirst()
+                    .ifPresent(guest -> drop(guest, "There is no room for strangers."));
         }
     }
 

@@ -28,6 +28,10 @@ final class Rooms {
         return present.containsKey(address);
     }
 
+    boolean holds(RoomGuest guest) {
+        return present.get(guest.address()) == guest;
+    }
+
     int nextAlias() {
         return ++lastAlias;
     }

@@ -115,7 +115,8 @@ final class WsOutbox {
         lock.lock();
         try {
             isSending = false;
-            waiting -= bytes;
+            // Nothing waits any more once it was aborted.
+            waiting = Math.max(0, waiting - bytes);
         } finally {
             lock.unlock();
         }

@@ -195,6 +195,18 @@ class RoomServerTest extends ServedRooms {
     }
 
     @Test
+    void whoHasProvenNothingMakesRoomForOthers() throws IOException {
+        restart(RoomRules.OPEN, new RoomLimits(2, 2000, 8 << 20, 4 << 20, 60_000, 60_000));
+        try (RawGuest friend = entered(FRIEND);
+                RawGuest stranger = raw();
+                RawGuest other = entered(OTHER)) {
+            assertEquals("", stranger.answer());
+            friend.send(update("we are two", false));
+            assertEquals("we are two", text(heard(other)));
+        }
+    }
+
+    @Test
     void theEndIsToldToAll() throws IOException {
         try (RawGuest friend = entered(FRIEND)) {
             server.close();
