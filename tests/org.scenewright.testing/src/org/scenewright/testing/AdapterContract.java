@@ -53,7 +53,13 @@ public abstract class AdapterContract {
     }
 
     private String told() {
-        return participants.stream().map(p -> p.address() + " " + p.events()).toList().toString();
+        return participants.stream().map(AdapterContract::shortly).toList().toString();
+    }
+
+    private static String shortly(Participant participant) {
+        List<CommsEvent> events = participant.events();
+        List<CommsEvent> last = events.subList(Math.max(0, events.size() - 5), events.size());
+        return participant.address() + ": " + events.size() + " events, at last " + last;
     }
 
     /** Somebody who has not connected yet. */
@@ -93,6 +99,7 @@ public abstract class AdapterContract {
     @AfterEach
     void allLeave() {
         participants.forEach(participant -> finish(participant.leave()));
+        participants.clear();
     }
 
     @Test
