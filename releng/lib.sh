@@ -149,6 +149,10 @@ install_comms() { # the official server of rooms and what clients of it are made
     cp "$root"/releng/comms/*.cjs "$comms_home"
 }
 
+install_nats() { # the server that rooms on NATS are tested with, if it can be had
+    (ensure_packages nats) || say "Going on without a NATS server"
+}
+
 install_models() { # three.js, Babylon.js and Chromium, as far as they can be had; sets jvm_options
     local browser node
     install_peer
@@ -168,7 +172,7 @@ gtk_package() { # Debian 13 and Ubuntu 24.04 gave it a new name
     if apt-cache show libgtk-3-0t64 >/dev/null 2>&1; then echo libgtk-3-0t64; else echo libgtk-3-0; fi
 }
 
-missing_packages() { # screen | virtual | test | models -> the Debian packages that are missing, on one line
+missing_packages() { # screen | virtual | test | models | nats -> the Debian packages that are missing, on one line
     local missing=()
     [ "$(uname)" = Linux ] || return 0
     has_library libgtk-3.so.0 || missing+=("$(gtk_package)")
@@ -182,10 +186,11 @@ missing_packages() { # screen | virtual | test | models -> the Debian packages t
     if [ "${1:-}" = test ]; then command -v xdotool >/dev/null || missing+=(xdotool); fi
     if [ "${1:-}" = test ]; then command -v npm >/dev/null || missing+=(npm); fi
     if [ "${1:-}" = models ]; then command -v chromium >/dev/null || command -v chromium-browser >/dev/null || missing+=(chromium); fi
+    if [ "${1:-}" = nats ]; then PATH=$PATH:/usr/sbin command -v nats-server >/dev/null || missing+=(nats-server); fi
     echo "${missing[@]:-}"
 }
 
-ensure_packages() { # screen | virtual | test | models
+ensure_packages() { # screen | virtual | test | models | nats
     local missing line as=()
     missing=$(missing_packages "$1")
     [ -n "$missing" ] || return 0

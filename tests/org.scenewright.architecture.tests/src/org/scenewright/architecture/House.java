@@ -50,6 +50,10 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                             "com.google.protobuf org.bouncycastle"
                                     + " com.fasterxml.jackson"
                                     + " org.osgi.service.component.annotations"),
+                    row(
+                            "comms.nats",
+                            "comms",
+                            "io.nats org.bouncycastle org.osgi.service.component.annotations"),
                     row("collab", "crdt schema scene content assets runtime comms", ""),
                     row("render", "scene content assets schema", "org.joml"),
                     // Meshes, materials and matrices come to the device as render hands them over.

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.comms.nats;
+
+import io.nats.client.AuthHandler;
+import io.nats.client.AuthenticationException;
+import io.nats.client.Connection;
+import io.nats.client.ConnectionListener.Events;
+import io.nats.client.ErrorListener;
+import io.nats.client.JetStream;
+import io.nats.client.JetStreamApiException;
+import io.nats.client.JetStreamOptions;
+import io.nats.client.Message;
+import io.nats.client.Nats;
+import io.nats.client.Options;
+import io.nats.client.PublishOptions;
+import io.nats.client.PushSubscribeOptions;
+import io.nats.client.api.ConsumerConfiguration;
+import io.nats.client.api.DeliverPolicy;
+
+import org.scenewright.comms.CommsException;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A connection to a server or cluster; any thread.
+ *
+ * <p>It is taken up again by itself, and then what the stream kept meanwhile comes in.
+ */
+final class NatsLine implements Line {
+    private static final System.Logger LOG = System.getLogger(NatsLine.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final long STORE_SECONDS = 3;
+    private static final long LEAST_BYTES = 8 << 10;
+    private static final long MUCH_WAITING = 1 << 20;
+    private static final int HEADERS = 256;
+
+    private record Open(Connection connection, JetStream streams) {}
+
+    private final NatsPlace place;
+    private volatile Optional<Open> opened = Optional.empty();
+    private volatile boolean isClosed;
+
+    NatsLine(NatsPlace place) {
+        this.place = place;
+    }
+
+    private String subject(String last) {
+        return "scenewright." + place.room() + "." + last;
+    }
+
+    @Override
+    public void open(Ears ears) {
+        try {
+            Connection connection = Nats.connect(options(ears));
+            try {
+                ready(connection, ears);
+            } catch (IOException | JetStreamApiException | CommsException | TimeoutException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (AuthenticationException refused) {
+            // What it says may quote the secret.
+            throw new CommsException("The NATS server at " + place + " refuses these credentials.");
+        } catch (IOException | TimeoutException unreachable) {
+            throw new CommsException("There is no NATS server at " + place + " that answers.");
+        } catch (JetStreamApiException refused) {
+            throw new CommsException(
+                    "The NATS server gives no stream: " + refused.getErrorDescription() + ".",
+                    refused);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new CommsException("Interrupted while connecting.");
+        }
+    }
+
+    private void ready(Connection connection, Ears ears)
+            throws IOException, JetStreamApiException, InterruptedException, TimeoutException {
+        if (connection.getMaxPayload() < LEAST_BYTES) {
+            throw new CommsException(
+                    "The NATS server takes "
+                            + connection.getMaxPayload()
+                            + " bytes at once only; "
+                            + LEAST_BYTES
+                            + " are needed.");
+        }
+        var options = JetStreamOptions.builder().requestTimeout(PATIENCE).build();
+        var stream = new NatsStream(place, subject(Kind.FIRM.subject()));
+        long last = stream.last(connection, connection.jetStreamManagement(options));
+        var open = new Open(connection, connection.jetStream(options));
+        listen(connection, ears);
+        follow(open, last, ears);
+        connection.flush(PATIENCE);
+        opened = Optional.of(open);
+        if (isClosed) {
+            close();
+        }
+    }
+
+    private Options options(Ears ears) {
+        var options =
+                Options.builder()
+                        .servers(place.servers().toArray(String[]::new))
+                        .connectionName("Scenewright")
+                        .connectionTimeout(PATIENCE)
+                        .maxReconnects(-1)
+                        .reconnectWait(Duration.ofMillis(250))
+                        .reconnectBufferSize(0)
+                        .pingInterval(PATIENCE)
+                        .maxPingsOut(2)
+                        .discardMessagesWhenOutgoingQueueFull()
+                        .noEcho()
+                        // Its own would log what may hold secrets.
+                        .errorListener(new ErrorListener() {})
+                        .connectionListener((connection, event) -> changed(event, ears));
+        if (place.secret().size() == 1) {
+            options.token(place.secret().getFirst().toCharArray());
+        } else if (place.secret().size() == 2) {
+            options.userInfo(
+                    place.secret().getFirst().toCharArray(),
+                    place.secret().getLast().toCharArray());
+        }
+        place.option("creds").ifPresent(file -> options.authHandler(credentials(file)));
+        Tls.context(place).ifPresent(options::sslContext);
+        return options.build();
+    }
+
+    private static AuthHandler credentials(String file) {
+        return Nats.credentials(file);
+    }
+
+    private void changed(Events event, Ears ears) {
+        if (event == Events.DISCONNECTED) {
+            ears.down();
+        } else if (event == Events.RESUBSCRIBED) {
+            ears.up();
+        }
+    }
+
+    private void listen(Connection connection, Ears ears) {
+        var dispatcher = connection.createDispatcher();
+        for (Kind kind : new Kind[] {Kind.HERE, Kind.LOOSE}) {
+            dispatcher.subscribe(
+                    subject(kind.subject()),
+                    message -> ears.heard(kind.subject(), message.getData(), false));
+        }
+    }
+
+    /** Hears the stream, from behind what it held or from some time before. */
+    private void follow(Open open, long last, Ears ears) throws IOException, JetStreamApiException {
+        var configuration = ConsumerConfiguration.builder().flowControl(BEAT);
+        if (place.history().isZero()) {
+            configuration.deliverPolicy(DeliverPolicy.ByStartSequence).startSequence(last + 1);
+        } else {
+            configuration
+                    .deliverPolicy(DeliverPolicy.ByStartTime)
+                    .startTime(ZonedDateTime.now().minus(place.history()));
+        }
+        open.streams()
+                .subscribe(
+                        subject(Kind.FIRM.subject()),
+                        open.connection().createDispatcher(),
+                        message -> heard(message, last, ears),
+                        false,
+                        PushSubscribeOptions.builder().ordered(true).stream(NatsStream.name(place))
+                                .configuration(configuration.build())
+                                .build());
+    }
+
+    private static void heard(Message message, long last, Ears ears) {
+        if (message.isJetStream()) {
+            boolean isOld = message.metaData().streamSequence() <= last;
+            ears.heard(Kind.FIRM.subject(), message.getData(), isOld);
+        }
+    }
+
+    @Override
+    public int mostBytes() {
+        long most =
+                opened.map(open -> open.connection().getMaxPayload()).orElse(LEAST_BYTES) - HEADERS;
+        return (int) Math.min(Integer.MAX_VALUE, most);
+    }
+
+    @Override
+    public void say(String subject, byte[] bytes) {
+        opened.map(Open::connection)
+                .filter(connection -> connection.outgoingPendingBytes() < MUCH_WAITING)
+                .ifPresent(connection -> say(connection, subject, bytes));
+    }
+
+    private void say(Connection connection, String subject, byte[] bytes) {
+        try {
+            connection.publish(subject(subject), bytes);
+        } catch (IllegalStateException | IllegalArgumentException away) {
+            // It need not arrive, and whether the server is there is told elsewhere.
+            LOG.log(System.Logger.Level.DEBUG, "Not said: {0}", away.getMessage());
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> store(String subject, String id, byte[] bytes) {
+        var options = PublishOptions.builder().messageId(id).build();
+        try {
+            return opened.orElseThrow()
+                    .streams()
+                    .publishAsync(subject(subject), bytes, options)
+                    .<Void>thenApply(stored -> null)
+                    .orTimeout(STORE_SECONDS, TimeUnit.SECONDS);
+        } catch (IllegalStateException | IllegalArgumentException away) {
+            return CompletableFuture.failedFuture(away);
+        }
+    }
+
+    @Override
+    public void close() {
+        isClosed = true;
+        try {
+            if (opened.isPresent()) {
+                opened.orElseThrow().connection().close();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

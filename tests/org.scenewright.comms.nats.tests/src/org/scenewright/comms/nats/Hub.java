@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.comms.nats;
+
+import org.scenewright.comms.HandDriven;
+import org.scenewright.comms.Identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** A server in memory that keeps what it is told to store, and is as bad as a test wants it. */
+final class Hub {
+    private final HandDriven time;
+    private final List<Tap> taps = new ArrayList<>();
+    private final List<byte[]> kept = new ArrayList<>();
+    private int mostBytes = 1 << 20;
+    private int failures;
+
+    Hub(HandDriven time) {
+        this.time = time;
+    }
+
+    void takesAtOnce(int bytes) {
+        mostBytes = bytes;
+    }
+
+    /** So often it stores something and does not say so. */
+    void forgetsToAnswer(int times) {
+        failures = times;
+    }
+
+    List<byte[]> kept() {
+        return kept;
+    }
+
+    /** Says something to all, as anybody may who has access to the server. */
+    void say(String subject, byte[] bytes) {
+        taps.forEach(tap -> tap.ears.heard(subject, bytes, false));
+    }
+
+    NatsAdapter adapter(
+            Duration history, Identity me, Consumer<org.scenewright.comms.CommsEvent> listener) {
+        var ground =
+                new Ground(
+                        "room",
+                        history,
+                        new Tap(),
+                        time,
+                        () -> Instant.ofEpochMilli(Instant.now().toEpochMilli()),
+                        Runnable::run);
+        return new NatsAdapter(ground, me, listener);
+    }
+
+    /** The line of one participant. */
+    final class Tap implements Line {
+        private Ears ears = new Deaf();
+
+        @Override
+        public void open(Ears others) {
+            ears = others;
+            taps.add(this);
+            kept.forEach(bytes -> ears.heard("firm", bytes, true));
+        }
+
+        @Override
+        public int mostBytes() {
+            return mostBytes;
+        }
+
+        @Override
+        public void say(String subject, byte[] bytes) {
+            for (Tap tap : List.copyOf(taps)) {
+                if (tap != this) {
+                    tap.ears.heard(subject, bytes, false);
+                }
+            }
+        }
+
+        @Override
+        public CompletableFuture<Void> store(String subject, String id, byte[] bytes) {
+            if (!taps.contains(this)) {
+                return CompletableFuture.failedFuture(new IllegalStateException("closed"));
+            }
+            kept.add(bytes);
+            List.copyOf(taps).forEach(tap -> tap.ears.heard(subject, bytes, false));
+            return failures-- > 0
+                    ? CompletableFuture.failedFuture(new IllegalStateException("no answer"))
+                    : CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public void close() {
+            taps.remove(this);
+        }
+    }
+
+    private static final class Deaf implements Line.Ears {
+        @Override
+        public void heard(String subject, byte[] bytes, boolean isOld) {}
+
+        @Override
+        public void down() {}
+
+        @Override
+        public void up() {}
+    }
+}
