@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
@@ -21,7 +20,8 @@ public final class OwnIdentity implements Identity {
     private static final Duration LEFT_AT_LEAST = Duration.ofHours(1);
     private static final Pattern CHALLENGE = Pattern.compile("dcl-[\\x21-\\x7e]{1,250}");
 
-    private record Delegation(SigningKey key, AuthLink link, Instant expiration) {}
+    /** A key that may speak until then; the beginning of every chain is ready, up to its comma. */
+    private record Delegation(SigningKey key, String beginning, Instant expiration) {}
 
     private final SecureRandom random = new SecureRandom();
     private final ReentrantLock lock = new ReentrantLock();
@@ -68,21 +68,19 @@ public final class OwnIdentity implements Identity {
                             "The server wants something signed that is no challenge; this was"
                                     + " refused."));
         }
-        return CompletableFuture.completedFuture(chain(challenge).toJson());
+        return CompletableFuture.completedFuture(chain(challenge));
     }
 
     @Override
     public CompletableFuture<String> signRequest(SignedRequest request) {
-        return CompletableFuture.completedFuture(chain(request.payload()).toJson());
+        return CompletableFuture.completedFuture(chain(request.payload()));
     }
 
-    private AuthChain chain(String payload) {
+    /** Quick, as servers wait for a second only. */
+    private String chain(String payload) {
         Delegation current = current();
-        return new AuthChain(
-                List.of(
-                        AuthLink.owner(owner.address()),
-                        current.link(),
-                        AuthLink.signed(current.key(), payload)));
+        AuthLink signed = AuthLink.signed(current.key(), payload);
+        return current.beginning() + AuthChain.toJson(signed) + "]";
     }
 
     private Delegation current() {
@@ -100,7 +98,13 @@ public final class OwnIdentity implements Identity {
     private Delegation delegate() {
         SigningKey key = SigningKey.generate(random);
         Instant expiration = clock.instant().plus(LIFETIME);
-        return new Delegation(
-                key, AuthLink.delegation(owner, key.address(), expiration), expiration);
+        AuthLink link = AuthLink.delegation(owner, key.address(), expiration);
+        String beginning =
+                "["
+                        + AuthChain.toJson(AuthLink.owner(owner.address()))
+                        + ","
+                        + AuthChain.toJson(link)
+                        + ",";
+        return new Delegation(key, beginning, expiration);
     }
 }

@@ -165,8 +165,13 @@ final class RoomGuest {
             throw new CommsException("A guest proves who it is next.");
         }
         expects = tooEarly -> leave(BREACH);
-        // A millisecond or two in which others would have to wait.
-        Thread.ofVirtual().start(() -> loop.post(() -> loop.attempt(this, proven(signed))));
+        // A millisecond or two in which others would have to wait, and no fault of the guest's.
+        deadline = Long.MAX_VALUE;
+        Thread.ofVirtual().start(() -> finish(proven(signed)));
+    }
+
+    private void finish(RoomLoop.Step step) {
+        loop.post(() -> loop.attempt(this, step));
     }
 
     /** On a thread of its own. */
@@ -189,7 +194,6 @@ final class RoomGuest {
         if (!owner.equals(address)) {
             throw new CommsException("A guest claims the address of another.");
         }
-        deadline = Long.MAX_VALUE;
         alias = loop.rooms().nextAlias();
         expects = this::relay;
         loop.rooms().enter(this);

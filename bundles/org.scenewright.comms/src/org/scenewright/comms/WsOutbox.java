@@ -18,7 +18,6 @@ import java.util.function.Consumer;
  */
 final class WsOutbox {
     private static final long CLOSING_SECONDS = 2;
-    private static final long PING_SECONDS = 30;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<ByteBuffer> queue = new ArrayDeque<>();
@@ -125,16 +124,9 @@ final class WsOutbox {
         }
     }
 
-    /** Servers forget those who are silent. */
-    void keepAlive() {
-        CompletableFuture.delayedExecutor(PING_SECONDS, TimeUnit.SECONDS).execute(this::ping);
-    }
-
-    private void ping() {
-        if (!closed.isDone()) {
-            socket.ifPresent(open -> open.sendPing(ByteBuffer.allocate(0)));
-            keepAlive();
-        }
+    /** Asks for a sign of life, which also keeps the server from forgetting us. */
+    void ping() {
+        socket.ifPresent(open -> open.sendPing(ByteBuffer.allocate(0)));
     }
 
     /** Sends what waits, then says good-bye; complete when that is done, or takes too long. */

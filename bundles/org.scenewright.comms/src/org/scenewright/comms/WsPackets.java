@@ -17,14 +17,28 @@ final class WsPackets implements WebSocket.Listener {
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
     private final Consumer<RoomPacket> packets;
     private final Consumer<CommsException> failures;
+    private volatile long heard = System.nanoTime();
 
     WsPackets(Consumer<RoomPacket> packets, Consumer<CommsException> failures) {
         this.packets = packets;
         this.failures = failures;
     }
 
+    /** When the server last gave a sign of life. */
+    long heard() {
+        return heard;
+    }
+
+    @Override
+    public CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
+        heard = System.nanoTime();
+        socket.request(1);
+        return done();
+    }
+
     @Override
     public CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean isLast) {
+        heard = System.nanoTime();
         if (begun.size() + data.remaining() > LONGEST) {
             failures.accept(new CommsException("The server sent too large a packet."));
             return done();

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 /** A participant in a room behind a WebSocket. */
 final class WsRoomAdapter implements CommsAdapter {
     private static final long PATIENCE_SECONDS = 10;
+    private static final int PINGS = 3;
 
     private enum State {
         NEW,
@@ -27,11 +29,19 @@ final class WsRoomAdapter implements CommsAdapter {
         ENDED
     }
 
-    private final Supplier<HttpClient> client;
-    private final URI address;
+    /**
+     * The way to a room.
+     *
+     * @param silence after which the server is taken for gone
+     */
+    record Way(Supplier<HttpClient> client, URI address, Duration silence) {}
+
+    private final Way way;
+    private final ByteBuffer identification;
     private final Identity me;
     private final Consumer<CommsEvent> listener;
     private final RoomPeers peers = new RoomPeers();
+    private final WsPackets packets = new WsPackets(this::receive, this::broken);
     private final WsOutbox outbox = new WsOutbox(error -> end(false, Optional.of(error)));
     private final CompletableFuture<Void> connected = new CompletableFuture<>();
 
@@ -40,10 +50,10 @@ final class WsRoomAdapter implements CommsAdapter {
 
     private volatile State state = State.NEW;
 
-    WsRoomAdapter(
-            Supplier<HttpClient> client, URI address, Identity me, Consumer<CommsEvent> listener) {
-        this.client = client;
-        this.address = address;
+    WsRoomAdapter(Way way, Identity me, Consumer<CommsEvent> listener) {
+        this.way = way;
+        // Ready before the server waits for it, which it does for a second only.
+        this.identification = new RoomPacket.Identification(me.address()).toBytes();
         this.me = me;
         this.listener = listener;
     }
@@ -53,10 +63,11 @@ final class WsRoomAdapter implements CommsAdapter {
         if (!moves(State.NEW, State.CONNECTING)) {
             return CompletableFuture.failedFuture(new CommsException(Sizes.ONCE));
         }
-        client.get()
+        way.client()
+                .get()
                 .newWebSocketBuilder()
                 .subprotocols("rfc5")
-                .buildAsync(address, new WsPackets(this::receive, this::broken))
+                .buildAsync(way.address(), packets)
                 .whenComplete(this::opened);
         connected
                 .copy()
@@ -86,7 +97,11 @@ final class WsRoomAdapter implements CommsAdapter {
             String why = String.valueOf(failure.getMessage());
             broken(
                     new CommsException(
-                            "There is no room at " + address.getAuthority() + ": " + why + ".",
+                            "There is no room at "
+                                    + way.address().getAuthority()
+                                    + ": "
+                                    + why
+                                    + ".",
                             failure));
             return;
         }
@@ -94,7 +109,7 @@ final class WsRoomAdapter implements CommsAdapter {
         if (state == State.ENDED) {
             outbox.abort();
         }
-        say(new RoomPacket.Identification(me.address()));
+        outbox.add(identification, true);
     }
 
     private void say(RoomPacket packet) {
@@ -139,8 +154,26 @@ final class WsRoomAdapter implements CommsAdapter {
         if (moves(State.CONNECTING, State.CONNECTED)) {
             connected.complete(null);
             peers.welcome(welcome).forEach(this::tell);
-            outbox.keepAlive();
+            watch();
         }
+    }
+
+    /** A network that is gone says nothing about it. */
+    private void watch() {
+        long millis = way.silence().toMillis() / PINGS;
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(this::look);
+    }
+
+    private void look() {
+        if (state != State.CONNECTED) {
+            return;
+        }
+        if (System.nanoTime() - packets.heard() > way.silence().toNanos()) {
+            broken(new CommsException("The server fell silent."));
+            return;
+        }
+        outbox.ping();
+        watch();
     }
 
     private void tell(CommsEvent event) {

@@ -17,22 +17,26 @@ import java.util.function.Supplier;
 @Component
 public final class WsRoomProtocol implements CommsProtocol {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(60);
 
     private final Supplier<HttpClient> client;
+    private final Duration silence;
 
     /** With the certificates that the JDK trusts. */
     @Activate
     public WsRoomProtocol() {
-        this(() -> HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+        this(() -> HttpClient.newBuilder().connectTimeout(PATIENCE).build(), SILENCE);
     }
 
     /**
      * With a client of one's own.
      *
      * @param client made when the first wants to connect, as it comes with a thread
+     * @param silence after which a server is taken for gone; it is asked for a sign of life before
      */
-    WsRoomProtocol(Supplier<HttpClient> client) {
+    WsRoomProtocol(Supplier<HttpClient> client, Duration silence) {
         this.client = new Once<>(client);
+        this.silence = silence;
     }
 
     @Override
@@ -43,7 +47,8 @@ public final class WsRoomProtocol implements CommsProtocol {
     @Override
     public CommsAdapter adapter(
             ConnectionString connection, Identity me, Consumer<CommsEvent> listener) {
-        return new WsRoomAdapter(client, address(connection.parameters()), me, listener);
+        URI address = address(connection.parameters());
+        return new WsRoomAdapter(new WsRoomAdapter.Way(client, address, silence), me, listener);
     }
 
     private static URI address(String text) {

@@ -4,6 +4,7 @@ package org.scenewright.comms;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,7 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,6 +201,32 @@ class HostileServerTest {
 
     private static PeerUpdate update(int alias, String text) {
         return new PeerUpdate(alias, ByteBuffer.wrap(text.getBytes()), false, List.of());
+    }
+
+    @Test
+    void aServerThatFallsSilentIsTakenForGone() throws Exception {
+        try (var room = new FakeRoom(r -> r.say(WELCOME))) {
+            hasty().adapter(room.connection(), me, events::add).connect().join();
+            assertEquals(new CommsEvent.PeerConnected(OTHER), next());
+            var end = assertInstanceOf(CommsEvent.Disconnected.class, next());
+            assertFalse(end.isKicked());
+            assertTrue(end.error().orElseThrow().getMessage().contains("silent"));
+        }
+    }
+
+    @Test
+    void aServerThatAnswersIsNot() throws Exception {
+        try (var server = RoomServer.start(new InetSocketAddress("127.0.0.1", 0), RoomRules.OPEN)) {
+            CommsAdapter quiet = hasty().adapter(server.connection("room"), me, events::add);
+            quiet.connect().join();
+            assertNull(events.poll(1500, TimeUnit.MILLISECONDS));
+            quiet.disconnect(Optional.empty()).join();
+        }
+    }
+
+    /** Takes a server for gone sooner than anybody would. */
+    private static CommsProtocol hasty() {
+        return new WsRoomProtocol(HttpClient::newHttpClient, Duration.ofMillis(500));
     }
 
     @Test

@@ -15,7 +15,7 @@ class RoomRulesTest extends ServedRooms {
     void whoIsNotInvitedIsToldSo() throws IOException {
         restart(
                 new RoomRules(Set.of(FRIEND.address()), Set.of(), RoomRules.Judge.LOOSE_ONLY),
-                HASTY);
+                PATIENT);
         try (RawGuest guest = upgraded()) {
             guest.send(new RoomPacket.Identification(OTHER.address()));
             guest.prove(OTHER);
@@ -57,7 +57,7 @@ class RoomRulesTest extends ServedRooms {
     void whoLooksOnSendsOnlyWhatNeedNotArrive() throws IOException {
         restart(
                 new RoomRules(Set.of(), Set.of(OTHER.address()), RoomRules.Judge.LOOSE_ONLY),
-                HASTY);
+                PATIENT);
         try (RawGuest friend = entered(FRIEND);
                 RawGuest viewer = entered(OTHER)) {
             viewer.send(update("an edit", false));
@@ -71,7 +71,7 @@ class RoomRulesTest extends ServedRooms {
     @Test
     void theJudgeSaysWhatWhoLooksOnMaySend() throws IOException {
         RoomRules.Judge judge = (address, body, isReliable) -> body.get(0) == 'q';
-        restart(new RoomRules(Set.of(), Set.of(OTHER.address()), judge), HASTY);
+        restart(new RoomRules(Set.of(), Set.of(OTHER.address()), judge), PATIENT);
         try (RawGuest friend = entered(FRIEND);
                 RawGuest viewer = entered(OTHER)) {
             viewer.send(update("edit", false));

@@ -144,7 +144,7 @@ class RoomServerTest extends ServedRooms {
 
     @Test
     void whoFloodsIsReadMoreSlowlyAndLosesNothing() throws IOException {
-        restart(RoomRules.OPEN, new RoomLimits(20, 500, 8 << 20, 4 << 20, 1000, 20_000));
+        restart(RoomRules.OPEN, new RoomLimits(20, 500, 8 << 20, 4 << 20, 10_000, 20_000));
         try (RawGuest friend = entered(FRIEND);
                 RawGuest guest = entered(OTHER)) {
             long begin = System.nanoTime();
@@ -164,7 +164,7 @@ class RoomServerTest extends ServedRooms {
     void whoDoesNotListenLosesWhatNeedNotArriveAndThenItsPlace() throws IOException {
         restart(
                 RoomRules.OPEN,
-                new RoomLimits(20, 100_000, Integer.MAX_VALUE, 1 << 20, 1000, 60_000));
+                new RoomLimits(20, 100_000, Integer.MAX_VALUE, 1 << 20, 10_000, 60_000));
         try (RawGuest deaf = entered(FRIEND);
                 RawGuest sender = entered(OTHER)) {
             String text = "x".repeat(60_000);
@@ -184,7 +184,7 @@ class RoomServerTest extends ServedRooms {
 
     @Test
     void thereIsRoomForSoManyOnly() throws IOException {
-        restart(RoomRules.OPEN, new RoomLimits(2, 2000, 8 << 20, 4 << 20, 1000, 60_000));
+        restart(RoomRules.OPEN, new RoomLimits(2, 2000, 8 << 20, 4 << 20, 10_000, 60_000));
         try (RawGuest friend = entered(FRIEND);
                 RawGuest other = entered(OTHER);
                 RawGuest third = raw()) {

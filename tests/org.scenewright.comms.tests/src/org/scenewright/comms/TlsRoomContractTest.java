@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -48,7 +49,10 @@ class TlsRoomContractTest extends AdapterContract {
                         Optional.of(ServerCertificate.read(keystore, PASSWORD.toCharArray())));
         room = server.connection(UUID.randomUUID().toString());
         SSLContext trusting = trusting(keystore);
-        protocol = new WsRoomProtocol(() -> HttpClient.newBuilder().sslContext(trusting).build());
+        protocol =
+                new WsRoomProtocol(
+                        () -> HttpClient.newBuilder().sslContext(trusting).build(),
+                        Duration.ofSeconds(60));
     }
 
     private static void certify(Path keystore) throws Exception {
