@@ -23,14 +23,36 @@ final class GuestOutbox {
         return queue.isEmpty();
     }
 
-    /** Whether it was taken: what need not arrive is not, where much waits already. */
+    /**
+     * Takes a frame. Where much waits already, what need not arrive takes the place of the oldest
+     * that need not either: of where somebody is, only the latest is news.
+     *
+     * @return whether nothing was dropped for it
+     */
     boolean add(WsFrame frame) {
-        if (!frame.isReliable() && waiting > Sizes.MUCH_WAITING) {
-            return false;
+        boolean isTight = !frame.isReliable() && waiting > Sizes.MUCH_WAITING;
+        if (!isTight || dropOldest()) {
+            queue.add(frame);
+            waiting += frame.bytes().remaining();
         }
-        queue.add(frame);
-        waiting += frame.bytes().remaining();
-        return true;
+        return !isTight;
+    }
+
+    private boolean dropOldest() {
+        var frames = queue.iterator();
+        if (headOffset > 0) {
+            // Of this one a part is gone already.
+            frames.next();
+        }
+        while (frames.hasNext()) {
+            WsFrame oldest = frames.next();
+            if (!oldest.isReliable()) {
+                frames.remove();
+                waiting -= oldest.bytes().remaining();
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Writes as much as the transport takes, by way of a buffer that all guests share. */

@@ -211,11 +211,10 @@ final class RoomGuest {
         if (isTooSlow) {
             return;
         }
-        if (outbox.add(frame)) {
-            loop.flushSoon(this);
-        } else {
+        if (!outbox.add(frame)) {
             loop.figures().drop();
         }
+        loop.flushSoon(this);
         isTooSlow = outbox.waitingBytes() > loop.limits().waitingBytes();
         if (isTooSlow) {
             loop.dropSoon(this, "A guest is too slow.");
