@@ -2,7 +2,7 @@
 package org.scenewright.runtime;
 
 import org.scenewright.scene.Changes;
-import org.scenewright.scene.Difference;
+import org.scenewright.scene.FileTexts;
 import org.scenewright.scene.Journal;
 import org.scenewright.scene.LoadedScene;
 import org.scenewright.scene.Origin;
@@ -12,7 +12,6 @@ import org.scenewright.scene.SaveResult;
 import org.scenewright.scene.Scene;
 import org.scenewright.scene.SceneFormatException;
 import org.scenewright.scene.SceneSnapshot;
-import org.scenewright.scene.SharedState;
 import org.scenewright.scene.StateDump;
 import org.scenewright.scene.StoredCheck;
 import org.scenewright.schema.ComponentTypes;
@@ -22,9 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -36,8 +34,11 @@ import java.util.function.Supplier;
 final class SceneFiles {
     private static final System.Logger LOG = System.getLogger(SceneFiles.class.getName());
 
+    private static final long NOWHERE = -1;
+
     // Asked for by whoever reads files.
     private volatile Supplier<ComponentTypes> core;
+    private volatile boolean isShared;
     private final Owner owner;
     private final DiskWork work;
     private final Optional<Journal> journal;
@@ -130,7 +131,7 @@ final class SceneFiles {
     CompletableFuture<Saved> save() {
         // Once the session is closed there is no way in any more for what is still to be done.
         return onThread(
-                () -> write(LoadedScene::save).thenCompose(this::saveMerged), SceneFiles::failed);
+                () -> write(LoadedScene::save).thenCompose(this::saveMerged), Failures::unsaved);
     }
 
     private CompletableFuture<Saved> saveMerged(Saved first) {
@@ -143,36 +144,27 @@ final class SceneFiles {
     }
 
     private CompletableFuture<Saved> saveMerged(List<String> names, TakenIn taken) {
-        List<String> reasons =
-                switch (taken) {
-                    case TakenIn.Merged(var told) -> told;
-                    case TakenIn.Unusable(var reason) -> List.of(reason);
-                    case TakenIn.Nothing nothing -> List.of();
-                };
+        var reasons = taken.reasons();
         return reasons.isEmpty()
                 ? write(LoadedScene::save)
                 : CompletableFuture.completedFuture(new Saved.ChangedOnDisk(names, reasons));
     }
 
     CompletableFuture<Saved> overwrite() {
-        return onThread(() -> write(LoadedScene::overwrite), SceneFiles::failed);
-    }
-
-    /** The way in which files write a snapshot. */
-    private interface Writer {
-        SaveResult write(LoadedScene files, SceneSnapshot snapshot);
+        return onThread(() -> write(LoadedScene::overwrite), Failures::unsaved);
     }
 
     /** What was written and how that went. */
     private record Write(Document written, SaveResult result) {}
 
-    private CompletableFuture<Saved> write(Writer writer) {
+    private CompletableFuture<Saved> write(
+            BiFunction<LoadedScene, SceneSnapshot, SaveResult> writer) {
         Supplier<Write> io =
                 () -> {
                     var written = owner.document();
-                    return new Write(written, writer.write(files, written.snapshot()));
+                    return new Write(written, writer.apply(files, written.snapshot()));
                 };
-        return work.add(io, this::saved).exceptionally(SceneFiles::failed);
+        return work.add(io, this::saved).exceptionally(Failures::unsaved);
     }
 
     private Saved saved(Write write) {
@@ -191,18 +183,12 @@ final class SceneFiles {
         };
     }
 
-    private static Saved failed(Throwable failure) {
-        if (Failures.cause(failure) instanceof RejectedExecutionException) {
-            return new Saved.Failed("The scene is closed.");
-        }
-        LOG.log(System.Logger.Level.ERROR, "saving failed", failure);
-        return new Saved.Failed(
-                "The scene could not be saved: " + Failures.cause(failure).getMessage());
-    }
-
     CompletableFuture<Outcome> revert() {
         return onThread(
-                () -> work.add(() -> LoadedScene.open(files.project(), core), this::replaced),
+                () ->
+                        work.add(
+                                () -> asOthers(LoadedScene.open(files.project(), core)),
+                                this::replaced),
                 Failures::refused);
     }
 
@@ -234,34 +220,67 @@ final class SceneFiles {
         return core.get();
     }
 
+    /** From now on the document is written into the same texts as by others, or no longer. */
+    void share(boolean isIt) {
+        isShared = isIt;
+    }
+
+    private LoadedScene asOthers(LoadedScene read) {
+        return isShared ? read.rewriting(files.texts(), core) : read;
+    }
+
+    private LoadedScene.News asOthers(LoadedScene.News news) {
+        return new LoadedScene.News(news.base(), asOthers(news.read()), news.objection());
+    }
+
+    /** The texts that the document is written into on saving. */
+    FileTexts texts() {
+        return files.texts();
+    }
+
     /**
-     * Reads what another replica sent and lets the document become that.
+     * Reads what another replica sent and lets the document become that, to be saved as there.
      *
-     * @param adopting does that, on the thread of the scene
+     * @param adopting does the first, on the thread of the scene
      */
-    CompletableFuture<Changes> adopt(byte[] state, Function<SharedState, Changes> adopting) {
+    <T> CompletableFuture<T> adopt(byte[] state, SentState.Adopting<T> adopting) {
         return owner.onThread(
-                        () -> work.add(() -> read(state), read -> adopted(adopting.apply(read))))
+                        () ->
+                                work.add(
+                                        () -> SentState.read(state, files, core),
+                                        sent -> adopted(sent, adopting)))
+                .thenCompose(next -> next)
+                .thenCompose(result -> checkWritten().thenApply(done -> result));
+    }
+
+    private <T> T adopted(SentState sent, SentState.Adopting<T> adopting) {
+        var result = adopting.adopt().apply(sent.state());
+        files = sent.files();
+        problems.settled();
+        note();
+        owner.publish(adopting.changes().apply(result));
+        catchUp();
+        return result;
+    }
+
+    /** Looks whether the files hold what they would be made to hold. */
+    private CompletableFuture<Boolean> checkWritten() {
+        return owner.onThread(
+                        () -> {
+                            var now = owner.document();
+                            return work.add(
+                                    () -> files.isWritten(now.snapshot()),
+                                    isIt -> written(now, isIt));
+                        })
                 .thenCompose(next -> next);
     }
 
-    private SharedState read(byte[] state) {
-        try {
-            return SharedState.read(state, core.get());
-        } catch (IOException unfit) {
-            throw new CompletionException(unfit);
-        }
-    }
-
-    private Changes adopted(Changes changes) {
-        problems.settled();
-        if (Difference.between(files.known(), owner.scene().snapshot()).isEmpty()) {
-            savedState = owner.scene().state();
-        }
+    private boolean written(Document now, boolean isIt) {
+        long otherwise = savedState == now.state() ? NOWHERE : savedState;
+        savedState = isIt ? now.state() : otherwise;
         note();
-        owner.publish(changes);
-        catchUp();
-        return changes;
+        owner.publishStatus();
+        return isIt;
     }
 
     /** Looks whether what changed is as it should be. */
@@ -284,14 +303,14 @@ final class SceneFiles {
     }
 
     CompletableFuture<TakenIn> takeIn() {
-        return onThread(this::takeInNow, SceneFiles::unusable);
+        return onThread(this::takeInNow, Failures::unusable);
     }
 
     private CompletableFuture<TakenIn> takeInNow() {
         return work.<Optional<LoadedScene.News>, TakenIn>add(
-                        () -> files.news(core),
+                        () -> files.news(core).map(this::asOthers),
                         news -> news.map(this::takeIn).orElseGet(TakenIn.Nothing::new))
-                .exceptionally(SceneFiles::unusable);
+                .exceptionally(Failures::unusable);
     }
 
     /** Takes in what others made of the files before the scene was opened. */
@@ -317,14 +336,6 @@ final class SceneFiles {
         catchUp();
         return new TakenIn.Merged(
                 taken.conflicts().stream().map(c -> c.sentence(owner.scene().snapshot())).toList());
-    }
-
-    private static TakenIn unusable(Throwable failure) {
-        if (!(Failures.cause(failure) instanceof SceneFormatException)
-                && !(Failures.cause(failure) instanceof RejectedExecutionException)) {
-            LOG.log(System.Logger.Level.ERROR, "taking in what is on disk failed", failure);
-        }
-        return new TakenIn.Unusable(String.valueOf(Failures.cause(failure).getMessage()));
     }
 
     private <T> CompletableFuture<T> onThread(

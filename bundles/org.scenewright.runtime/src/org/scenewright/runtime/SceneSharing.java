@@ -54,6 +54,7 @@ public final class SceneSharing {
     public CompletableFuture<Boolean> begin(String me, Consumer<Batch> outbox) {
         return owner.onThread(
                 () -> {
+                    files.share(true);
                     owner.scene().share(me, outbox);
                     return true;
                 });
@@ -136,7 +137,7 @@ public final class SceneSharing {
 
     /** All that another replica needs to go on as this one, and what all write into on saving. */
     public CompletableFuture<SharedState> state() {
-        return owner.onThread(() -> owner.scene().shared().state());
+        return owner.onThread(() -> owner.scene().shared().state().with(files.texts()));
     }
 
     /**
@@ -166,7 +167,9 @@ public final class SceneSharing {
      */
     public CompletableFuture<Changes> adopt(
             byte[] state, Function<VersionVector, List<Batch>> mine, Origin origin) {
-        return files.adopt(state, read -> adopted(read, mine, origin));
+        return files.adopt(
+                state,
+                new SentState.Adopting<>(sent -> adopted(sent, mine, origin), changes -> changes));
     }
 
     private Changes adopted(
@@ -181,6 +184,7 @@ public final class SceneSharing {
     public CompletableFuture<Boolean> leave() {
         return owner.onThread(
                 () -> {
+                    files.share(false);
                     owner.scene().shared().leave();
                     return true;
                 });

@@ -23,4 +23,13 @@ public sealed interface TakenIn {
 
     /** The files cannot be used as they are; the document is as it was. */
     record Unusable(String reason) implements TakenIn {}
+
+    /** Why the document cannot just be saved now, as sentences. */
+    default List<String> reasons() {
+        return switch (this) {
+            case Merged(var told) -> told;
+            case Unusable(var reason) -> List.of(reason);
+            case Nothing nothing -> List.of();
+        };
+    }
 }

@@ -149,11 +149,17 @@ final class CellState {
             knows(order < 0 ? heardBy(context) : seen.joined(heardBy(context)));
             boolean isTheirs = order < 0 || address.compareTo(addressOf(context)) < 0;
             address = isTheirs ? addressOf(context) : address;
-            wins(order < 0 ? incoming : winner);
+            wins(order < 0 ? incoming : fuller(incoming, context.isPresent()));
             // An echo of what one of ours wrote means nothing of its own.
             isPlain = context.isEmpty() && (order < 0 || isPlain);
         }
         return order;
+    }
+
+    /** Of two that say the same in bytes the one that says more beside them. */
+    private Stamped fuller(Stamped incoming, boolean isOurs) {
+        boolean isMore = isPlain || winner.compareValues(incoming) < 0;
+        return isOurs && isMore ? incoming : winner;
     }
 
     /**

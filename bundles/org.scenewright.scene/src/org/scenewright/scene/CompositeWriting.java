@@ -3,15 +3,23 @@ package org.scenewright.scene;
 
 import org.scenewright.crdt.Entity;
 import org.scenewright.schema.ComponentType;
+import org.scenewright.schema.Schema;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Writes what a snapshot changed into the text of a composite; made for one writing. */
 final class CompositeWriting {
+    // As the web editor writes it.
+    private static final Schema NODES =
+            struct("value", new Schema.Items(struct("entity", "open", "children")));
+
     private final CompositeText composite;
     private final CompositeLoading.Loaded loaded;
     private final SceneSnapshot now;
@@ -46,7 +54,8 @@ final class CompositeWriting {
 
     private void add() {
         var newSections = new ArrayList<Value>();
-        for (var name : now.componentNames()) {
+        // In the order of files come those that they have, then all others by their names.
+        for (var name : new TreeSet<>(now.componentNames())) {
             var same = sections.stream().filter(section -> section.isOf(name)).toList();
             var values = added(name, same);
             if (!values.isEmpty() && !same.isEmpty()) {
@@ -63,15 +72,45 @@ final class CompositeWriting {
     /** The values that no cell of the text stands for. */
     private LinkedHashMap<Entity, Value> added(String name, List<SectionWriting> same) {
         var added = new LinkedHashMap<Entity, Value>();
+        var schema = schema(now, name);
         now.forEach(
                 name,
                 (entity, value) -> {
                     if (loaded.snapshot().value(entity, name).isEmpty()) {
-                        added.put(entity, value);
+                        added.put(entity, FieldOrder.of(schema, value, Optional.empty()));
                     }
                 });
         same.forEach(section -> added.keySet().removeAll(section.replaced()));
         return added;
+    }
+
+    private static Schema struct(String... names) {
+        var fields = Stream.of(names).map(n -> field(n, new Schema.Opaque("")));
+        return new Schema.Struct(fields.toList());
+    }
+
+    private static Schema struct(String name, Schema schema) {
+        return new Schema.Struct(List.of(field(name, schema)));
+    }
+
+    private static Schema.Field field(String name, Schema schema) {
+        return new Schema.Field(name, schema, schema.initial());
+    }
+
+    /** The schema by which files order the fields of a component: everybody has the same. */
+    static Schema schema(SceneSnapshot now, String component) {
+        if (component.equals(TreeOrder.NODES)) {
+            return NODES;
+        }
+        var stored = StoredSchemas.schema(now, component);
+        return stored.or(() -> fixed(now, component)).orElseGet(() -> new Schema.Opaque(""));
+    }
+
+    private static Optional<Schema> fixed(SceneSnapshot now, String component) {
+        return now.types()
+                .find(component)
+                .filter(type -> !StoredSchemas.isOpen(component))
+                .map(ComponentType::schema);
     }
 
     /** What the renderer answers is never part of a file, unless it was already. */

@@ -48,6 +48,22 @@ public final class LoadedScene {
                         .toList();
     }
 
+    /** The same files, to be written as others write them. */
+    private LoadedScene(LoadedScene same, CompositeFile composite, SettingsFile settings) {
+        this.project = same.project;
+        this.compositeOnDisk = same.compositeOnDisk;
+        this.settingsOnDisk = same.settingsOnDisk;
+        this.namesOnDisk = same.namesOnDisk;
+        this.composite = composite;
+        this.settings = settings;
+        this.snapshot = same.snapshot;
+        this.known = same.known;
+        this.problems =
+                Stream.of(composite.lastingProblems(), settings.problems())
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
     /** Only remembers the content, which is generated from the names of the entities. */
     private List<Problem> readNames() {
         var log = new ProblemLog(namesOnDisk.shownName());
@@ -102,6 +118,35 @@ public final class LoadedScene {
     /** What the files held when they were read, to be copied. */
     JournalCopy.Content content() {
         return new JournalCopy.Content(fingerprint(), composite.content(), settings.content());
+    }
+
+    /** The texts into which a document is written on saving. */
+    public FileTexts texts() {
+        return new FileTexts(composite.content(), settings.content());
+    }
+
+    /**
+     * The same files, which from now on a document is written into as if they had held other texts
+     * when they were read. Texts that could not be written into are left alone.
+     */
+    public LoadedScene rewriting(FileTexts texts, Supplier<ComponentTypes> core) {
+        if (texts.equals(texts())) {
+            return this;
+        }
+        var other = CompositeFile.of(texts.composite(), compositeOnDisk.shownName(), core.get());
+        var others = SettingsFile.written(texts.settings(), settingsOnDisk.shownName());
+        return other.isReadable() && others.isReadable()
+                ? new LoadedScene(this, other, others)
+                : this;
+    }
+
+    /** Whether saving a document would write nothing. */
+    public boolean isWritten(SceneSnapshot now) {
+        try {
+            return pending(now, false).isEmpty();
+        } catch (SceneFormatException unwritable) {
+            return false;
+        }
     }
 
     /** What was wrong in the files when they were read. */
@@ -255,7 +300,8 @@ public final class LoadedScene {
     private Optional<String> objection(SceneSnapshot before, boolean wasFull, LoadedScene read) {
         boolean isLost = wasFull && read.snapshot.size() == 1;
         boolean areSettingsLost =
-                before.settings().members().size() > 0 && read.settings.value().members().isEmpty();
+                before.settings().members().size() > 0
+                        && read.snapshot.settings().members().isEmpty();
         if (!read.isReadable() || isLost) {
             return Optional.of(unusable(compositeOnDisk));
         }

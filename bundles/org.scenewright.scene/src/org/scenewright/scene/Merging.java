@@ -221,7 +221,7 @@ final class Merging {
     /** The value that a message of ours stands for, which may say more than the bytes. */
     private Optional<Value> decoded(
             ComponentType type, CrdtMessage.PutComponent put, Optional<Value> whole) {
-        return whole.filter(value -> StoredSchemas.isOpen(type.name()))
+        return whole.filter(value -> Spelling.says(type, value, put.data()))
                 .map(value -> bounded(type, put.entity(), value))
                 .orElseGet(() -> decoded(type, put.entity(), put.data()));
     }

@@ -62,9 +62,14 @@ final class SectionWriting {
                 edit.orElseThrow().remove(index);
             }
         } else if (!after.equals(before) && !loaded.shadowed().contains(cell.from())) {
-            cells.change(section.name(), cell, after.get(), layout.orElseThrow());
+            cells.change(
+                    section.name(), cell, ordered(now, after.get(), before), layout.orElseThrow());
             replaced.add(entity);
         }
+    }
+
+    private Value ordered(SceneSnapshot now, Value value, Optional<Value> before) {
+        return FieldOrder.of(CompositeWriting.schema(now, section.name()), value, before);
     }
 
     /** Says the schema anew where the document has another one by now. */

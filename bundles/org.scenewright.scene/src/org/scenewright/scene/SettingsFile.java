@@ -86,11 +86,15 @@ public final class SettingsFile {
     /** Reads a file, which may be missing; what is wrong in it is told by {@link #problems}. */
     static SettingsFile read(DiskFile file) {
         try {
-            byte[] content = file.read(LARGEST);
-            return content.length == 0 ? missing(file.shownName()) : of(content, file.shownName());
+            return written(file.read(LARGEST), file.shownName());
         } catch (SceneFormatException unreadable) {
             return unreadable(file.shownName(), new byte[0], unreadable);
         }
+    }
+
+    /** What a file with a content would be; an empty one is as good as missing. */
+    static SettingsFile written(byte[] content, String shownName) {
+        return content.length == 0 ? missing(shownName) : of(content, shownName);
     }
 
     private static SettingsFile missing(String shownName) {
@@ -143,6 +147,11 @@ public final class SettingsFile {
         return text.map(t -> t.unambiguous(shownName)).orElse(Value.EMPTY);
     }
 
+    /** Whether the text was understood; one that was not is never written over. */
+    boolean isReadable() {
+        return text.isPresent();
+    }
+
     List<Problem> problems() {
         return problems;
     }
@@ -156,6 +165,7 @@ public final class SettingsFile {
         if (text.isEmpty() && !now.equals(value())) {
             throw SceneFormatException.notUnderstood(shownName);
         }
-        return text.filter(t -> t != NEW || !now.equals(value())).map(t -> t.with(now));
+        var ordered = FieldOrder.of(SettingsSchema.SCHEMA, now, Optional.of(value()));
+        return text.filter(t -> t != NEW || !now.equals(value())).map(t -> t.with(ordered));
     }
 }

@@ -6,6 +6,7 @@ import org.scenewright.schema.ComponentType;
 import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import java.util.Optional;
  * at which it hears a batch.
  */
 final class Spelling {
+    // Of what no encoder can write.
+    private static final byte[] NO_BYTES = {};
+
     private final Map<String, Value> filed;
 
     /**
@@ -54,24 +58,39 @@ final class Spelling {
                 : Optional.empty();
     }
 
-    /** A value with bytes, if need be those of as much of it as the stored schema can hold. */
+    /**
+     * A value with bytes: if need be those of as much of it as the stored schema can hold, and none
+     * where that is nothing.
+     */
     static Stamped fitted(ComponentType type, Stamped next) {
-        if (!StoredSchemas.isOpen(type.name()) || next.bytes().isPresent()) {
-            return next;
-        }
+        return next.value().isEmpty() || next.bytes().isPresent()
+                ? next
+                : next.spelled(refitted(type, next).orElse(NO_BYTES));
+    }
+
+    private static Optional<byte[]> refitted(ComponentType type, Stamped next) {
         var refit = new Refit(type.storedSchema(), Edit.Policy.KEEP);
         return next.value()
+                .filter(value -> StoredSchemas.isOpen(type.name()))
                 .flatMap(
-                        value -> Stamped.own(0, Optional.of(refit.of(value)), type.codec()).bytes())
-                .map(bytes -> next.spelled(bytes))
-                .orElse(next);
+                        value ->
+                                Stamped.own(0, Optional.of(refit.of(value)), type.codec()).bytes());
     }
 
     /** The value, where the bytes do not say all of it. */
     static Optional<Value> whole(ComponentType type, Stamped next) {
-        return StoredSchemas.isOpen(type.name())
-                ? next.value().filter(value -> !value.equals(decoded(type, next)))
-                : Optional.empty();
+        return SharedTypes.isOwn(type.name())
+                ? Optional.empty()
+                : next.value().filter(value -> !value.equals(decoded(type, next)));
+    }
+
+    /** Whether a value may stand for bytes that somebody sent beside it. */
+    static boolean says(ComponentType type, Value whole, byte[] bytes) {
+        if (StoredSchemas.isOpen(type.name())) {
+            return true;
+        }
+        var spelled = Stamped.own(0, Optional.of(whole), type.codec()).bytes();
+        return !SharedTypes.isOwn(type.name()) && Arrays.equals(spelled.orElse(NO_BYTES), bytes);
     }
 
     private static Value decoded(ComponentType type, Stamped next) {

@@ -9,8 +9,10 @@ import org.scenewright.crdt.Entity;
 import org.scenewright.crdt.LwwRule;
 import org.scenewright.schema.ComponentCodec;
 import org.scenewright.schema.ComponentType;
+import org.scenewright.schema.Schema;
 import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
 
 import java.util.Optional;
 
@@ -21,6 +23,8 @@ import java.util.Optional;
  */
 final class Stamped implements Comparable<@NonNull Stamped> {
     private static final System.Logger LOG = System.getLogger(Stamped.class.getName());
+
+    private static final Schema ANY = new Schema.Opaque("");
 
     private final int timestamp;
     private final Optional<Value> value;
@@ -136,6 +140,15 @@ final class Stamped implements Comparable<@NonNull Stamped> {
         }
         return bytes().map(
                         data -> new CrdtMessage.PutComponent(entity, component, timestamp, data));
+    }
+
+    /** Orders those that are the same in bytes by what they mean, in a way that all agree on. */
+    int compareValues(Stamped other) {
+        return value.equals(other.value) ? 0 : printed(value).compareTo(printed(other.value));
+    }
+
+    private static String printed(Optional<Value> value) {
+        return value.map(v -> ValueJson.print(FieldOrder.of(ANY, v, Optional.empty()))).orElse("");
     }
 
     @Override

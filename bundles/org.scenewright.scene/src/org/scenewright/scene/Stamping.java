@@ -89,6 +89,6 @@ final class Stamping {
                                 new Batch.Write(
                                         message,
                                         fields.orElse(List.of()),
-                                        Spelling.whole(cell.type(), next)));
+                                        sharing.flatMap(s -> Spelling.whole(cell.type(), next))));
     }
 }

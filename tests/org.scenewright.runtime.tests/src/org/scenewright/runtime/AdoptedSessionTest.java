@@ -70,6 +70,28 @@ class AdoptedSessionTest {
     }
 
     @Test
+    void bothSaveTheSameTextWhateverTheFilesLookedLike() throws IOException {
+        var other = new OpenScene(directory.resolve("other"));
+        other.somebodyWrites(OpenScene.COMPOSITE.replace("\n", "\n\t").replace("Box", "Chest"));
+        now(other.session().takeIn());
+        bobs.close();
+        bobs = other;
+        now(bobs.session().sharing().begin("bob", fromBob::add));
+        adopt();
+        assertTrue(bobs.session().status().dirty());
+        now(bobs.session().save());
+        assertEquals(anns.onDisk(), bobs.onDisk());
+        // Somebody writes another text again, which is taken in and not written like.
+        bobs.somebodyWrites(OpenScene.COMPOSITE.replace("1.50", "7").replace("\n", "\n\t"));
+        now(bobs.session().takeIn());
+        now(bobs.session().save());
+        now(anns.session().sharing().receiveAll(fromBob, PEER));
+        now(anns.session().save());
+        assertEquals(7, anns.x());
+        assertEquals(anns.onDisk(), bobs.onDisk());
+    }
+
+    @Test
     void whatTheFilesHoldIsSaved() {
         adopt();
         assertFalse(bobs.session().status().dirty());

@@ -165,7 +165,7 @@ class DeclareTest {
         migrated(
                 Edit.Policy.KEEP,
                 "{\"x\":1.50,\"y\":\"2.5\",\"old\":[1]}",
-                "{\"x\":1.50,\"y\":2.5,\"old\":[1],\"fast\":false}");
+                "{\"x\":1.50,\"y\":2.5,\"fast\":false,\"old\":[1]}");
     }
 
     @Test
@@ -196,7 +196,7 @@ class DeclareTest {
                 composite(schema(X), "{\"x\":1}", "{\"x\":2,\"z\":3}"),
                 project(X, Y),
                 set("x", "5"),
-                composite(schema(X, Y), "{\"x\":5,\"y\":0}", "{\"x\":2,\"z\":3,\"y\":0}"));
+                composite(schema(X, Y), "{\"x\":5,\"y\":0}", "{\"x\":2,\"y\":0,\"z\":3}"));
     }
 
     @Test
