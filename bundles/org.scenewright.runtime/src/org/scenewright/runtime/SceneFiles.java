@@ -123,9 +123,9 @@ final class SceneFiles {
         return list;
     }
 
-    /** Notes what could not be taken of what others wrote. */
-    void complain(List<String> reasons) {
-        problems.complain(reasons);
+    /** What people ought to know of what is merged. */
+    MergeProblems merging() {
+        return problems;
     }
 
     CompletableFuture<Saved> save() {
@@ -254,9 +254,8 @@ final class SceneFiles {
     }
 
     private <T> T adopted(SentState sent, SentState.Adopting<T> adopting) {
-        var result = adopting.adopt().apply(sent.state());
+        var result = adopting.adopt().apply(sent);
         files = sent.files();
-        problems.settled();
         note();
         owner.publish(adopting.changes().apply(result));
         catchUp();

@@ -5,10 +5,15 @@ import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.scene.Author;
 import org.scenewright.scene.Batch;
 import org.scenewright.scene.Changes;
+import org.scenewright.scene.Difference;
+import org.scenewright.scene.Joined;
+import org.scenewright.scene.Kept;
 import org.scenewright.scene.Merged;
 import org.scenewright.scene.NumberBlock;
 import org.scenewright.scene.Origin;
+import org.scenewright.scene.Outcome;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.SetAside;
 import org.scenewright.scene.SharedState;
 import org.scenewright.scene.StateDigest;
 import org.scenewright.scene.StateDump;
@@ -86,7 +91,7 @@ public final class SceneSharing {
     }
 
     private Changes published(Merged merged) {
-        files.complain(merged.complaints());
+        files.merging().complain(merged.complaints());
         owner.publish(merged.changes());
         return merged.changes();
     }
@@ -169,12 +174,53 @@ public final class SceneSharing {
             byte[] state, Function<VersionVector, List<Batch>> mine, Origin origin) {
         return files.adopt(
                 state,
-                new SentState.Adopting<>(sent -> adopted(sent, mine, origin), changes -> changes));
+                new SentState.Adopting<>(
+                        sent -> adopted(sent.state(), mine, origin), changes -> changes));
     }
 
     private Changes adopted(
             SharedState state, Function<VersionVector, List<Batch>> mine, Origin origin) {
+        files.merging().settled();
         return owner.scene().shared().adopt(state, mine.apply(state.heard()), origin);
+    }
+
+    /**
+     * As {@link #adopt}, for a scene that was another one so far: what was edited since it began to
+     * join is edited again where the shared one does not stand against it, and what this one had of
+     * its own before is set aside, to be kept by {@link #keep} or dropped.
+     *
+     * @param begun the {@link SceneSession#snapshot} when it began to join
+     */
+    public CompletableFuture<Joined> join(byte[] state, SceneSnapshot begun, Origin origin) {
+        return files.adopt(
+                state,
+                new SentState.Adopting<>(sent -> joined(sent, begun, origin), Joined::changes));
+    }
+
+    private Joined joined(SentState sent, SceneSnapshot begun, Origin origin) {
+        files.merging().settled();
+        var base = sent.state().texts().map(texts -> sent.files().written());
+        var joined = owner.scene().shared().join(sent.state(), begun, base, origin);
+        files.merging().conflict(joined.conflicts());
+        return joined;
+    }
+
+    /**
+     * Makes what was set aside on joining part of the document, as one edit that can be undone.
+     *
+     * @param chosen all of its differences, or some
+     */
+    public CompletableFuture<Kept> keep(SetAside aside, List<Difference> chosen) {
+        var some = List.copyOf(chosen);
+        return owner.onThread(
+                () -> {
+                    var kept = owner.scene().shared().keep(aside, some);
+                    if (kept.outcome() instanceof Outcome.Accepted(var changes)) {
+                        files.merging().conflict(kept.conflicts());
+                        owner.publish(changes);
+                    }
+                    return kept;
+                });
     }
 
     /**

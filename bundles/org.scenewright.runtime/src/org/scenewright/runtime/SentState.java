@@ -39,5 +39,5 @@ record SentState(SharedState state, LoadedScene files) {
      * @param adopt does it, on the thread of the scene
      * @param changes what of the result links are to hear
      */
-    record Adopting<T>(Function<SharedState, T> adopt, Function<T, Changes> changes) {}
+    record Adopting<T>(Function<SentState, T> adopt, Function<T, Changes> changes) {}
 }

@@ -5,6 +5,7 @@ import org.scenewright.crdt.Entity;
 import org.scenewright.schema.Value;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,19 @@ final class Hierarchy {
         return !snapshot.holds(wanted) || chain(snapshot, wanted).contains(entity)
                 ? Entity.ROOT
                 : wanted;
+    }
+
+    /** The parents that all entities ought to hang below, found at once; the root has itself. */
+    static Map<Entity, Entity> parents(SceneSnapshot snapshot) {
+        var parents = new LinkedHashMap<Entity, Entity>();
+        for (var entity : snapshot.entities()) {
+            var wanted = wanted(snapshot, entity);
+            parents.put(entity, snapshot.holds(wanted) ? wanted : Entity.ROOT);
+        }
+        TreeOrder.rings(snapshot.entities(), e -> parents.getOrDefault(e, Entity.ROOT))
+                .forEach(ring -> ring.forEach(entity -> parents.put(entity, Entity.ROOT)));
+        parents.put(Entity.ROOT, Entity.ROOT);
+        return parents;
     }
 
     /** An entity and all that it wants to hang below, up to where that ends or repeats itself. */

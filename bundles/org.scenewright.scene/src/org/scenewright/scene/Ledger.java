@@ -201,6 +201,17 @@ final class Ledger {
         return taken;
     }
 
+    /** The numbers that somebody else may give to new entities. */
+    BitSet foreign() {
+        var foreign = new BitSet();
+        leased.ifPresent(
+                ours -> {
+                    foreign.or(ours);
+                    foreign.flip(Entity.FIRST_FREE_NUMBER, Entity.LAST_NUMBER + 1);
+                });
+        return foreign;
+    }
+
     /** How many leased numbers are left. */
     int unspent() {
         return leased.map(BitSet::stream)

@@ -140,6 +140,12 @@ public final class LoadedScene {
                 : this;
     }
 
+    /** What the texts hold into which a document is written on saving. */
+    public SceneSnapshot written() {
+        var empty = SceneSnapshot.empty(composite.types());
+        return composite.fill(empty.withSettings(settings.value()));
+    }
+
     /** Whether saving a document would write nothing. */
     public boolean isWritten(SceneSnapshot now) {
         try {

@@ -26,13 +26,16 @@ import java.util.Set;
 final class Renumbering {
     private final ThreeWay.Versions versions;
     private final BitSet taken;
+    private final BitSet foreign;
     private final Map<Entity, Entity> renumbered = new LinkedHashMap<>();
 
     /**
      * @param taken numbers that no entity may be given for other reasons
+     * @param foreign numbers that no entity may keep that they added
      */
-    Renumbering(ThreeWay.Versions versions, BitSet taken) {
+    Renumbering(ThreeWay.Versions versions, BitSet taken, BitSet foreign) {
         this.versions = versions;
+        this.foreign = foreign;
         this.taken = (BitSet) taken.clone();
         for (var snapshot : versions.all()) {
             snapshot.entities().forEach(entity -> this.taken.set(entity.number()));
@@ -49,10 +52,8 @@ final class Renumbering {
         if (entity.isReserved() || versions.base().holds(entity)) {
             return false;
         }
-        return versions.ours()
-                .withNumber(entity.number())
-                .filter(o -> differs(entity, o))
-                .isPresent();
+        var other = versions.ours().withNumber(entity.number());
+        return other.isPresent() ? differs(entity, other.get()) : foreign.get(entity.number());
     }
 
     private boolean differs(Entity theirs, Entity ours) {

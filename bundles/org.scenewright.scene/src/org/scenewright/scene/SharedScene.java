@@ -4,6 +4,7 @@ package org.scenewright.scene;
 import org.scenewright.crdt.CrdtMessage;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,73 @@ public final class SharedScene {
         // What is settled by that is written by this replica in turn.
         List.copyOf(mine).forEach(batch -> present.follow(heard(batch), origin));
         return become(before, stateBefore, origin);
+    }
+
+    /**
+     * As {@link #adopt}, for a document that was another one so far: what was edited since it began
+     * to join is edited again where the shared one does not stand against it, and what it had of
+     * its own before is set aside. Numbers that new entities of that need are leased before.
+     *
+     * @param begun the document when it began to join
+     * @param base what both came from, so far as that is known
+     */
+    public Joined join(
+            SharedState state, SceneSnapshot begun, Optional<SceneSnapshot> base, Origin origin) {
+        var before = scene.snapshot();
+        long stateBefore = scene.state();
+        scene.become(state);
+        var shared = scene.snapshot();
+        var carried = carried(begun, before);
+        carried.ifPresent(
+                merged ->
+                        present.seal(
+                                new Replacing(present.draft(), merged.snapshot()).run(),
+                                origin,
+                                "Join"));
+        var mine = carried.isPresent() ? begun : before;
+        var aside = SetAside.of(base, shared, mine, present.ledger().spared());
+        var conflicts = carried.map(ThreeWay.Merged::conflicts).orElse(List.of());
+        return new Joined(become(before, stateBefore, origin), conflicts, aside);
+    }
+
+    /** What was edited while joining; nothing where new entities would get no numbers. */
+    private Optional<ThreeWay.Merged> carried(SceneSnapshot begun, SceneSnapshot before) {
+        var shared = scene.snapshot();
+        if (Difference.between(begun, before).isEmpty()) {
+            return Optional.of(nothing(shared));
+        }
+        try {
+            return Optional.of(merged(new ThreeWay.Versions(begun, shared, before)));
+        } catch (SceneFormatException full) {
+            return Optional.empty();
+        }
+    }
+
+    private static ThreeWay.Merged nothing(SceneSnapshot shared) {
+        return new ThreeWay.Merged(shared, List.of(), new LinkedHashMap<>(), 0, shared, shared);
+    }
+
+    private ThreeWay.Merged merged(ThreeWay.Versions versions) {
+        var ledger = present.ledger();
+        return ThreeWay.merge(versions, ledger.taken(), ledger.foreign());
+    }
+
+    /**
+     * Makes what was set aside part of the document, as one edit of the person at this editor. What
+     * the others changed since stays.
+     *
+     * @param chosen some of the differences
+     */
+    public Kept keep(SetAside aside, List<Difference> chosen) {
+        var mine = aside.with(chosen);
+        var versions = new ThreeWay.Versions(aside.shared(), scene.snapshot(), mine);
+        try {
+            var merged = merged(versions);
+            var changes = scene.replace(merged.snapshot(), Origin.USER, "Keep Mine");
+            return new Kept(new Outcome.Accepted(changes), merged.conflicts());
+        } catch (SceneFormatException full) {
+            return new Kept(new Outcome.Refused(full.message()), List.of());
+        }
     }
 
     private Draft heard(Batch batch) {

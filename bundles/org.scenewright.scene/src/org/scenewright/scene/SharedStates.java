@@ -96,11 +96,8 @@ final class SharedStates {
 
     /** Requires that everybody hangs where the Transforms say. */
     private static void checkTree(SceneSnapshot now) {
-        for (var entity : now.entities()) {
-            boolean isRoot = entity.equals(Entity.ROOT);
-            JournalReader.require(
-                    isRoot || now.parent(entity).equals(Hierarchy.effective(now, entity)));
-        }
+        Hierarchy.parents(now)
+                .forEach((e, parent) -> JournalReader.require(now.parent(e).equals(parent)));
     }
 
     private static void checkCells(Knowledge knowledge) {

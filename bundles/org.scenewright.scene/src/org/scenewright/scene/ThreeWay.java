@@ -59,8 +59,8 @@ final class ThreeWay {
             SceneSnapshot theirs,
             SceneSnapshot listed) {}
 
-    private ThreeWay(Versions given, BitSet taken) {
-        var renumbering = new Renumbering(given, taken);
+    private ThreeWay(Versions given, BitSet taken, BitSet foreign) {
+        var renumbering = new Renumbering(given, taken, foreign);
         this.renumbered = renumbering.renumbered();
         var packs = IdMerge.packs(given, renumbering::now);
         var network = IdMerge.network(given, renumbering::now);
@@ -102,7 +102,15 @@ final class ThreeWay {
      * @param taken numbers that no entity may be given
      */
     static Merged merge(Versions versions, BitSet taken) {
-        return new ThreeWay(versions, taken).run();
+        return merge(versions, taken, new BitSet());
+    }
+
+    /**
+     * @param taken numbers that no entity may be given
+     * @param foreign numbers that no entity may keep that they added, since others may have them
+     */
+    static Merged merge(Versions versions, BitSet taken, BitSet foreign) {
+        return new ThreeWay(versions, taken, foreign).run();
     }
 
     private Merged run() {

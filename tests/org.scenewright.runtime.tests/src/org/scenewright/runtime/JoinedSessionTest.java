@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.scenewright.runtime.OpenScene.BOX;
+import static org.scenewright.runtime.OpenScene.now;
+import static org.scenewright.runtime.OpenScene.x;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scenewright.scene.Batch;
+import org.scenewright.scene.Edit;
+import org.scenewright.scene.Joined;
+import org.scenewright.scene.Origin;
+import org.scenewright.scene.Outcome;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.StateDigest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Bob, who edited the same files on his own, joins Ann. */
+class JoinedSessionTest {
+    private static final Origin PEER = Origin.link(Origin.Kind.PEER, "peer");
+
+    @TempDir Path directory;
+    private OpenScene anns;
+    private OpenScene bobs;
+    private final List<Batch> fromBob = new ArrayList<>();
+
+    @BeforeEach
+    void open() throws IOException {
+        anns = new OpenScene(directory.resolve("ann"));
+        bobs = new OpenScene(directory.resolve("bob"));
+        now(anns.session().sharing().begin("ann", batch -> {}));
+    }
+
+    @AfterEach
+    void close() {
+        anns.close();
+        bobs.close();
+    }
+
+    private Joined join(SceneSnapshot begun) {
+        now(bobs.session().sharing().begin("bob", fromBob::add));
+        var block = now(anns.session().sharing().leases().lease("bob")).orElseThrow();
+        now(bobs.session().sharing().lease(block));
+        var state = now(anns.session().sharing().encodedState());
+        return now(bobs.session().sharing().join(state, begun, PEER));
+    }
+
+    @Test
+    void whatBobHadIsKeptAsOneEditThatAnnHears() {
+        now(anns.session().post(new Edit.Rename(BOX, "Chest"), Origin.USER));
+        now(bobs.session().post(x(7), Origin.USER));
+        var joined = join(bobs.session().snapshot());
+        assertEquals(1.5, bobs.x());
+        assertEquals("Chest", bobs.session().snapshot().name(BOX));
+        var aside = joined.aside();
+        assertEquals(1, aside.differences().size());
+        fromBob.clear();
+        var kept = now(bobs.session().sharing().keep(aside, aside.differences()));
+        assertInstanceOf(Outcome.Accepted.class, kept.outcome());
+        assertEquals(Optional.of("Keep Mine"), bobs.session().status().undoLabel());
+        now(anns.session().sharing().receiveAll(fromBob, PEER));
+        assertEquals(7, anns.x());
+        now(anns.session().save());
+        now(bobs.session().save());
+        assertEquals(anns.onDisk(), bobs.onDisk());
+    }
+
+    @Test
+    void whatWasEditedWhileJoiningStandsAmongTheProblemsWhereItLost() {
+        now(anns.session().post(x(7), Origin.USER));
+        var begun = bobs.session().snapshot();
+        now(bobs.session().post(x(8), Origin.USER));
+        var joined = join(begun);
+        assertEquals(1, joined.conflicts().size());
+        assertEquals(7, bobs.x());
+        assertEquals(
+                "core::Transform.position.x", bobs.session().status().problems().getLast().field());
+    }
+
+    @Test
+    void numbersAreLeasedToOneAtATimeAndGivenBack() {
+        var leases = anns.session().sharing().leases();
+        var block = now(leases.lease("bob")).orElseThrow();
+        assertEquals(List.of(block), now(leases.held("bob")));
+        assertTrue(now(leases.lease("carol")).orElseThrow().first() > block.first());
+        assertEquals(2, now(leases.all()).size());
+        now(leases.release("bob"));
+        assertEquals(List.of(), now(leases.held("bob")));
+        assertEquals(Optional.of(block), now(leases.lease("dave")));
+        now(leases.note("erin", block));
+        assertEquals(List.of(block), now(leases.held("erin")));
+    }
+
+    @Test
+    void whoLeavesIsNoAuthorAnyMore() {
+        join(bobs.session().snapshot());
+        assertTrue(now(bobs.session().sharing().author()).isPresent());
+        now(bobs.session().sharing().leave());
+        assertEquals(Optional.empty(), now(bobs.session().sharing().author()));
+        fromBob.clear();
+        now(bobs.session().post(x(7), Origin.USER));
+        assertEquals(List.of(), fromBob);
+    }
+
+    @Test
+    void whatDiffersIsSaidAgain() {
+        now(anns.session().post(x(7), Origin.USER));
+        now(bobs.session().sharing().begin("bob", fromBob::add));
+        var digest = new StateDigest();
+        digest.follow(bobs.session().snapshot());
+        int index = BOX.number() / StateDigest.BUCKET;
+        assertTrue(digest.buckets(SceneSnapshot.TRANSFORM)[index] != 0);
+        var bucket = new StateDigest.Bucket(SceneSnapshot.TRANSFORM, index);
+        assertEquals(1, now(bobs.session().sharing().restate(List.of(bucket))));
+        assertEquals(1, fromBob.size());
+    }
+}
