@@ -42,7 +42,7 @@ public final class Participant {
     }
 
     /** Waits a moment for something new. */
-    void pause() {
+    public void pause() {
         lock.lock();
         try {
             news.await(10, TimeUnit.MILLISECONDS);

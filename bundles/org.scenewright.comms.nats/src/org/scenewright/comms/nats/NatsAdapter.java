@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -321,13 +322,11 @@ final class NatsAdapter implements CommsAdapter, FirmPost.Sealing, Line.Ears {
         ground.schedule().after(FAREWELL_MILLIS, post::abort);
     }
 
+    /** Nothing is told any more by now, so nobody waits long for a server that is away. */
     private void shut() {
-        ground.background()
-                .execute(
-                        () -> {
-                            ground.line().close();
-                            over.complete(null);
-                        });
+        CompletableFuture.runAsync(ground.line()::close, ground.background())
+                .completeOnTimeout(null, FAREWELL_MILLIS, TimeUnit.MILLISECONDS)
+                .whenComplete((closed, failure) -> over.complete(null));
     }
 
     @Override

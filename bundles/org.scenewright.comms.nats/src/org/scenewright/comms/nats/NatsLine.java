@@ -23,7 +23,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -39,9 +42,21 @@ final class NatsLine implements Line {
     private static final long STORE_SECONDS = 3;
     private static final long LEAST_BYTES = 8 << 10;
     private static final long MUCH_WAITING = 1 << 20;
+    private static final int MOST_WAITING = 256;
+    private static final long IDLE_SECONDS = 5;
     private static final int HEADERS = 256;
 
     private record Open(Connection connection, JetStream streams) {}
+
+    /** The client blocks while it connects again, which nobody else should. */
+    private final ThreadPoolExecutor sending =
+            new ThreadPoolExecutor(
+                    1,
+                    1,
+                    IDLE_SECONDS,
+                    TimeUnit.SECONDS,
+                    new ArrayBlockingQueue<>(MOST_WAITING),
+                    NatsLine::thread);
 
     private final NatsPlace place;
     private volatile Optional<Open> opened = Optional.empty();
@@ -49,6 +64,13 @@ final class NatsLine implements Line {
 
     NatsLine(NatsPlace place) {
         this.place = place;
+        sending.allowCoreThreadTimeOut(true);
+    }
+
+    private static Thread thread(Runnable tasks) {
+        var thread = new Thread(tasks, "Scenewright NATS sending");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private String subject(String last) {
@@ -189,16 +211,21 @@ final class NatsLine implements Line {
 
     @Override
     public void say(String subject, byte[] bytes) {
-        opened.map(Open::connection)
-                .filter(connection -> connection.outgoingPendingBytes() < MUCH_WAITING)
-                .ifPresent(connection -> say(connection, subject, bytes));
+        try {
+            sending.execute(() -> opened.ifPresent(open -> say(open.connection(), subject, bytes)));
+        } catch (RejectedExecutionException busy) {
+            // It need not arrive.
+            LOG.log(System.Logger.Level.DEBUG, "Not said, as the server is slow.");
+        }
     }
 
     private void say(Connection connection, String subject, byte[] bytes) {
         try {
-            connection.publish(subject(subject), bytes);
+            if (connection.outgoingPendingBytes() < MUCH_WAITING) {
+                connection.publish(subject(subject), bytes);
+            }
         } catch (IllegalStateException | IllegalArgumentException away) {
-            // It need not arrive, and whether the server is there is told elsewhere.
+            // Whether the server is there is told elsewhere.
             LOG.log(System.Logger.Level.DEBUG, "Not said: {0}", away.getMessage());
         }
     }
@@ -207,13 +234,15 @@ final class NatsLine implements Line {
     public CompletableFuture<Void> store(String subject, String id, byte[] bytes) {
         var options = PublishOptions.builder().messageId(id).build();
         try {
-            return opened.orElseThrow()
-                    .streams()
-                    .publishAsync(subject(subject), bytes, options)
-                    .<Void>thenApply(stored -> null)
+            return CompletableFuture.supplyAsync(opened::orElseThrow, sending)
+                    .thenCompose(
+                            open ->
+                                    open.streams()
+                                            .publishAsync(subject(subject), bytes, options)
+                                            .<Void>thenApply(stored -> null))
                     .orTimeout(STORE_SECONDS, TimeUnit.SECONDS);
-        } catch (IllegalStateException | IllegalArgumentException away) {
-            return CompletableFuture.failedFuture(away);
+        } catch (RejectedExecutionException busy) {
+            return CompletableFuture.failedFuture(busy);
         }
     }
 

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.comms.nats;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.nats.client.Nats;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scenewright.comms.CommsEvent;
+import org.scenewright.comms.SendHints;
+import org.scenewright.testing.Participant;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/** What only a real server shows. */
+class NatsServerTest {
+    @TempDir private Path folder = Path.of("");
+
+    private RealServer start(String... arguments) throws IOException {
+        return RealServer.start(folder.resolve("store"), List.of(arguments));
+    }
+
+    private RealServer configured(String text) throws IOException {
+        Path file = folder.resolve("server.conf");
+        Files.writeString(file, text);
+        return start("-c", file.toString());
+    }
+
+    private static String room(RealServer server, String user) {
+        return "nats:nats://" + user + server.host() + "/room";
+    }
+
+    private static void checkHeard(Guests guests, Participant sender, Participant receiver) {
+        sender.send("hello", SendHints.RELIABLE);
+        guests.until(() -> receiver.textsOf(sender).contains("hello"));
+    }
+
+    @Test
+    void aUserAndAPasswordOpenTheServer() throws IOException {
+        try (var server = start("--user", "joe", "--pass", "s3cret:+");
+                var guests = new Guests()) {
+            String room = room(server, "joe:s3cret%3A+@");
+            checkHeard(guests, guests.connected(room), guests.connected(room));
+        }
+    }
+
+    @Test
+    void aTokenOpensTheServer() throws IOException {
+        try (var server = start("--auth", "t0ken");
+                var guests = new Guests()) {
+            String room = room(server, "t0ken@");
+            checkHeard(guests, guests.connected(room), guests.connected(room));
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedAndNotTold() throws IOException {
+        try (var server = start("--user", "joe", "--pass", "right");
+                var guests = new Guests()) {
+            String why = guests.refused(room(server, "joe:wr0ng@"));
+            assertTrue(why.contains("refuses these credentials"), why);
+            assertFalse(why.contains("wr0ng"), why);
+        }
+    }
+
+    @Test
+    void nobodyThereIsTold() throws IOException {
+        RealServer.program();
+        try (var guests = new Guests()) {
+            String why = guests.refused("nats:nats://127.0.0.1:" + RealServer.free() + "/room");
+            assertTrue(why.contains("There is no NATS server at nats://127.0.0.1:"), why);
+        }
+    }
+
+    @Test
+    void aServerWithoutStreamsIsTold() throws IOException {
+        try (var server = configured("accounts: { A: { users: [{user: a, password: a}] } }");
+                var guests = new Guests()) {
+            String why = guests.refused(room(server, "a:a@"));
+            assertTrue(why.contains("gives no stream"), why);
+        }
+    }
+
+    @Test
+    void aServerThatTakesLittleAtOnceIsGivenPieces() throws IOException {
+        try (var server = configured("max_payload: 9000");
+                var guests = new Guests()) {
+            Participant sender = guests.connected(room(server, ""));
+            Participant receiver = guests.connected(room(server, ""));
+            String text = "x".repeat(sender.adapter().mostBytes());
+            sender.send(text, SendHints.RELIABLE);
+            sender.send(text + "", SendHints.UNRELIABLE);
+            sender.send("last", SendHints.RELIABLE);
+            guests.until(() -> receiver.textsOf(sender).size() == 3);
+            assertEquals(List.of(text, text, "last"), receiver.textsOf(sender));
+        }
+    }
+
+    @Test
+    void whoComesLaterIsToldTheHistoryHeAsksFor() throws IOException {
+        try (var server = start();
+                var guests = new Guests()) {
+            Participant sender = guests.connected(room(server, ""));
+            sender.send("one", SendHints.RELIABLE);
+            sender.send("two", SendHints.RELIABLE);
+            var left = sender.leave();
+            guests.until(left::isDone);
+            Participant late = guests.connected(room(server, "") + "?history=10m");
+            guests.until(() -> late.textsOf(sender).size() == 2);
+            assertEquals(List.of("one", "two"), late.textsOf(sender));
+            assertFalse(late.sees(sender));
+            Participant plain = guests.connected(room(server, ""));
+            checkHeard(guests, late, plain);
+            assertEquals(List.of(), plain.textsOf(sender));
+        }
+    }
+
+    @Test
+    void aServerThatComesBackLosesNothing() throws Exception {
+        var server = start();
+        try (var guests = new Guests()) {
+            Participant sender = guests.connected(room(server, ""));
+            Participant receiver = guests.connected(room(server, ""));
+            checkHeard(guests, sender, receiver);
+            server.kill();
+            guests.until(() -> failed(sender) && failed(receiver));
+            List<String> meanwhile =
+                    IntStream.range(0, 50).mapToObj(i -> "meanwhile " + i).toList();
+            meanwhile.forEach(text -> sender.send(text, SendHints.RELIABLE));
+            server = RealServer.start(folder.resolve("store"), server.port(), List.of());
+            guests.until(() -> receiver.textsOf(sender).size() > 50);
+            assertEquals(meanwhile, receiver.textsOf(sender).subList(1, 51));
+            checkHeard(guests, receiver, sender);
+            guests.until(() -> sender.adapter().waitingBytes() == 0);
+            assertTrue(sender.end().isEmpty());
+        } finally {
+            server.close();
+        }
+    }
+
+    private static boolean failed(Participant participant) {
+        return participant.events().stream().anyMatch(CommsEvent.Failed.class::isInstance);
+    }
+
+    @Test
+    void aServerThatStaysAwayEndsTheConnection() throws Exception {
+        try (var guests = new Guests()) {
+            var server = start();
+            Participant guest = guests.connected(room(server, ""));
+            server.kill();
+            guests.until(() -> guest.end().isPresent());
+            assertFalse(guest.end().orElseThrow().isKicked());
+        }
+    }
+
+    @Test
+    void noNoiseOnItsSubjectsHarmsARoom() throws Exception {
+        try (var server = start();
+                var guests = new Guests();
+                var vandal = Nats.connect("nats://" + server.host())) {
+            Participant sender = guests.connected(room(server, ""));
+            Participant receiver = guests.connected(room(server, ""));
+            var random = new Random(5);
+            for (int i = 0; i < 300; i++) {
+                byte[] noise = new byte[random.nextInt(5000)];
+                random.nextBytes(noise);
+                String[] subjects = {"firm", "loose", "here"};
+                vandal.publish("scenewright.room." + subjects[i % 3], noise);
+            }
+            vandal.flush(java.time.Duration.ofSeconds(5));
+            checkHeard(guests, sender, receiver);
+            Refusals refusals = ((NatsAdapter) receiver.adapter()).refusals();
+            guests.until(() -> refusals.count(Refusal.GARBAGE) == 300);
+            var buffer = ByteBuffer.allocate(NatsAdapter.MOST_BYTES);
+            sender.adapter().send(buffer, SendHints.RELIABLE);
+            guests.until(() -> receiver.textsOf(sender).size() == 2);
+        }
+    }
+}
