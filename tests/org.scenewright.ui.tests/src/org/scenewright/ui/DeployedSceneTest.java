@@ -65,7 +65,7 @@ class DeployedSceneTest {
         file.notifyListeners(SWT.Show, new Event());
         assertTrue(
                 Arrays.stream(file.getItems())
-                        .anyMatch(item -> item.getText().startsWith(TITLE + "...")));
+                        .anyMatch(item -> item.getText().startsWith(TITLE + "\u2026")));
         file.notifyListeners(SWT.Hide, new Event());
     }
 
