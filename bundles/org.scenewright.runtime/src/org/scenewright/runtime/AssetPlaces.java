@@ -3,6 +3,7 @@ package org.scenewright.runtime;
 
 import org.scenewright.content.AssetHash;
 import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Placement;
 import org.scenewright.scene.SceneSnapshot;
 
 import java.util.List;
@@ -35,6 +36,25 @@ public interface AssetPlaces {
         }
     }
 
+    /** What an asset of the catalog has for a field. */
+    sealed interface Supply {
+
+        /**
+         * A file.
+         *
+         * @param path by which the field names it in the project, which has it soon
+         * @param asset what the field is to be bound to
+         */
+        record Held(String path, Placement.Asset asset) implements Supply {}
+
+        /**
+         * Nothing.
+         *
+         * @param reason for people, without a full stop
+         */
+        record None(String reason) implements Supply {}
+    }
+
     /** Looks where a file is, in the background. */
     CompletableFuture<Place> find(Field field);
 
@@ -44,6 +64,17 @@ public interface AssetPlaces {
     /** Those of these files that a field may name, as far as that is known. */
     default CompletableFuture<List<String>> files(Field field) {
         return files();
+    }
+
+    /**
+     * Finds what an asset has for a field, and begins to bring its files to the project; in the
+     * background.
+     *
+     * @param asset its id
+     */
+    default CompletableFuture<Supply> supply(Field field, String asset) {
+        return CompletableFuture.completedFuture(
+                new Supply.None("No catalog here has the asset " + asset));
     }
 
     /** Grows whenever files may be somewhere else than before. */

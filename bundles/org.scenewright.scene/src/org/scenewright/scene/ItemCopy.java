@@ -87,18 +87,11 @@ final class ItemCopy {
                     .forEach(
                             (path, file) -> {
                                 if (file.startsWith(placement.folder() + "/")) {
-                                    of.bindings.add(binding(type.name() + "." + path, asset));
+                                    of.bindings.add(
+                                            FieldBindings.binding(type.name() + "." + path, asset));
                                 }
                             });
         }
-    }
-
-    private static Value binding(String field, Placement.Asset asset) {
-        var binding = new LinkedHashMap<String, Value>();
-        binding.put("field", Value.of(field));
-        binding.put("assetId", Value.of(asset.id()));
-        binding.put("provider", Value.of(asset.provider()));
-        return new Value.Fields(binding);
     }
 
     private Holding of(Entity entity) {

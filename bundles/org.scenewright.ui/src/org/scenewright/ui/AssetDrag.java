@@ -8,7 +8,9 @@ import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DragSource;
 import org.eclipse.swt.dnd.DragSourceAdapter;
 import org.eclipse.swt.dnd.DragSourceEvent;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
+import org.scenewright.runtime.DraggedAsset;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,9 +26,6 @@ final class AssetDrag extends DragSourceAdapter {
     private final Consumer<String> taken;
     private List<String> dragged = List.of();
 
-    /** An asset that is dragged, in the selection that the workbench keeps meanwhile. */
-    private record Dragged(String id) {}
-
     private AssetDrag(Supplier<List<String>> chosen, Consumer<String> taken) {
         this.chosen = chosen;
         this.taken = taken;
@@ -39,7 +38,9 @@ final class AssetDrag extends DragSourceAdapter {
      */
     static DragSource from(Control control, Supplier<List<String>> chosen, Consumer<String> taken) {
         var source = new DragSource(control, DND.DROP_COPY);
-        source.setTransfer(AssetTransfer.instance());
+        // The second is for those who know nothing of the first.
+        source.setTransfer(
+                new Transfer[] {AssetTransfer.instance(), LocalSelectionTransfer.getTransfer()});
         source.addDragListener(new AssetDrag(chosen, taken));
         return source;
     }
@@ -56,7 +57,7 @@ final class AssetDrag extends DragSourceAdapter {
     }
 
     private static Stream<String> id(Object element) {
-        return element instanceof Dragged(var id) ? Stream.of(id) : Stream.empty();
+        return element instanceof DraggedAsset(var id) ? Stream.of(id) : Stream.empty();
     }
 
     @Override
@@ -65,7 +66,7 @@ final class AssetDrag extends DragSourceAdapter {
         dragged = chosen.get();
         event.doit = !dragged.isEmpty();
         if (event.doit) {
-            tell(new StructuredSelection(dragged.stream().map(Dragged::new).toList()));
+            tell(new StructuredSelection(dragged.stream().map(DraggedAsset::new).toList()));
         }
     }
 

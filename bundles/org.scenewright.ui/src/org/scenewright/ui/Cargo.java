@@ -71,6 +71,10 @@ record Cargo(List<String> assets, List<Path> files, boolean isKnown) {
     }
 
     private static Cargo selected() {
+        var assets = AssetDrag.current();
+        if (!assets.isEmpty()) {
+            return new Cargo(assets, List.of(), true);
+        }
         return LocalSelectionTransfer.getTransfer().getSelection()
                         instanceof IStructuredSelection selection
                 ? files(Stream.of(selection.toArray()).flatMap(Cargo::place))

@@ -140,6 +140,16 @@ final class ScenePlaces implements AssetPlaces, AutoCloseable {
                                         .orElse(all));
     }
 
+    @Override
+    public CompletableFuture<Supply> supply(Field field, String asset) {
+        return scene.get()
+                .map(
+                        open ->
+                                CompletableFuture.supplyAsync(
+                                        () -> new FieldSupply(open, field).of(asset), background))
+                .orElseGet(() -> AssetPlaces.none().supply(field, asset));
+    }
+
     private static List<String> files(Path project) {
         try {
             return Manifest.paths(project);

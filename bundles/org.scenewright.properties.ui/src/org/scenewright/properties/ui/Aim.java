@@ -94,6 +94,11 @@ final class Aim<S extends Subject> implements Subject {
     }
 
     @Override
+    public void bind(FieldPath path, AssetPlaces.Supply.Held file) {
+        subject.bind(path, file);
+    }
+
+    @Override
     public void erase(FieldPath path) {
         subject.erase(path);
     }

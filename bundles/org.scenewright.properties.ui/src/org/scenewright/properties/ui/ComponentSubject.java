@@ -6,6 +6,7 @@ import org.scenewright.runtime.AssetPlaces;
 import org.scenewright.runtime.Participant;
 import org.scenewright.runtime.Presence;
 import org.scenewright.scene.Edit;
+import org.scenewright.scene.FieldBindings;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.About;
 import org.scenewright.schema.ComponentType;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** One component of one or several entities of a scene. */
 record ComponentSubject(Road road, List<Entity> entities, ComponentType type) implements Subject {
@@ -46,17 +48,49 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
     public void change(FieldPath path, UnaryOperator<Value> change, long gesture) {
         var now = snapshot();
         var edits =
-                alive(now).stream()
-                        .flatMap(entity -> change(now, entity, path, change).stream())
-                        .toList();
+                alive(now).stream().flatMap(entity -> change(now, entity, path, change)).toList();
         post("Edit", edits, gesture, Optional.of(place(path)));
     }
 
-    private Optional<Edit> change(
+    private Stream<Edit> change(
             SceneSnapshot now, Entity entity, FieldPath path, UnaryOperator<Value> change) {
         var before = part(now, entity, path).orElse(new Value.Nothing());
-        return road.document(entity)
-                .map(document -> new Edit.Set(document, type.name(), path, change.apply(before)));
+        var after = change.apply(before);
+        return road.document(entity).stream()
+                .flatMap(
+                        document ->
+                                Stream.concat(
+                                        freed(document, path, Optional.of(after)),
+                                        Stream.of(
+                                                new Edit.Set(document, type.name(), path, after))));
+    }
+
+    /** What is said by hand is bound to no asset any more. */
+    private Stream<Edit> freed(Entity document, FieldPath path, Optional<Value> after) {
+        var before = road.session().snapshot();
+        return FieldBindings.of(before, document)
+                .freed(type.name(), path, part(before, document, path), after)
+                .stream();
+    }
+
+    /** The binding comes first, so that nobody looks for the file elsewhere meanwhile. */
+    @Override
+    public void bind(FieldPath path, AssetPlaces.Supply.Held file) {
+        var before = road.session().snapshot();
+        var edits =
+                documents().stream()
+                        .flatMap(
+                                entity ->
+                                        Stream.of(
+                                                FieldBindings.of(before, entity)
+                                                        .bound(type.name(), path, file.asset()),
+                                                new Edit.Set(
+                                                        entity,
+                                                        type.name(),
+                                                        path,
+                                                        Value.of(file.path()))))
+                        .toList();
+        post("Edit", edits, 0, Optional.of(place(path)));
     }
 
     @Override
@@ -66,20 +100,49 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
                 alive(now).stream()
                         .filter(entity -> part(now, entity, path).isPresent())
                         .flatMap(entity -> road.document(entity).stream())
-                        .<Edit>map(entity -> new Edit.Unset(entity, type.name(), path))
+                        .flatMap(
+                                entity ->
+                                        Stream.concat(
+                                                erased(entity, path),
+                                                Stream.of(
+                                                        new Edit.Unset(entity, type.name(), path))))
                         .toList();
         post("Edit", edits, 0, Optional.of(place(path)));
     }
 
+    /** What follows in a list moves up. */
+    private Stream<Edit> erased(Entity document, FieldPath path) {
+        if (path.isEmpty()) {
+            return freed(document, path, Optional.empty());
+        }
+        var whole = path.parent();
+        var after =
+                part(road.session().snapshot(), document, whole)
+                        .map(holder -> holder.without(path.last()));
+        return freed(document, whole, after);
+    }
+
     /** Takes the component away from all of the entities. */
     void remove() {
-        var edits = documents().stream().<Edit>map(e -> new Edit.Remove(e, type.name()));
+        var edits =
+                documents().stream()
+                        .flatMap(
+                                e ->
+                                        Stream.concat(
+                                                freed(e, FieldPath.WHOLE, Optional.empty()),
+                                                Stream.of(new Edit.Remove(e, type.name()))));
         post("Remove", edits.toList(), 0, Optional.empty());
     }
 
     /** Gives all of the entities this value for the component. */
     void put(Value value) {
-        var edits = documents().stream().<Edit>map(e -> new Edit.Put(e, type.name(), value));
+        var edits =
+                documents().stream()
+                        .flatMap(
+                                e ->
+                                        Stream.concat(
+                                                freed(e, FieldPath.WHOLE, Optional.of(value)),
+                                                Stream.of(new Edit.Put(e, type.name(), value))));
         post("Change", edits.toList(), 0, Optional.empty());
     }
 
@@ -135,7 +198,7 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
 
     private void post(
             String verb, List<Edit> edits, long gesture, Optional<Complaints.Place> place) {
-        String label = verb + " " + title() + " of " + edits.size() + " entities";
+        String label = verb + " " + title() + " of " + entities.size() + " entities";
         if (edits.isEmpty() && road.play().isPresent()) {
             road.refuseMade();
         } else if (!edits.isEmpty()) {

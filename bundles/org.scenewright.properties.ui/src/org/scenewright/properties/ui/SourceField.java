@@ -18,11 +18,12 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A text that names a file: below it stands whose that is, and its address; UI thread only. */
-final class SourceField implements FieldView {
+final class SourceField implements FieldView, SourceDrop.Taker {
     /** What names a place on the web and not a file. */
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     private final Slot slot;
+    private final Later later;
     private final TextField text;
     private final SourceAssist assist;
     private final Label line;
@@ -43,10 +44,11 @@ final class SourceField implements FieldView {
 
     SourceField(Slot slot, Form form) {
         this.slot = slot;
+        later = new Later(form.grid().getDisplay());
         text = new TextField(Schema.TextUse.ASSET_PATH, slot, form);
         assist = new SourceAssist(text.box(), text::commit);
         text.below(assist::isOpen);
-        new SourceDrop(slot::now, text.box(), this::drop);
+        new SourceDrop(slot::now, text.box(), this);
         text.box().addListener(SWT.FocusIn, e -> offer());
         var browse = new Button(text.row(), SWT.PUSH);
         browse.setText("\u2026");
@@ -95,15 +97,8 @@ final class SourceField implements FieldView {
         }
     }
 
-    /** Takes an answer on the UI thread; nothing where there is none. */
     private <T> void then(CompletableFuture<T> coming, Consumer<Optional<T>> taker) {
-        var display = line.getDisplay();
-        coming.whenComplete(
-                (found, failure) -> {
-                    if (!display.isDisposed()) {
-                        display.asyncExec(() -> taker.accept(Optional.ofNullable(found)));
-                    }
-                });
+        later.then(coming, taker);
     }
 
     private void take(Optional<AssetPlaces.Place> found, Asked question) {
@@ -175,7 +170,8 @@ final class SourceField implements FieldView {
     }
 
     /** What was dropped is written where it fell, if it is of a kind that can stand there. */
-    private void drop(Slot held, String path) {
+    @Override
+    public void file(Slot held, String path) {
         then(
                 files(held),
                 files -> {
@@ -192,10 +188,34 @@ final class SourceField implements FieldView {
     }
 
     private void put(Slot held, String path) {
+        discard();
+        held.write(Value.of(path));
+    }
+
+    /** Else it would be written over what was dropped when somebody leaves the box. */
+    private void discard() {
         if (!line.isDisposed()) {
-            // Else it would be written over this when somebody leaves the box.
             text.discard();
         }
-        held.write(Value.of(path));
+    }
+
+    @Override
+    public void asset(Slot held, String id) {
+        var subject = held.subject();
+        var coming = subject.places().supply(subject.source(held.path(), src()), id);
+        then(coming, found -> found.ifPresent(supply -> put(held, supply)));
+    }
+
+    private void put(Slot held, AssetPlaces.Supply supply) {
+        switch (supply) {
+            case AssetPlaces.Supply.Held file -> {
+                discard();
+                held.subject().bind(held.path(), file);
+            }
+            case AssetPlaces.Supply.None(var reason) ->
+                    held.subject()
+                            .complaints()
+                            .tell("%s, so %s cannot name it".formatted(reason, held.name()));
+        }
     }
 }

@@ -41,6 +41,11 @@ interface Subject {
     /** Writes what becomes of each one's own part; returns at once. */
     void change(FieldPath path, UnaryOperator<Value> change, long gesture);
 
+    /** Writes what an asset has for a part as one step, bound to it where it can be. */
+    default void bind(FieldPath path, AssetPlaces.Supply.Held file) {
+        write(path, Value.of(file.path()), 0);
+    }
+
     /** Takes an optional part or a list item away. */
     void erase(FieldPath path);
 

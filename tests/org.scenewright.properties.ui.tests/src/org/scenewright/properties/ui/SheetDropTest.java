@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.AssetPlaces;
 import org.scenewright.runtime.Registration;
+import org.scenewright.scene.Placement;
+import org.scenewright.schema.Value;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,9 +28,15 @@ import java.util.stream.Stream;
 class SheetDropTest extends SheetOnScene {
     private static final String MODEL = "core::GltfContainer";
 
+    private static final String PATH = "assets/asset-packs/pine/pine.glb";
+    private static final AssetPlaces.Supply PINE =
+            new AssetPlaces.Supply.Held(PATH, new Placement.Asset("pine", "Pack", false));
+    private static final String BOUND =
+            "[{\"field\":\"core::GltfContainer.src\",\"assetId\":\"pine\",\"provider\":\"Pack\"}]";
+
     @TempDir private Path elsewhere;
 
-    /** Lets a model be named by every field. */
+    /** Lets a model be named by every field, and has one asset. */
     private static final class Models implements AssetPlaces {
         @Override
         public CompletableFuture<Place> find(Field field) {
@@ -44,6 +52,12 @@ class SheetDropTest extends SheetOnScene {
         public CompletableFuture<List<String>> files(Field field) {
             return files().thenApply(
                             all -> all.stream().filter(path -> path.endsWith(".glb")).toList());
+        }
+
+        @Override
+        public CompletableFuture<Supply> supply(Field field, String asset) {
+            return CompletableFuture.completedFuture(
+                    asset.equals("pine") ? PINE : new Supply.None("\"" + asset + "\" has none"));
         }
 
         @Override
@@ -68,12 +82,27 @@ class SheetDropTest extends SheetOnScene {
         return Files.writeString(file, "");
     }
 
+    private SourceDrop on(String field) {
+        var target = (DropTarget) field(Text.class, field).getData(DND.DROP_TARGET_KEY);
+        return Arrays.stream(target.getDropListeners())
+                .map(SourceDrop.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Lets files fall on the field of the lamp's model. */
     private void drop(Path... files) {
-        var target = (DropTarget) field(Text.class, "src").getData(DND.DROP_TARGET_KEY);
-        Arrays.stream(target.getDropListeners())
-                .map(SourceDrop.class::cast)
-                .forEach(drop -> drop.take(Stream.of(files).map(Path::toString).toList()));
+        on("src").take(Stream.of(files).map(Path::toString).toList());
+    }
+
+    /** Lets assets fall there. */
+    private void drop(String... assets) {
+        on("src").takeAssets(List.of(assets));
+    }
+
+    private void checkBound(String src, String bindings) {
+        check(src, LAMP);
+        assertEquals(bindings, value(LAMP, Placement.BINDING, "bindings"));
     }
 
     private void check(String src, Entity... entities) {
@@ -84,6 +113,10 @@ class SheetDropTest extends SheetOnScene {
 
     private void checkRefused(String words, Path... files) {
         drop(files);
+        checkRefused(words);
+    }
+
+    private void checkRefused(String words) {
         pump(() -> messages.stream().anyMatch(message -> message.contains(words)));
         assertEquals("\"lamp.glb\"", value(LAMP, MODEL, "src"));
     }
@@ -160,5 +193,96 @@ class SheetDropTest extends SheetOnScene {
         assertTrue(
                 Optional.ofNullable(field(Text.class, "position.x").getData(DND.DROP_TARGET_KEY))
                         .isEmpty());
+    }
+
+    @Test
+    void anAssetBecomesTheValueAndIsBoundInOneStep() {
+        show(LAMP);
+        drop("pine");
+        checkBound(PATH, BOUND);
+        await(session().undo());
+        checkBound("lamp.glb", "nothing");
+        await(session().redo());
+        checkBound(PATH, BOUND);
+    }
+
+    @Test
+    void anAssetBecomesTheValueOfAllThatAreSelected() {
+        set(BOX, MODEL, "src", Value.of("box.glb"));
+        show(LAMP, BOX);
+        drop("pine");
+        check(PATH, LAMP, BOX);
+        assertEquals(BOUND, value(BOX, Placement.BINDING, "bindings"));
+        checkBound(PATH, BOUND);
+    }
+
+    @Test
+    void anAssetThatIsDroppedAgainIsBoundOnce() {
+        show(LAMP);
+        drop("pine");
+        checkBound(PATH, BOUND);
+        set(LAMP, MODEL, "src", Value.of("other.glb"));
+        drop("pine");
+        checkBound(PATH, BOUND);
+    }
+
+    @Test
+    void aPathTypedOverAnAssetIsBoundToNothing() {
+        show(LAMP);
+        drop("pine");
+        checkBound(PATH, BOUND);
+        settle();
+        type("src", "b.glb");
+        checkBound("b.glb", "nothing");
+        await(session().undo());
+        checkBound(PATH, BOUND);
+    }
+
+    @Test
+    void whatIsTypedElsewhereLeavesAnAssetBound() {
+        show(LAMP);
+        drop("pine");
+        checkBound(PATH, BOUND);
+        settle();
+        type("position.x", "4");
+        pumpUntil(LAMP, "core::Transform", "position.x", "4");
+        checkBound(PATH, BOUND);
+    }
+
+    @Test
+    void aSettingOfTheSceneTakesThePathAlone() {
+        show(Entity.ROOT);
+        on("display.navmapThumbnail").takeAssets(List.of("pine"));
+        pump(
+                () ->
+                        session()
+                                .snapshot()
+                                .settings()
+                                .text("display.navmapThumbnail", "")
+                                .equals(PATH));
+        assertEquals("nothing", value(Entity.ROOT, Placement.BINDING, "bindings"));
+    }
+
+    @Test
+    void anAssetWithoutSuchAFileIsRefused() {
+        show(LAMP);
+        drop("song");
+        checkRefused("\"song\" has none, so Gltf Container \u203a Src cannot name it");
+    }
+
+    @Test
+    void severalAssetsAreRefused() {
+        show(LAMP);
+        drop("pine", "song");
+        checkRefused("Only one asset");
+    }
+
+    @Test
+    void aDropDoesNotWaitForTheDisk() {
+        show(LAMP);
+        messages.clear();
+        drop(elsewhere.resolve("b.glb"));
+        assertEquals(List.of(), messages);
+        checkRefused("is not in the project");
     }
 }

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.properties.ui;
+
+import org.eclipse.swt.widgets.Display;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Answers that come to the UI thread when they are there; any thread. */
+record Later(Display display) {
+
+    /** Gives an answer on the UI thread; nothing where there is none. */
+    <T> void then(CompletableFuture<T> coming, Consumer<Optional<T>> taker) {
+        coming.whenComplete(
+                (found, failure) -> {
+                    if (!display.isDisposed()) {
+                        display.asyncExec(() -> taker.accept(Optional.ofNullable(found)));
+                    }
+                });
+    }
+
+    /** Asks what may wait for a disk, on a thread of its own. */
+    static <T> CompletableFuture<T> ask(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(
+                question, task -> Thread.ofVirtual().name("asks a disk").start(task));
+    }
+}
