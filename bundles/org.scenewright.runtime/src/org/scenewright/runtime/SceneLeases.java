@@ -39,6 +39,11 @@ public final class SceneLeases {
                 });
     }
 
+    /** How many of the numbers are left that this replica may use alone. */
+    public CompletableFuture<Integer> unspent() {
+        return owner.onThread(() -> owner.scene().unspentNumbers());
+    }
+
     /** The blocks that somebody holds. */
     public CompletableFuture<List<NumberBlock>> held(String holder) {
         return owner.onThread(() -> leases.held(holder));

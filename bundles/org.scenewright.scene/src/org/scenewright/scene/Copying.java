@@ -57,7 +57,7 @@ final class Copying {
         var place = edit.place();
         return rules.place(place)
                 .or(() -> EntityRules.firstOf(newTypes(edit.fragment()), this::objection))
-                .or(() -> EntityRules.unless(hasRoom(edit.fragment()), Populating.FULL))
+                .or(() -> EntityRules.unless(hasRoom(edit.fragment()), draft.ledger().shortage()))
                 .or(
                         () -> {
                             declareTypes(edit.fragment());
@@ -124,7 +124,7 @@ final class Copying {
                     var copies = new HashMap<Entity, Entity>();
                     for (var item : insertion.fragment().items()) {
                         if (draft.ledger().freeNumber().isEmpty()) {
-                            return Optional.of(Populating.FULL);
+                            return Optional.of(draft.ledger().shortage());
                         }
                         var below = item.parent().map(copies::get).map(Spot::end);
                         copies.put(

@@ -227,6 +227,14 @@ final class Ledger {
         return leased.map(this::freeOf).orElseGet(this::freeOfAll);
     }
 
+    /** Why no new entity can have a number, as a sentence without its full stop. */
+    String shortage() {
+        return leased.isPresent() && freeOfAll().isPresent()
+                ? "No numbers for new entities are left here; who shares the scene gives more as"
+                      + " soon as they can be reached"
+                : "The scene is full: it cannot hold more than 65,023 entities";
+    }
+
     // What was undone keeps its number here too: others may have heard of it.
     private OptionalInt freeOf(BitSet ours) {
         return ours.stream()

@@ -11,8 +11,6 @@ import java.util.TreeMap;
 
 /** Edits that bring entities into being and end them. */
 final class Populating {
-    static final String FULL = "The scene is full: it cannot hold more than 65,023 entities";
-
     private final Draft draft;
     private final EntityRules rules;
     private final Writing writing;
@@ -31,7 +29,11 @@ final class Populating {
                                 EntityRules.unless(
                                         !edit.name().isBlank(),
                                         "A name needs at least one character"))
-                .or(() -> EntityRules.unless(draft.ledger().freeNumber().isPresent(), FULL))
+                .or(
+                        () ->
+                                EntityRules.unless(
+                                        draft.ledger().freeNumber().isPresent(),
+                                        draft.ledger().shortage()))
                 .or(
                         () ->
                                 EntityRules.firstOf(
