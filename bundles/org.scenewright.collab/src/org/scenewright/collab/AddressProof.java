@@ -6,8 +6,9 @@ interface AddressProof {
     /**
      * Whether an address signed something.
      *
+     * @param attestation of whom, with the authentication chain as JSON, whatever that holds
+     * @param isFresh whether it was signed just now, so that no delegation in it may be over
      * @param signed what was signed, see {@link Attestation#challenge}
-     * @param chain the authentication chain as JSON, whatever it holds
      */
-    boolean proves(String address, String signed, String chain);
+    boolean proves(Attestation attestation, String signed, boolean isFresh);
 }

@@ -48,7 +48,7 @@ final class Authority {
         boolean isNews =
                 offered.roles().version() > roles().version()
                         && offered.owner().address().equals(owner)
-                        && keys.learn(offered.owner())
+                        && keys.hear(offered.owner())
                         && offered.isGenuine(session, signatures);
         if (isNews) {
             signed = Optional.of(offered);

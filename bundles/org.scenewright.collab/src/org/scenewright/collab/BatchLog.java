@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The batches of a session that were accepted here, each author's without a gap, to be handed on to
@@ -81,10 +82,46 @@ final class BatchLog {
         return beyond;
     }
 
-    /** Goes on from a document of the same start that has come so far and was given these. */
-    void resume(Reach from, List<SignedBatch> beyond) {
-        restart(base, from);
-        beyond.forEach(this::take);
+    /**
+     * Whether all is kept that somebody lacks who has come so far, and that is here.
+     *
+     * @param isGivenUp of whom nothing need be kept
+     */
+    boolean bridges(Reach from, Predicate<Author> isGivenUp) {
+        return last.entrySet().stream()
+                .filter(e -> !isGivenUp.test(e.getKey()))
+                .allMatch(e -> isBridged(from, e.getKey(), e.getValue()));
+    }
+
+    private boolean isBridged(Reach from, Author author, long known) {
+        return from.covers(author, known) || from.of(author) + 1 >= first(author);
+    }
+
+    /**
+     * Goes on from a document of the same start that has come so far, and further by what was kept
+     * beyond that.
+     *
+     * @param isGivenUp of whom nothing is kept
+     */
+    void resume(Reach from, Predicate<Author> isGivenUp) {
+        var all = from.joined(reach());
+        for (var author : all.last().keySet()) {
+            long known = last.getOrDefault(author, 0L);
+            if (from.of(author) > known || isGivenUp.test(author)) {
+                forget(author);
+                last.put(author, from.of(author));
+            }
+        }
+        last.values().removeIf(sequence -> sequence == 0);
+        acknowledge(from);
+        reach = Optional.empty();
+    }
+
+    private void forget(Author author) {
+        var gone = Optional.ofNullable(kept.remove(author)).map(TreeMap::values);
+        gone.ifPresent(batches -> batches.forEach(batch -> bytes -= batch.weight()));
+        ofOthers.removeIf(batch -> batch.author().equals(author));
+        mine.removeIf(batch -> batch.author().equals(author));
     }
 
     Verdict verdict(SignedBatch batch) {
@@ -153,11 +190,7 @@ final class BatchLog {
 
     /** Whether all is kept that somebody lacks who has come so far. */
     boolean reaches(Reach theirs) {
-        return last.entrySet().stream()
-                .allMatch(
-                        e ->
-                                theirs.covers(e.getKey(), e.getValue())
-                                        || theirs.of(e.getKey()) + 1 >= first(e.getKey()));
+        return bridges(theirs, nobody -> false);
     }
 
     /** The number of the first batch of an author that is kept. */

@@ -14,10 +14,13 @@ import java.util.function.LongSupplier;
  */
 record ChainProof(LongSupplier clock) implements AddressProof {
     @Override
-    public boolean proves(String address, String signed, String chain) {
+    public boolean proves(Attestation attestation, String signed, boolean isFresh) {
         try {
-            var now = Instant.ofEpochMilli(clock.getAsLong());
-            return AuthChain.read(chain).owner(signed, now).equals(address);
+            // What somebody signed who left long ago was signed in time: whoever took it in looked.
+            var when = isFresh ? Instant.ofEpochMilli(clock.getAsLong()) : Instant.EPOCH;
+            return AuthChain.read(attestation.chain())
+                    .owner(signed, when)
+                    .equals(attestation.address());
         } catch (CommsException notProven) {
             return false;
         }

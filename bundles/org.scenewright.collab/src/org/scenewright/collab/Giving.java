@@ -8,11 +8,9 @@ import org.scenewright.collab.SessionMessage.Pull;
 import org.scenewright.collab.SessionMessage.Refused;
 import org.scenewright.collab.SessionMessage.State;
 import org.scenewright.collab.SessionMessage.StateRequest;
-import org.scenewright.scene.Author;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
@@ -42,7 +40,7 @@ final class Giving {
     }
 
     /** Offers the document to somebody who asks, where it is what the session holds. */
-    void asked(String sender, StateRequest request, Optional<Author> author) {
+    void asked(String sender, StateRequest request) {
         boolean isCommon = parts.isCommon(parts.authority().ground().base());
         if (!isCommon || !parts.mayEdit() || parts.authority().of(sender) == Role.BANNED) {
             parts.send(sender, new Refused(request.nonce(), "The scene cannot be had here."));
@@ -53,15 +51,13 @@ final class Giving {
         parts.document()
                 .copy()
                 .thenAcceptAsync(
-                        copy -> {
-                            var all =
-                                    author.filter(a -> copy.written() > reach.of(a))
-                                            .map(a -> Reach.of(Map.of(a, copy.written())))
-                                            .map(reach::joined)
-                                            .orElse(reach);
-                            var state = Optional.of(new State(base, all));
-                            give(sender, request.nonce(), copy.bytes(), state);
-                        },
+                        // What it holds beyond that comes again, and changes nothing.
+                        copy ->
+                                give(
+                                        sender,
+                                        request.nonce(),
+                                        copy,
+                                        Optional.of(new State(base, reach))),
                         parts.executor());
     }
 

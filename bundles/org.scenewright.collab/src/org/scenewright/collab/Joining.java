@@ -5,11 +5,13 @@ import org.scenewright.collab.SessionMessage.Offer;
 import org.scenewright.collab.SessionMessage.Piece;
 import org.scenewright.collab.SessionMessage.State;
 import org.scenewright.collab.SessionMessage.StateRequest;
+import org.scenewright.scene.Author;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * How somebody gets the document of the session who has none, or not this one: from one other, and
@@ -19,12 +21,18 @@ final class Joining {
     /** How long one waits for anything of a giver, in milliseconds. */
     static final long PATIENCE = 3000;
 
+    // Whoever says without reason that something is too old costs others little.
+    private static final long SELDOM = 10_000;
+
     private static final int TRIES = 3;
+    private static final Author NOBODY = new Author("", 0);
 
     private final Parts parts;
     private final Spreading spreading;
     private final Set<String> tried = new HashSet<>();
     private Step step = Step.SEEKING;
+    private boolean isHolding;
+    private long refreshAgain;
     private String giver = "";
     private long nonce;
     private long deadline;
@@ -44,9 +52,9 @@ final class Joining {
         this.spreading = spreading;
     }
 
-    /** Whether the document here is that of the session. */
+    /** Whether the document here is that of the session, and can take edits now. */
     boolean isSettled() {
-        return step == Step.SETTLED;
+        return isHolding && step != Step.ADOPTING;
     }
 
     /** Whom the document came from, or is to come from. */
@@ -54,11 +62,20 @@ final class Joining {
         return giver;
     }
 
-    /** Needs the document of the session from now on, unless it was on the way to it already. */
+    /** The document here is not that of the session any more; another one is needed. */
     void begin() {
-        if (step == Step.SETTLED) {
+        if (isSettled()) {
+            isHolding = false;
             seek();
             parts.listener().accept(new SessionEvent.StageChanged());
+        }
+    }
+
+    /** What is missing here nobody keeps any more: the document of somebody else has it. */
+    void refresh() {
+        if (step == Step.SETTLED && parts.now() >= refreshAgain) {
+            refreshAgain = parts.now() + SELDOM;
+            seek();
         }
     }
 
@@ -71,9 +88,9 @@ final class Joining {
     /** The document here is that of the session from now on. */
     void settle() {
         step = Step.SETTLED;
+        isHolding = true;
         pulling = Optional.empty();
         tried.clear();
-        spreading.begin();
         parts.listener().accept(new SessionEvent.StageChanged());
     }
 
@@ -106,6 +123,7 @@ final class Joining {
         var givers = givers();
         var fresh = givers.stream().filter(peer -> !tried.contains(peer.address())).toList();
         if (fresh.isEmpty()) {
+            step = isHolding ? Step.SETTLED : Step.SEEKING;
             tried.clear();
             deadline = parts.now() + (givers.isEmpty() ? 0 : CatchingUp.INTERVAL);
             return;
@@ -152,7 +170,12 @@ final class Joining {
 
     void offered(String sender, Offer offer) {
         boolean isAnswer = step == Step.REQUESTED && sender.equals(giver) && offer.nonce() == nonce;
-        if (isAnswer && offer.contents().state().filter(this::isWanted).isPresent()) {
+        if (!isAnswer) {
+            return;
+        }
+        if (offer.contents().state().filter(this::isWanted).isEmpty()) {
+            giveUp();
+        } else {
             step = Step.PULLING;
             tries = TRIES;
             pulling = Optional.of(new Pulling(offer.transfer(), offer.contents()));
@@ -161,8 +184,30 @@ final class Joining {
         }
     }
 
+    /**
+     * Whether a document leads on: where one holds an earlier one already, it has to be one that
+     * has more, and with what is kept here nothing may get lost that is here.
+     */
     private boolean isWanted(State state) {
-        return state.base() != 0 && state.base() == parts.authority().ground().base();
+        boolean isOfSession =
+                state.base() != 0 && state.base() == parts.authority().ground().base();
+        boolean isMore = !isHolding || !parts.log().reach().covers(state.reach());
+        boolean losesNothing = !isSame(state) || parts.log().bridges(state.reach(), this::isLost);
+        return isOfSession && isMore && (losesNothing || isLastResort());
+    }
+
+    private boolean isSame(State state) {
+        return state.base() == parts.log().base();
+    }
+
+    /** Whether nobody hears what an author wrote, as they may not. */
+    private boolean isLost(Author author) {
+        return author.address().equals(parts.me()) && !parts.mayEdit();
+    }
+
+    /** Whether all others were tried, of whom none has what would lead on from here. */
+    private boolean isLastResort() {
+        return tried.size() + 1 >= givers().size() && giver.equals(parts.authority().owner());
     }
 
     void piece(String sender, Piece piece) {
@@ -198,47 +243,50 @@ final class Joining {
         giveUp();
     }
 
+    /**
+     * Becomes what was given. On another ground, and where nobody hears what was written here, one
+     * begins as another author before, so that nothing is missed that is written meanwhile.
+     */
     private void adopt(byte[] bytes, State state) {
         step = Step.ADOPTING;
-        boolean isSame = state.base() == parts.log().base();
-        var beyond = isSame ? parts.log().beyond(state.reach()) : List.<SignedBatch>of();
-        var mine =
-                beyond.stream()
-                        .filter(b -> parts.mayEdit() || !b.author().address().equals(parts.me()))
-                        .toList();
+        boolean isBridged = isSame(state) && parts.log().bridges(state.reach(), this::isLost);
+        var given =
+                (isBridged ? parts.log().beyond(state.reach()) : List.<SignedBatch>of())
+                        .stream().filter(b -> !isLost(b.author())).toList();
+        boolean isAnew = !isBridged || !parts.mayEdit() || !spreading.isBegun();
+        var author = isAnew ? beginAnew() : CompletableFuture.completedFuture(NOBODY);
         parts.document()
-                .adopt(bytes, mine.stream().map(SignedBatch::batch).toList())
+                .adopt(bytes, given.stream().map(SignedBatch::batch).toList())
+                .thenCombine(author, (done, who) -> who)
                 .handleAsync(
-                        (done, failure) -> {
-                            if (failure == null) {
-                                adopted(state, isSame, mine);
-                            } else {
+                        (who, failure) -> {
+                            if (failure != null) {
+                                step = Step.PULLING;
                                 broken("cannot be read");
+                            } else {
+                                adopted(
+                                        state,
+                                        isBridged,
+                                        isAnew ? Optional.of(who) : Optional.empty());
                             }
-                            return done;
+                            return who;
                         },
                         parts.executor());
     }
 
-    private void adopted(State state, boolean isSame, List<SignedBatch> given) {
-        if (isSame) {
-            var sinceThen =
-                    parts.log().beyond(state.reach()).stream()
-                            .filter(b -> given.stream().noneMatch(b::equals))
-                            .filter(b -> parts.mayEdit())
-                            .toList();
-            boolean isAllKept =
-                    parts.log().beyond(state.reach()).size() == given.size() + sinceThen.size();
-            parts.log().resume(state.reach(), given);
-            sinceThen.forEach(parts.log()::take);
-            if (!isAllKept) {
-                // What was refused leaves a gap, behind which nobody would hear this author.
-                spreading.restart();
-            }
+    private CompletableFuture<Author> beginAnew() {
+        // Numbers of another start are nobody's.
+        parts.document().leave();
+        return spreading.begin();
+    }
+
+    private void adopted(State state, boolean isBridged, Optional<Author> anew) {
+        if (isBridged) {
+            parts.log().resume(state.reach(), this::isLost);
         } else {
             parts.log().restart(state.base(), state.reach());
-            spreading.restart();
         }
         settle();
+        anew.ifPresent(spreading::begun);
     }
 }

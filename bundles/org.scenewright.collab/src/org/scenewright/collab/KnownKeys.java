@@ -27,8 +27,17 @@ final class KnownKeys {
         this.proof = proof;
     }
 
-    /** Takes in what should prove a key; whether it does. */
+    /** Takes in what somebody says of themselves; whether it proves their key. */
     boolean learn(Attestation attestation) {
+        return learn(attestation, true);
+    }
+
+    /** Takes in what somebody else says of whoever signed it; whether it proves their key. */
+    boolean hear(Attestation attestation) {
+        return learn(attestation, false);
+    }
+
+    private boolean learn(Attestation attestation, boolean isFresh) {
         if (knows(attestation.address(), attestation.key())) {
             return true;
         }
@@ -37,7 +46,7 @@ final class KnownKeys {
             return false;
         }
         var signed = Attestation.challenge(session, attestation.key());
-        if (proof.proves(attestation.address(), signed, attestation.chain())) {
+        if (proof.proves(attestation, signed, isFresh)) {
             add(attestation);
             return true;
         }

@@ -7,6 +7,9 @@ import org.scenewright.collab.SessionMessage.Chunk;
 import org.scenewright.collab.SessionMessage.Contents;
 import org.scenewright.collab.SessionMessage.Edits;
 import org.scenewright.collab.SessionMessage.Hello;
+import org.scenewright.collab.SessionMessage.Kick;
+import org.scenewright.collab.SessionMessage.Numbers;
+import org.scenewright.collab.SessionMessage.NumbersRequest;
 import org.scenewright.collab.SessionMessage.Offer;
 import org.scenewright.collab.SessionMessage.Piece;
 import org.scenewright.collab.SessionMessage.Present;
@@ -18,6 +21,7 @@ import org.scenewright.collab.SessionMessage.Seen;
 import org.scenewright.collab.SessionMessage.Standing;
 import org.scenewright.collab.SessionMessage.StateRequest;
 import org.scenewright.collab.SessionMessage.TooFar;
+import org.scenewright.scene.NumberBlock;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -50,6 +54,12 @@ final class MessageCodec {
             case Bye b -> out.octet(14);
             case Chunk(var id, var index, var count, var bytes) ->
                     out.octet(15).number(id).integer(index).integer(count).bytes(bytes);
+            case NumbersRequest(var nonce, var count) -> out.octet(16).number(nonce).integer(count);
+            case Numbers(var nonce, var blocks) ->
+                    out.octet(17)
+                            .number(nonce)
+                            .list(blocks, (b, o) -> o.integer(b.first()).integer(b.size()));
+            case Kick(var reason) -> out.octet(18).text(reason);
         }
         return out.toBytes();
     }
@@ -97,6 +107,9 @@ final class MessageCodec {
             case 14 -> new Bye();
             case 15 ->
                     new Chunk(in.number(), in.integer(), in.integer(), in.bytes(Integer.MAX_VALUE));
+            case 16 -> new NumbersRequest(in.number(), in.integer());
+            case 17 -> new Numbers(in.number(), in.list(Numbers.MOST, MessageCodec::block));
+            case 18 -> new Kick(in.text(LONGEST_REASON));
             default -> throw new IOException("a message of kind " + kind);
         };
     }
@@ -109,6 +122,14 @@ final class MessageCodec {
 
     private static Present present(Input in) throws IOException {
         return new Present(in.tally(), PresenceCodec.read(in), PresenceCodec.entities(in));
+    }
+
+    private static NumberBlock block(Input in) throws IOException {
+        try {
+            return new NumberBlock(in.integer(), in.integer());
+        } catch (IllegalArgumentException wrong) {
+            throw new IOException(wrong.getMessage(), wrong);
+        }
     }
 
     private static Hello hello(Input in) throws IOException {

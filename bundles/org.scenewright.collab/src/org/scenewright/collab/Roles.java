@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import org.scenewright.crdt.Entity;
+
 import java.io.IOException;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -11,10 +13,12 @@ import java.util.TreeMap;
  *
  * @param version later tables have greater ones
  * @param base the start of the session that holds
+ * @param numbers the first entity number that was never given to anybody
  * @param others what those may do who are not named
  * @param named by address; the owner is not among them
  */
-public record Roles(long version, long base, Role others, SortedMap<String, Role> named) {
+public record Roles(
+        long version, long base, int numbers, Role others, SortedMap<String, Role> named) {
     private static final int MOST = 10_000;
 
     public Roles {
@@ -26,7 +30,7 @@ public record Roles(long version, long base, Role others, SortedMap<String, Role
 
     /** What holds before the owner said anything: nobody else may edit. */
     static Roles none() {
-        return new Roles(0, 0, Role.VIEWER, new TreeMap<>());
+        return new Roles(0, 0, Entity.FIRST_FREE_NUMBER, Role.VIEWER, new TreeMap<>());
     }
 
     /** The role of somebody who is not the owner. */
@@ -38,31 +42,45 @@ public record Roles(long version, long base, Role others, SortedMap<String, Role
     public Roles with(String address, Role role) {
         var changed = new TreeMap<>(named);
         changed.put(address, role);
-        return new Roles(version, base, others, changed);
+        return new Roles(version, base, numbers, others, changed);
     }
 
     Roles versioned(long next) {
-        return new Roles(next, base, others, named);
+        return new Roles(next, base, numbers, others, named);
     }
 
     Roles based(long start) {
-        return new Roles(version, start, others, named);
+        return new Roles(version, start, numbers, others, named);
+    }
+
+    Roles numbered(int end) {
+        return new Roles(version, base, Math.max(numbers, end), others, named);
+    }
+
+    /** The same for those who are not named. */
+    public Roles forOthers(Role role) {
+        return new Roles(version, base, numbers, role, named);
     }
 
     void write(Output out) {
-        out.number(version).number(base).octet(others.ordinal()).integer(named.size());
+        out.number(version).number(base).integer(numbers);
+        out.octet(others.ordinal()).integer(named.size());
         named.forEach((address, role) -> out.address(address).octet(role.ordinal()));
     }
 
     static Roles read(Input in) throws IOException {
         long version = in.tally();
         long base = in.number();
+        int numbers = in.integer();
+        if (numbers < Entity.FIRST_FREE_NUMBER || numbers > Entity.LAST_NUMBER + 1) {
+            throw new IOException("entity numbers up to " + numbers);
+        }
         var others = role(in);
         var named = new TreeMap<String, Role>();
         for (int left = in.count(MOST); left > 0; left--) {
             named.put(in.address(), role(in));
         }
-        return new Roles(version, base, others, named);
+        return new Roles(version, base, numbers, others, named);
     }
 
     private static Role role(Input in) throws IOException {

@@ -6,6 +6,9 @@ import org.scenewright.collab.SessionMessage.Bye;
 import org.scenewright.collab.SessionMessage.Chunk;
 import org.scenewright.collab.SessionMessage.Edits;
 import org.scenewright.collab.SessionMessage.Hello;
+import org.scenewright.collab.SessionMessage.Kick;
+import org.scenewright.collab.SessionMessage.Numbers;
+import org.scenewright.collab.SessionMessage.NumbersRequest;
 import org.scenewright.collab.SessionMessage.Offer;
 import org.scenewright.collab.SessionMessage.Piece;
 import org.scenewright.collab.SessionMessage.Present;
@@ -40,6 +43,7 @@ final class SessionCore {
     private final Giving giving;
     private final Greeting greeting;
     private final PresenceKeeping presence;
+    private final NumberKeeping numbers;
     private Set<String> editors = Set.of();
 
     SessionCore(Parts parts) {
@@ -50,6 +54,7 @@ final class SessionCore {
         this.giving = new Giving(parts);
         this.greeting = new Greeting(parts);
         this.presence = new PresenceKeeping(parts);
+        this.numbers = new NumberKeeping(parts);
         parts.keys().add(parts.self().attestation());
     }
 
@@ -60,8 +65,10 @@ final class SessionCore {
     void found(Roles roles) {
         decide(roles.based(parts.random().nextLong() | 1));
         parts.log().restart(parts.authority().roles().base(), Reach.NOTHING);
-        spreading.restart();
+        spreading.begin().thenAcceptAsync(spreading::begun, parts.executor());
         joining.settle();
+        // Before anybody else gets any.
+        numbers.hurry();
     }
 
     private void decide(Roles roles) {
@@ -126,6 +133,7 @@ final class SessionCore {
 
     /** Lets time pass; some twenty times in a second. */
     void tick() {
+        numbers.tick(joining.isSettled());
         if (!parts.wire().isAttached()) {
             return;
         }
@@ -194,7 +202,7 @@ final class SessionCore {
             case Seen(var standing) -> catchingUp.stands(peer, standing);
             case Ask ask -> asked(sender, ask);
             case TooFar t -> tooFar(sender);
-            case StateRequest request -> giving.asked(sender, request, spreading.author());
+            case StateRequest request -> giving.asked(sender, request);
             case Offer offer -> joining.offered(sender, offer);
             case Refused(var nonce, var reason) -> joining.refused(sender, nonce);
             case Pull pull -> giving.pulled(sender, pull);
@@ -204,8 +212,27 @@ final class SessionCore {
                             .signed()
                             .ifPresent(roles -> parts.send(sender, new RolesTold(roles)));
             case RolesTold(var roles) -> roles(sender, roles);
+            case NumbersRequest request -> numbers.asked(sender, request);
+            case Numbers told -> numbers.told(sender, told);
             case Present present -> presence.heard(peer, present);
+            case Kick(var reason) -> kicked(sender, reason);
             case Bye b -> left(sender);
+        }
+    }
+
+    private void kicked(String sender, String reason) {
+        if (sender.equals(parts.authority().owner())) {
+            parts.listener().accept(new SessionEvent.Kicked(reason));
+        } else {
+            parts.complain(sender, "sends others away and is not the owner");
+        }
+    }
+
+    /** Sends somebody away; for the owner alone. */
+    void kick(String address, String reason) {
+        if (parts.authority().owner().equals(parts.me())) {
+            parts.send(address, new Kick(reason));
+            left(address);
         }
     }
 
@@ -224,7 +251,7 @@ final class SessionCore {
 
     private void tooFar(String sender) {
         if (joining.isSettled() && catchingUp.answered(sender, false)) {
-            joining.begin();
+            joining.refresh();
         }
     }
 
@@ -241,14 +268,14 @@ final class SessionCore {
         if (joining.isSettled() && !parts.isCommon(base)) {
             joining.begin();
         }
-        if (joining.isSettled()) {
-            spreading.begin();
-        }
         parts.peers().all().stream()
                 .map(Peer::address)
                 .filter(address -> parts.authority().of(address) == Role.BANNED)
                 .toList()
                 .forEach(this::left);
+        if (parts.authority().of(parts.me()) == Role.BANNED) {
+            parts.listener().accept(new SessionEvent.Kicked("The owner of the session bans you."));
+        }
         peopleChanged();
     }
 

@@ -10,6 +10,9 @@ sealed interface SessionEvent {
     /** Whether it holds what the others hold is not as it was. */
     record StageChanged() implements SessionEvent {}
 
+    /** The owner sent the person here away, and said why. */
+    record Kicked(String reason) implements SessionEvent {}
+
     /** Something happened that people or a log ought to know; a sentence. */
     record Noticed(String sentence) implements SessionEvent {}
 }

@@ -3,6 +3,7 @@ package org.scenewright.collab;
 
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Presence;
+import org.scenewright.scene.NumberBlock;
 
 import java.io.IOException;
 import java.util.List;
@@ -75,6 +76,22 @@ sealed interface SessionMessage {
             holding = List.copyOf(holding);
         }
     }
+
+    /** Somebody wants entity numbers for themselves. */
+    record NumbersRequest(long nonce, int count) implements SessionMessage {}
+
+    /** Entity numbers that are those of who asked alone, whatever happens. */
+    record Numbers(long nonce, List<NumberBlock> blocks) implements SessionMessage {
+        /** How many blocks are given at once. */
+        static final int MOST = 4096;
+
+        public Numbers {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /** The owner of the session sends somebody away, and says why. */
+    record Kick(String reason) implements SessionMessage {}
 
     /** Somebody leaves. */
     record Bye() implements SessionMessage {}

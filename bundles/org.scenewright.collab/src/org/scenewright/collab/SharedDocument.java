@@ -3,6 +3,7 @@ package org.scenewright.collab;
 
 import org.scenewright.scene.Author;
 import org.scenewright.scene.Batch;
+import org.scenewright.scene.NumberBlock;
 
 import java.util.List;
 import java.util.Set;
@@ -18,27 +19,41 @@ interface SharedDocument {
     /** Writes for others from now on, as an author that nobody ever was. */
     CompletableFuture<Author> begin();
 
+    /** Writes for nobody any more, and new entities may get any number. */
+    void leave();
+
     /** Merges what others wrote. */
     void merge(List<Batch> batches);
 
-    /** The document as it is, as bytes. */
-    CompletableFuture<Copy> copy();
-
-    /**
-     * A document as bytes.
-     *
-     * @param written how many batches of its writer are in it
-     */
-    record Copy(byte[] bytes, long written) {}
+    /** The document as it is, as bytes; with all that was to be merged before, at least. */
+    CompletableFuture<byte[]> copy();
 
     /**
      * Becomes what another replica is.
      *
      * @param copy the bytes, whatever they hold
-     * @param mine batches that are not in it and have to stay
+     *     <p>What its present author wrote here, and which it does not hold, stays, too.
+     * @param given batches that are not in it and have to stay
      * @return fails where the bytes are no document, with a sentence that says why
      */
-    CompletableFuture<Void> adopt(byte[] copy, List<Batch> mine);
+    CompletableFuture<Void> adopt(byte[] copy, List<Batch> given);
+
+    /**
+     * Gives away numbers that no entity has, fewer where there are no more.
+     *
+     * @param holder who alone may use them
+     * @param count how many
+     */
+    CompletableFuture<List<NumberBlock>> grant(String holder, int count);
+
+    /** Never gives away a number before this one, as somebody may hold it. */
+    void spare(int end);
+
+    /** From now on new entities get numbers of such blocks alone. */
+    void lease(List<NumberBlock> blocks);
+
+    /** About how many leased numbers are left. */
+    CompletableFuture<Integer> unspent();
 
     /** Tells who is there and edits. */
     void present(Set<String> editors);

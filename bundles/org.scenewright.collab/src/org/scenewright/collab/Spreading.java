@@ -8,6 +8,7 @@ import org.scenewright.scene.Batch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -18,54 +19,38 @@ import java.util.function.Consumer;
  * that overtakes it parts no replicas.
  */
 final class Spreading {
-    private static final int MOST_EARLY = 1024;
+    private static final int MOST_EARLY = 1 << 16;
 
     private final Parts parts;
     private final Parking parking = new Parking();
     private final List<Batch> early = new ArrayList<>();
     private Optional<Author> author = Optional.empty();
-    private boolean isBeginning;
-    private long restarts;
 
     Spreading(Parts parts) {
         this.parts = parts;
     }
 
     /**
-     * Writes for others, where nothing was written so far on the present ground. Who looks on does
-     * so, too, so that it is noticed what they write.
+     * Writes for others from now on, as somebody who never did; what is written is held until
+     * {@link #begun}. Who looks on does so, too, so that it is noticed what they write.
      */
-    void begin() {
-        if (author.isEmpty() && !isBeginning) {
-            isBeginning = true;
-            long asked = restarts;
-            parts.document().begin().thenAcceptAsync(me -> begun(me, asked), parts.executor());
-        }
+    CompletableFuture<Author> begin() {
+        author = Optional.empty();
+        early.clear();
+        parking.clear();
+        return parts.document().begin();
     }
 
-    private void begun(Author me, long asked) {
-        isBeginning = false;
-        if (asked != restarts) {
-            begin();
-            return;
-        }
+    boolean isBegun() {
+        return author.isPresent();
+    }
+
+    /** Sends what an author wrote here and writes from now on. */
+    void begun(Author me) {
         author = Optional.of(me);
         var waiting = List.copyOf(early);
         early.clear();
         waiting.forEach(this::wrote);
-    }
-
-    /** Who writes here, once somebody does. */
-    Optional<Author> author() {
-        return author;
-    }
-
-    /** Forgets who wrote on another ground. */
-    void restart() {
-        restarts++;
-        author = Optional.empty();
-        early.clear();
-        parking.clear();
     }
 
     /**
@@ -126,7 +111,7 @@ final class Spreading {
             return false;
         }
         for (var attestation : edits.authors()) {
-            if (!parts.keys().learn(attestation)) {
+            if (!parts.keys().hear(attestation)) {
                 parts.complain(sender, "names a key of somebody who does not say so");
             }
         }

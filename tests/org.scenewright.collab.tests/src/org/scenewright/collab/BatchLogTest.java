@@ -102,12 +102,31 @@ class BatchLogTest {
     @Test
     void whatTheStateLacksStays() {
         anns.forEach(log::take);
-        var from = upTo(anns.get(1));
-        var beyond = log.beyond(from);
-        assertEquals(anns.subList(2, 5), beyond);
-        log.resume(from, beyond);
-        assertEquals(upTo(anns.get(4)), log.reach());
+        var from = upTo(anns.get(1)).joined(upTo(bobs.get(3)));
+        assertTrue(log.bridges(from, nobody -> false));
+        assertEquals(anns.subList(2, 5), log.beyond(from));
+        log.resume(from, nobody -> false);
+        assertEquals(upTo(anns.get(4)).joined(upTo(bobs.get(3))), log.reach());
         assertEquals(3, log.waiting());
+        assertEquals(Verdict.NEXT, log.take(bobs.get(4)));
+    }
+
+    @Test
+    void aStateThatIsTooOldLeavesAGap() {
+        var small = small(bobs);
+        assertFalse(small.bridges(upTo(bobs.get(0)), nobody -> false));
+        assertTrue(small.bridges(upTo(bobs.get(3)), nobody -> false));
+        assertTrue(small.bridges(Reach.NOTHING, bobs.getFirst().author()::equals));
+    }
+
+    @Test
+    void whatNobodyHearsIsGivenUp() {
+        anns.forEach(log::take);
+        bobs.forEach(log::take);
+        log.resume(upTo(bobs.get(4)), anns.getFirst().author()::equals);
+        assertEquals(upTo(bobs.get(4)), log.reach());
+        assertEquals(bobs, log.since(Reach.NOTHING, ROOM));
+        assertEquals(0, log.waiting());
     }
 
     @Test

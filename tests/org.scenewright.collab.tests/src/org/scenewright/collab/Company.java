@@ -8,8 +8,6 @@ import org.scenewright.scene.SceneSnapshot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -36,8 +34,7 @@ final class Company {
     }
 
     private static Roles roles(Role others) {
-        SortedMap<String, Role> named = new TreeMap<>();
-        return new Roles(0, 0, others, named);
+        return Roles.none().forOthers(others);
     }
 
     private Member member(int number) {

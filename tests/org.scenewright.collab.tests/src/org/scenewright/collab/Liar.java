@@ -203,7 +203,7 @@ final class Liar implements Identity {
     }
 
     private SignedRoles usurped() {
-        var roles = new Roles(Long.MAX_VALUE, 1, Role.BANNED, new TreeMap<>());
+        var roles = new Roles(Long.MAX_VALUE, 1, 512, Role.BANNED, new TreeMap<>());
         var owner = new Attestation(Samples.address(1), signatures.key(), "signed by " + address);
         return SignedRoles.sign(Samples.SESSION, roles, owner, signatures);
     }

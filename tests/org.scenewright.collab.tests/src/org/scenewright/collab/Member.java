@@ -6,7 +6,6 @@ import org.scenewright.comms.CommsEvent;
 import org.scenewright.comms.Identity;
 import org.scenewright.scene.Batch;
 import org.scenewright.scene.Edit;
-import org.scenewright.scene.NumberBlock;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
 import org.scenewright.scene.Pose;
@@ -45,13 +44,12 @@ final class Member implements Identity {
         this.document = new ReplicaDocument(address, company.start, this::wrote);
         this.parts = parts(number, signatures);
         this.core = new SessionCore(parts);
-        scene().lease(new NumberBlock(1000 + 4000 * number, 4000));
     }
 
     private Parts parts(int number, Signatures signatures) {
         var attestation = new Attestation(address, signatures.key(), "signed by " + address);
         var self = new Self(new Profile("Member " + number, number), signatures, attestation);
-        AddressProof proof = (who, signed, chain) -> chain.equals("signed by " + who);
+        AddressProof proof = (a, signed, isFresh) -> a.chain().equals("signed by " + a.address());
         var keys = new KnownKeys(Samples.SESSION, proof);
         return new Parts(
                 self,
@@ -166,7 +164,11 @@ final class Member implements Identity {
     }
 
     void spawn(String name) {
-        edit(new Edit.Spawn(name, Edit.Place.TOP, new LinkedHashMap<>()));
+        make(name);
+    }
+
+    Outcome make(String name) {
+        return edit(new Edit.Spawn(name, Edit.Place.TOP, new LinkedHashMap<>()));
     }
 
     Outcome edit(Edit edit) {

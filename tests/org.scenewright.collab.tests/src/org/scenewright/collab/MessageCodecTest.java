@@ -82,7 +82,7 @@ class MessageCodecTest {
     @Test
     void nobodyElseCanBeMadeOwner() {
         byte[] bytes = MessageCodec.write(new SessionMessage.RolesTold(Samples.roles()));
-        bytes[1 + 8 + 8] = 0;
+        bytes[1 + 8 + 8 + 4] = 0;
         checkRefused(bytes);
     }
 

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Author;
 import org.scenewright.scene.Batch;
+import org.scenewright.scene.NumberBlock;
+import org.scenewright.scene.NumberLeases;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Scene;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.scene.SharedState;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -21,8 +25,8 @@ final class ReplicaDocument implements SharedDocument {
     private final String me;
     private final Consumer<Batch> outbox;
     private final Scene scene;
+    private final NumberLeases leases = new NumberLeases();
     private Set<String> editors = Set.of();
-    private long written;
 
     ReplicaDocument(String me, SceneSnapshot start, Consumer<Batch> outbox) {
         this.me = me;
@@ -41,14 +45,13 @@ final class ReplicaDocument implements SharedDocument {
 
     @Override
     public CompletableFuture<Author> begin() {
-        written = 0;
-        scene.share(
-                me,
-                batch -> {
-                    written = batch.sequence();
-                    outbox.accept(batch);
-                });
+        scene.share(me, outbox);
         return CompletableFuture.completedFuture(scene.shared().author().orElseThrow());
+    }
+
+    @Override
+    public void leave() {
+        scene.shared().leave();
     }
 
     @Override
@@ -57,19 +60,44 @@ final class ReplicaDocument implements SharedDocument {
     }
 
     @Override
-    public CompletableFuture<Copy> copy() {
+    public CompletableFuture<byte[]> copy() {
         byte[] bytes = scene.shared().state().toBytes(Samples.TYPES);
-        return CompletableFuture.completedFuture(new Copy(bytes, written));
+        return CompletableFuture.completedFuture(bytes);
     }
 
     @Override
-    public CompletableFuture<Void> adopt(byte[] copy, List<Batch> mine) {
+    public CompletableFuture<Void> adopt(byte[] copy, List<Batch> given) {
         try {
-            scene.shared().adopt(SharedState.read(copy, Samples.TYPES), mine, PEER);
+            scene.shared().adopt(SharedState.read(copy, Samples.TYPES), given, PEER);
             return CompletableFuture.completedFuture(null);
         } catch (IOException unfit) {
             return CompletableFuture.failedFuture(unfit);
         }
+    }
+
+    @Override
+    public CompletableFuture<List<NumberBlock>> grant(String holder, int count) {
+        var blocks = new ArrayList<NumberBlock>();
+        for (int left = count; left > 0; left -= NumberLeases.BLOCK) {
+            leases.lease(holder, scene).ifPresent(blocks::add);
+        }
+        return CompletableFuture.completedFuture(blocks);
+    }
+
+    @Override
+    public void spare(int end) {
+        int first = Entity.FIRST_FREE_NUMBER;
+        leases.note("somebody", new NumberBlock(first, end - first));
+    }
+
+    @Override
+    public void lease(List<NumberBlock> blocks) {
+        blocks.forEach(scene::lease);
+    }
+
+    @Override
+    public CompletableFuture<Integer> unspent() {
+        return CompletableFuture.completedFuture(scene.unspentNumbers());
     }
 
     @Override

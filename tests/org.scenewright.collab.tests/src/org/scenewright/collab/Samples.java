@@ -9,6 +9,7 @@ import org.scenewright.runtime.Presence;
 import org.scenewright.scene.Author;
 import org.scenewright.scene.Batch;
 import org.scenewright.scene.Edit;
+import org.scenewright.scene.NumberBlock;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.Scene;
@@ -80,7 +81,7 @@ final class Samples {
 
     static SignedRoles roles() {
         var named = new TreeMap<>(Map.of(address(2), Role.EDITOR, address(3), Role.BANNED));
-        var roles = new Roles(4, 7, Role.VIEWER, named);
+        var roles = new Roles(4, 7, 600, Role.VIEWER, named);
         return SignedRoles.sign(SESSION, roles, attestation(1), KEYS);
     }
 
@@ -105,6 +106,9 @@ final class Samples {
                 new SessionMessage.RolesRequest(),
                 new SessionMessage.RolesTold(roles()),
                 new SessionMessage.Present(8, presence(), List.of(new Entity(512))),
+                new SessionMessage.NumbersRequest(5, 100),
+                new SessionMessage.Numbers(5, List.of(new NumberBlock(512, 16))),
+                new SessionMessage.Kick("enough"),
                 new SessionMessage.Bye(),
                 new SessionMessage.Chunk(9, 0, 2, new byte[] {4, 5}));
     }

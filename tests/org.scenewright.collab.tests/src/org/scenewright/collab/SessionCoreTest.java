@@ -182,25 +182,6 @@ class SessionCoreTest {
         company.members.set(0, again);
         again.core().found(again.parts().authority().roles().with(Samples.address(2), Role.EDITOR));
         again.connect();
-        System.err.println("again " + again.at("Box") + " " + again.parts().log().base());
-        for (int i = 0; i < 20; i++) {
-            company.pass(100);
-            var bob = company.members.get(1);
-            System.err.println(
-                    i
-                            + " "
-                            + again.at("Box").x()
-                            + " "
-                            + again.parts().log().base()
-                            + again.core().isSettled()
-                            + " bob "
-                            + bob.at("Box").x()
-                            + " "
-                            + bob.parts().log().base()
-                            + bob.core().isSettled()
-                            + bob.parts().complaints().newest()
-                            + bob.parts().authority().roles());
-        }
         company.pass(5000);
         checkAlike(company);
         assertEquals(0, company.members.get(1).at("Box").x());

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import org.scenewright.crdt.Entity;
+import org.scenewright.runtime.SceneSession;
+import org.scenewright.runtime.SceneSharing;
+import org.scenewright.scene.Author;
+import org.scenewright.scene.Batch;
+import org.scenewright.scene.NumberBlock;
+import org.scenewright.scene.NumberLeases;
+import org.scenewright.scene.Origin;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.VersionVector;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+/** The document of an open scene behind the port of a shared session; usable from any thread. */
+final class SceneDocument implements SharedDocument {
+    private static final System.Logger LOG = System.getLogger(SceneDocument.class.getName());
+
+    /** Under which name the edits of others come in. */
+    static final Origin ORIGIN = Origin.link(Origin.Kind.PEER, "collaboration");
+
+    // As many as may be written between that the session looks and that the scene does.
+    private static final int MOST_RECENT = 4096;
+
+    private final SceneSession scene;
+    private final SceneSharing sharing;
+    private final String me;
+    private final Consumer<Batch> outbox;
+    private volatile ConcurrentLinkedDeque<Batch> recent = new ConcurrentLinkedDeque<>();
+    private volatile Optional<SceneSnapshot> replaced = Optional.empty();
+
+    SceneDocument(SceneSession scene, String me, Consumer<Batch> outbox) {
+        this.scene = scene;
+        this.sharing = scene.sharing();
+        this.me = me;
+        this.outbox = outbox;
+    }
+
+    /** What was not saved before the document became another one last. */
+    Optional<SceneSnapshot> replaced() {
+        return replaced;
+    }
+
+    @Override
+    public CompletableFuture<Author> begin() {
+        var mine = new ConcurrentLinkedDeque<Batch>();
+        recent = mine;
+        return sharing.begin(me, batch -> sent(batch, mine))
+                .thenCompose(begun -> sharing.author())
+                .thenApply(Optional::orElseThrow);
+    }
+
+    private void sent(Batch batch, ConcurrentLinkedDeque<Batch> mine) {
+        mine.addLast(batch);
+        if (mine.size() > MOST_RECENT) {
+            mine.removeFirst();
+        }
+        outbox.accept(batch);
+    }
+
+    @Override
+    public void leave() {
+        if (scene.status().dirty()) {
+            replaced = Optional.of(scene.snapshot());
+        }
+        told(sharing.leave(), "The scene did not leave its session");
+    }
+
+    @Override
+    public void merge(List<Batch> batches) {
+        told(sharing.receiveAll(batches, ORIGIN), "The edits of others were not merged");
+    }
+
+    private static void told(CompletableFuture<?> done, String failed) {
+        done.whenComplete(
+                (nothing, failure) -> {
+                    if (failure != null) {
+                        LOG.log(level(failure), failed, failure);
+                    }
+                });
+    }
+
+    /** A scene that is closed needs nothing any more. */
+    private static System.Logger.Level level(Throwable failure) {
+        var cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+        return cause instanceof RejectedExecutionException
+                ? System.Logger.Level.DEBUG
+                : System.Logger.Level.WARNING;
+    }
+
+    @Override
+    public CompletableFuture<byte[]> copy() {
+        return sharing.encodedState();
+    }
+
+    @Override
+    public CompletableFuture<Void> adopt(byte[] copy, List<Batch> given) {
+        return sharing.adopt(copy, heard -> all(heard, given), ORIGIN).thenApply(changes -> null);
+    }
+
+    /** What has to stay, with what was written here since the session looked. */
+    private List<Batch> all(VersionVector heard, List<Batch> given) {
+        var all = new ArrayList<>(given);
+        recent.stream()
+                .filter(batch -> !heard.covers(batch.author(), batch.sequence()))
+                .filter(batch -> !given.contains(batch))
+                .forEach(all::add);
+        all.sort(Comparator.comparing(Batch::author).thenComparing(Batch::sequence));
+        return all;
+    }
+
+    @Override
+    public CompletableFuture<List<NumberBlock>> grant(String holder, int count) {
+        return grant(holder, count, List.of());
+    }
+
+    private CompletableFuture<List<NumberBlock>> grant(
+            String holder, int count, List<NumberBlock> before) {
+        if (count <= 0) {
+            return CompletableFuture.completedFuture(before);
+        }
+        return sharing.leases()
+                .lease(holder)
+                .thenCompose(block -> granted(holder, count, before, block));
+    }
+
+    private CompletableFuture<List<NumberBlock>> granted(
+            String holder, int count, List<NumberBlock> before, Optional<NumberBlock> block) {
+        var all = new ArrayList<>(before);
+        block.ifPresent(all::add);
+        return grant(holder, block.isPresent() ? count - NumberLeases.BLOCK : 0, all);
+    }
+
+    @Override
+    public void spare(int end) {
+        int first = Entity.FIRST_FREE_NUMBER;
+        told(
+                sharing.leases().note("", new NumberBlock(first, end - first)),
+                "Numbers that were given away were not noted");
+    }
+
+    @Override
+    public void lease(List<NumberBlock> blocks) {
+        for (var block : blocks) {
+            told(sharing.lease(block), "Entity numbers were not taken");
+        }
+    }
+
+    @Override
+    public CompletableFuture<Integer> unspent() {
+        return sharing.leases().unspent();
+    }
+
+    @Override
+    public void present(Set<String> editors) {
+        told(sharing.present(editors), "The scene was not told who is there");
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import org.scenewright.collab.SharedStatus.Stage;
+import org.scenewright.runtime.Registration;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/**
+ * What a session was last, and who wants to hear what changes; told by one thread, read by any, and
+ * nobody is told of what stays the same.
+ */
+final class SessionNews {
+    private final List<Consumer<SharedStatus>> statusListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<Person>>> peopleListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> noticeListeners = new CopyOnWriteArrayList<>();
+    private volatile SharedStatus status =
+            new SharedStatus(Stage.CONNECTING, 0, Role.VIEWER, Optional.empty());
+    private volatile List<Person> people = List.of();
+
+    SharedStatus status() {
+        return status;
+    }
+
+    List<Person> people() {
+        return people;
+    }
+
+    Registration onStatus(Consumer<SharedStatus> listener) {
+        return registered(statusListeners, listener);
+    }
+
+    Registration onPeople(Consumer<List<Person>> listener) {
+        return registered(peopleListeners, listener);
+    }
+
+    Registration onNotice(Consumer<String> listener) {
+        return registered(noticeListeners, listener);
+    }
+
+    private static <T> Registration registered(List<Consumer<T>> all, Consumer<T> listener) {
+        all.add(listener);
+        return () -> all.remove(listener);
+    }
+
+    void status(SharedStatus now) {
+        if (!now.equals(status)) {
+            status = now;
+            statusListeners.forEach(listener -> listener.accept(now));
+        }
+    }
+
+    void people(List<Person> now) {
+        if (!now.equals(people)) {
+            people = List.copyOf(now);
+            peopleListeners.forEach(listener -> listener.accept(people));
+        }
+    }
+
+    void notice(String sentence) {
+        noticeListeners.forEach(listener -> listener.accept(sentence));
+    }
+}

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import org.scenewright.collab.SharedStatus.Stage;
+import org.scenewright.comms.Adapters;
+import org.scenewright.comms.CommsAdapter;
+import org.scenewright.comms.CommsEvent;
+import org.scenewright.comms.ConnectionString;
+import org.scenewright.comms.Identity;
+import org.scenewright.runtime.Participant;
+import org.scenewright.runtime.Presence;
+import org.scenewright.runtime.Registration;
+import org.scenewright.runtime.SceneSession;
+import org.scenewright.scene.Batch;
+import org.scenewright.scene.SceneSnapshot;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * An open scene that several people edit at once; usable from any thread, and nothing in it waits.
+ *
+ * <p>Without a connection one edits on; what was written then reaches the others on return.
+ * Listeners are called on a thread of the session and must return at once.
+ */
+public final class SharedSession implements AutoCloseable {
+    private static final long BYTES = 64L << 20;
+    private static final long TICK = 50;
+    private static final long RENEWAL = 6 * 3_600_000L;
+
+    private final SceneSession scene;
+    private final SessionLink link;
+    private final Identity me;
+    private final SessionThread thread = new SessionThread();
+    private final Parts parts;
+    private final SessionCore core;
+    private final Connection connection;
+    private final Registration awareness;
+    private final SessionNews news = new SessionNews();
+    private final SceneDocument document;
+    private Stage end = Stage.LIVE;
+    private Optional<String> problem = Optional.empty();
+    private boolean isPeopleNews;
+    private boolean wasSettled;
+    private long renewedAt;
+
+    /**
+     * With what and as whom somebody takes part.
+     *
+     * @param me the identity that stands behind all
+     */
+    public record Access(Adapters adapters, Identity me, Profile profile) {}
+
+    /** What the adapter tells. */
+    private final class Line implements Connection.Listener {
+        @Override
+        public void connected(CommsAdapter connected) {
+            problem = Optional.empty();
+            core.connected(connected);
+        }
+
+        @Override
+        public void heard(CommsEvent event) {
+            switch (event) {
+                case CommsEvent.Message(var sender, var data) -> core.heard(sender, data);
+                case CommsEvent.PeerDisconnected(var address) -> core.left(address);
+                case CommsEvent.Failed(var error) -> news.notice(error.getMessage());
+                case CommsEvent.PeerConnected c -> {}
+                case CommsEvent.Disconnected d -> {}
+            }
+        }
+
+        @Override
+        public void disconnected(boolean isKicked, Optional<String> why) {
+            problem = why;
+            if (isKicked) {
+                end = Stage.KICKED;
+            }
+            core.disconnected();
+        }
+    }
+
+    private SharedSession(SceneSession scene, SessionLink link, Access access, Self self) {
+        this.scene = scene;
+        this.link = link;
+        this.me = access.me();
+        var random = new Random(new SecureRandom().nextLong());
+        this.document = new SceneDocument(scene, self.address(), this::wrote);
+        this.parts = parts(self, random);
+        this.core = new SessionCore(parts);
+        this.connection =
+                new Connection(
+                        new Connection.Setting(
+                                access.adapters(), me, thread, System::currentTimeMillis, random),
+                        new Line());
+        this.awareness =
+                scene.sharing()
+                        .awareness()
+                        .onMine(mine -> thread.execute(() -> core.does(mine, List.of())));
+        this.renewedAt = System.currentTimeMillis();
+    }
+
+    private Parts parts(Self self, Random random) {
+        var keys = new KnownKeys(link.session(), new ChainProof(System::currentTimeMillis));
+        return new Parts(
+                self,
+                new Wire(link.session(), self.address()),
+                new BatchLog(self.address(), BYTES),
+                keys,
+                new Authority(link.session(), link.owner(), self.signatures(), keys),
+                new Peers(),
+                new Complaints(),
+                document,
+                System::currentTimeMillis,
+                random,
+                thread,
+                this::told);
+    }
+
+    /**
+     * Shares a scene with others, as it is; the owner of the link has to be the identity here.
+     *
+     * @param others what those may do who are not named
+     * @return complete when the session is there, connected or not
+     */
+    public static CompletableFuture<SharedSession> share(
+            SceneSession scene, SessionLink link, Access access, Role others) {
+        return create(scene, link, access)
+                .thenApply(
+                        session ->
+                                session.start(core -> core.found(Roles.none().forOthers(others))));
+    }
+
+    /**
+     * Joins a session: the document becomes that of the session as soon as somebody gives it.
+     *
+     * @return complete when the session is there, connected or not
+     */
+    public static CompletableFuture<SharedSession> join(
+            SceneSession scene, SessionLink link, Access access) {
+        return create(scene, link, access).thenApply(session -> session.start(core -> {}));
+    }
+
+    private static CompletableFuture<SharedSession> create(
+            SceneSession scene, SessionLink link, Access access) {
+        var signatures = Ed25519Signatures.generate();
+        return attest(link, access.me(), signatures)
+                .thenApply(
+                        attestation ->
+                                new SharedSession(
+                                        scene,
+                                        link,
+                                        access,
+                                        new Self(access.profile(), signatures, attestation)));
+    }
+
+    private static CompletableFuture<Attestation> attest(
+            SessionLink link, Identity me, Signatures signatures) {
+        byte[] key = signatures.key();
+        return me.sign(Attestation.challenge(link.session(), key))
+                .thenApply(chain -> new Attestation(me.address(), key, chain));
+    }
+
+    private SharedSession start(Consumer<SessionCore> beginning) {
+        thread.execute(
+                () -> {
+                    beginning.accept(core);
+                    core.does(scene.sharing().awareness().mine(), List.of());
+                    connection.open(link.connection());
+                });
+        thread.every(TICK, this::tick);
+        return this;
+    }
+
+    private void tick() {
+        connection.tick();
+        core.tick();
+        renew();
+        if (isPeopleNews) {
+            isPeopleNews = false;
+            tellPeople();
+        }
+        tellStatus();
+    }
+
+    /** What proves the key here holds for a day alone. */
+    private void renew() {
+        if (System.currentTimeMillis() - renewedAt > RENEWAL) {
+            renewedAt = System.currentTimeMillis();
+            attest(link, me, parts.self().signatures())
+                    .thenAcceptAsync(parts.self()::renew, thread);
+        }
+    }
+
+    private void wrote(Batch batch) {
+        thread.execute(() -> core.wrote(batch));
+    }
+
+    private void told(SessionEvent event) {
+        switch (event) {
+            case SessionEvent.PeopleChanged p -> isPeopleNews = true;
+            case SessionEvent.StageChanged s -> noteSettled();
+            case SessionEvent.Kicked(var reason) -> kicked(reason);
+            case SessionEvent.Noticed(var sentence) -> news.notice(sentence);
+        }
+    }
+
+    private void noteSettled() {
+        isPeopleNews = true;
+        wasSettled |= core.isSettled();
+    }
+
+    private void kicked(String reason) {
+        end = Stage.KICKED;
+        problem = Optional.of(reason);
+        connection.close();
+        core.disconnected();
+    }
+
+    private void tellPeople() {
+        var all = new ArrayList<Person>();
+        all.add(
+                new Person(
+                        parts.me(),
+                        parts.self().profile(),
+                        parts.authority().of(parts.me()),
+                        Presence.IDLE,
+                        List.of(),
+                        true));
+        parts.peers().all().forEach(peer -> all.add(person(peer)));
+        news.people(all);
+        var others = all.stream().filter(person -> !person.isMe());
+        scene.sharing().awareness().others(others.map(SharedSession::participant).toList());
+    }
+
+    private Person person(Peer peer) {
+        return new Person(
+                peer.address(),
+                peer.profile(),
+                parts.authority().of(peer.address()),
+                peer.presence(),
+                peer.holding(),
+                false);
+    }
+
+    private static Participant participant(Person person) {
+        return new Participant(
+                person.address(),
+                person.profile().name(),
+                person.profile().colour(),
+                person.presence());
+    }
+
+    private void tellStatus() {
+        var role = parts.authority().of(parts.me());
+        news.status(new SharedStatus(stage(), parts.log().waiting(), role, problem));
+    }
+
+    private Stage stage() {
+        if (end != Stage.LIVE) {
+            return end;
+        }
+        if (connection.isOpen()) {
+            return core.isSettled() ? Stage.LIVE : Stage.JOINING;
+        }
+        return wasSettled ? Stage.OFFLINE : Stage.CONNECTING;
+    }
+
+    /** The link by which others join. */
+    public SessionLink link() {
+        return link;
+    }
+
+    public SharedStatus status() {
+        return news.status();
+    }
+
+    /** Those who are there, the person here first. */
+    public List<Person> people() {
+        return news.people();
+    }
+
+    /**
+     * What was here, and not saved or refused by others, before the document became that of the
+     * session; undo leads back to it, too.
+     */
+    public Optional<SceneSnapshot> replaced() {
+        return document.replaced();
+    }
+
+    /** Calls back whenever the status changes. */
+    public Registration onStatus(Consumer<SharedStatus> listener) {
+        return news.onStatus(listener);
+    }
+
+    /** Calls back whenever who is there changes, or what they do. */
+    public Registration onPeople(Consumer<List<Person>> listener) {
+        return news.onPeople(listener);
+    }
+
+    /** Calls back with what people ought to know, as sentences. */
+    public Registration onNotice(Consumer<String> listener) {
+        return news.onNotice(listener);
+    }
+
+    /** Says what somebody may do from now on; for the owner of the session alone. */
+    public void allow(String address, Role role) {
+        thread.execute(() -> core.decide(roles -> roles.with(address, role)));
+    }
+
+    /** Sends somebody away; for the owner of the session alone. */
+    public void kick(String address) {
+        thread.execute(() -> core.kick(address, "The owner of the session sent you away."));
+    }
+
+    /** Goes to where the participants meet from now on, for example since a director says so. */
+    public void move(ConnectionString connectionString) {
+        thread.execute(() -> connection.open(connectionString));
+    }
+
+    /** Connects at once where it waits to do so. */
+    public void reconnect() {
+        thread.execute(connection::hurry);
+    }
+
+    /** Leaves the session; the scene stays open, as it is. */
+    @Override
+    public void close() {
+        awareness.close();
+        thread.execute(
+                () -> {
+                    end = Stage.LEFT;
+                    core.leave();
+                    connection.close();
+                    document.leave();
+                    scene.sharing().awareness().others(List.of());
+                    tellStatus();
+                });
+        thread.close();
+    }
+}

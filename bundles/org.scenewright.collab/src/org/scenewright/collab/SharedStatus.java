@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import java.util.Optional;
+
+/**
+ * How a shared session stands.
+ *
+ * @param waiting how many edits nobody else is known to have
+ * @param role what the person here may do
+ * @param problem why there is no connection, as a sentence
+ */
+public record SharedStatus(Stage stage, long waiting, Role role, Optional<String> problem) {
+
+    /** The stages of a session. */
+    public enum Stage {
+        /** There was no connection yet. */
+        CONNECTING,
+        /** There is a connection, but not the document of the session yet. */
+        JOINING,
+        /** What is here is what the others hold. */
+        LIVE,
+        /** There is no connection at the moment; one can edit nevertheless. */
+        OFFLINE,
+        /** Somebody ended it on purpose: it does not come back by itself. */
+        KICKED,
+        /** The person here left. */
+        LEFT
+    }
+}

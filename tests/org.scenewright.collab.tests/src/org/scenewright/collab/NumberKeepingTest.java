@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Outcome;
+import org.scenewright.scene.SceneSnapshot;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Whose entity numbers are whose. */
+class NumberKeepingTest {
+
+    private static Company company(int count) {
+        return new Company(count, Samples.scene(), Role.EDITOR);
+    }
+
+    /** Everybody makes entities of their name; nobody takes a number of somebody else. */
+    private static void checkApart(Company company, int each) {
+        for (int i = 0; i < each; i++) {
+            for (var member : company.members) {
+                member.spawn("of " + member.address());
+            }
+            company.pass(10);
+        }
+        company.pass(5000);
+        var names = new HashMap<Entity, String>();
+        for (var member : company.members) {
+            SceneSnapshot all = member.snapshot();
+            assertEquals(2 + each * company.members.size() + 1, all.size());
+            for (var entity : all.entities()) {
+                assertEquals(all.name(entity), names.computeIfAbsent(entity, all::name));
+            }
+        }
+    }
+
+    @Test
+    void nobodyMakesEntitiesUnderTheNumbersOfOthers() {
+        checkApart(company(5).gather(), 40);
+    }
+
+    @Test
+    void whoSpendsManyGetsMore() {
+        checkApart(company(3).gather(), 1500);
+    }
+
+    @Test
+    void theLowestNumbersThatNobodyHasAreGiven() {
+        var company = company(2).gather();
+        company.members.get(1).spawn("Lamp");
+        company.pass(100);
+        var lamp = Snapshots.find(company.owner().snapshot(), "Lamp");
+        assertTrue(lamp.number() < Entity.FIRST_FREE_NUMBER + 2 + 4096 + 16, lamp + " is low");
+    }
+
+    @Test
+    void inTheTwoHalvesOfASplitRoomNumbersStayApart() {
+        var company = company(4).gather();
+        company.network.split(Set.of(Samples.address(1), Samples.address(3)));
+        company.pass(20_000);
+        for (int i = 0; i < 100; i++) {
+            company.members.forEach(member -> member.spawn("in two rooms"));
+        }
+        company.network.heal();
+        company.pass(20_000);
+        checkApartAfter(company, 3 + 400);
+    }
+
+    private static void checkApartAfter(Company company, int size) {
+        for (var member : company.members) {
+            assertEquals(size, member.snapshot().size());
+        }
+    }
+
+    @Test
+    void anOwnerWhoLostTheirProcessGivesNoNumberTwice() {
+        var company = company(3).gather();
+        company.pass(3000);
+        company.owner().disconnect();
+        company.members.get(2).disconnect();
+        company.pass(1000);
+        company.members.set(0, company.member(0, new FastSignatures(99)));
+        company.owner().connect();
+        company.pass(6000);
+        for (int i = 0; i < 600; i++) {
+            company.members.forEach(member -> member.spawn("by anybody"));
+        }
+        company.members.get(2).connect();
+        company.pass(6000);
+        checkApartAfter(company, 3 + 1800);
+    }
+
+    @Test
+    void whoHasNoneLeftAndNobodyToAskIsRefused() {
+        var company = company(2).gather();
+        var bob = company.members.get(1);
+        company.pass(2000);
+        bob.disconnect();
+        int made = 0;
+        Map<Boolean, String> end = new HashMap<>();
+        while (end.isEmpty() && made < 5000) {
+            switch (bob.make("Box")) {
+                case Outcome.Accepted a -> made++;
+                case Outcome.Refused(var reason) -> end.put(true, reason);
+            }
+        }
+        assertEquals(1024, made);
+        assertTrue(end.get(true).contains("number"), end.get(true));
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.scenewright.collab.Workplace.await;
+import static org.scenewright.collab.Workplace.awaitPeople;
+import static org.scenewright.collab.Workplace.now;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scenewright.collab.SharedStatus.Stage;
+import org.scenewright.comms.Adapters;
+import org.scenewright.comms.ConnectionString;
+import org.scenewright.comms.SimulatorProtocol;
+import org.scenewright.runtime.Participant;
+import org.scenewright.scene.Outcome;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** Ann shares an open scene, and Bob joins with one of his. */
+class SharedSessionTest {
+    @TempDir Path directory;
+    private final Adapters adapters = new Adapters(List.of(new SimulatorProtocol()));
+    private Workplace ann;
+    private Workplace bob;
+    private SharedSession anns;
+    private SharedSession bobs;
+
+    @BeforeEach
+    void open() throws IOException {
+        ann = new Workplace(directory.resolve("ann"), adapters);
+        bob = new Workplace(directory.resolve("bob"), adapters);
+    }
+
+    @AfterEach
+    void close() {
+        Stream.of(anns, bobs).filter(s -> s != null).forEach(SharedSession::close);
+        ann.close();
+        bob.close();
+    }
+
+    private void meet(Role others) {
+        var link =
+                new SessionLink(
+                        ConnectionString.parse("simulator:yard?delay=1"),
+                        SessionLink.newSession(),
+                        ann.identity.address(),
+                        Optional.empty());
+        anns = now(SharedSession.share(ann.scene(), link, ann.access("Ann"), others));
+        await(anns, status -> status.stage() == Stage.LIVE);
+        bobs = now(SharedSession.join(bob.scene(), link, bob.access("Bob")));
+        await(bobs, status -> status.stage() == Stage.LIVE);
+    }
+
+    @Test
+    void whatOneDoesTheOtherSees() {
+        ann.move("x", 3);
+        meet(Role.EDITOR);
+        bob.awaitAt(3);
+        bob.move("x", 5);
+        ann.awaitAt(5);
+    }
+
+    @Test
+    void savedFilesAreAlike() throws IOException {
+        meet(Role.EDITOR);
+        ann.move("x", 3);
+        bob.move("y", 4);
+        await(bobs, status -> status.waiting() == 0);
+        ann.await(s -> s.pose(Workplace.BOX).position().y() == 4);
+        bob.awaitAt(3);
+        assertEquals(ann.saved(), bob.saved());
+    }
+
+    @Test
+    void undoStaysEverybodysOwn() {
+        meet(Role.EDITOR);
+        ann.move("x", 3);
+        bob.awaitAt(3);
+        bob.move("y", 4);
+        ann.await(s -> s.pose(Workplace.BOX).position().y() == 4);
+        now(ann.scene().undo());
+        bob.awaitAt(0);
+        assertEquals(4, bob.scene().snapshot().pose(Workplace.BOX).position().y());
+    }
+
+    @Test
+    void bothMakeEntities() {
+        meet(Role.EDITOR);
+        bob.awaitNumbers();
+        assertInstanceOf(Outcome.Accepted.class, bob.spawn("Lamp"));
+        assertInstanceOf(Outcome.Accepted.class, ann.spawn("Lid"));
+        ann.await(s -> s.size() == 4);
+        bob.await(s -> s.size() == 4);
+    }
+
+    @Test
+    void whatIsWrittenWithoutConnectionArrivesLater() {
+        meet(Role.EDITOR);
+        var elsewhere = ConnectionString.parse("simulator:nowhere");
+        bobs.move(elsewhere);
+        awaitPeople(anns, 1);
+        bob.move("x", 7);
+        ann.move("y", 8);
+        bobs.move(bobs.link().connection());
+        ann.awaitAt(7);
+        bob.await(s -> s.pose(Workplace.BOX).position().y() == 8);
+    }
+
+    @Test
+    void whoLooksOnChangesNothing() {
+        meet(Role.VIEWER);
+        assertEquals(Role.VIEWER, bobs.status().role());
+        bob.move("x", 9);
+        bob.awaitAt(0);
+        assertEquals(0, ann.scene().snapshot().pose(Workplace.BOX).position().x());
+        anns.allow(bob.identity.address(), Role.EDITOR);
+        await(bobs, status -> status.role() == Role.EDITOR);
+        bob.move("x", 5);
+        ann.awaitAt(5);
+    }
+
+    @Test
+    void whoIsSentAwayDoesNotComeBackByThemselves() {
+        meet(Role.EDITOR);
+        anns.kick(bob.identity.address());
+        await(bobs, status -> status.stage() == Stage.KICKED);
+        assertTrue(bobs.status().problem().orElseThrow().contains("sent you away"));
+        bob.move("x", 5);
+        assertEquals(1, anns.people().size());
+    }
+
+    @Test
+    void peopleSeeWhatOthersDo() {
+        meet(Role.EDITOR);
+        var seen = new CompletableFuture<Participant>();
+        try (var registration =
+                ann.scene()
+                        .sharing()
+                        .awareness()
+                        .onOthers(
+                                others ->
+                                        others.stream()
+                                                .filter(o -> !o.presence().selection().isEmpty())
+                                                .forEach(seen::complete))) {
+            bob.scene().sharing().awareness().mine(m -> m.withSelection(List.of(Workplace.BOX)));
+            assertEquals("Bob", now(seen).name());
+            assertEquals(List.of(Workplace.BOX), now(seen).presence().selection());
+        }
+    }
+
+    @Test
+    void whatWasNotSavedBeforeJoiningCanBeHadAgain() {
+        bob.move("x", 42);
+        meet(Role.EDITOR);
+        bob.awaitAt(0);
+        var before = bobs.replaced().orElseThrow();
+        assertEquals(42, before.pose(Workplace.BOX).position().x());
+    }
+
+    @Test
+    void afterLeavingOneEditsAlone() {
+        meet(Role.EDITOR);
+        bobs.close();
+        awaitPeople(anns, 1);
+        bob.move("x", 9);
+        assertInstanceOf(Outcome.Accepted.class, bob.spawn("Lamp"));
+        assertEquals(0, ann.scene().snapshot().pose(Workplace.BOX).position().x());
+    }
+}
