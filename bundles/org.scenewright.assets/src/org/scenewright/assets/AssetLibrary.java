@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -149,7 +150,19 @@ public final class AssetLibrary implements AutoCloseable {
 
     /** What is missing, broken or incomplete among the assets asked for so far, by path. */
     public List<Problem> problems() {
-        return Stream.concat(models.problems(), pictures.problems()).distinct().toList();
+        return problems(source -> true);
+    }
+
+    /**
+     * As {@link #problems()}, of some of the assets alone, such as those that a scene still names.
+     *
+     * @param isWanted is asked about sources whose paths are keys, as {@link LocalPath#key} makes
+     *     them
+     */
+    public List<Problem> problems(Predicate<AssetSource> isWanted) {
+        return Stream.concat(models.problems(isWanted), pictures.problems(isWanted))
+                .distinct()
+                .toList();
     }
 
     /**

@@ -70,8 +70,12 @@ final class Shelf<T> {
         slots.drop(isStale).forEach(listener);
     }
 
-    Stream<Problem> problems() {
-        return slots.all().map(slot -> slot.reading).flatMap(Shelf::problems);
+    /** What is wrong with those that are wanted. */
+    Stream<Problem> problems(Predicate<AssetSource> isWanted) {
+        return slots.all()
+                .filter(slot -> isWanted.test(slot.key))
+                .map(slot -> slot.reading)
+                .flatMap(Shelf::problems);
     }
 
     /** The files that those are made from which are there, as they were then, by their keys. */

@@ -16,8 +16,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Counts, in the background, what a document is made up of, whenever it changes. */
+/**
+ * Counts, in the background, what a document is made up of, a few times a second while it changes.
+ */
 final class Counting extends Job implements Link {
+    /** A thousand assets may come in a second, and a drag has sixty steps. */
+    private static final int PAUSE_MILLIS = 250;
+
     private final ConcurrentLinkedQueue<Consumer<Census>> waiting = new ConcurrentLinkedQueue<>();
     private final Census census;
     private final Consumer<Census> counted;
@@ -41,13 +46,14 @@ final class Counting extends Job implements Link {
     /** Later does something with what was counted until then. */
     void post(Consumer<Census> task) {
         waiting.add(task);
-        schedule();
+        schedule(PAUSE_MILLIS);
     }
 
-    /** Asks what was counted. */
+    /** Asks what was counted; at once, as somebody waits. */
     <T> CompletableFuture<T> ask(Function<Census, T> question) {
         var answer = new CompletableFuture<T>();
         post(now -> answer.complete(question.apply(now)));
+        wakeUp();
         return answer;
     }
 

@@ -38,7 +38,7 @@ final class Limits implements AutoCloseable {
     private volatile long bytes;
     private Findings now = Findings.NONE;
     private Set<Entity> outside = Set.of();
-    private List<Problem> problems = List.of();
+    private volatile List<Problem> problems = List.of();
     private boolean closed;
 
     /**
@@ -60,7 +60,7 @@ final class Limits implements AutoCloseable {
     private void sized(long total) {
         if (total != bytes) {
             bytes = total;
-            counting.schedule();
+            counting.post(census -> {});
         }
     }
 
@@ -114,7 +114,7 @@ final class Limits implements AutoCloseable {
                 sentence);
     }
 
-    /** What leaves the space of the scene, once that has settled. */
+    /** What leaves the space of the scene, once that has settled; any thread. */
     List<Problem> problems() {
         return problems;
     }

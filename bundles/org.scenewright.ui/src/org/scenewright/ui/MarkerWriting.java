@@ -15,12 +15,16 @@ import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Replaces the problem markers of a scene, in the background. */
+/**
+ * Keeps the problem markers of a scene, in the background; those that stay the same are not
+ * touched, as views would show all of them anew.
+ */
 final class MarkerWriting extends WorkspaceJob {
     static final String TYPE = "org.scenewright.ui.problem";
     static final String ENTITY = "entity";
@@ -30,6 +34,13 @@ final class MarkerWriting extends WorkspaceJob {
 
     private final SceneProject project;
     private volatile Supplier<List<Problem>> problems = List::of;
+
+    /** A marker and where it is. */
+    private record Marked(IResource place, Map<String, Object> attributes) {
+        static Marked of(IMarker old) throws CoreException {
+            return new Marked(old.getResource(), new HashMap<>(old.getAttributes()));
+        }
+    }
 
     MarkerWriting(SceneProject project) {
         super("Marking problems of a scene");
@@ -49,18 +60,21 @@ final class MarkerWriting extends WorkspaceJob {
     @Override
     @SuppressWarnings("null")
     public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
+        var wanted = new LinkedHashSet<Marked>();
+        for (var problem : problems.get()) {
+            Workspace.marked(project, problem.file())
+                    .ifPresent(place -> wanted.add(new Marked(place, attributes(problem))));
+        }
         for (var folder : Workspace.folders(project.directory()).toList()) {
             for (var old : folder.findMarkers(TYPE, true, IResource.DEPTH_INFINITE)) {
-                if (source(project).equals(old.getAttribute(SOURCE, ""))) {
+                boolean isOurs = source(project).equals(old.getAttribute(SOURCE, ""));
+                if (isOurs && !wanted.remove(Marked.of(old))) {
                     old.delete();
                 }
             }
         }
-        for (var problem : problems.get()) {
-            var place = Workspace.marked(project, problem.file());
-            if (place.isPresent()) {
-                place.get().createMarker(TYPE, attributes(problem));
-            }
+        for (var marked : wanted) {
+            marked.place().createMarker(TYPE, marked.attributes());
         }
         return Status.OK_STATUS;
     }

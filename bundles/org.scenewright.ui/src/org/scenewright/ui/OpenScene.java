@@ -45,8 +45,8 @@ final class OpenScene {
     private final ScenePlay play;
     private final SceneImports imports;
     private final Limits limits;
+    private final SceneProblems problems;
     private Optional<PlayFeed> playing = Optional.empty();
-    private List<Definition> former = List.of();
     private Supplier<Pose.Vec> gaze = () -> new Pose.Vec(8, 0, 8);
 
     OpenScene(SceneSession session, AssetLibrary assets, SceneSelection selection, UiThread ui) {
@@ -55,12 +55,21 @@ final class OpenScene {
         this.ui = ui;
         this.assets = assets;
         this.feed = new SceneFeed(session, ui);
-        assets.onLoaded(path -> feed.nudge());
         play = new ScenePlay(this, () -> PlayhouseFactory.of(PlatformUI.getWorkbench()));
-        imports = new SceneImports(this, feed::nudge);
-        limits = new Limits(session, assets, ui, feed::nudge);
+        imports = new SceneImports(this, this::troubled);
+        limits = new Limits(session, assets, ui, this::troubled);
+        problems = new SceneProblems(session, assets, this::others, ui);
         feed.read(this::documentNews);
         play.onTurn(this::turn);
+    }
+
+    private List<Problem> others() {
+        return Stream.of(imports.problems(), limits.problems()).flatMap(List::stream).toList();
+    }
+
+    /** Somebody knows of other problems; any thread. */
+    private void troubled() {
+        problems.look();
     }
 
     private void documentNews(SceneNews news) {
@@ -79,6 +88,7 @@ final class OpenScene {
         var selected = playing.map(PlayFeed::play).map(this::documents).orElseGet(this::selected);
         playing.ifPresent(PlayFeed::close);
         playing = running.map(this::feed);
+        problems.played(running.isPresent());
         creations.await(List.of());
         select(selected.stream().map(this::shown).filter(shown()::holds).toList());
     }
@@ -158,23 +168,13 @@ final class OpenScene {
     }
 
     /** What is wrong in the files of the scene and in the assets that it uses. */
-    List<Problem> problems() {
-        var project = session.project();
-        String file = project.relative(project.composite());
-        return Stream.of(
-                        session.status().problems(),
-                        new Undefined(former).problems(snapshot(), file),
-                        assets.problems(),
-                        imports.problems(),
-                        limits.problems())
-                .flatMap(List::stream)
-                .toList();
+    SceneProblems problems() {
+        return problems;
     }
 
     /** Takes what the source files of the project defined once and do no more. */
     void former(List<Definition> gone) {
-        former = gone;
-        feed.nudge();
+        problems.former(gone);
     }
 
     /** Why the scene is empty and cannot be edited, as a sentence with the place in the file. */
@@ -339,6 +339,7 @@ final class OpenScene {
         feed.close();
         imports.close();
         limits.close();
+        problems.close();
         if (isKept) {
             session.leave();
         } else {

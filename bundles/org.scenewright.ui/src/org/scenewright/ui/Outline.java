@@ -20,15 +20,14 @@ import org.eclipse.ui.part.IPageSite;
 import org.scenewright.crdt.Entity;
 import org.scenewright.render.Strays;
 import org.scenewright.runtime.Registration;
-import org.scenewright.scene.Problem;
 import org.scenewright.scene.SceneSnapshot;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** The entities of an open scene as a tree with a search field; UI thread. */
 final class Outline implements AutoCloseable {
@@ -53,7 +52,7 @@ final class Outline implements AutoCloseable {
                     rename();
                 }
             };
-    private List<Problem> problems = List.of();
+    private Set<Entity> flawed = Set.of();
     private Set<Entity> outside = Set.of();
     private boolean marking;
 
@@ -74,14 +73,14 @@ final class Outline implements AutoCloseable {
                         entity ->
                                 scene.document(entity)
                                         .filter(scene.limits()::isOutside)
-                                        .isPresent());
+                                        .isPresent(),
+                        entity -> scene.document(entity).filter(this::isFlawed).isPresent());
         contexts = site.getService(IContextService.class);
         keys = keys(site.getActionBars(), actions);
         renaming.setActionDefinitionId(ActionFactory.RENAME.getCommandId());
         menu = new EntityMenu(scene, actions, renaming);
         site.registerContextMenu(EntityMenu.ID, menu.manager(), site.getSelectionProvider());
-        problems = scene.problems();
-        row.flaws(problems);
+        flawed = scene.problems().now().entities();
         dots = new ColleagueDots(scene);
         registrations.add(dots::close);
         tree = new SceneTree(treeArea(area), TreeShape.of(scene.shown()), row, this::equip);
@@ -90,6 +89,7 @@ final class Outline implements AutoCloseable {
         registrations.add(scene.watch(tree::select));
         outside = scene.limits().now().strays().entities();
         registrations.add(scene.limits().watch(found -> stray(found.strays())));
+        registrations.add(scene.problems().watch(found -> flaws(found.entities())));
         tree.select(scene.selected());
     }
 
@@ -192,25 +192,30 @@ final class Outline implements AutoCloseable {
         } else if (!news.changes().isEmpty()) {
             search.getDisplay().timerExec(TYPING_MILLIS, typed);
         }
-        flaws(scene.problems());
     }
 
     /** Only rows that are in or out since are drawn again. */
     private void stray(Strays now) {
-        var next = now.entities();
-        var changed = new HashSet<>(outside);
-        changed.addAll(next);
-        changed.removeIf(entity -> outside.contains(entity) && next.contains(entity));
-        outside = next;
-        changed.forEach(entity -> tree.refresh(scene.shown(entity)));
+        var before = outside;
+        outside = now.entities();
+        redraw(before, outside);
     }
 
-    private void flaws(List<Problem> now) {
-        if (!now.equals(problems)) {
-            problems = now;
-            row.flaws(now);
-            tree.refreshAll();
-        }
+    private void flaws(Set<Entity> now) {
+        var before = flawed;
+        flawed = now;
+        redraw(before, now);
+    }
+
+    private boolean isFlawed(Entity entity) {
+        return flawed.contains(entity);
+    }
+
+    private void redraw(Set<Entity> before, Set<Entity> now) {
+        Stream.concat(
+                        before.stream().filter(entity -> !now.contains(entity)),
+                        now.stream().filter(entity -> !before.contains(entity)))
+                .forEach(entity -> tree.refresh(scene.shown(entity)));
     }
 
     private void filter() {

@@ -3,7 +3,6 @@ package org.scenewright.ui;
 
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Registration;
-import org.scenewright.scene.Problem;
 import org.scenewright.scene.SceneSnapshot;
 
 import java.util.List;
@@ -12,28 +11,19 @@ import java.util.List;
 final class ProblemMarkers implements AutoCloseable {
     private final OpenScene scene;
     private final MarkerWriting writing;
-    private final Registration news;
-    private List<Problem> problems;
+    private final Registration watching;
     private boolean closed;
 
     ProblemMarkers(OpenScene scene) {
         this.scene = scene;
         writing = new MarkerWriting(scene.session().project());
-        problems = scene.problems();
-        news = scene.read(more -> update());
-    }
-
-    private void update() {
-        if (!scene.problems().equals(problems)) {
-            write();
-        }
+        watching = scene.problems().watch(found -> write());
     }
 
     /** Writes all of them, whether or not anything changed; nothing any more once closed. */
     void write() {
         if (!closed) {
-            problems = scene.problems();
-            writing.write(problems, scene.snapshot());
+            writing.write(scene.problems().now().problems(), scene.snapshot());
         }
     }
 
@@ -55,7 +45,7 @@ final class ProblemMarkers implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        news.close();
+        watching.close();
         writing.write(List.of(), scene.snapshot());
     }
 }

@@ -61,7 +61,7 @@ final class SceneImports implements AutoCloseable {
         this.custom = CatalogsFactory.of(PlatformUI.getWorkbench()).join(directory);
     }
 
-    /** What the files of the project do not have that the scene is bound to. */
+    /** What the files of the project do not have that the scene is bound to; any thread. */
     List<Problem> problems() {
         return problems;
     }

@@ -8,15 +8,10 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.scenewright.crdt.Entity;
-import org.scenewright.scene.Problem;
 import org.scenewright.scene.SceneSnapshot;
-import org.scenewright.schema.Value;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** What a row of the Outline looks like: icon and name, an eye and a lock. */
@@ -26,28 +21,22 @@ final class TreeRow {
     private final Icons icons;
     private final Predicate<Entity> isMade;
     private final Predicate<Entity> isOutside;
-    private final Set<String> flawedEntities = new HashSet<>();
-    private final Set<String> flawedFiles = new HashSet<>();
+    private final Predicate<Entity> isFlawed;
 
     /**
      * @param isMade whether the code of the scene made an entity while it runs
      * @param isOutside whether an entity leaves the space of the scene
+     * @param isFlawed whether something is wrong with an entity or its files
      */
-    TreeRow(Icons icons, Predicate<Entity> isMade, Predicate<Entity> isOutside) {
+    TreeRow(
+            Icons icons,
+            Predicate<Entity> isMade,
+            Predicate<Entity> isOutside,
+            Predicate<Entity> isFlawed) {
         this.icons = icons;
         this.isMade = isMade;
         this.isOutside = isOutside;
-    }
-
-    /** Marks what has problems from now on; the rows have to be drawn again. */
-    void flaws(List<Problem> problems) {
-        flawedEntities.clear();
-        flawedFiles.clear();
-        for (var problem : problems) {
-            flawedEntities.add(problem.entity());
-            flawedFiles.add(problem.file().toLowerCase(Locale.ROOT));
-        }
-        flawedEntities.remove("");
+        this.isFlawed = isFlawed;
     }
 
     void columns(Tree tree) {
@@ -72,7 +61,7 @@ final class TreeRow {
         var snapshot = shape.snapshot();
         var kind = EntityKind.of(snapshot, entity);
         item.setText(0, shape.name(entity));
-        item.setImage(0, image(kind.icon(), snapshot, entity));
+        item.setImage(0, image(kind.icon(), entity));
         boolean hidden = EntityFlag.HIDDEN.holds(snapshot, entity);
         item.setForeground(
                 hidden
@@ -83,14 +72,14 @@ final class TreeRow {
         }
     }
 
-    private Image image(String icon, SceneSnapshot snapshot, Entity entity) {
+    private Image image(String icon, Entity entity) {
         if (isMade.test(entity)) {
             return icons.made(icon);
         }
         if (isOutside.test(entity)) {
             return icons.stray(icon);
         }
-        return isFlawed(snapshot, entity) ? icons.flawed(icon) : icons.image(icon);
+        return isFlawed.test(entity) ? icons.flawed(icon) : icons.image(icon);
     }
 
     private Optional<Image> mark(EntityFlag flag, SceneSnapshot snapshot, Entity entity) {
@@ -104,18 +93,5 @@ final class TreeRow {
         return List.of(EntityFlag.values()).stream()
                 .filter(flag -> item.getBounds(1 + flag.ordinal()).contains(point))
                 .findFirst();
-    }
-
-    private boolean isFlawed(SceneSnapshot snapshot, Entity entity) {
-        return flawedEntities.contains(entity.toString())
-                || flawedEntities.contains(snapshot.name(entity))
-                || usesFlawedFile(snapshot, entity);
-    }
-
-    private boolean usesFlawedFile(SceneSnapshot snapshot, Entity entity) {
-        return snapshot.value(entity, "core::GltfContainer")
-                .map((Value model) -> model.text("src", "").toLowerCase(Locale.ROOT))
-                .filter(flawedFiles::contains)
-                .isPresent();
     }
 }

@@ -108,7 +108,7 @@ class ItemsTest {
     }
 
     private boolean isMarked() {
-        return open.scene().problems().stream()
+        return open.scene().problems().now().problems().stream()
                 .anyMatch(problem -> problem.message().startsWith(FILE + " is not in the project"));
     }
 

@@ -239,7 +239,7 @@ class SourceComponentsTest {
         assertEquals(Edit.Policy.values().length, remedies.length);
         remedies[Edit.Policy.DEFAULT.ordinal()].run(marker);
         robot.until("it is a text", () -> value("speed").equals(Optional.of(Value.of(""))));
-        robot.until("nothing is wrong", () -> open.scene().problems().isEmpty());
+        robot.until("nothing is wrong", () -> open.scene().problems().now().problems().isEmpty());
         open.activate();
         open.command("org.eclipse.ui.edit.undo");
         robot.until("it is as it was stored", () -> value("speed").equals(number));
