@@ -89,6 +89,16 @@ public final class AssetLibrary implements AutoCloseable {
     }
 
     /**
+     * From now on what waits to be loaded has its turn by these distances, the nearest first; what
+     * has none comes before all else.
+     *
+     * @param distances of sources, spelled as they were asked for
+     */
+    public void order(Map<AssetSource, Double> distances) {
+        workers.order(distances);
+    }
+
+    /**
      * Where a source leads to by now. It may ask a disk.
      *
      * @return whose it is, and what was found there

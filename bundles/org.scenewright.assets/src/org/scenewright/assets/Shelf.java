@@ -46,7 +46,7 @@ final class Shelf<T> {
         }
         var slot = slots.find(source);
         if (slot.begun.compareAndSet(false, true)) {
-            workers.start(() -> load(slot, source));
+            workers.start(source, () -> load(slot, source));
         }
         return slot.reading.outcome();
     }

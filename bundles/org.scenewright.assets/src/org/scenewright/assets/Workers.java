@@ -4,6 +4,8 @@ package org.scenewright.assets;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +32,7 @@ final class Workers implements AutoCloseable {
 
     private final Duration patience;
     private final ExecutorService pool;
+    private final LoadOrder order = new LoadOrder();
     private final Semaphore desks;
     private final ReentrantLock lock = new ReentrantLock();
     private int unfinished;
@@ -58,6 +61,20 @@ final class Workers implements AutoCloseable {
 
     /** Runs a task soon, or never once this is closed. The task itself lets nothing be thrown. */
     void start(Runnable task) {
+        start(Optional.empty(), task);
+    }
+
+    /** As {@link #start(Runnable)}, for a source that has its turn by how far away it is. */
+    void start(AssetSource source, Runnable task) {
+        start(Optional.of(source), task);
+    }
+
+    /** From now on the nearest come first; what has no distance comes before that. */
+    void order(Map<AssetSource, Double> distances) {
+        order.order(distances);
+    }
+
+    private void start(Optional<AssetSource> source, Runnable task) {
         lock.lock();
         try {
             if (closed) {
@@ -66,7 +83,8 @@ final class Workers implements AutoCloseable {
             if (unfinished++ == 0) {
                 idle = new CompletableFuture<>();
             }
-            pool.execute(() -> finish(task));
+            order.add(source, task);
+            pool.execute(this::next);
         } finally {
             lock.unlock();
         }
@@ -128,10 +146,11 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    private void finish(Runnable task) {
+    /** Chooses only when it is free to work: meanwhile others may have become more urgent. */
+    private void next() {
         desks.acquireUninterruptibly();
         try {
-            task.run();
+            order.next().ifPresent(Runnable::run);
         } finally {
             desks.release();
             finished();

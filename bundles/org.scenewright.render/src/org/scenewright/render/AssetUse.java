@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Which entities show which assets, so that a loaded file touches only those. */
 final class AssetUse {
@@ -19,6 +20,7 @@ final class AssetUse {
     private final Map<AssetSource, Set<Entity>> users = new HashMap<>();
     private final Map<Entity, Set<AssetSource>> sources = new HashMap<>();
     private final Set<AssetSource> pending = new HashSet<>();
+    private long asked;
 
     AssetUse(AssetLibrary library) {
         this.library = library;
@@ -37,6 +39,7 @@ final class AssetUse {
         sources.computeIfAbsent(user, u -> new HashSet<>()).add(source);
         if (loading instanceof Loading.Pending<T>) {
             pending.add(source);
+            asked++;
         }
         return loading;
     }
@@ -71,6 +74,18 @@ final class AssetUse {
         users.clear();
         sources.clear();
         pending.clear();
+    }
+
+    /** How often something was asked for that is not there yet. */
+    long asked() {
+        return asked;
+    }
+
+    /** What is not there yet, with each who shows it. */
+    void pending(BiConsumer<AssetSource, Entity> visitor) {
+        for (var source : pending) {
+            users.getOrDefault(source, Set.of()).forEach(user -> visitor.accept(source, user));
+        }
     }
 
     boolean isPending() {

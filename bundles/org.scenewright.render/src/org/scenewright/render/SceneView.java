@@ -45,6 +45,7 @@ public final class SceneView {
     private final Blending blending = new Blending();
     private final Sight sight = new Sight();
     private final StandIn standIn = new StandIn(stage);
+    private final Urgency urgency;
     private final Fence fence = new Fence();
     private final Colleagues colleagues;
     private final Ghost ghost;
@@ -61,6 +62,7 @@ public final class SceneView {
         ghost = new Ghost(stage, library);
         graph = new SceneGraph(stage, looks, assets, nothing);
         overlay = new Overlay(graph);
+        urgency = new Urgency(assets, graph, library::order);
         colleagues = new Colleagues(graph);
         reset(nothing);
     }
@@ -181,6 +183,7 @@ public final class SceneView {
         graph.lookFrom(view.eye());
         neighbors.forEach(neighbor -> neighbor.lookFrom(view.eye()));
         sight.through(view.viewProjection());
+        urgency.look(view, sight);
         var opaque = new ArrayList<DrawList.Batch>();
         var outlined = new ArrayList<DrawList.Batch>();
         for (var group : stage.groups()) {
