@@ -16,6 +16,7 @@ import io.nats.client.PublishOptions;
 import io.nats.client.PushSubscribeOptions;
 import io.nats.client.api.ConsumerConfiguration;
 import io.nats.client.api.DeliverPolicy;
+import io.nats.client.impl.NatsJetStreamMetaData;
 
 import org.scenewright.comms.CommsException;
 
@@ -197,7 +198,8 @@ final class NatsLine implements Line {
 
     private static void heard(Message message, long last, Ears ears) {
         if (message.isJetStream()) {
-            boolean isOld = message.metaData().streamSequence() <= last;
+            NatsJetStreamMetaData about = message.metaData();
+            boolean isOld = about.streamSequence() <= last;
             ears.heard(Kind.FIRM.subject(), message.getData(), isOld);
         }
     }
