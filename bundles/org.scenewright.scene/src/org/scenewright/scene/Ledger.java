@@ -231,8 +231,8 @@ final class Ledger {
     String shortage() {
         return leased.isPresent() && freeOfAll().isPresent()
                 ? "No numbers for new entities are left here; who shares the scene gives more as"
-                      + " soon as they can be reached"
-                : "The scene is full: it cannot hold more than 65,023 entities";
+                        + " soon as they can be reached"
+                : Populating.FULL;
     }
 
     // What was undone keeps its number here too: others may have heard of it.

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 
 /** Edits that bring entities into being and end them. */
 final class Populating {
+    static final String FULL = "The scene is full: it cannot hold more than 65,023 entities";
+
     private final Draft draft;
     private final EntityRules rules;
     private final Writing writing;
