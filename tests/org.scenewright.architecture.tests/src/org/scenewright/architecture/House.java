@@ -61,6 +61,10 @@ record House(String bundle, Set<String> bundles, Set<String> foreign) {
                     row("hud", "schema scene assets", ""),
                     row("sound", "content runtime", "javazoom com.jcraft"),
                     row("properties.ui", "schema scene content runtime", "org.eclipse"),
+                    row(
+                            "collab.ui",
+                            "crdt schema scene runtime collab comms",
+                            "org.eclipse org.osgi.service.prefs"),
                     row("refactoring.ui", "schema scene assets runtime", "org.eclipse"),
                     row(
                             "ui",

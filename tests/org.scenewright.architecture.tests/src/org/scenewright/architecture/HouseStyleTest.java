@@ -120,7 +120,7 @@ class HouseStyleTest {
         var doors =
                 production()
                         .flatMap(file -> door.matcher(file.code()).results().map(m -> file.name()));
-        assertEquals(List.of(), doors.skip(3).toList(), "asyncExec beyond the third");
+        assertEquals(List.of(), doors.skip(4).toList(), "asyncExec beyond the fourth");
     }
 
     @Test

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab.ui;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Ends the part of the person here in the shared scene of the active editor. */
+public final class LeaveScene extends AbstractHandler {
+
+    @Override
+    public boolean isEnabled() {
+        return SharedScenesFactory.of(PlatformUI.getWorkbench()).current().isPresent();
+    }
+
+    @Override
+    public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
+        var scenes =
+                SharedScenesFactory.of(
+                        HandlerUtil.getActiveWorkbenchWindowChecked(event).getWorkbench());
+        scenes.active().ifPresent(scenes::leave);
+        return null;
+    }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab.ui;
+
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Spinner;
+import org.eclipse.swt.widgets.Text;
+import org.scenewright.collab.Role;
+import org.scenewright.comms.CommsException;
+import org.scenewright.comms.ConnectionString;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** Asks how a scene is to be shared. */
+final class ShareDialog extends TitleAreaDialog {
+    private static final int LAST_PORT = 65_535;
+
+    private final MyHabits habits;
+    private final UiThread ui;
+    private final CompletableFuture<List<String>> addresses =
+            CompletableFuture.supplyAsync(LocalAddresses::find);
+    private Optional<Fields> fields = Optional.empty();
+    private Optional<Answer> answer = Optional.empty();
+
+    /** What the person wants. */
+    record Answer(Meeting meeting, Role others) {}
+
+    private record Fields(
+            Text name, Button here, Combo address, Spinner port, Text elsewhere, Combo others) {}
+
+    ShareDialog(Shell shell, MyHabits habits, UiThread ui) {
+        super(shell);
+        this.habits = habits;
+        this.ui = ui;
+        setHelpAvailable(false);
+    }
+
+    /** Asks; nothing where the person thought better of it. */
+    Optional<Answer> ask() {
+        open();
+        return answer;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText("Share the Scene");
+    }
+
+    @Override
+    protected boolean isResizable() {
+        return true;
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        var area = (Composite) super.createDialogArea(parent);
+        var grid = new Composite(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(grid);
+        GridLayoutFactory.swtDefaults().numColumns(3).margins(12, 10).applyTo(grid);
+        label(grid, "Your &name:");
+        var name = text(grid, habits.name());
+        var here = new Button(grid, SWT.RADIO);
+        here.setText("&Meet on this computer, at");
+        here.setSelection(true);
+        var address = new Combo(grid, SWT.DROP_DOWN);
+        GridDataFactory.fillDefaults().grab(true, false).hint(220, SWT.DEFAULT).applyTo(address);
+        var port = new Spinner(grid, SWT.BORDER);
+        port.setValues(0, 0, LAST_PORT, 0, 1, 100);
+        port.setToolTipText("The port; 0 for any that is free");
+        var there = new Button(grid, SWT.RADIO);
+        there.setText("Meet in a room &elsewhere:");
+        var elsewhere = text(grid, "");
+        elsewhere.setMessage("ws-room:wss://host/rooms/name");
+        label(grid, "&Others may:");
+        var others = new Combo(grid, SWT.READ_ONLY);
+        others.setItems("edit", "look on");
+        others.select(0);
+        GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(others);
+        fields = Optional.of(new Fields(name, here, address, port, elsewhere, others));
+        elsewhere.addListener(SWT.FocusIn, e -> choose(there, here));
+        address.addListener(SWT.FocusIn, e -> choose(here, there));
+        List.of(name, address, elsewhere, here, there)
+                .forEach(control -> control.addListener(kind(control), e -> check()));
+        offer(address, List.of(LocalAddresses.ALONE));
+        addresses.thenAccept(found -> ui.execute(() -> offer(address, found)));
+        setTitle("Edit this scene together");
+        setMessage("Others join by the link that you give them; it lets them in for seven days.");
+        return area;
+    }
+
+    private static int kind(Control control) {
+        return control instanceof Button ? SWT.Selection : SWT.Modify;
+    }
+
+    private void choose(Button chosen, Button other) {
+        chosen.setSelection(true);
+        other.setSelection(false);
+        check();
+    }
+
+    private static void label(Composite parent, String text) {
+        var label = new Label(parent, SWT.NONE);
+        label.setText(text);
+    }
+
+    private static Text text(Composite parent, String content) {
+        var text = new Text(parent, SWT.BORDER);
+        text.setText(content);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(text);
+        return text;
+    }
+
+    private static void offer(Combo address, List<String> found) {
+        if (!address.isDisposed()) {
+            String typed = address.getText();
+            address.setItems(found.toArray(String[]::new));
+            address.setText(typed.isEmpty() ? found.getFirst() : typed);
+        }
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, "Share", true);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+    }
+
+    private void check() {
+        var objection = fields.flatMap(ShareDialog::objection);
+        setErrorMessage(objection.orElse(null));
+        var share = getButton(IDialogConstants.OK_ID);
+        if (share != null) {
+            share.setEnabled(objection.isEmpty());
+        }
+    }
+
+    private static Optional<String> objection(Fields now) {
+        if (now.name().getText().isBlank()) {
+            return Optional.of("Others want to know your name.");
+        }
+        try {
+            meeting(now);
+            return Optional.empty();
+        } catch (CommsException unclear) {
+            return Optional.of(unclear.getMessage());
+        }
+    }
+
+    private static Meeting meeting(Fields now) {
+        if (!now.here().getSelection()) {
+            return new Meeting.Elsewhere(ConnectionString.parse(now.elsewhere().getText()));
+        }
+        String address = now.address().getText().strip();
+        if (!address.matches("[0-9A-Za-z:.%-]+")) {
+            throw new CommsException("This is no address of a computer.");
+        }
+        // Looked up where nobody waits for it.
+        return new Meeting.Here(
+                InetSocketAddress.createUnresolved(address, now.port().getSelection()));
+    }
+
+    @Override
+    protected void okPressed() {
+        fields.ifPresent(
+                now -> {
+                    habits.name(now.name().getText().strip());
+                    var others = now.others().getSelectionIndex() == 0 ? Role.EDITOR : Role.VIEWER;
+                    answer = Optional.of(new Answer(meeting(now), others));
+                });
+        super.okPressed();
+    }
+}

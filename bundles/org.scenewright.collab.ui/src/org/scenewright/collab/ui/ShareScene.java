@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab.ui;
+
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Asks how, and shares the scene of the active editor. */
+public final class ShareScene extends AbstractHandler {
+
+    @Override
+    public boolean isEnabled() {
+        return SharedScenesFactory.of(PlatformUI.getWorkbench()).active().isPresent();
+    }
+
+    @Override
+    public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
+        var window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        var scenes = SharedScenesFactory.of(window.getWorkbench());
+        scenes.active()
+                .ifPresent(
+                        scene ->
+                                new ShareDialog(window.getShell(), scenes.habits(), scenes.ui())
+                                        .ask()
+                                        .ifPresent(
+                                                answer -> {
+                                                    PeopleView.show(window);
+                                                    scenes.share(
+                                                            scene,
+                                                            answer.meeting(),
+                                                            answer.others());
+                                                }));
+        return null;
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab.ui;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+import org.scenewright.runtime.Registration;
+
+import java.util.Optional;
+
+/** How the session of the active scene stands, in the status line; a click shows the people. */
+public final class StateItem extends WorkbenchWindowControlContribution {
+    private static final String WIDEST = "Shared, nobody else is here";
+
+    private Optional<Registration> registration = Optional.empty();
+
+    @Override
+    protected Control createControl(Composite parent) {
+        var scenes = SharedScenesFactory.of(PlatformUI.getWorkbench());
+        var box = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(4, 2).applyTo(box);
+        var label = new Label(box, SWT.NONE);
+        label.setData("id", "collaboration");
+        // The status line does not grow with what is in it.
+        label.setText(WIDEST);
+        GridDataFactory.swtDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, true)
+                .hint(label.computeSize(SWT.DEFAULT, SWT.DEFAULT))
+                .applyTo(label);
+        label.addListener(SWT.MouseUp, event -> PeopleView.show(getWorkbenchWindow()));
+        registration = Optional.of(scenes.watch(() -> show(label, scenes)));
+        show(label, scenes);
+        return box;
+    }
+
+    private static void show(Label label, SharedScenes scenes) {
+        if (!label.isDisposed()) {
+            String text =
+                    scenes.current()
+                            .map(Shared::session)
+                            .map(s -> Wording.state(s.status(), s.people().size() - 1))
+                            .orElse("");
+            if (!text.equals(label.getText())) {
+                label.setText(text);
+                label.setToolTipText(text.isEmpty() ? null : text + ". Click to see who is here.");
+            }
+        }
+    }
+
+    @Override
+    public void dispose() {
+        registration.ifPresent(Registration::close);
+        super.dispose();
+    }
+}
