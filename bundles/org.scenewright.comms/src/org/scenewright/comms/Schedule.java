@@ -6,6 +6,11 @@ package org.scenewright.comms;
  */
 public interface Schedule {
 
+    /** By the clock, on a thread of that name, which ends while there is nothing to do. */
+    static Schedule onThread(String name) {
+        return new ThreadSchedule(name);
+    }
+
     /** Milliseconds since some moment. */
     long millis();
 

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
  */
 @Component
 public final class SimulatorProtocol implements CommsProtocol {
-    private final SimulatedNetwork network = new SimulatedNetwork(new ThreadSchedule());
+    private final SimulatedNetwork network =
+            new SimulatedNetwork(Schedule.onThread("Scenewright simulator"));
 
     @Override
     public String name() {

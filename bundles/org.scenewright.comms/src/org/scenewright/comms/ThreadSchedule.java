@@ -9,16 +9,16 @@ final class ThreadSchedule implements Schedule {
     private static final System.Logger LOG = System.getLogger(ThreadSchedule.class.getName());
     private static final long IDLE_SECONDS = 10;
 
-    private final ScheduledThreadPoolExecutor executor =
-            new ScheduledThreadPoolExecutor(1, ThreadSchedule::thread);
+    private final ScheduledThreadPoolExecutor executor;
 
-    ThreadSchedule() {
+    ThreadSchedule(String name) {
+        executor = new ScheduledThreadPoolExecutor(1, tasks -> thread(tasks, name));
         executor.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         executor.allowCoreThreadTimeOut(true);
     }
 
-    private static Thread thread(Runnable tasks) {
-        var thread = new Thread(tasks, "Scenewright simulator");
+    private static Thread thread(Runnable tasks, String name) {
+        var thread = new Thread(tasks, name);
         thread.setDaemon(true);
         return thread;
     }

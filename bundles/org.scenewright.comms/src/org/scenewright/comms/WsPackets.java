@@ -7,19 +7,29 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Puts the packets of a WebSocket together; one that is too long or unreadable ends it. */
+/**
+ * Puts the packets of a WebSocket together; one that is too long or unreadable ends it.
+ *
+ * @param <P> what they are read as
+ */
 @SuppressWarnings("null") // The JDK says nothing about nulls.
-final class WsPackets implements WebSocket.Listener {
+final class WsPackets<P> implements WebSocket.Listener {
     /** Other servers take larger messages than ours. */
     private static final int LONGEST = 1 << 20;
 
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
-    private final Consumer<RoomPacket> packets;
+    private final Function<ByteBuffer, P> reader;
+    private final Consumer<P> packets;
     private final Consumer<CommsException> failures;
     private volatile long heard = System.nanoTime();
 
-    WsPackets(Consumer<RoomPacket> packets, Consumer<CommsException> failures) {
+    WsPackets(
+            Function<ByteBuffer, P> reader,
+            Consumer<P> packets,
+            Consumer<CommsException> failures) {
+        this.reader = reader;
         this.packets = packets;
         this.failures = failures;
     }
@@ -60,7 +70,7 @@ final class WsPackets implements WebSocket.Listener {
 
     private void read(byte[] bytes) {
         try {
-            packets.accept(RoomPacket.read(ByteBuffer.wrap(bytes)));
+            packets.accept(reader.apply(ByteBuffer.wrap(bytes)));
         } catch (CommsException unreadable) {
             failures.accept(unreadable);
         }
@@ -68,7 +78,7 @@ final class WsPackets implements WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean isLast) {
-        // Nothing of RFC-5.
+        // No protocol here has any.
         socket.request(1);
         return done();
     }

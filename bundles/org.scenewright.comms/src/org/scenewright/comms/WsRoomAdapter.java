@@ -41,7 +41,8 @@ final class WsRoomAdapter implements CommsAdapter {
     private final Identity me;
     private final Consumer<CommsEvent> listener;
     private final RoomPeers peers = new RoomPeers();
-    private final WsPackets packets = new WsPackets(this::receive, this::broken);
+    private final WsPackets<RoomPacket> packets =
+            new WsPackets<>(RoomPacket::read, this::receive, this::broken);
     private final WsOutbox outbox = new WsOutbox(error -> end(false, Optional.of(error)));
     private final CompletableFuture<Void> connected = new CompletableFuture<>();
 
@@ -129,7 +130,7 @@ final class WsRoomAdapter implements CommsAdapter {
             case RoomPacket.PeerLeave peer -> peers.leave(peer).ifPresent(this::tell);
             case PeerUpdate update -> peers.message(update).ifPresent(this::tell);
             case RoomPacket.Kicked kicked ->
-                    end(true, Optional.of(new CommsException(Reason.of(kicked.reason()))));
+                    end(true, Optional.of(CommsException.kicked(Reason.of(kicked.reason()))));
             case RoomPacket.SignedChallenge toServers -> {}
             case RoomPacket.Identification toServers -> {}
             case RoomPacket.Unknown ofLater -> {}
