@@ -163,4 +163,35 @@ class DropTest {
         harbour.placed("Boat");
         assertTrue(said.toString().contains("No catalog here has the asset nobody-has-it"));
     }
+
+    @Test
+    void aFileOfAnotherProgramIsImported() throws Exception {
+        var sail = Harbour.sail(OpenEditor.temporary());
+        var other = harbour.resources().own(new OtherProgram(robot, sail), OtherProgram::close);
+        other.lift(open);
+        harbour.over(open.canvas(), harbour.place());
+        robot.up(1);
+        assertEquals("assets/sail/sail.gltf", harbour.src(harbour.placed("sail")));
+        assertTrue(Files.exists(open.folder().resolve("assets/sail/sail.bin")));
+        harbour.isSeen();
+        open.activate();
+        harbour.undoAndRedo("sail");
+        harbour.saveForTheSdk("sail", "assets/sail/sail.gltf");
+    }
+
+    @Test
+    void whatIsDraggedOutOfTheCatalogIsPlacedAndBound() throws Exception {
+        var shelf = harbour.resources().own(new CatalogShelf(robot, open), CatalogShelf::close);
+        var id = shelf.find("Pine Tree");
+        shelf.lift();
+        harbour.over(open.canvas(), harbour.place());
+        robot.up(1);
+        var pine = harbour.placed("Pine Tree");
+        assertTrue(open.snapshot().value(pine, "scenewright::Asset").isPresent());
+        var src = harbour.src(pine);
+        robot.until("its file is imported", () -> Files.exists(open.folder().resolve(src)));
+        assertEquals(id, CatalogHabits.ofWorkspace().recent().getFirst());
+        harbour.undoAndRedo("Pine Tree");
+        harbour.saveForTheSdk("Pine Tree", src, id);
+    }
 }
