@@ -40,7 +40,12 @@ final class NatsLine implements Line {
     private static final System.Logger LOG = System.getLogger(NatsLine.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BEAT = Duration.ofSeconds(1);
-    private static final long STORE_SECONDS = 3;
+    private static final long STORE_SECONDS = 2;
+
+    /** A cluster that lost a server may be asked in vain until it agrees on who leads. */
+    private static final Duration AGREEMENT = Duration.ofSeconds(2);
+
+    private static final Duration ALARM = Duration.ofMillis(2500);
     private static final long LEAST_BYTES = 8 << 10;
     private static final long MUCH_WAITING = 1 << 20;
     private static final int MOST_WAITING = 256;
@@ -116,7 +121,8 @@ final class NatsLine implements Line {
         var options = JetStreamOptions.builder().requestTimeout(PATIENCE).build();
         var stream = new NatsStream(place, subject(Kind.FIRM.subject()));
         long last = stream.last(connection, connection.jetStreamManagement(options));
-        var open = new Open(connection, connection.jetStream(options));
+        var brisk = JetStreamOptions.builder().requestTimeout(AGREEMENT).build();
+        var open = new Open(connection, connection.jetStream(brisk));
         listen(connection, ears);
         follow(open, last, ears);
         connection.flush(PATIENCE);
@@ -191,7 +197,10 @@ final class NatsLine implements Line {
                         open.connection().createDispatcher(),
                         message -> heard(message, last, ears),
                         false,
-                        PushSubscribeOptions.builder().ordered(true).stream(NatsStream.name(place))
+                        PushSubscribeOptions.builder()
+                                .ordered(true)
+                                .messageAlarmTime(ALARM.toMillis())
+                                .stream(NatsStream.name(place))
                                 .configuration(configuration.build())
                                 .build());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.comms.nats;
 
+import org.bouncycastle.crypto.CipherParameters;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
@@ -29,7 +30,7 @@ final class SessionKey {
 
     /** Whether the last bytes of a text are the signature of those before them. */
     static boolean signed(byte[] publicKey, byte[] domain, byte[] text) {
-        Ed25519PublicKeyParameters key;
+        CipherParameters key;
         try {
             key = new Ed25519PublicKeyParameters(publicKey);
         } catch (IllegalArgumentException noPoint) {

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 
 /** Those who meet on real servers, and leave at the end. */
 final class Guests implements AutoCloseable {
-    private static final long PATIENCE_NANOS = 40_000_000_000L;
+    private static final long PATIENCE_NANOS = 90_000_000_000L;
 
     private final List<Participant> guests = new ArrayList<>();
 
