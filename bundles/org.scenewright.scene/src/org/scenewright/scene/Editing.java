@@ -14,7 +14,7 @@ final class Editing {
     private final Migrating migrating;
 
     Editing(Draft draft, Origin origin) {
-        var rules = new EntityRules(draft, origin.kind());
+        var rules = new EntityRules(draft, origin);
         this.writing = new Writing(draft, rules);
         this.moving = new Moving(draft, rules);
         this.populating = new Populating(draft, rules);

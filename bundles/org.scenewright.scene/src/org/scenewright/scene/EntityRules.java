@@ -15,9 +15,9 @@ import java.util.function.Supplier;
  */
 final class EntityRules {
     private final Draft draft;
-    private final Origin.Kind by;
+    private final Origin by;
 
-    EntityRules(Draft draft, Origin.Kind by) {
+    EntityRules(Draft draft, Origin by) {
         this.draft = draft;
         this.by = by;
     }
@@ -45,7 +45,7 @@ final class EntityRules {
 
     Optional<String> unlocked(Entity entity) {
         boolean isLocked =
-                by == Origin.Kind.USER
+                by.heedsLocks()
                         && draft.now()
                                 .value(entity, SceneSnapshot.LOCK)
                                 .filter(v -> v.flag("value", false))

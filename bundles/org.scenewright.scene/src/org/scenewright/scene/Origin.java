@@ -28,8 +28,19 @@ public record Origin(Kind kind, String source, long gesture) {
 
     public static final Origin USER = new Origin(Kind.USER, "", 0);
 
+    /**
+     * Files went elsewhere, and what names them follows: a person's edit that can be undone, but
+     * none by hand, so that locks do not stand against it.
+     */
+    public static final Origin RELOCATION = link(Kind.USER, "relocation");
+
     public static Origin gesture(long gesture) {
         return new Origin(Kind.USER, "", gesture);
+    }
+
+    /** Whether somebody edits by hand what is locked against just that. */
+    boolean heedsLocks() {
+        return kind == Kind.USER && !equals(RELOCATION);
     }
 
     public static Origin link(Kind kind, String source) {

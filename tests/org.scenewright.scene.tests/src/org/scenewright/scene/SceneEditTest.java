@@ -3,6 +3,7 @@ package org.scenewright.scene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.scene.SceneCheck.accepted;
 import static org.scenewright.scene.SceneCheck.all;
 import static org.scenewright.scene.SceneCheck.check;
@@ -205,6 +206,13 @@ class SceneEditTest {
                 "Box inspector::Lock={\"value\":true}\n",
                 put("Box", "inspector::Hide", "{\"value\":true}"),
                 "Box inspector::Lock={\"value\":true} inspector::Hide={\"value\":true}\n");
+    }
+
+    @Test
+    void aFileThatGoesElsewhereDoesNotCareForLocks() {
+        var scene = new Scene(SceneText.read(LOCKED));
+        accepted(scene, set("Box", "core::Transform.position.x", "1"), Origin.RELOCATION);
+        assertTrue(scene.undo().isPresent());
     }
 
     @Test
