@@ -102,7 +102,9 @@ final class FileChange extends CompositeChange {
     private void edit(SceneSession session, Map<FileUse, String> said) throws CoreException {
         var objection = new SceneRewriting(session, said).objection();
         if (objection.isPresent()) {
-            throw failure(objection.get(), null);
+            // It may be edited, and only not saved.
+            var also = new SceneRewriting(session, undo(said).said()).objection();
+            throw failure(objection.get() + also.map(" "::concat).orElse(""), null);
         }
         file.refreshLocal(IResource.DEPTH_ZERO, null);
     }

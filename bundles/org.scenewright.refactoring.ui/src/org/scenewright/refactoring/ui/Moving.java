@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.refactoring.ui;
 
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourceAttributes;
 import org.eclipse.ltk.core.refactoring.Change;
-import org.eclipse.ltk.core.refactoring.CompositeChange;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.scenewright.assets.FileUse;
 import org.scenewright.assets.FileUse.Certainty;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Files and folders of one scene that go elsewhere, and what then has to say something else. */
 final class Moving {
@@ -21,6 +24,7 @@ final class Moving {
 
     private final SceneProject scene;
     private final Map<String, String> paths = new LinkedHashMap<>();
+    private final List<Passage> passages = new ArrayList<>();
     private final List<String> leaving = new ArrayList<>();
     private List<FileUse> uses = List.of();
 
@@ -32,7 +36,11 @@ final class Moving {
     void add(IResource resource, IResource to) {
         Spot.of(resource)
                 .filter(spot -> spot.scene().directory().equals(scene.directory()))
-                .ifPresent(spot -> add(spot.path(), to));
+                .ifPresent(
+                        spot -> {
+                            passages.add(new Passage(resource, to));
+                            add(spot.path(), to);
+                        });
     }
 
     private void add(String from, IResource to) {
@@ -47,6 +55,7 @@ final class Moving {
         uses = shelf.all(scene);
         var status = new RefactoringStatus();
         var moved = new Relocations(paths);
+        hindrances(moved).limit(MOST_WARNINGS).forEach(status::addFatalError);
         leaving.forEach(path -> warn(status, path, path + " leaves the scene, but is used:"));
         uses.stream()
                 .filter(use -> moved.respelled(use).isEmpty())
@@ -58,6 +67,28 @@ final class Moving {
                                         Words.of(use) + " stays as it is, but may mean it."));
         shelf.of(scene).troubles().stream().limit(MOST_WARNINGS).forEach(status::addWarning);
         return status;
+    }
+
+    private Stream<String> hindrances(Relocations moved) {
+        var readOnly =
+                uses.stream()
+                        .filter(use -> moved.respelled(use).isPresent())
+                        .map(FileUse::file)
+                        .distinct()
+                        .filter(
+                                path ->
+                                        Spot.file(scene, path)
+                                                .filter(Moving::isReadOnly)
+                                                .isPresent())
+                        .map(path -> path + " is read-only, but has to name the new place.");
+        return Stream.concat(
+                passages.stream().flatMap(passage -> passage.hindrance().stream()), readOnly);
+    }
+
+    private static boolean isReadOnly(IFile file) {
+        return Optional.ofNullable(file.getResourceAttributes())
+                .filter(ResourceAttributes::isReadOnly)
+                .isPresent();
     }
 
     private static boolean isMaybe(FileUse use, String path) {
@@ -79,7 +110,7 @@ final class Moving {
                                     byFile.computeIfAbsent(use.file(), f -> new ArrayList<>())
                                             .add(change(use, now)));
         }
-        var changes = new CompositeChange("References to Assets");
+        var changes = new Respelling();
         byFile.forEach(
                 (path, list) ->
                         Spot.file(scene, path)

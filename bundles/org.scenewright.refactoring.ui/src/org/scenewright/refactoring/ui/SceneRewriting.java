@@ -35,7 +35,7 @@ record SceneRewriting(SceneSession session, Map<FileUse, String> said) {
             return Optional.empty();
         }
         var edit = new Edit.All("Update References", edits);
-        return await(session.post(edit, Origin.USER).thenApply(SceneRewriting::refusal))
+        return await(session.post(edit, Origin.RELOCATION).thenApply(SceneRewriting::refusal))
                 .or(
                         () ->
                                 isClean

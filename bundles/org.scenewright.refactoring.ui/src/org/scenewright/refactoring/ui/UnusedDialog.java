@@ -2,6 +2,7 @@
 package org.scenewright.refactoring.ui;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CheckboxTableViewer;
@@ -16,19 +17,28 @@ import org.scenewright.assets.ByteCount;
 import org.scenewright.assets.ProjectUses.Unused;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Files that nothing surely uses, with check boxes; those the code may name are not ticked. */
+/**
+ * Files that nothing surely uses, with check boxes; those the code may name are not ticked, and
+ * pictures of scenes and assets neither, which other tools show without being told their names.
+ */
 @SuppressWarnings("null") // the platform's types say nothing about null
 final class UnusedDialog extends TitleAreaDialog {
+    private static final Pattern THUMBNAIL =
+            Pattern.compile("(.*/)?([^/]+-)?thumbnail\\.png", Pattern.CASE_INSENSITIVE);
+
     private final List<Unused> unused;
+    private Optional<CheckboxTableViewer> files = Optional.empty();
     private List<Unused> chosen;
 
     UnusedDialog(Shell shell, List<Unused> unused) {
         super(shell);
         this.unused = unused;
-        this.chosen = unused.stream().filter(file -> file.mentions().isEmpty()).toList();
+        this.chosen = unused.stream().filter(file -> word(file).isEmpty()).toList();
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
@@ -46,25 +56,32 @@ final class UnusedDialog extends TitleAreaDialog {
     protected Control createDialogArea(Composite parent) {
         var area = (Composite) super.createDialogArea(parent);
         var table = CheckboxTableViewer.newCheckList(area, SWT.BORDER | SWT.FULL_SELECTION);
+        files = Optional.of(table);
         var place = new GridData(SWT.FILL, SWT.FILL, true, true);
         place.heightHint = 300;
         table.getTable().setLayoutData(place);
         table.getTable().setHeaderVisible(true);
         table.getTable().setData("id", "unused");
-        column(table, "File", 360, Unused::path);
+        column(table, "File", 520, Unused::path);
         column(table, "Size", 90, file -> ByteCount.words(file.size()));
         column(table, "", 320, UnusedDialog::word);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.setInput(unused);
         table.setCheckedElements(chosen.toArray());
-        table.addCheckStateListener(
-                event -> {
-                    chosen = Stream.of(table.getCheckedElements()).map(Unused.class::cast).toList();
-                    tell();
-                });
+        table.addCheckStateListener(event -> choose(table));
         setTitle("Files that nothing in the scene uses");
         tell();
         return area;
+    }
+
+    private void choose(CheckboxTableViewer table) {
+        chosen = Stream.of(table.getCheckedElements()).map(Unused.class::cast).toList();
+        tell();
+    }
+
+    private void tick(CheckboxTableViewer table, boolean isWanted) {
+        table.setAllChecked(isWanted);
+        choose(table);
     }
 
     private static void column(
@@ -77,7 +94,14 @@ final class UnusedDialog extends TitleAreaDialog {
                         element -> element instanceof Unused file ? text.apply(file) : ""));
     }
 
+    /** What speaks against deleting it. */
     private static String word(Unused file) {
+        return THUMBNAIL.matcher(file.path()).matches()
+                ? "a thumbnail, which other tools may show"
+                : mention(file);
+    }
+
+    private static String mention(Unused file) {
         return file.mentions().stream()
                 .findFirst()
                 .map(use -> "may be named by " + Words.of(use))
@@ -85,19 +109,56 @@ final class UnusedDialog extends TitleAreaDialog {
     }
 
     private void tell() {
-        long sum = chosen.stream().mapToLong(Unused::size).sum();
         setMessage(
                 "%d of %d files are ticked, %s. What code puts together while it runs cannot be seen here."
-                        .formatted(chosen.size(), unused.size(), ByteCount.words(sum)));
+                        .formatted(chosen.size(), unused.size(), size()));
         var ok = getButton(IDialogConstants.OK_ID);
         if (ok != null) {
             ok.setEnabled(!chosen.isEmpty());
         }
     }
 
+    private String size() {
+        return ByteCount.words(chosen.stream().mapToLong(Unused::size).sum());
+    }
+
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.SELECT_ALL_ID, "Select &All", false);
+        createButton(parent, IDialogConstants.DESELECT_ALL_ID, "Select &None", false);
         createButton(parent, IDialogConstants.OK_ID, "Delete", false).setEnabled(!chosen.isEmpty());
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, true);
+    }
+
+    @Override
+    protected void buttonPressed(int id) {
+        switch (id) {
+            case IDialogConstants.SELECT_ALL_ID -> files.ifPresent(table -> tick(table, true));
+            case IDialogConstants.DESELECT_ALL_ID -> files.ifPresent(table -> tick(table, false));
+            default -> super.buttonPressed(id);
+        }
+    }
+
+    @Override
+    protected void okPressed() {
+        String question =
+                "Delete %s, %s?\n\nThe local history keeps them, and Edit > Undo brings them back."
+                        .formatted(
+                                chosen.size() == 1
+                                        ? chosen.getFirst().path()
+                                        : chosen.size() + " files",
+                                size());
+        int answer =
+                MessageDialog.open(
+                        MessageDialog.CONFIRM,
+                        getShell(),
+                        "Delete Unused Assets",
+                        question,
+                        SWT.NONE,
+                        "Delete",
+                        "Cancel");
+        if (answer == OK) {
+            super.okPressed();
+        }
     }
 }

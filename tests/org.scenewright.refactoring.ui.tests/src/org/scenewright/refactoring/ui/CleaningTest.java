@@ -36,6 +36,7 @@ class CleaningTest extends LinkedScene {
         hands.then(
                 () -> ticked().equals("models/spare.glb"),
                 () -> hands.click(hands.button("Delete").orElseThrow()));
+        hands.then(() -> hands.isActive("Delete Unused Assets"), () -> hands.x("key", "Return"));
         hands.start();
         command("clean");
         hands.until("all is typed", hands::areDone);
@@ -45,6 +46,26 @@ class CleaningTest extends LinkedScene {
         undo();
         assertEquals("{ }", read("models/spare.glb"));
         checkAsBefore();
+    }
+
+    @Test
+    void thumbnailsAreNotTickedBeforePeopleDo() throws IOException, CoreException {
+        write("images/scene-thumbnail.png", "");
+        write("models/box/thumbnail.png", "");
+        write("models/spare.glb", "{ }");
+        folder("").refreshLocal(IResource.DEPTH_INFINITE, null);
+        explore(file("models/bell.glb"));
+        hands.then(
+                () -> hands.isActive("Clean Unused Assets") && ticked().equals("models/spare.glb"),
+                () -> hands.click(hands.button("Select All").orElseThrow()));
+        hands.then(
+                () -> ticked().contains("images/scene-thumbnail.png"),
+                () -> hands.click(hands.button("Select None").orElseThrow()));
+        hands.then(() -> ticked().isEmpty(), () -> hands.x("key", "Escape"));
+        hands.start();
+        command("clean");
+        hands.until("all is typed", hands::areDone);
+        hands.until("the dialog is gone", () -> !hands.isOpen("Clean Unused Assets"));
     }
 
     private String ticked() {

@@ -93,7 +93,7 @@ final class Hands {
         }
     }
 
-    private void closeDialogs() {
+    void closeDialogs() {
         for (var shell : display.getShells()) {
             if (!shell.isDisposed() && shell.getParent() != null) {
                 shell.close();

@@ -44,6 +44,10 @@ class RefactoringTest extends LinkedScene {
     }
 
     static RefactoringStatus rename(IResource resource, String name) throws CoreException {
+        return perform(renaming(resource, name));
+    }
+
+    static RefactoringDescriptor renaming(IResource resource, String name) {
         var descriptor =
                 (RenameResourceDescriptor)
                         RefactoringCore.getRefactoringContribution(RenameResourceDescriptor.ID)
@@ -51,7 +55,7 @@ class RefactoringTest extends LinkedScene {
         descriptor.setResourcePath(resource.getFullPath());
         descriptor.setNewName(name);
         descriptor.setUpdateReferences(true);
-        return perform(descriptor);
+        return descriptor;
     }
 
     private static RefactoringStatus move(IFolder to, IResource... resources) throws CoreException {

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.refactoring.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.ltk.core.refactoring.Change;
+import org.eclipse.ltk.core.refactoring.PerformChangeOperation;
+import org.eclipse.ltk.core.refactoring.RefactoringStatus;
+import org.junit.jupiter.api.Test;
+import org.scenewright.crdt.Entity;
+import org.scenewright.runtime.SceneSession;
+import org.scenewright.scene.Edit;
+import org.scenewright.scene.Origin;
+import org.scenewright.scene.Outcome;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.Value;
+
+import java.io.IOException;
+import java.nio.file.Files;
+
+/** What cannot be renamed is told before, changes nothing, and spoils no later renaming. */
+class HindranceTest extends LinkedScene {
+
+    private RefactoringStatus rename() throws CoreException {
+        return RefactoringTest.rename(file("models/bell.glb"), "gong.glb");
+    }
+
+    private void checkRenamed() throws IOException {
+        assertEquals(COMPOSITE.replace("bell", "gong"), composite());
+        assertEquals(CODE.replace("models/bell", "models/gong"), read("src/index.ts"));
+        assertEquals(BELL, read("models/gong.glb"));
+    }
+
+    private void checkRefused(String sentence) throws IOException, CoreException {
+        var status = rename();
+        assertTrue(status.hasFatalError(), status.toString());
+        assertTrue(status.toString().contains(sentence), status.toString());
+        checkAsBefore();
+    }
+
+    private static void readOnly(IFile file, boolean isWanted) throws CoreException {
+        var attributes = file.getResourceAttributes();
+        attributes.setReadOnly(isWanted);
+        file.setResourceAttributes(attributes);
+    }
+
+    @Test
+    void aLockedEntityFollowsItsFile() throws IOException, CoreException {
+        var session = open().getAdapter(SceneSession.class);
+        var entity = Entity.of(512, 0);
+        var lock = new Edit.Put(entity, SceneSnapshot.LOCK, Value.fields("value", Value.of(true)));
+        assertTrue(session.post(lock, Origin.USER).join() instanceof Outcome.Accepted);
+        assertTrue(rename().isOK());
+        var source = session.snapshot().value(entity, "core::GltfContainer").orElseThrow();
+        assertEquals("models/gong.glb", source.text("src", ""));
+    }
+
+    @Test
+    void aFileThatMayNotBeWrittenIsToldBefore() throws IOException, CoreException {
+        var composite = file("assets/scene/main.composite");
+        readOnly(composite, true);
+        checkRefused("assets/scene/main.composite is read-only");
+        readOnly(composite, false);
+        assertTrue(rename().isOK());
+        checkRenamed();
+    }
+
+    @Test
+    void aNameThatIsTakenIsToldBefore() throws IOException, CoreException {
+        Files.createDirectory(folder.resolve("models/gong.glb"));
+        checkRefused("gong.glb is there already.");
+        Files.delete(folder.resolve("models/gong.glb"));
+        assertTrue(rename().isOK());
+        checkRenamed();
+    }
+
+    private Change renaming() throws CoreException {
+        var descriptor = RefactoringTest.renaming(file("models/bell.glb"), "gong.glb");
+        var refactoring = descriptor.createRefactoring(new RefactoringStatus());
+        refactoring.checkAllConditions(new NullProgressMonitor());
+        var change = refactoring.createChange(new NullProgressMonitor());
+        change.initializeValidationData(new NullProgressMonitor());
+        return change;
+    }
+
+    @Test
+    void whatFailsHalfwayIsTakenBackAndToldAndTheNextNameIsFollowed()
+            throws IOException, CoreException {
+        var change = renaming();
+        Files.delete(folder.resolve("src/index.ts"));
+        assertThrows(
+                OperationCanceledException.class,
+                () -> new PerformChangeOperation(change).run(new NullProgressMonitor()));
+        hands.until(
+                "it is told",
+                () -> hands.labels().anyMatch(l -> l.getText().contains("Nothing was renamed")));
+        hands.closeDialogs();
+        write("src/index.ts", CODE);
+        file("src/index.ts").refreshLocal(0, null);
+        checkAsBefore();
+        assertTrue(rename().isOK());
+        checkRenamed();
+    }
+}
