@@ -9,8 +9,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** The names that content servers know files by. */
@@ -24,23 +26,43 @@ final class HashFiles implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*")
     List<Path> files = List.of();
 
+    /** A file with its line, or why there is none. */
+    private record Hashed(String line, Optional<String> flaw) {
+        static Hashed flaw(String sentence) {
+            return new Hashed("", Optional.of(sentence));
+        }
+
+        static Hashed of(Path file) {
+            try {
+                return Files.isDirectory(file)
+                        ? flaw(file + " is a folder.")
+                        : new Hashed(line(file), Optional.empty());
+            } catch (CommandFailed missing) {
+                return flaw(String.valueOf(missing.getMessage()));
+            } catch (IOException unreadable) {
+                return flaw(file + " cannot be read: " + unreadable.getMessage() + ".");
+            }
+        }
+
+        private static String line(Path file) throws IOException {
+            SceneFolder.requireFile(file);
+            return Cid.of(file) + "  " + file;
+        }
+    }
+
     @Override
     public Integer call() {
         // A line at a time, but many files at once.
-        files.parallelStream().map(HashFiles::line).toList().forEach(this::print);
+        var all = files.parallelStream().map(Hashed::of).toList();
+        all.stream().filter(file -> file.flaw().isEmpty()).forEach(file -> print(file.line()));
+        var flaws = all.stream().flatMap(file -> file.flaw().stream()).toList();
+        if (!flaws.isEmpty()) {
+            throw new CommandFailed(String.join("\n", flaws));
+        }
         return 0;
     }
 
     private void print(String line) {
         spec.commandLine().getOut().println(line);
-    }
-
-    private static String line(Path file) {
-        SceneFolder.requireFile(file);
-        try {
-            return Cid.of(file) + "  " + file;
-        } catch (IOException unreadable) {
-            throw new CommandFailed(file + " cannot be read: " + unreadable.getMessage() + ".");
-        }
     }
 }

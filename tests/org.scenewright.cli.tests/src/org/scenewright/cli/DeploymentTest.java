@@ -105,10 +105,12 @@ class DeploymentTest {
 
     @Test
     void aFileThatIsNotThereIsNamed() throws IOException {
-        var ended = run("hash", file("hello.txt", "hello world"), folder.resolve("none.txt"));
+        var hello = file("hello.txt", "hello world");
+        var ended = run("hash", folder.resolve("none.txt"), hello, folder);
         assertEquals(2, ended.code);
-        assertEquals("", ended.out);
+        assertEquals(List.of(HELLO + "  " + hello), ended.out.lines().toList());
         assertTrue(ended.err.contains("none.txt"), ended.err);
+        assertTrue(ended.err.contains(folder + " is a folder."), ended.err);
         assertEquals(2, run("hash").code);
     }
 
