@@ -57,7 +57,11 @@ public record ProjectTool(Path directory, Verb verb, List<String> command, Strin
         var json = PackageScript.json(file);
         if (json.isEmpty()) {
             throw new IOException(
-                    "There is no package.json in " + directory + " that can be read.");
+                    "There is no package.json in "
+                            + directory
+                            + " that can be read. A scene needs the packages of its project: make"
+                            + " them with npx @dcl/sdk-commands init in an empty folder, copy"
+                            + " package.json and tsconfig.json from there and run npm install.");
         }
         var sdk = new NodePackages(directory).find(PACKAGE);
         if (sdk.isEmpty()) {

@@ -61,7 +61,8 @@ final class CatalogGrid {
         var before = chosen();
         assets = all;
         words = otherwise;
-        pointed = -1;
+        pointed = pointed < all.size() ? pointed : -1;
+        tell();
         chosen = before.map(asset -> indexOf(asset.id())).orElse(-1);
         if (chosen < 0 && !all.isEmpty()) {
             chosen = 0;
@@ -225,8 +226,13 @@ final class CatalogGrid {
     private void point(int index) {
         if (index != pointed) {
             pointed = index;
-            canvas.setToolTipText(at(index).map(CatalogWords::tip).orElse(""));
+            tell();
             canvas.redraw();
         }
+    }
+
+    /** What is said of an asset changes with it, also while somebody points at it. */
+    private void tell() {
+        canvas.setToolTipText(at(pointed).map(CatalogWords::tip).orElse(""));
     }
 }

@@ -51,8 +51,8 @@ final class DeployedScene extends Wizard {
         }
         habits.keepRealm(order.address());
         habits.keepOrigin(order.folder(), order.parcel().toString());
-        SceneOpener.open(order.folder(), window, true);
         tell(fetching.problems());
+        SceneOpener.open(order.folder(), window, true);
         return Optional.of(order);
     }
 
@@ -70,8 +70,9 @@ final class DeployedScene extends Wizard {
                             ? "\n\n" + (problems.size() - shown) + " more are in the log."
                             : "";
             problems.forEach(DeployedScene::log);
+            // Above the wizard, which has the keys as long as it is there.
             MessageDialog.openInformation(
-                    window.getShell(),
+                    getShell(),
                     "Not Everything Came",
                     String.join("\n", problems.subList(0, shown)) + more);
         }

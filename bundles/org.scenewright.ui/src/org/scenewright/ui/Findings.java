@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,14 @@ record Findings(List<Amount> amounts, Strays strays, int parcels) {
     /** That of which there is the largest part of what there may be. */
     Optional<Amount> worst() {
         return amounts.stream().max(Comparator.comparingDouble(Amount::share));
+    }
+
+    /** The triangles of the document, once they are counted. */
+    OptionalLong triangles() {
+        return amounts.stream()
+                .filter(amount -> amount.limit() == Limit.TRIANGLES)
+                .mapToLong(amount -> (long) amount.now())
+                .findFirst();
     }
 
     /** An amount and what there may be: "12,345 of 20,000". */

@@ -17,12 +17,23 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * The keys that play, pause and step: they are the scene's of the active editor in every view, as
- * one looks at the Console, say, while one plays; UI thread.
+ * The commands that run a scene and make something of it, with their keys: they are the scene's of
+ * the active editor in every view, as one looks at the Console, say, while one plays; UI thread.
  */
 @SuppressWarnings("null") // the platform's types say nothing about null
 final class PlayKeys {
-    private static final List<String> NAMES = List.of("play", "pause", "step");
+    private static final List<String> NAMES =
+            List.of(
+                    "play",
+                    "pause",
+                    "step",
+                    "playwith",
+                    "network",
+                    "build",
+                    "buildnpm",
+                    "preview",
+                    "deploy",
+                    "generate");
 
     private PlayKeys() {}
 

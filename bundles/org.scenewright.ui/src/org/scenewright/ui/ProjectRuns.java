@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
@@ -53,9 +54,20 @@ public final class ProjectRuns implements IDisposable {
         if (known.filter(Run::isOn).isPresent()) {
             known.ifPresent(run -> show(run.console()));
         } else if (isSaved()) {
-            known.ifPresent(run -> close(run.console()));
-            begin(key, scene.title());
+            var tool = tool(key);
+            // Asked last: only then it is known what will run.
+            if (tool.filter(t -> isWanted(scene, t)).isPresent()) {
+                known.ifPresent(run -> close(run.console()));
+                begin(key, scene.title(), tool.get());
+            }
         }
+    }
+
+    private static boolean isWanted(OpenScene scene, ProjectTool tool) {
+        return switch (tool.verb()) {
+            case START -> true;
+            case DEPLOY -> new DeployQuestion(scene.title(), scene.snapshot(), tool).ask(shell());
+        };
     }
 
     private static boolean isSaved() {
@@ -65,24 +77,31 @@ public final class ProjectRuns implements IDisposable {
                 .isEmpty();
     }
 
-    private void begin(Key key, String title) {
+    /** What is to run, or else people are told what is missing. */
+    private static Optional<ProjectTool> tool(Key key) {
         try {
-            var tool = ProjectTool.of(key.directory(), key.verb());
-            var console = new RunConsole(name(key.verb()) + " of " + title, key.directory());
-            ICoreRunnable running = job -> run(tool, console, job);
-            var job = Job.create(console.getName(), running);
-            console.stopsBy(job::cancel);
-            // Also where it is cancelled before it has begun.
-            job.addJobChangeListener(IJobChangeListener.onDone(event -> console.ended()));
-            runs.put(key, new Run(console, job));
-            show(console);
-            job.schedule();
+            return Optional.of(ProjectTool.of(key.directory(), key.verb()));
         } catch (IOException missing) {
             MessageDialog.openInformation(
-                    PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(),
-                    name(key.verb()),
-                    String.valueOf(missing.getMessage()));
+                    shell(), name(key.verb()), String.valueOf(missing.getMessage()));
+            return Optional.empty();
         }
+    }
+
+    private static Shell shell() {
+        return PlatformUI.getWorkbench().getModalDialogShellProvider().getShell();
+    }
+
+    private void begin(Key key, String title, ProjectTool tool) {
+        var console = new RunConsole(name(key.verb()) + " of " + title, key.directory());
+        ICoreRunnable running = job -> run(tool, console, job);
+        var job = Job.create(console.getName(), running);
+        console.stopsBy(job::cancel);
+        // Also where it is cancelled before it has begun.
+        job.addJobChangeListener(IJobChangeListener.onDone(event -> console.ended()));
+        runs.put(key, new Run(console, job));
+        show(console);
+        job.schedule();
     }
 
     private static String name(ProjectTool.Verb verb) {

@@ -37,6 +37,7 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
     private final Registration playing;
     private final Registration limits;
     private Strays strays = Strays.NONE;
+    private long drawn;
     private Optional<ViewportState> state = Optional.empty();
     private Optional<ViewOptions.Theme> theme = Optional.empty();
 
@@ -92,6 +93,15 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
             var marked = strays.entities();
             viewport.with(stage -> stage.view().strays(marked));
         }
+        if (found.triangles().isPresent()) {
+            count();
+        }
+    }
+
+    /** The document has what its limits say, whatever is drawn in place of what is missing. */
+    private void count() {
+        var limited = scene.limits().now().triangles();
+        figures.show(scene.play().isOn() ? drawn : limited.orElse(drawn), scene.count());
     }
 
     private void sign() {
@@ -172,7 +182,8 @@ final class ViewportPane implements Viewport.Screen, AutoCloseable {
             draws(true);
         }
         if (picture.fine()) {
-            figures.show(picture.triangles(), scene.count());
+            drawn = picture.triangles();
+            count();
         }
     }
 

@@ -60,7 +60,9 @@ class ProjectToolTest {
 
     @Test
     void aFolderWithoutAPackageHasNone() {
-        assertEquals("There is no package.json in " + folder + " that can be read.", missing(""));
+        var told = missing("");
+        assertTrue(told.contains("no package.json in " + folder + " that can be read."), told);
+        assertTrue(told.contains("npx @dcl/sdk-commands init"), told);
     }
 
     @Test

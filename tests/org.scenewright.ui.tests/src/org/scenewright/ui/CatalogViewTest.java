@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -145,6 +147,20 @@ class CatalogViewTest {
         robot.until("it is none", () -> !CatalogHabits.ofWorkspace().isFavourite(id));
         assertEquals(0, screen.count());
         screen.ask(CatalogQuery.ALL);
+    }
+
+    @Test
+    void whatIsSaidWherePeoplePointGoesWithTheAsset() {
+        var event = new Event();
+        event.x = 20;
+        event.y = 20;
+        search.setText("barrel");
+        robot.until("it is found", () -> chosen().equals("Barrel") && screen.count() == 1);
+        grid.notifyListeners(SWT.MouseMove, event);
+        assertTrue((grid.getToolTipText() + "").startsWith("Barrel"), grid.getToolTipText());
+        search.setText("gem");
+        robot.until("it is found", () -> chosen().equals("Gem"));
+        assertTrue((grid.getToolTipText() + "").startsWith("Gem"), grid.getToolTipText());
     }
 
     @Test

@@ -104,6 +104,20 @@ class LimitsTest {
         assertTrue(tip.contains("Size: 0.0 of 15 MB"), tip);
     }
 
+    /** What stands for a model that is missing is drawn, but nothing that a player would load. */
+    @Test
+    void theToolbarCountsAsTheLimitsDo() {
+        var missing = Value.fields("src", Value.of("models/ghost.glb"));
+        open.scene().post(new Edit.Put(BLUE, "core::GltfContainer", missing));
+        robot.until("it is missed", () -> markers().anyMatch(m -> m.contains("ghost")));
+        open.scene().post(new Edit.Duplicate(List.of(GREEN)));
+        var label = robot.await("figures", () -> Robot.find(Label.class, "figures"));
+        robot.until(
+                () -> "figures are " + label.getToolTipText(),
+                () -> "36 triangles \u00b7 3 entities".equals(label.getToolTipText()));
+        assertEquals(36, now(Limit.TRIANGLES));
+    }
+
     @Test
     void whatIsMovedOutIsMarkedUntilItIsBack() {
         var plain = icon("Blue");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,10 +120,30 @@ class PreviewTest {
     @Test
     void aDeploymentThatFailsSaysSo() {
         install("console.log('no wallet'); process.exit(2)");
+        var answer = robot.answer("Deploy", "Deploy");
         open.command(SceneActions.PREFIX + "deploy");
+        robot.until("it was asked", answer::given);
         var console = console("Deploy of preview");
         awaitText(console, "no wallet");
         awaitText(console, "sdk-commands deploy has ended with exit code 2.");
+    }
+
+    @Test
+    void nothingIsDeployedThatWasOnlyAskedFor() {
+        install(SERVES);
+        var answer = robot.answer("Deploy", "Cancel");
+        open.command(SceneActions.PREFIX + "deploy");
+        robot.until("it was asked", answer::given);
+        assertEquals(List.of(), consoles());
+    }
+
+    /** As the menu does it, which asks for the handler where the keys are. */
+    @Test
+    void aPreviewIsStartedFromOtherViews() throws PartInitException {
+        install(SERVES);
+        open.page().showView("org.eclipse.ui.navigator.ProjectExplorer");
+        open.command(SceneActions.PREFIX + "preview");
+        awaitText(console("Preview of preview"), "start at http://localhost:8000/");
     }
 
     @Test
