@@ -125,6 +125,13 @@ public final class Catalogs implements IDisposable {
         };
     }
 
+    /** What a place holds that need not be one of ours; for a thread that may wait. */
+    CatalogStock glance(PackPlace place) {
+        var stock = stocking.look(place, CatalogStock.unwanted(place));
+        stock.close();
+        return stock;
+    }
+
     private List<PackPlace> wanted() {
         var own = customs.stream().distinct().map(items -> new PackPlace(items.toString(), true));
         return Stream.concat(places.get().stream(), own).toList();

@@ -67,7 +67,8 @@ final class Meter implements AutoCloseable {
 
     private void show(Findings found) {
         if (!canvas.isDisposed()) {
-            canvas.setToolTipText(found.amounts().isEmpty() ? null : found.summary());
+            boolean isTold = found.amounts().isEmpty() || isOpen();
+            canvas.setToolTipText(isTold ? null : found.summary());
             canvas.redraw();
         }
     }
@@ -128,13 +129,25 @@ final class Meter implements AutoCloseable {
     }
 
     private void toggle() {
-        if (details.filter(LimitDetails::isOpen).isPresent()) {
+        if (isOpen()) {
             details.ifPresent(LimitDetails::close);
         } else {
             var popup = new LimitDetails(canvas, scene);
             details = Optional.of(popup);
             popup.open();
+            // The tip would cover what says the same at length.
+            show(scene.limits().now());
+            popup.getShell().addListener(SWT.Dispose, event -> ended());
         }
+    }
+
+    private boolean isOpen() {
+        return details.filter(LimitDetails::isOpen).isPresent();
+    }
+
+    private void ended() {
+        details = Optional.empty();
+        show(scene.limits().now());
     }
 
     @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -10,7 +12,9 @@ import org.eclipse.swt.widgets.TableItem;
 import org.scenewright.content.AssetPack;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,6 +31,8 @@ final class PackTable {
     private final Table table;
     private final Catalogs catalogs;
     private final List<PackPlace> places;
+    private final Map<String, CatalogStock> glanced = new HashMap<>();
+    private final UiThread ui = UiThread.current();
     private Consumer<String> told = words -> {};
 
     PackTable(Composite parent, List<PackPlace> places, Catalogs catalogs) {
@@ -43,7 +49,6 @@ final class PackTable {
         new TableColumn(table, SWT.LEFT).setText("Holds");
         table.addListener(SWT.Resize, event -> widths());
         table.addListener(SWT.Selection, event -> selected(event.detail == SWT.CHECK));
-        var ui = UiThread.current();
         var listening = catalogs.onChanged(() -> ui.execute(this::refresh));
         table.addListener(SWT.Dispose, event -> listening.close());
         show();
@@ -68,10 +73,27 @@ final class PackTable {
     void add(String place) {
         var text = place.strip();
         if (places.stream().noneMatch(known -> known.text().equals(text))) {
-            places.add(new PackPlace(text, true));
+            var added = new PackPlace(text, true);
+            places.add(added);
             show();
+            glance(added);
         }
         table.select((int) places.stream().takeWhile(p -> !p.text().equals(text)).count());
+    }
+
+    /** People see at once what they have added, though the catalog gets it only with the page. */
+    private void glance(PackPlace place) {
+        ICoreRunnable looking =
+                monitor -> {
+                    var stock = catalogs.glance(place);
+                    ui.execute(() -> glanced(stock));
+                };
+        Job.create("Reading " + place.text(), looking).schedule();
+    }
+
+    private void glanced(CatalogStock stock) {
+        glanced.put(stock.place().text(), stock);
+        refresh();
     }
 
     void remove() {
@@ -111,7 +133,8 @@ final class PackTable {
     private Optional<CatalogStock> stock(PackPlace place) {
         return catalogs.holdings().stocks().stream()
                 .filter(stock -> stock.place().text().equals(place.text()))
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.ofNullable(glanced.get(place.text())));
     }
 
     private String words(PackPlace place) {

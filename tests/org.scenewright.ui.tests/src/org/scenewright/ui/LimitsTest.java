@@ -139,6 +139,7 @@ class LimitsTest {
         robot.click(meter(), new Point(area.x / 2, area.y / 2));
         var words = robot.await("a limit", () -> Robot.find(Label.class, "limit.ENTITIES"));
         assertEquals("2 of 200", words.getText());
+        assertEquals("", Objects.requireNonNullElse(meter().getToolTipText(), ""));
         var models = robot.await("the models", () -> Robot.find(Table.class, "limits.models"));
         robot.until("the boxes are there", () -> models.getItemCount() == 1);
         assertEquals("24", models.getItem(0).getText(2));

@@ -9,6 +9,7 @@ import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
@@ -77,6 +78,15 @@ class PacksPageTest {
         table.notifyListeners(SWT.Selection, new Event());
         var told = Robot.find(Text.class, "packs.problems").orElseThrow().getText();
         assertTrue(told.contains(bad.toString()), told);
+    }
+
+    @Test
+    void aFolderSaysWhatItHoldsAsSoonAsItIsAdded() {
+        keep();
+        var shell = resources.own(new Shell(), Shell::dispose);
+        new PackTable(shell, List.of(), catalogs).add(good.toString());
+        var table = (Table) shell.getChildren()[0];
+        robot.until("it is read", () -> table.getItem(0).getText(1).equals("1 asset"));
     }
 
     @Test
