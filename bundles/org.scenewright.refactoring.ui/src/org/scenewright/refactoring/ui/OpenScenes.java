@@ -6,6 +6,7 @@ import org.eclipse.ui.PlatformUI;
 import org.scenewright.assets.FileUse;
 import org.scenewright.assets.ProjectUses;
 import org.scenewright.assets.SnapshotUses;
+import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.SceneProject;
 
@@ -48,6 +49,14 @@ record OpenScenes(List<SceneSession> sessions) {
                 .filter(s -> s.project().directory().equals(scene.directory()))
                 .filter(s -> files(s).anyMatch(file::equals))
                 .findFirst();
+    }
+
+    /** What the entity of a use is called; empty where it has none or no editor has it. */
+    String name(SceneProject scene, FileUse use) {
+        return of(scene, use.file())
+                .flatMap(session -> Entity.parse(use.entity()).map(session.snapshot()::name))
+                .filter(name -> !name.equals(use.entity()))
+                .orElse("");
     }
 
     private static Stream<String> files(SceneSession session) {

@@ -67,7 +67,7 @@ public final class UsePage extends AbstractTextSearchViewPage {
     @Override
     protected void showMatch(Match match, int offset, int length, boolean activate)
             throws PartInitException {
-        if (match.getElement() instanceof UseQuery.Found(var scene, var use, var sure)) {
+        if (match.getElement() instanceof UseQuery.Found(var scene, var use, var sure, var name)) {
             var file = Spot.file(scene, use.file());
             if (file.isPresent()) {
                 show(file.get(), use, activate);

@@ -28,13 +28,18 @@ final class UseQuery implements ISearchQuery {
     @Override
     public IStatus run(IProgressMonitor monitor) {
         result.removeAll();
+        var open = OpenScenes.now();
         for (var use : UseShelf.ofWorkbench().all(scene)) {
             if (paths.stream().anyMatch(path -> use.of(path) != Certainty.NONE)) {
                 int length = Math.max(0, use.end() - use.start());
-                result.addMatch(new Match(new Found(scene, use, isSure(use)), use.start(), length));
+                result.addMatch(new Match(found(use, open), use.start(), length));
             }
         }
         return Status.OK_STATUS;
+    }
+
+    private Found found(FileUse use, OpenScenes open) {
+        return new Found(scene, use, isSure(use), open.name(scene, use));
     }
 
     private boolean isSure(FileUse use) {
@@ -45,10 +50,11 @@ final class UseQuery implements ISearchQuery {
      * A use that was found.
      *
      * @param sure whether it surely means the file
+     * @param name what the entity is called; empty where it has none, or no editor shows it
      */
-    record Found(SceneProject scene, FileUse use, boolean sure) {
+    record Found(SceneProject scene, FileUse use, boolean sure, String name) {
         String label() {
-            return (sure ? "" : "may be: ") + Words.of(use);
+            return (sure ? "" : "may be: ") + (name.isEmpty() ? "" : name + ": ") + Words.of(use);
         }
     }
 

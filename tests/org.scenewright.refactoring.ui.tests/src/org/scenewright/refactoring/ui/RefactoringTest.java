@@ -28,6 +28,7 @@ import org.scenewright.scene.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Files that get another name take what names them along, and back. */
 class RefactoringTest extends LinkedScene {
@@ -145,12 +146,17 @@ class RefactoringTest extends LinkedScene {
 
     @Test
     void aSearchFindsEveryUse() throws CoreException {
-        open();
+        var session = open().getAdapter(SceneSession.class);
+        session.post(new Edit.Rename(Entity.of(512, 0), "Bell"), Origin.USER).join();
         var scene = Spot.of(file("models/bell.glb")).orElseThrow().scene();
         var query = new UseQuery(scene, List.of("models/bell.glb"));
         NewSearchUI.runQueryInForeground(page.getWorkbenchWindow(), query);
         var result = (UseResult) query.getSearchResult();
         assertEquals(3, result.getMatchCount());
+        assertTrue(
+                Stream.of(result.getElements())
+                        .map(found -> ((UseQuery.Found) found).label())
+                        .anyMatch(label -> label.startsWith("Bell: assets/scene")));
     }
 
     @Test
