@@ -3,13 +3,12 @@ package org.scenewright.refactoring.ui;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
-import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ltk.core.refactoring.Change;
 import org.eclipse.ltk.core.refactoring.CompositeChange;
-import org.eclipse.ui.statushandlers.StatusManager;
+import org.eclipse.ui.PlatformUI;
 
 /**
  * All that has to say something else before files go elsewhere: as a whole, or not at all and the
@@ -17,9 +16,11 @@ import org.eclipse.ui.statushandlers.StatusManager;
  */
 @SuppressWarnings("null") // the platform's types say nothing about null
 final class Respelling extends CompositeChange {
+    private static final System.Logger LOG = System.getLogger(Respelling.class.getName());
+    private static final String TITLE = "References to Assets";
 
     Respelling() {
-        super("References to Assets");
+        super(TITLE);
     }
 
     /**
@@ -51,8 +52,16 @@ final class Respelling extends CompositeChange {
         }
     }
 
+    /** On whatever thread this is; the platform itself is silent about what is cancelled. */
     private static void tell(String sentence, Throwable failure) {
-        IStatus status = Status.error(sentence, failure);
-        StatusManager.getManager().handle(status, StatusManager.LOG | StatusManager.SHOW);
+        LOG.log(System.Logger.Level.ERROR, sentence, failure);
+        var workbench = PlatformUI.getWorkbench();
+        Runnable dialog =
+                () ->
+                        MessageDialog.openError(
+                                workbench.getModalDialogShellProvider().getShell(),
+                                TITLE,
+                                sentence);
+        workbench.getDisplay().asyncExec(dialog);
     }
 }

@@ -23,6 +23,7 @@ import org.scenewright.schema.Value;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What cannot be renamed is told before, changes nothing, and spoils no later renaming. */
 class HindranceTest extends LinkedScene {
@@ -92,15 +93,20 @@ class HindranceTest extends LinkedScene {
     @Test
     void whatFailsHalfwayIsTakenBackAndToldAndTheNextNameIsFollowed()
             throws IOException, CoreException {
+        var told = new AtomicBoolean();
         var change = renaming();
         Files.delete(folder.resolve("src/index.ts"));
         assertThrows(
                 OperationCanceledException.class,
                 () -> new PerformChangeOperation(change).run(new NullProgressMonitor()));
-        hands.until(
-                "it is told",
-                () -> hands.labels().anyMatch(l -> l.getText().contains("Nothing was renamed")));
-        hands.closeDialogs();
+        hands.then(
+                () -> hands.labels().anyMatch(l -> l.getText().contains("Nothing was renamed")),
+                () -> {
+                    told.set(true);
+                    hands.closeDialogs();
+                });
+        hands.start();
+        hands.until("it is told", told::get);
         write("src/index.ts", CODE);
         file("src/index.ts").refreshLocal(0, null);
         checkAsBefore();

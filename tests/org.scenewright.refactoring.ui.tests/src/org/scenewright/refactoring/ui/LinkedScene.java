@@ -82,6 +82,7 @@ abstract class LinkedScene {
         hands.rest();
         // Else the next test would take what was found here for its own.
         Stream.of(NewSearchUI.getQueries()).forEach(NewSearchUI::removeQuery);
+        RefactoringCore.getUndoManager().flush();
         page.closeAllEditors(false);
         project.delete(true, true, null);
         try (var all = Files.walk(folder)) {
