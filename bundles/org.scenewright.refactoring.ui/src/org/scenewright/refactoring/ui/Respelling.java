@@ -62,6 +62,6 @@ final class Respelling extends CompositeChange {
                                 workbench.getModalDialogShellProvider().getShell(),
                                 TITLE,
                                 sentence);
-        workbench.getDisplay().asyncExec(dialog);
+        workbench.getDisplay().execute(dialog);
     }
 }

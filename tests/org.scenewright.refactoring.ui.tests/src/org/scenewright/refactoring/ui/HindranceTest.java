@@ -96,9 +96,6 @@ class HindranceTest extends LinkedScene {
         var told = new AtomicBoolean();
         var change = renaming();
         Files.delete(folder.resolve("src/index.ts"));
-        assertThrows(
-                OperationCanceledException.class,
-                () -> new PerformChangeOperation(change).run(new NullProgressMonitor()));
         hands.then(
                 () -> hands.labels().anyMatch(l -> l.getText().contains("Nothing was renamed")),
                 () -> {
@@ -106,6 +103,9 @@ class HindranceTest extends LinkedScene {
                     hands.closeDialogs();
                 });
         hands.start();
+        assertThrows(
+                OperationCanceledException.class,
+                () -> new PerformChangeOperation(change).run(new NullProgressMonitor()));
         hands.until("it is told", told::get);
         write("src/index.ts", CODE);
         file("src/index.ts").refreshLocal(0, null);
