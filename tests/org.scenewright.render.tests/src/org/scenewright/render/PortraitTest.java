@@ -10,9 +10,13 @@ import org.joml.Vector4f;
 import org.junit.jupiter.api.Test;
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.assets.Bounds;
+import org.scenewright.content.ContentProvider;
+import org.scenewright.content.Resolution;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 /** Entities of a scene as a catalog shows them. */
@@ -103,8 +107,34 @@ class PortraitTest {
 
     @Test
     void whatIsNotLoadedYetIsABox() {
+        var asked = new CountDownLatch(1);
+        library.behind(Optional.of(new Late(asked)));
         var portrait = of("model");
         assertTrue(portrait.isPending());
         assertEquals(1, count(portrait.draw(PIXELS, 0)));
+        asked.countDown();
+    }
+
+    /** A provider that has nothing, and says so only when it may. */
+    private record Late(CountDownLatch asked) implements ContentProvider {
+        @Override
+        public String name() {
+            return "late";
+        }
+
+        @Override
+        public String base() {
+            return "";
+        }
+
+        @Override
+        public Resolution resolve(String path) {
+            try {
+                asked.await();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+            return new Resolution.Outside(path);
+        }
     }
 }
