@@ -183,6 +183,7 @@ class DropTest {
     void whatIsDraggedOutOfTheCatalogIsPlacedAndBound() throws Exception {
         var shelf = harbour.resources().own(new CatalogShelf(robot, open), CatalogShelf::close);
         var id = shelf.find("Pine Tree");
+        CatalogHabits.ofWorkspace().node().remove("recent");
         shelf.lift();
         harbour.over(open.canvas(), harbour.place());
         robot.up(1);
@@ -190,7 +191,9 @@ class DropTest {
         assertTrue(open.snapshot().value(pine, "scenewright::Asset").isPresent());
         var src = harbour.src(pine);
         robot.until("its file is imported", () -> Files.exists(open.folder().resolve(src)));
-        assertEquals(id, CatalogHabits.ofWorkspace().recent().getFirst());
+        robot.until(
+                "it counts as used",
+                () -> CatalogHabits.ofWorkspace().recent().equals(List.of(id)));
         harbour.undoAndRedo("Pine Tree");
         harbour.saveForTheSdk("Pine Tree", src, id);
     }
