@@ -8,7 +8,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -26,7 +25,7 @@ final class JoinDialog extends TitleAreaDialog {
     private Optional<Fields> fields = Optional.empty();
     private Optional<SessionLink> answer = Optional.empty();
 
-    private record Fields(Combo link, Text name) {}
+    private record Fields(Text link, Text name) {}
 
     /**
      * @param title of the scene that becomes the shared one
@@ -62,8 +61,7 @@ final class JoinDialog extends TitleAreaDialog {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(grid);
         GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 10).applyTo(grid);
         new Label(grid, SWT.NONE).setText("&Link:");
-        var link = new Combo(grid, SWT.DROP_DOWN);
-        link.setItems(habits.recent().toArray(String[]::new));
+        var link = new Text(grid, SWT.BORDER);
         link.setText(copied().orElse(""));
         GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).applyTo(link);
         new Label(grid, SWT.NONE).setText("Your &name:");

@@ -7,14 +7,10 @@ import org.osgi.service.prefs.BackingStoreException;
 import org.scenewright.collab.Profile;
 
 import java.awt.Color;
-import java.util.List;
-import java.util.stream.Stream;
 
-/** What the person here calls themselves, and which links they joined by; any thread. */
+/** What the person here calls themselves; any thread. */
 final class MyHabits {
     private static final String NAME = "name";
-    private static final String RECENT = "recent";
-    private static final int MOST_RECENT = 8;
     private static final int GOLDEN = 0x9E3779B1;
     private static final int HUES = 360;
 
@@ -40,22 +36,6 @@ final class MyHabits {
         // Neighbouring hashes end far from each other.
         float hue = Math.floorMod(address.hashCode() * GOLDEN, HUES) / (float) HUES;
         return Color.HSBtoRGB(hue, 0.72f, 0.85f) & 0xFFFFFF;
-    }
-
-    /** Links without what lets in, the last one first. */
-    List<String> recent() {
-        return node.get(RECENT, "").lines().filter(line -> !line.isBlank()).toList();
-    }
-
-    /**
-     * Remembers a link.
-     *
-     * @param link which must hold no invitation
-     */
-    void joined(String link) {
-        var all = Stream.concat(Stream.of(link), recent().stream()).distinct().limit(MOST_RECENT);
-        node.put(RECENT, String.join("\n", all.toList()));
-        flush();
     }
 
     private void flush() {

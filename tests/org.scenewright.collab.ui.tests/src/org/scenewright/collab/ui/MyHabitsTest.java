@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
 import java.util.stream.IntStream;
 
-/** What the person here calls themselves, and which links they joined by. */
+/** What the person here calls themselves, and in which colour others see them. */
 final class MyHabitsTest {
     private final MyHabits habits = new MyHabits();
 
@@ -17,20 +16,6 @@ final class MyHabitsTest {
     void theNameStays() {
         habits.name("Anna");
         assertEquals("Anna", new MyHabits().profile("0xa").name());
-    }
-
-    @Test
-    void theLastLinkComesFirstAndOnce() {
-        habits.joined("ws-room:a");
-        habits.joined("ws-room:b");
-        habits.joined("ws-room:a");
-        assertEquals(List.of("ws-room:a", "ws-room:b"), new MyHabits().recent().subList(0, 2));
-    }
-
-    @Test
-    void onlySoManyLinksAreKept() {
-        IntStream.range(0, 30).forEach(i -> habits.joined("ws-room:" + i));
-        assertEquals(8, habits.recent().size());
     }
 
     @Test
