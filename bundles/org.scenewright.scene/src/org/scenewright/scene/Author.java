@@ -3,6 +3,7 @@ package org.scenewright.scene;
 
 import org.jspecify.annotations.NonNull;
 
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -18,8 +19,11 @@ import java.util.concurrent.ThreadLocalRandom;
 public record Author(String address, long sharing) implements Comparable<@NonNull Author> {
     static final int MAX_ADDRESS = 256;
 
-    // Two who begin at one millisecond under one address are still told apart.
-    private static final int RANDOM_BITS = 20;
+    // Milliseconds, microseconds of them and chance: who begins later has a greater number, and two
+    // who begin at one moment under one address are still told apart.
+    private static final int MILLI_BITS = 20;
+
+    private static final int RANDOM_BITS = 10;
 
     public Author {
         if (address.length() > MAX_ADDRESS || sharing < 0) {
@@ -30,8 +34,11 @@ public record Author(String address, long sharing) implements Comparable<@NonNul
 
     /** An author who begins now. */
     static Author beginning(String address) {
+        var now = Instant.now();
+        long micros = now.getNano() / 1000 % 1000;
         long random = ThreadLocalRandom.current().nextLong(1L << RANDOM_BITS);
-        return new Author(address, (System.currentTimeMillis() << RANDOM_BITS) + random);
+        long moment = (now.toEpochMilli() << MILLI_BITS) + (micros << RANDOM_BITS);
+        return new Author(address, moment + random);
     }
 
     /** Whether the other one shared under the same address before. */

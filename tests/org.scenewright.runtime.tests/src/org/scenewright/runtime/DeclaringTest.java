@@ -114,7 +114,7 @@ class DeclaringTest {
             assertEquals(List.of(), problems(scene.session()));
             now(scene.session().save());
             assertTrue(packed(scene).contains("\"jsonSchema\":" + schema("locked", "open")));
-            assertTrue(packed(scene).contains("{\"json\":{\"open\":true,\"locked\":false}}"));
+            assertTrue(packed(scene).contains("{\"json\":{\"locked\":false,\"open\":true}}"));
             now(scene.session().undo());
             now(scene.session().save());
             assertEquals(before, scene.onDisk());
