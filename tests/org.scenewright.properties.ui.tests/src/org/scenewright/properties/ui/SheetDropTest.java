@@ -276,13 +276,4 @@ class SheetDropTest extends SheetOnScene {
         drop("pine", "song");
         checkRefused("Only one asset");
     }
-
-    @Test
-    void aDropDoesNotWaitForTheDisk() {
-        show(LAMP);
-        messages.clear();
-        drop(elsewhere.resolve("b.glb"));
-        assertEquals(List.of(), messages);
-        checkRefused("is not in the project");
-    }
 }
