@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
@@ -38,6 +39,7 @@ final class CatalogInquiry {
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
     private final Map<String, AssetCatalog.Entry> given = new ConcurrentHashMap<>();
     private final Rests rests = new Rests();
+    private final AtomicInteger rounds = new AtomicInteger();
     private final Job asking = Job.createSystem("Asking for assets", (ICoreRunnable) this::ask);
 
     /**
@@ -95,6 +97,7 @@ final class CatalogInquiry {
     /** What nobody knew may be there by now. */
     void again() {
         rests.begin();
+        rounds.incrementAndGet();
         var before = List.copyOf(unknown);
         unknown.clear();
         before.forEach(this::want);
@@ -107,6 +110,7 @@ final class CatalogInquiry {
         }
         wanted.removeIf(id -> catalog.get().find(id).isPresent());
         while (!wanted.isEmpty() && !monitor.isCanceled()) {
+            int round = rounds.get();
             var some = wanted.stream().limit(DeployedAssets.MOST).toList();
             try {
                 var found = asked.assets().find(some.stream().filter(asked::mayKnow).toList());
@@ -122,8 +126,12 @@ final class CatalogInquiry {
                 rests.longer();
                 return;
             }
-            some.stream().filter(id -> !given.containsKey(id)).forEach(this::miss);
-            some.forEach(wanted::remove);
+            wanted.removeAll(given.keySet());
+            // What was answered before somebody asked anew may be otherwise by now.
+            if (rounds.get() == round) {
+                some.stream().filter(id -> !given.containsKey(id)).forEach(this::miss);
+                some.forEach(wanted::remove);
+            }
         }
     }
 

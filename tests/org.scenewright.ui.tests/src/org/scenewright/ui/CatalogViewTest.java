@@ -106,6 +106,10 @@ class CatalogViewTest {
         look("a");
         robot.press("Down");
         robot.until("the grid has the focus", grid::isFocusControl);
+        robot.press("End");
+        robot.until("the last one is chosen", () -> screen.index() == screen.count() - 1);
+        robot.press("Home");
+        robot.until("the first one is chosen", () -> screen.index() == 0);
         var first = chosen();
         robot.press("Right");
         robot.until("the next one is chosen", () -> !chosen().equals(first));

@@ -2,9 +2,9 @@
 package org.scenewright.ui;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.swt.graphics.Point;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +90,14 @@ class PlayAnimationTest {
         robot.until(() -> "it goes on; " + standing(), () -> isMoved(there));
         robot.press("ctrl+p");
         robot.until("the document is shown", () -> !play().isOn());
-        assertEquals(rest.middle(VANE), open.pixels().middle(VANE));
+        checkNear(rest.middle(VANE), open.pixels().middle(VANE));
         assertArrayEquals(file, built.bytes());
+    }
+
+    /** Requires the same place but for the rounding of a middle. */
+    private static void checkNear(Point expected, Point actual) {
+        int distance = Math.max(Math.abs(expected.x - actual.x), Math.abs(expected.y - actual.y));
+        assertTrue(distance <= 1, actual + " instead of " + expected);
     }
 
     @Test
