@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import org.scenewright.comms.Identity;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -17,7 +19,7 @@ record Attestation(String address, byte[] key, String chain) {
 
     /** What an address signs to say that a key is theirs in one session. */
     static String challenge(String session, byte[] key) {
-        return "dcl-scenewright-" + session + "-" + HexFormat.of().formatHex(key);
+        return Identity.VOUCHING + "-" + session + "-" + HexFormat.of().formatHex(key);
     }
 
     boolean isOf(String other, byte[] otherKey) {

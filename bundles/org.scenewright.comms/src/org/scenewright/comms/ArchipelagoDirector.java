@@ -141,7 +141,7 @@ final class ArchipelagoDirector implements CommunicationsDirector {
             broken(new CommsException("The director wants something signed that is no challenge."));
             return;
         }
-        me.sign(challenge)
+        me.answer(challenge)
                 .whenComplete(
                         (chain, refusal) -> {
                             if (refusal == null) {

@@ -17,6 +17,22 @@ public interface Identity {
      */
     CompletableFuture<String> sign(String challenge);
 
+    /** How challenges begin by which somebody vouches for a key of their own, for their peers. */
+    String VOUCHING = "dcl-scenewright";
+
+    /**
+     * Signs what a server asks for, but nothing that vouches for a key: whoever could have that
+     * signed would speak for this identity.
+     */
+    default CompletableFuture<String> answer(String challenge) {
+        return challenge.startsWith(VOUCHING)
+                ? CompletableFuture.failedFuture(
+                        new CommsException(
+                                "The server wants a key vouched for instead of a challenge signed;"
+                                        + " this was refused."))
+                : sign(challenge);
+    }
+
     /**
      * Signs a request of ours to a server, likewise.
      *

@@ -139,7 +139,7 @@ final class WsRoomAdapter implements CommsAdapter {
 
     private void answer(RoomPacket.Challenge asked) {
         if (state == State.CONNECTING) {
-            me.sign(asked.challenge())
+            me.answer(asked.challenge())
                     .whenComplete(
                             (chain, refusal) -> {
                                 if (refusal == null) {

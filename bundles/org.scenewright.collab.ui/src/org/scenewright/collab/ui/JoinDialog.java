@@ -72,11 +72,7 @@ final class JoinDialog extends TitleAreaDialog {
         name.addListener(SWT.Modify, e -> check());
         fields = Optional.of(new Fields(link, name));
         setTitle("Edit a scene together");
-        setMessage(
-                "“"
-                        + title
-                        + "” becomes what the others have. What you have not saved is kept: Undo"
-                        + " brings it back.");
+        setMessage("“" + title + "” becomes what the others have; its files stay until you save.");
         return area;
     }
 

@@ -3,6 +3,7 @@ package org.scenewright.comms.nats;
 
 import org.scenewright.comms.AuthChain;
 import org.scenewright.comms.CommsException;
+import org.scenewright.comms.Identity;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,7 +14,7 @@ final class Proof {
     private Proof() {}
 
     static String challenge(String room, byte[] key) {
-        return "dcl-scenewright-nats:" + room + ":" + HexFormat.of().formatHex(key);
+        return Identity.VOUCHING + "-nats:" + room + ":" + HexFormat.of().formatHex(key);
     }
 
     /**
