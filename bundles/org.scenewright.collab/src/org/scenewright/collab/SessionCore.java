@@ -28,7 +28,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -44,7 +43,8 @@ final class SessionCore {
     private final Greeting greeting;
     private final PresenceKeeping presence;
     private final NumberKeeping numbers;
-    private Set<String> editors = Set.of();
+    private final Attendance attendance;
+    private final Ruling ruling;
 
     SessionCore(Parts parts) {
         this.parts = parts;
@@ -55,6 +55,8 @@ final class SessionCore {
         this.greeting = new Greeting(parts);
         this.presence = new PresenceKeeping(parts);
         this.numbers = new NumberKeeping(parts);
+        this.attendance = new Attendance(parts, giving);
+        this.ruling = new Ruling(parts, joining, attendance);
         parts.keys().add(parts.self().attestation());
     }
 
@@ -63,7 +65,7 @@ final class SessionCore {
      * decide: others who edited before then hold something else.
      */
     void found(Roles roles) {
-        decide(roles.based(parts.random().nextLong() | 1));
+        ruling.decide(roles.based(parts.random().nextLong() | 1));
         parts.log().restart(parts.authority().roles().base(), Reach.NOTHING);
         spreading.begin().thenAcceptAsync(spreading::begun, parts.executor());
         joining.settle();
@@ -71,37 +73,24 @@ final class SessionCore {
         numbers.hurry();
     }
 
-    private void decide(Roles roles) {
-        parts.authority().decide(roles, parts.self(), parts.now());
-        parts.authority().signed().map(RolesTold::new).ifPresent(parts::sendAll);
-        rolesChanged();
-    }
-
     /** Says who may do what from now on; for the owner alone. */
     void decide(UnaryOperator<Roles> change) {
-        if (parts.authority().owner().equals(parts.me())) {
-            decide(change.apply(parts.authority().roles()));
-        }
+        ruling.decide(change);
     }
 
     /** There is a connection from now on. */
     void connected(CommsAdapter adapter) {
         parts.wire().attach(adapter);
         greeting.arrive();
-        parts.authority()
-                .signed()
-                .filter(roles -> parts.authority().owner().equals(parts.me()))
-                .map(RolesTold::new)
-                .ifPresent(parts::sendAll);
+        ruling.arrive();
     }
 
     /** There is no connection any more. */
     void disconnected() {
         parts.wire().detach();
-        parts.peers().clear();
         catchingUp.disconnected();
         joining.disconnected();
-        peopleChanged();
+        attendance.clear();
     }
 
     /** Leaves for good. */
@@ -111,11 +100,7 @@ final class SessionCore {
     }
 
     void left(String address) {
-        parts.wire().forget(address);
-        giving.forget(address);
-        if (parts.peers().remove(address)) {
-            peopleChanged();
-        }
+        attendance.left(address);
     }
 
     /** Takes what was written here; the others are told as soon as can be. */
@@ -138,11 +123,7 @@ final class SessionCore {
             return;
         }
         parts.wire().expire(parts.now());
-        var gone = parts.peers().expire(parts.now());
-        gone.forEach(giving::forget);
-        if (!gone.isEmpty()) {
-            peopleChanged();
-        }
+        attendance.expire();
         joining.tick();
         catchingUp.tick(joining.isSettled());
         giving.tick();
@@ -188,7 +169,7 @@ final class SessionCore {
                 // Who comes back may lack much, and need not wait to be sure of it.
                 catchingUp.hurry(sender);
                 presence.greet(sender);
-                peopleChanged();
+                attendance.changed();
             }
         }
     }
@@ -207,33 +188,19 @@ final class SessionCore {
             case Refused(var nonce, var reason) -> joining.refused(sender, nonce);
             case Pull pull -> giving.pulled(sender, pull);
             case Piece piece -> joining.piece(sender, piece);
-            case RolesRequest r ->
-                    parts.authority()
-                            .signed()
-                            .ifPresent(roles -> parts.send(sender, new RolesTold(roles)));
-            case RolesTold(var roles) -> roles(sender, roles);
+            case RolesRequest r -> ruling.asked(sender);
+            case RolesTold(var roles) -> ruling.told(sender, roles);
             case NumbersRequest request -> numbers.asked(sender, request);
             case Numbers told -> numbers.told(sender, told);
             case Present present -> presence.heard(peer, present);
-            case Kick(var reason) -> kicked(sender, reason);
+            case Kick(var reason) -> ruling.kicked(sender, reason);
             case Bye b -> left(sender);
-        }
-    }
-
-    private void kicked(String sender, String reason) {
-        if (sender.equals(parts.authority().owner())) {
-            parts.listener().accept(new SessionEvent.Kicked(reason));
-        } else {
-            parts.complain(sender, "sends others away and is not the owner");
         }
     }
 
     /** Sends somebody away; for the owner alone. */
     void kick(String address, String reason) {
-        if (parts.authority().owner().equals(parts.me())) {
-            parts.send(address, new Kick(reason));
-            left(address);
-        }
+        ruling.kick(address, reason);
     }
 
     private void edits(String sender, Edits edits) {
@@ -253,39 +220,6 @@ final class SessionCore {
         if (joining.isSettled() && catchingUp.answered(sender, false)) {
             joining.refresh();
         }
-    }
-
-    private void roles(String sender, SignedRoles roles) {
-        if (parts.authority().take(roles)) {
-            rolesChanged();
-        } else if (roles.roles().version() > parts.authority().roles().version()) {
-            parts.complain(sender, "brings roles that the owner did not sign");
-        }
-    }
-
-    private void rolesChanged() {
-        long base = parts.authority().roles().base();
-        if (joining.isSettled() && !parts.isCommon(base)) {
-            joining.begin();
-        }
-        parts.peers().all().stream()
-                .map(Peer::address)
-                .filter(address -> parts.authority().of(address) == Role.BANNED)
-                .toList()
-                .forEach(this::left);
-        if (parts.authority().of(parts.me()) == Role.BANNED) {
-            parts.listener().accept(new SessionEvent.Kicked("The owner of the session bans you."));
-        }
-        peopleChanged();
-    }
-
-    private void peopleChanged() {
-        var now = parts.peers().editors(parts.authority(), parts.me());
-        if (!now.equals(editors)) {
-            editors = now;
-            parts.document().present(now);
-        }
-        parts.listener().accept(new SessionEvent.PeopleChanged());
     }
 
     /** Whether what is here is the document of the session. */

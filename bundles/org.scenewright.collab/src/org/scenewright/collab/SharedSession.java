@@ -7,15 +7,12 @@ import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.CommsEvent;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.Identity;
-import org.scenewright.runtime.Participant;
-import org.scenewright.runtime.Presence;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.Batch;
 import org.scenewright.scene.SceneSnapshot;
 
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -31,23 +28,21 @@ import java.util.function.Consumer;
 public final class SharedSession implements AutoCloseable {
     private static final long BYTES = 64L << 20;
     private static final long TICK = 50;
-    private static final long RENEWAL = 6 * 3_600_000L;
 
     private final SceneSession scene;
     private final SessionLink link;
-    private final Identity me;
+    private final Credentials credentials;
     private final SessionThread thread = new SessionThread();
     private final Parts parts;
     private final SessionCore core;
     private final Connection connection;
     private final Registration awareness;
     private final SessionNews news = new SessionNews();
+    private final PeopleTelling people;
     private final SceneDocument document;
     private Stage end = Stage.LIVE;
     private Optional<String> problem = Optional.empty();
-    private boolean isPeopleNews;
     private boolean wasSettled;
-    private long renewedAt;
 
     /**
      * With what and as whom somebody takes part.
@@ -85,24 +80,30 @@ public final class SharedSession implements AutoCloseable {
         }
     }
 
-    private SharedSession(SceneSession scene, SessionLink link, Access access, Self self) {
+    private SharedSession(
+            SceneSession scene, SessionLink link, Access access, Credentials credentials) {
         this.scene = scene;
         this.link = link;
-        this.me = access.me();
+        this.credentials = credentials;
+        var self = credentials.self();
         var random = new Random(new SecureRandom().nextLong());
         this.document = new SceneDocument(scene, self.address(), this::wrote);
         this.parts = parts(self, random);
         this.core = new SessionCore(parts);
+        this.people = new PeopleTelling(parts, news, scene.sharing().awareness());
         this.connection =
                 new Connection(
                         new Connection.Setting(
-                                access.adapters(), me, thread, System::currentTimeMillis, random),
+                                access.adapters(),
+                                access.me(),
+                                thread,
+                                System::currentTimeMillis,
+                                random),
                         new Line());
         this.awareness =
                 scene.sharing()
                         .awareness()
                         .onMine(mine -> thread.execute(() -> core.does(mine, List.of())));
-        this.renewedAt = System.currentTimeMillis();
     }
 
     private Parts parts(Self self, Random random) {
@@ -148,22 +149,8 @@ public final class SharedSession implements AutoCloseable {
 
     private static CompletableFuture<SharedSession> create(
             SceneSession scene, SessionLink link, Access access) {
-        var signatures = Ed25519Signatures.generate();
-        return attest(link, access.me(), signatures)
-                .thenApply(
-                        attestation ->
-                                new SharedSession(
-                                        scene,
-                                        link,
-                                        access,
-                                        new Self(access.profile(), signatures, attestation)));
-    }
-
-    private static CompletableFuture<Attestation> attest(
-            SessionLink link, Identity me, Signatures signatures) {
-        byte[] key = signatures.key();
-        return me.sign(Attestation.challenge(link.session(), key))
-                .thenApply(chain -> new Attestation(me.address(), key, chain));
+        return Credentials.create(link.session(), access.me(), access.profile())
+                .thenApply(proven -> new SharedSession(scene, link, access, proven));
     }
 
     private SharedSession start(Consumer<SessionCore> beginning) {
@@ -180,21 +167,9 @@ public final class SharedSession implements AutoCloseable {
     private void tick() {
         connection.tick();
         core.tick();
-        renew();
-        if (isPeopleNews) {
-            isPeopleNews = false;
-            tellPeople();
-        }
+        credentials.renew(thread);
+        people.tick();
         tellStatus();
-    }
-
-    /** What proves the key here holds for a day alone. */
-    private void renew() {
-        if (System.currentTimeMillis() - renewedAt > RENEWAL) {
-            renewedAt = System.currentTimeMillis();
-            attest(link, me, parts.self().signatures())
-                    .thenAcceptAsync(parts.self()::renew, thread);
-        }
     }
 
     private void wrote(Batch batch) {
@@ -203,7 +178,7 @@ public final class SharedSession implements AutoCloseable {
 
     private void told(SessionEvent event) {
         switch (event) {
-            case SessionEvent.PeopleChanged p -> isPeopleNews = true;
+            case SessionEvent.PeopleChanged p -> people.changed();
             case SessionEvent.StageChanged s -> noteSettled();
             case SessionEvent.Kicked(var reason) -> kicked(reason);
             case SessionEvent.Noticed(var sentence) -> news.notice(sentence);
@@ -211,7 +186,7 @@ public final class SharedSession implements AutoCloseable {
     }
 
     private void noteSettled() {
-        isPeopleNews = true;
+        people.changed();
         wasSettled |= core.isSettled();
     }
 
@@ -220,40 +195,6 @@ public final class SharedSession implements AutoCloseable {
         problem = Optional.of(reason);
         connection.close();
         core.disconnected();
-    }
-
-    private void tellPeople() {
-        var all = new ArrayList<Person>();
-        all.add(
-                new Person(
-                        parts.me(),
-                        parts.self().profile(),
-                        parts.authority().of(parts.me()),
-                        Presence.IDLE,
-                        List.of(),
-                        true));
-        parts.peers().all().forEach(peer -> all.add(person(peer)));
-        news.people(all);
-        var others = all.stream().filter(person -> !person.isMe());
-        scene.sharing().awareness().others(others.map(SharedSession::participant).toList());
-    }
-
-    private Person person(Peer peer) {
-        return new Person(
-                peer.address(),
-                peer.profile(),
-                parts.authority().of(peer.address()),
-                peer.presence(),
-                peer.holding(),
-                false);
-    }
-
-    private static Participant participant(Person person) {
-        return new Participant(
-                person.address(),
-                person.profile().name(),
-                person.profile().colour(),
-                person.presence());
     }
 
     private void tellStatus() {
@@ -338,7 +279,7 @@ public final class SharedSession implements AutoCloseable {
                     core.leave();
                     connection.close();
                     document.leave();
-                    scene.sharing().awareness().others(List.of());
+                    people.end();
                     tellStatus();
                 });
         thread.close();

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import org.scenewright.collab.SessionMessage.Kick;
+import org.scenewright.collab.SessionMessage.RolesTold;
+
+import java.util.function.UnaryOperator;
+
+/** What the owner of a session decides: who may do what, and who has to go. */
+final class Ruling {
+    private final Parts parts;
+    private final Joining joining;
+    private final Attendance attendance;
+
+    Ruling(Parts parts, Joining joining, Attendance attendance) {
+        this.parts = parts;
+        this.joining = joining;
+        this.attendance = attendance;
+    }
+
+    private boolean isOwner() {
+        return parts.authority().owner().equals(parts.me());
+    }
+
+    /** Says what holds from now on; for the owner alone. */
+    void decide(Roles roles) {
+        parts.authority().decide(roles, parts.self(), parts.now());
+        parts.authority().signed().map(RolesTold::new).ifPresent(parts::sendAll);
+        changed();
+    }
+
+    /** Changes what holds; of those who are not the owner nobody is asked. */
+    void decide(UnaryOperator<Roles> change) {
+        if (isOwner()) {
+            decide(change.apply(parts.authority().roles()));
+        }
+    }
+
+    /** Tells all on arrival what holds, where that is for this participant to say. */
+    void arrive() {
+        parts.authority()
+                .signed()
+                .filter(roles -> isOwner())
+                .map(RolesTold::new)
+                .ifPresent(parts::sendAll);
+    }
+
+    /** Tells somebody who asks what holds. */
+    void asked(String sender) {
+        parts.authority().signed().ifPresent(roles -> parts.send(sender, new RolesTold(roles)));
+    }
+
+    /** Takes in a table of roles, whoever brings it. */
+    void told(String sender, SignedRoles roles) {
+        if (parts.authority().take(roles)) {
+            changed();
+        } else if (roles.roles().version() > parts.authority().roles().version()) {
+            parts.complain(sender, "brings roles that the owner did not sign");
+        }
+    }
+
+    private void changed() {
+        long base = parts.authority().roles().base();
+        if (joining.isSettled() && !parts.isCommon(base)) {
+            joining.begin();
+        }
+        parts.peers().all().stream()
+                .map(Peer::address)
+                .filter(address -> parts.authority().of(address) == Role.BANNED)
+                .toList()
+                .forEach(attendance::left);
+        if (parts.authority().of(parts.me()) == Role.BANNED) {
+            parts.listener().accept(new SessionEvent.Kicked("The owner of the session bans you."));
+        }
+        attendance.changed();
+    }
+
+    /** Sends somebody away; for the owner alone. */
+    void kick(String address, String reason) {
+        if (isOwner()) {
+            parts.send(address, new Kick(reason));
+            attendance.left(address);
+        }
+    }
+
+    /** Goes where the owner says so. */
+    void kicked(String sender, String reason) {
+        if (sender.equals(parts.authority().owner())) {
+            parts.listener().accept(new SessionEvent.Kicked(reason));
+        } else {
+            parts.complain(sender, "sends others away and is not the owner");
+        }
+    }
+}
