@@ -63,8 +63,12 @@ record BuildProcess(
         var builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().putAll(environment);
         var process = builder.redirectErrorStream(true).start();
+        // It waits in the kernel, where a virtual thread would keep a processor from all others.
         var reading =
-                Thread.ofVirtual().name("output of a build").start(() -> read(process, hearing));
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("output of a build")
+                        .start(() -> read(process, hearing));
         try {
             write(process);
             await(process, hearing);

@@ -24,7 +24,9 @@ final class WorkerProcess {
     private WorkerProcess(Process process) {
         this.process = process;
         var said = new CompletableFuture<Void>();
-        Thread.ofVirtual()
+        // It waits in the kernel, where a virtual thread would keep a processor from all others.
+        Thread.ofPlatform()
+                .daemon()
                 .name("worker output")
                 .start(
                         () -> {
