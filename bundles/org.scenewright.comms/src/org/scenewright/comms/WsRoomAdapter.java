@@ -50,6 +50,7 @@ final class WsRoomAdapter implements CommsAdapter {
     private final ReentrantLock lock = new ReentrantLock();
 
     private volatile State state = State.NEW;
+    private boolean isAsked;
 
     WsRoomAdapter(Way way, Identity me, Consumer<CommsEvent> listener) {
         this.way = way;
@@ -137,8 +138,10 @@ final class WsRoomAdapter implements CommsAdapter {
         }
     }
 
+    /** Once, as who signs whatever comes can be made to sign what is meant for others. */
     private void answer(RoomPacket.Challenge asked) {
-        if (state == State.CONNECTING) {
+        if (state == State.CONNECTING && !isAsked) {
+            isAsked = true;
             me.answer(asked.challenge())
                     .whenComplete(
                             (chain, refusal) -> {

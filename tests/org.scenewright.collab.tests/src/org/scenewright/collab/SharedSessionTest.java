@@ -136,7 +136,7 @@ class SharedSessionTest {
         await(bobs, status -> status.stage() == Stage.KICKED);
         assertTrue(bobs.status().problem().orElseThrow().contains("sent you away"));
         bob.move("x", 5);
-        assertEquals(1, anns.people().size());
+        awaitPeople(anns, 1);
     }
 
     @Test

@@ -85,7 +85,11 @@ final class Workplace implements AutoCloseable {
         Files.createDirectories(directory.resolve("assets/scene"));
         composite = directory.resolve("assets/scene/main.composite");
         Files.writeString(composite, COMPOSITE);
-        Files.writeString(directory.resolve("scene.json"), "{\"display\": {\"title\": \"Yard\"}}");
+        Files.writeString(
+                directory.resolve("scene.json"),
+                """
+                {"display": {"title": "Yard"}, "scene": {"base": "2,-3", "parcels": ["2,-3"]}}
+                """);
         scene = now(SceneSession.open(SceneProject.of(directory)));
     }
 
@@ -156,10 +160,15 @@ final class Workplace implements AutoCloseable {
 
     /** Waits until so many people are there. */
     static void awaitPeople(SharedSession session, int count) {
+        awaitPeople(session, people -> people.size() == count);
+    }
+
+    /** Waits until those who are there are as they should be. */
+    static void awaitPeople(SharedSession session, Predicate<List<Person>> wanted) {
         var there = new CompletableFuture<Boolean>();
         Consumer<List<Person>> look =
                 people -> {
-                    if (people.size() == count) {
+                    if (wanted.test(people)) {
                         there.complete(true);
                     }
                 };

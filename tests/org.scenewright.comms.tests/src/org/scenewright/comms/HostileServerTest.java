@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -89,6 +90,55 @@ class HostileServerTest {
     void whatIsNoChallengeIsNotSigned(String challenge) throws IOException {
         String why = refuses(room -> room.say(new RoomPacket.Challenge(challenge, false)));
         assertTrue(why.contains("no challenge"), why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dcl-scenewright-5e551011-ab",
+                "dcl-scenewright-nats:room:ab",
+                "dcl-scenewright"
+            })
+    void noKeyIsVouchedFor(String challenge) throws IOException {
+        String why = refuses(room -> room.say(new RoomPacket.Challenge(challenge, false)));
+        assertTrue(why.contains("vouched"), why);
+    }
+
+    @Test
+    void onlyOneChallengeIsAnswered() throws Exception {
+        var asked = new LinkedBlockingQueue<String>();
+        var counted =
+                new Identity() {
+                    @Override
+                    public String address() {
+                        return me.address();
+                    }
+
+                    @Override
+                    public CompletableFuture<String> sign(String challenge) {
+                        asked.add(challenge);
+                        return me.sign(challenge);
+                    }
+                };
+        try (var room =
+                new FakeRoom(
+                        r -> {
+                            for (int i = 0; i < 20; i++) {
+                                r.say(new RoomPacket.Challenge("dcl-" + i, i % 2 == 1));
+                            }
+                            r.say(WELCOME);
+                            r.say(new RoomPacket.Challenge("dcl-again", true));
+                            r.say(update(2, "there"));
+                        })) {
+            var adapter = new WsRoomProtocol().adapter(room.connection(), counted, events::add);
+            adapter.connect().join();
+            CommsEvent event = next();
+            while (!(event instanceof CommsEvent.Message)) {
+                event = next();
+            }
+            assertEquals(List.of("dcl-0"), List.copyOf(asked));
+            adapter.disconnect(Optional.empty()).join();
+        }
     }
 
     static Stream<byte[]> babble() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
+import org.scenewright.testing.OfficialServer;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.scenewright.testing.AdapterContract;
+import org.scenewright.testing.OfficialServer;
 
 import java.io.IOException;
 import java.util.Optional;

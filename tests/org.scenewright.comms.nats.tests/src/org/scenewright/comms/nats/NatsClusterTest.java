@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.comms.SendHints;
+import org.scenewright.testing.NatsServer;
 import org.scenewright.testing.Participant;
 
 import java.io.IOException;
@@ -31,22 +32,22 @@ class NatsClusterTest {
     private static final int MESSAGES = 600;
     private static final long PATIENCE_NANOS = 40_000_000_000L;
 
-    private final List<RealServer> servers = new ArrayList<>();
+    private final List<NatsServer> servers = new ArrayList<>();
 
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
-        RealServer.program();
+        NatsServer.program();
         List<Integer> ports = new ArrayList<>();
         for (int i = 0; i < SERVERS; i++) {
-            ports.add(RealServer.free());
+            ports.add(NatsServer.free());
         }
         String routes =
                 ports.stream()
-                        .map(port -> "nats://" + RealServer.LOOPBACK + ":" + port)
+                        .map(port -> "nats://" + NatsServer.LOOPBACK + ":" + port)
                         .collect(Collectors.joining(","));
         for (int i = 0; i < SERVERS; i++) {
             servers.add(
-                    RealServer.start(
+                    NatsServer.start(
                             folder.resolve("store" + i),
                             List.of(
                                     "--name",
@@ -54,7 +55,7 @@ class NatsClusterTest {
                                     "--cluster_name",
                                     "cluster",
                                     "--cluster",
-                                    "nats://" + RealServer.LOOPBACK + ":" + ports.get(i),
+                                    "nats://" + NatsServer.LOOPBACK + ":" + ports.get(i),
                                     "--routes",
                                     routes)));
         }
@@ -84,11 +85,11 @@ class NatsClusterTest {
 
     @AfterEach
     void end() {
-        servers.forEach(RealServer::close);
+        servers.forEach(NatsServer::close);
     }
 
     private String all() {
-        String hosts = servers.stream().map(RealServer::host).collect(Collectors.joining(","));
+        String hosts = servers.stream().map(NatsServer::host).collect(Collectors.joining(","));
         return "nats:nats://" + hosts + "/room";
     }
 

@@ -10,6 +10,7 @@ import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.CommsEvent;
 import org.scenewright.comms.Identity;
 import org.scenewright.testing.AdapterContract;
+import org.scenewright.testing.NatsServer;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,16 +24,16 @@ import java.util.function.Consumer;
 class NatsContractTest extends AdapterContract {
     private final Adapters adapters = new Adapters(List.of(new NatsProtocol()));
     private final String room = UUID.randomUUID().toString();
-    private Optional<RealServer> server = Optional.empty();
+    private Optional<NatsServer> server = Optional.empty();
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
-        server = Optional.of(RealServer.start(folder, List.of()));
+        server = Optional.of(NatsServer.start(folder, List.of()));
     }
 
     @AfterAll
     void end() {
-        server.ifPresent(RealServer::close);
+        server.ifPresent(NatsServer::close);
     }
 
     @Override

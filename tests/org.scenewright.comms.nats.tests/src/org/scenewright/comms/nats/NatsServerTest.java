@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.comms.CommsEvent;
 import org.scenewright.comms.SendHints;
+import org.scenewright.testing.NatsServer;
 import org.scenewright.testing.Participant;
 
 import java.io.IOException;
@@ -25,17 +26,17 @@ import java.util.stream.IntStream;
 class NatsServerTest {
     @TempDir private Path folder = Path.of("");
 
-    private RealServer start(String... arguments) throws IOException {
-        return RealServer.start(folder.resolve("store"), List.of(arguments));
+    private NatsServer start(String... arguments) throws IOException {
+        return NatsServer.start(folder.resolve("store"), List.of(arguments));
     }
 
-    private RealServer configured(String text) throws IOException {
+    private NatsServer configured(String text) throws IOException {
         Path file = folder.resolve("server.conf");
         Files.writeString(file, text);
         return start("-c", file.toString());
     }
 
-    private static String room(RealServer server, String user) {
+    private static String room(NatsServer server, String user) {
         return "nats:nats://" + user + server.host() + "/room";
     }
 
@@ -74,9 +75,9 @@ class NatsServerTest {
 
     @Test
     void nobodyThereIsTold() throws IOException {
-        RealServer.program();
+        NatsServer.program();
         try (var guests = new Guests()) {
-            String why = guests.refused("nats:nats://127.0.0.1:" + RealServer.free() + "/room");
+            String why = guests.refused("nats:nats://127.0.0.1:" + NatsServer.free() + "/room");
             assertTrue(why.contains("There is no NATS server at nats://127.0.0.1:"), why);
         }
     }
@@ -136,7 +137,7 @@ class NatsServerTest {
             List<String> meanwhile =
                     IntStream.range(0, 50).mapToObj(i -> "meanwhile " + i).toList();
             meanwhile.forEach(text -> sender.send(text, SendHints.RELIABLE));
-            server = RealServer.start(folder.resolve("store"), server.port(), List.of());
+            server = NatsServer.start(folder.resolve("store"), server.port(), List.of());
             guests.until(() -> receiver.textsOf(sender).size() > 50);
             assertEquals(meanwhile, receiver.textsOf(sender).subList(1, 51));
             checkHeard(guests, receiver, sender);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.scenewright.comms;
+package org.scenewright.testing;
 
 import org.opentest4j.TestAbortedException;
-import org.scenewright.testing.OfficialSdk;
+import org.scenewright.comms.ConnectionString;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,12 +10,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Map;
 
-/** The official server of rooms, in a process of its own. */
-record OfficialServer(Process process, int port) implements AutoCloseable {
+/**
+ * The official server of rooms, in a process of its own.
+ *
+ * @param port on loopback
+ */
+public record OfficialServer(Process process, int port) implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
     /** The packages, or the reason why a test cannot be. */
-    static OfficialSdk packages() throws IOException {
+    public static OfficialSdk packages() throws IOException {
         return OfficialSdk.fetched("comms")
                 .orElseThrow(
                         () ->
@@ -23,8 +27,12 @@ record OfficialServer(Process process, int port) implements AutoCloseable {
                                         "releng/test fetches the official server of rooms"));
     }
 
-    static OfficialServer start() throws IOException {
-        int port = free();
+    public static OfficialServer start() throws IOException {
+        return start(free());
+    }
+
+    /** The same on a port, as one that comes back. */
+    public static OfficialServer start(int port) throws IOException {
         Process process =
                 packages()
                         .start(
@@ -63,12 +71,14 @@ record OfficialServer(Process process, int port) implements AutoCloseable {
         }
     }
 
-    ConnectionString connection(String room) {
+    /** How to get into a room. */
+    public ConnectionString connection(String room) {
         return ConnectionString.parse("ws-room:ws://" + LOOPBACK + ":" + port + "/rooms/" + room);
     }
 
     @Override
     public void close() {
         process.destroy();
+        process.onExit().join();
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.scenewright.comms.nats;
+package org.scenewright.testing;
 
 import org.opentest4j.TestAbortedException;
 import org.scenewright.comms.ConnectionString;
@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A real server with JetStream, in a process of its own. */
-record RealServer(Process process, int port) implements AutoCloseable {
-    static final String LOOPBACK = "127.0.0.1";
+public record NatsServer(Process process, int port) implements AutoCloseable {
+    public static final String LOOPBACK = "127.0.0.1";
 
     /** The program, or the reason why a test cannot be. */
-    static Path program() {
+    public static Path program() {
         return Stream.concat(
                         Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":")),
                         Stream.of("/usr/sbin", "/usr/local/bin"))
@@ -31,12 +31,13 @@ record RealServer(Process process, int port) implements AutoCloseable {
     }
 
     /** One alone, which keeps its streams in a folder; more arguments are its own. */
-    static RealServer start(Path folder, List<String> arguments) throws IOException {
+    public static NatsServer start(Path folder, List<String> arguments) throws IOException {
         return start(folder, free(), arguments);
     }
 
     /** The same on a port, as one that comes back. */
-    static RealServer start(Path folder, int port, List<String> arguments) throws IOException {
+    public static NatsServer start(Path folder, int port, List<String> arguments)
+            throws IOException {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -62,7 +63,7 @@ record RealServer(Process process, int port) implements AutoCloseable {
         }
         // A pipe that nobody empties would hold the server up.
         Thread.ofVirtual().start(() -> drain(lines));
-        return new RealServer(process, port);
+        return new NatsServer(process, port);
     }
 
     private static void drain(BufferedReader lines) {
@@ -75,22 +76,22 @@ record RealServer(Process process, int port) implements AutoCloseable {
         }
     }
 
-    static int free() throws IOException {
+    public static int free() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
             return socket.getLocalPort();
         }
     }
 
-    String host() {
+    public String host() {
         return LOOPBACK + ":" + port;
     }
 
-    ConnectionString connection(String room) {
+    public ConnectionString connection(String room) {
         return ConnectionString.parse("nats:nats://" + host() + "/" + room);
     }
 
     /** Ends it as a power failure would. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
