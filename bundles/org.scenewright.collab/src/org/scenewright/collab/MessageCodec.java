@@ -6,6 +6,8 @@ import org.scenewright.collab.SessionMessage.Bye;
 import org.scenewright.collab.SessionMessage.Chunk;
 import org.scenewright.collab.SessionMessage.Contents;
 import org.scenewright.collab.SessionMessage.Edits;
+import org.scenewright.collab.SessionMessage.FileOffer;
+import org.scenewright.collab.SessionMessage.FileRequest;
 import org.scenewright.collab.SessionMessage.Hello;
 import org.scenewright.collab.SessionMessage.Kick;
 import org.scenewright.collab.SessionMessage.Numbers;
@@ -21,6 +23,7 @@ import org.scenewright.collab.SessionMessage.Seen;
 import org.scenewright.collab.SessionMessage.Standing;
 import org.scenewright.collab.SessionMessage.StateRequest;
 import org.scenewright.collab.SessionMessage.TooFar;
+import org.scenewright.content.AssetHash;
 import org.scenewright.scene.NumberBlock;
 
 import java.io.IOException;
@@ -29,6 +32,7 @@ import java.nio.ByteBuffer;
 /** The bytes of a {@link SessionMessage}: its kind, then its parts in order. */
 final class MessageCodec {
     private static final int LONGEST_REASON = 1024;
+    private static final int LONGEST_HASH = 128;
 
     private MessageCodec() {}
 
@@ -60,6 +64,9 @@ final class MessageCodec {
                             .number(nonce)
                             .list(blocks, (b, o) -> o.integer(b.first()).integer(b.size()));
             case Kick(var reason) -> out.octet(18).text(reason);
+            case FileRequest(var nonce, var path) -> out.octet(40).number(nonce).text(path);
+            case FileOffer(var nonce, var transfer, var hash, var contents) ->
+                    contents.write(out.octet(41).number(nonce).number(transfer).text(hash.text()));
         }
         return out.toBytes();
     }
@@ -110,6 +117,8 @@ final class MessageCodec {
             case 16 -> new NumbersRequest(in.number(), in.integer());
             case 17 -> new Numbers(in.number(), in.list(Numbers.MOST, MessageCodec::block));
             case 18 -> new Kick(in.text(LONGEST_REASON));
+            case 40 -> new FileRequest(in.number(), in.text(FileRequest.LONGEST));
+            case 41 -> new FileOffer(in.number(), in.number(), hash(in), Contents.read(in));
             default -> throw new IOException("a message of kind " + kind);
         };
     }
@@ -122,6 +131,12 @@ final class MessageCodec {
 
     private static Present present(Input in) throws IOException {
         return new Present(in.tally(), PresenceCodec.read(in), PresenceCodec.entities(in));
+    }
+
+    private static AssetHash hash(Input in) throws IOException {
+        return AssetHash.parse(in.text(LONGEST_HASH))
+                .filter(AssetHash::isProvable)
+                .orElseThrow(() -> new IOException("a hash that proves nothing"));
     }
 
     private static NumberBlock block(Input in) throws IOException {

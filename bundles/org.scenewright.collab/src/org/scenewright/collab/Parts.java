@@ -23,6 +23,7 @@ record Parts(
         Peers peers,
         Complaints complaints,
         SharedDocument document,
+        SharedFiles files,
         LongSupplier clock,
         Random random,
         Executor executor,

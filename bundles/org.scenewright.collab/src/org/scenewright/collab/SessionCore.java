@@ -5,6 +5,8 @@ import org.scenewright.collab.SessionMessage.Ask;
 import org.scenewright.collab.SessionMessage.Bye;
 import org.scenewright.collab.SessionMessage.Chunk;
 import org.scenewright.collab.SessionMessage.Edits;
+import org.scenewright.collab.SessionMessage.FileOffer;
+import org.scenewright.collab.SessionMessage.FileRequest;
 import org.scenewright.collab.SessionMessage.Hello;
 import org.scenewright.collab.SessionMessage.Kick;
 import org.scenewright.collab.SessionMessage.Numbers;
@@ -40,6 +42,7 @@ final class SessionCore {
     private final CatchingUp catchingUp;
     private final Joining joining;
     private final Giving giving;
+    private final SessionFiles files;
     private final Greeting greeting;
     private final PresenceKeeping presence;
     private final NumberKeeping numbers;
@@ -52,6 +55,7 @@ final class SessionCore {
         this.catchingUp = new CatchingUp(parts, spreading);
         this.joining = new Joining(parts, spreading);
         this.giving = new Giving(parts);
+        this.files = new SessionFiles(parts);
         this.greeting = new Greeting(parts);
         this.presence = new PresenceKeeping(parts);
         this.numbers = new NumberKeeping(parts);
@@ -127,6 +131,7 @@ final class SessionCore {
         joining.tick();
         catchingUp.tick(joining.isSettled());
         giving.tick();
+        files.tick(joining.isSettled());
         presence.tick();
     }
 
@@ -185,9 +190,11 @@ final class SessionCore {
             case TooFar t -> tooFar(sender);
             case StateRequest request -> giving.asked(sender, request);
             case Offer offer -> joining.offered(sender, offer);
-            case Refused(var nonce, var reason) -> joining.refused(sender, nonce);
-            case Pull pull -> giving.pulled(sender, pull);
-            case Piece piece -> joining.piece(sender, piece);
+            case Refused refused -> refused(sender, refused);
+            case Pull pull -> pulled(sender, pull);
+            case Piece piece -> piece(sender, piece);
+            case FileRequest request -> files.asked(sender, request);
+            case FileOffer offer -> files.offered(sender, offer);
             case RolesRequest r -> ruling.asked(sender);
             case RolesTold(var roles) -> ruling.told(sender, roles);
             case NumbersRequest request -> numbers.asked(sender, request);
@@ -203,10 +210,32 @@ final class SessionCore {
         ruling.kick(address, reason);
     }
 
+    private void refused(String sender, Refused refused) {
+        joining.refused(sender, refused.nonce());
+        files.refused(sender, refused);
+    }
+
+    private void pulled(String sender, Pull pull) {
+        if (SessionFiles.isFile(pull.transfer())) {
+            files.pulled(sender, pull);
+        } else {
+            giving.pulled(sender, pull);
+        }
+    }
+
+    private void piece(String sender, Piece piece) {
+        if (SessionFiles.isFile(piece.transfer())) {
+            files.piece(sender, piece);
+        } else {
+            joining.piece(sender, piece);
+        }
+    }
+
     private void edits(String sender, Edits edits) {
         if (joining.isSettled()) {
             boolean isNews = spreading.take(sender, edits, catchingUp::hurry);
             catchingUp.answered(sender, isNews);
+            files.edits(sender, isNews);
         }
     }
 

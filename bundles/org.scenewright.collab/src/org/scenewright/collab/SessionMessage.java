@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import org.scenewright.content.AssetHash;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Presence;
 import org.scenewright.scene.NumberBlock;
@@ -95,6 +96,24 @@ sealed interface SessionMessage {
 
     /** Somebody leaves. */
     record Bye() implements SessionMessage {}
+
+    /**
+     * Somebody wants a file that the scene names and that they have not got.
+     *
+     * @param path in the project, as the scene says it
+     */
+    record FileRequest(long nonce, String path) implements SessionMessage {
+        /** The most bytes of a path. */
+        static final int LONGEST = 1024;
+    }
+
+    /**
+     * A file that was asked for and can be pulled in pieces.
+     *
+     * @param hash the name of its bytes, which they prove
+     */
+    record FileOffer(long nonce, long transfer, AssetHash hash, Contents contents)
+            implements SessionMessage {}
 
     /** A part of a message that is too long to be sent at once. */
     record Chunk(long id, int index, int count, byte[] bytes) implements SessionMessage {}

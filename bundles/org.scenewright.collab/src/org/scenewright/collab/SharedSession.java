@@ -7,6 +7,7 @@ import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.CommsEvent;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.Identity;
+import org.scenewright.content.ContentCache;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.Batch;
@@ -40,6 +41,7 @@ public final class SharedSession implements AutoCloseable {
     private final SessionNews news = new SessionNews();
     private final PeopleTelling people;
     private final SceneDocument document;
+    private final ProjectAssets files;
     private Stage end = Stage.LIVE;
     private Optional<String> problem = Optional.empty();
     private boolean wasSettled;
@@ -48,8 +50,15 @@ public final class SharedSession implements AutoCloseable {
      * With what and as whom somebody takes part.
      *
      * @param me the identity that stands behind all
+     * @param cache keeps what comes of files
      */
-    public record Access(Adapters adapters, Identity me, Profile profile) {}
+    public record Access(Adapters adapters, Identity me, Profile profile, ContentCache cache) {
+
+        /** With the cache of this machine's user. */
+        public Access(Adapters adapters, Identity me, Profile profile) {
+            this(adapters, me, profile, ContentCache.ofUser());
+        }
+    }
 
     /** What the adapter tells. */
     private final class Line implements Connection.Listener {
@@ -88,6 +97,7 @@ public final class SharedSession implements AutoCloseable {
         var self = credentials.self();
         var random = new Random(new SecureRandom().nextLong());
         this.document = new SceneDocument(scene, self.address(), this::wrote);
+        this.files = new ProjectAssets(scene, access.cache());
         this.parts = parts(self, random);
         this.core = new SessionCore(parts);
         this.people = new PeopleTelling(parts, news, scene.sharing().awareness());
@@ -117,6 +127,7 @@ public final class SharedSession implements AutoCloseable {
                 new Peers(),
                 new Complaints(),
                 document,
+                files,
                 System::currentTimeMillis,
                 random,
                 thread,
@@ -273,6 +284,7 @@ public final class SharedSession implements AutoCloseable {
     @Override
     public void close() {
         awareness.close();
+        files.close();
         thread.execute(
                 () -> {
                     end = Stage.LEFT;

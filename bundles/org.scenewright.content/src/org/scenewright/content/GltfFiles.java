@@ -69,10 +69,15 @@ public final class GltfFiles {
      * @throws IOException with a sentence for people where its text is longer than any needs
      */
     public static List<String> of(String path, byte[] file) throws IOException {
+        return of(path, new ByteArrayInputStream(file));
+    }
+
+    /** As {@link #of(String, byte[])}, of a stream, which is read no further than that needs. */
+    public static List<String> of(String path, InputStream file) throws IOException {
         if (!FileKind.MODEL.fits(path)) {
             return List.of();
         }
-        return uris(path, new ByteArrayInputStream(file)).stream()
+        return uris(path, file).stream()
                 .flatMap(uri -> LocalPath.beside(path, uri).stream())
                 .distinct()
                 .toList();

@@ -27,6 +27,7 @@ final class Member implements Identity {
     static final long EPOCH = 1_700_000_000_000L;
 
     final List<SessionEvent> events = new ArrayList<>();
+    final HeldFiles files = new HeldFiles();
     final List<Batch> written = new ArrayList<>();
     private final Company company;
     private final String address;
@@ -60,6 +61,7 @@ final class Member implements Identity {
                 new Peers(),
                 new Complaints(),
                 document,
+                files,
                 () -> EPOCH + company.time.millis(),
                 new Random(Arrays.hashCode(signatures.key())),
                 Runnable::run,

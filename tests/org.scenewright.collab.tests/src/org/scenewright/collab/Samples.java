@@ -4,6 +4,7 @@ package org.scenewright.collab;
 import org.scenewright.collab.SessionMessage.Contents;
 import org.scenewright.collab.SessionMessage.Standing;
 import org.scenewright.collab.SessionMessage.State;
+import org.scenewright.content.Cid;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Presence;
 import org.scenewright.scene.Author;
@@ -110,6 +111,8 @@ final class Samples {
                 new SessionMessage.Numbers(5, List.of(new NumberBlock(512, 16))),
                 new SessionMessage.Kick("enough"),
                 new SessionMessage.Bye(),
+                new SessionMessage.FileRequest(6, "assets/lamp.glb"),
+                new SessionMessage.FileOffer(6, -1, Cid.of(new byte[5]), contents),
                 new SessionMessage.Chunk(9, 0, 2, new byte[] {4, 5}));
     }
 }

@@ -4,6 +4,7 @@ package org.scenewright.collab;
 import org.junit.jupiter.api.Assertions;
 import org.scenewright.comms.Adapters;
 import org.scenewright.comms.OwnIdentity;
+import org.scenewright.content.ContentCache;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Link;
 import org.scenewright.runtime.SceneSession;
@@ -77,11 +78,13 @@ final class Workplace implements AutoCloseable {
 
     final OwnIdentity identity = OwnIdentity.generate();
     private final SceneSession scene;
+    private final Path directory;
     private final Path composite;
     private final Adapters adapters;
 
     Workplace(Path directory, Adapters adapters) throws IOException {
         this.adapters = adapters;
+        this.directory = directory;
         Files.createDirectories(directory.resolve("assets/scene"));
         composite = directory.resolve("assets/scene/main.composite");
         Files.writeString(composite, COMPOSITE);
@@ -106,8 +109,32 @@ final class Workplace implements AutoCloseable {
         return scene;
     }
 
+    Path directory() {
+        return directory;
+    }
+
+    /** Puts a file into the project. */
+    void write(String path, byte[] bytes) throws IOException {
+        var file = directory.resolve(path);
+        Files.createDirectories(file.resolveSibling(""));
+        Files.write(file, bytes);
+    }
+
+    /** Waits until the project has a file. */
+    void awaitFile(String path) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!Files.exists(directory.resolve(path))) {
+            Assertions.assertTrue(System.nanoTime() < end, path + " comes");
+            Thread.onSpinWait();
+        }
+    }
+
     SharedSession.Access access(String name) {
-        return new SharedSession.Access(adapters, identity, new Profile(name, 0xFF0000));
+        return new SharedSession.Access(
+                adapters,
+                identity,
+                new Profile(name, 0xFF0000),
+                new ContentCache(directory.resolveSibling(name + " cache"), 1 << 30));
     }
 
     /** Somebody who waits for the document to be as it should. */
@@ -198,6 +225,11 @@ final class Workplace implements AutoCloseable {
 
     Outcome spawn(String name) {
         return edit(new Edit.Spawn(name, Edit.Place.TOP, new LinkedHashMap<>()));
+    }
+
+    /** Lets the box show a model. */
+    Outcome show(String model) {
+        return edit(new Edit.Put(BOX, "core::GltfContainer", Value.fields("src", Value.of(model))));
     }
 
     private Outcome edit(Edit edit) {
