@@ -44,9 +44,12 @@ final class JsonUses {
     /**
      * The uses in a text, in its order.
      *
-     * @throws IOException where it is no JSON, or nested too deep
+     * @throws IOException where it is no JSON, or nested too deep, or nothing at all
      */
     static List<FileUse> of(String file, String json) throws IOException {
+        if (json.isBlank()) {
+            throw new IOException("it is empty");
+        }
         var uses = new JsonUses(file);
         walk(json, uses::read);
         return uses.found.stream().flatMap(f -> uses.use(f).stream()).toList();

@@ -2,13 +2,9 @@
 package org.scenewright.assets;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +17,6 @@ import java.util.stream.Stream;
  * code. Any thread; a file is read again only when it has changed.
  */
 public final class ProjectUses {
-    private static final int DEEPEST = 16;
-    private static final int MOST_FILES = 200_000;
-    private static final Set<String> SKIPPED = Set.of("node_modules", "bin", "dist", "build");
     private static final Set<String> ASSETS =
             Set.of(
                     "glb", "gltf", "bin", "png", "jpg", "jpeg", "webp", "gif", "bmp", "ktx2", "mp3",
@@ -31,6 +24,7 @@ public final class ProjectUses {
 
     private final Path root;
     private final Map<Path, Read> known = new ConcurrentHashMap<>();
+    private volatile List<String> unlisted = List.of();
 
     private record Stamp(long modified, long size) {}
 
@@ -53,9 +47,20 @@ public final class ProjectUses {
         return reads(files()).stream().flatMap(read -> read.uses().stream()).toList();
     }
 
-    /** What could not be read, as sentences. */
+    /** What could not be read or looked at, when it was last asked for, as sentences. */
     public List<String> troubles() {
-        return known.values().stream().map(Read::trouble).filter(t -> !t.isEmpty()).toList();
+        var unread = known.values().stream().map(Read::trouble).filter(t -> !t.isEmpty()).sorted();
+        return Stream.concat(unlisted.stream(), unread).toList();
+    }
+
+    /**
+     * The uses in a text that is not, or not yet, in the file; nothing where a file of that name
+     * names no others.
+     *
+     * @throws IOException where it is not what its name says
+     */
+    public static List<FileUse> of(String path, String text) throws IOException {
+        return UseFile.isOne(path) ? UseFile.uses(text, path) : List.of();
     }
 
     /** The uses of a file, or of all in a folder, those within the folder itself aside. */
@@ -109,31 +114,10 @@ public final class ProjectUses {
         return root.relativize(file).toString().replace('\\', '/');
     }
 
-    /** Not behind links: what they lead to is not the project's. */
     private List<Path> files() {
-        var found = new ArrayList<Path>();
-        var folders = new ArrayDeque<>(List.of(root));
-        while (!folders.isEmpty() && found.size() < MOST_FILES) {
-            try (Stream<Path> entries = Files.list(folders.removeFirst())) {
-                entries.sorted().forEach(entry -> sort(entry, found, folders));
-            } catch (IOException | UncheckedIOException unreadable) {
-                // What may not be listed may not be opened either.
-                continue;
-            }
-        }
-        return found;
-    }
-
-    private void sort(Path entry, List<Path> found, ArrayDeque<Path> folders) {
-        String name = String.valueOf(entry.getFileName());
-        if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
-            found.add(entry);
-        } else if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
-                && !name.startsWith(".")
-                && !SKIPPED.contains(name)
-                && entry.getNameCount() - root.getNameCount() < DEEPEST) {
-            folders.addLast(entry);
-        }
+        var files = ProjectFiles.of(root);
+        unlisted = files.troubles();
+        return files.paths();
     }
 
     /**
@@ -160,6 +144,7 @@ public final class ProjectUses {
     private static boolean isAsset(String path) {
         String key = FileUse.key(path);
         return ASSETS.contains(key.substring(key.lastIndexOf('.') + 1))
+                && !key.endsWith(".composite.bin")
                 && !key.startsWith("custom/");
     }
 

@@ -33,11 +33,16 @@ final class UseFile {
     static boolean isOne(String path) {
         String name = LocalPath.names(path).map(List::getLast).orElse("").toLowerCase(Locale.ROOT);
         return name.endsWith(".composite")
+                || isBinaryComposite(name)
                 || isModel(name)
                 || isSource(name)
                 || name.endsWith(".json")
                         && !name.startsWith("package")
                         && !name.startsWith("tsconfig");
+    }
+
+    private static boolean isBinaryComposite(String name) {
+        return name.matches("(?i).*\\.composite\\.bin");
     }
 
     static boolean isSource(String name) {
@@ -54,6 +59,9 @@ final class UseFile {
      * @throws IOException when it cannot be read, is too large or is not what its name says
      */
     static List<FileUse> uses(Path file, String path) throws IOException {
+        if (isBinaryComposite(path)) {
+            throw new IOException("what a binary composite names is not looked for");
+        }
         return uses(text(file), path);
     }
 

@@ -52,6 +52,74 @@ class UnusedFilesTest {
         assertEquals(5, unused.getLast().size());
     }
 
+    /** What is said of all files, and the first of them that is said to be unused. */
+    private void checkTold(String... troubles) {
+        write("m/bell.glb", "{}");
+        var uses = new ProjectUses(root);
+        assertEquals(1, uses.unused().size());
+        assertEquals(List.of(troubles), uses.troubles());
+    }
+
+    @Test
+    void whatCanBeReadIsNoTrouble() {
+        write("a.composite", "{\"components\":[]}");
+        checkTold();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "a.composite|{\"src\": \"m/bell.glb|a.composite cannot be read: Unexpected"
+                    + " end-of-input",
+                "a.composite|''|a.composite cannot be read: it is empty",
+                "scene.json|' '|scene.json cannot be read: it is empty",
+                "b.composite.bin|x|b.composite.bin cannot be read: what a binary composite names is"
+                    + " not looked for"
+            },
+            delimiter = '|')
+    void aNamingFileThatCannotBeReadIsTold(String path, String text, String trouble) {
+        write(path, text);
+        write("m/bell.glb", "{}");
+        var uses = new ProjectUses(root);
+        assertEquals(1, uses.unused().size());
+        assertEquals(1, uses.troubles().size());
+        assertTrue(uses.troubles().getFirst().startsWith(trouble), uses.troubles()::toString);
+    }
+
+    @Test
+    void aFolderThatIsTooDeepIsTold() {
+        write("1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/scene.json", "{}");
+        checkTold();
+        write("1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/scene.json", "{\"a\": \"m/bell.glb\"}");
+        checkTold(
+                "The folder 1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16 lies too deep to be looked at.");
+    }
+
+    @Test
+    void aFolderThatCannotBeListedIsTold() {
+        var gone = root.resolve("gone");
+        assertEquals(
+                List.of("The folder " + gone + " cannot be listed."),
+                ProjectFiles.of(gone).troubles());
+    }
+
+    @Test
+    void moreFilesThanAreLookedAtAreTold() {
+        List.of("a", "b/c", "d/e").forEach(path -> write(path, ""));
+        assertEquals(List.of(), ProjectFiles.of(root, 3).troubles());
+        assertEquals(
+                List.of("Only the first 2 files were looked at."),
+                ProjectFiles.of(root, 2).troubles());
+    }
+
+    /** Editors know more than the disk. */
+    @Test
+    void aTextThatIsNotSavedHasUses() throws IOException {
+        var uses = ProjectUses.of("src/a.ts", "load('m/bell.glb')");
+        assertEquals(List.of("m/bell.glb"), uses.stream().map(FileUse::text).toList());
+        assertEquals(List.of(), ProjectUses.of("notes.md", "load('m/bell.glb')"));
+    }
+
     /** Uses that count how often they are looked at. */
     private static final class Counted extends AbstractList<FileUse> implements RandomAccess {
         private final List<FileUse> uses;
