@@ -35,7 +35,7 @@ public final class AssetDelete extends DeleteParticipant {
     }
 
     private static Optional<String> warning(Spot spot) {
-        var uses = UseShelf.ofWorkbench().all(spot.scene());
+        var uses = UseShelf.ofWorkbench().all(spot.scene()).uses();
         int count = Words.from(uses, spot.path()).size();
         String times = count == 1 ? "once:" : count + " times:";
         return Words.list(uses, spot.path(), spot.path() + " is used " + times);

@@ -4,86 +4,97 @@ package org.scenewright.refactoring.ui;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.dialogs.ElementListSelectionDialog;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.jspecify.annotations.Nullable;
 import org.scenewright.assets.ProjectUses.Unused;
-import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.SceneProject;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Lists the files that nothing in a scene uses, and deletes those that are ticked. */
 @SuppressWarnings("null") // the platform's types say nothing about null
 public final class CleanUnused extends AbstractHandler {
+    private static final String TITLE = "Clean Unused Assets";
 
     @Override
     public @Nullable Object execute(ExecutionEvent event) {
         // What was the active shell may be a dialog, which is gone by the time of the answer.
         var shell = HandlerUtil.getActiveWorkbenchWindow(event).getShell();
-        var scene = scene(event);
+        var meant = ScenesMeant.of(event);
         var display = shell.getDisplay();
-        ICoreRunnable looking =
-                monitor ->
-                        scene.get()
-                                .ifPresent(
-                                        of -> {
-                                            var unused = unused(of);
-                                            display.execute(() -> ask(shell, of, unused));
-                                        });
-        var job = Job.create("Looking for unused assets", looking);
-        job.setUser(true);
-        job.schedule();
+        start(
+                monitor -> {
+                    var scenes = meant.find();
+                    display.execute(
+                            () -> choose(shell, meant, scenes).ifPresent(s -> look(shell, s)));
+                });
         return null;
     }
 
-    /** All files of the scene are read for that. */
-    private static List<Unused> unused(SceneProject scene) {
-        return OpenScenes.now().unused(scene, UseShelf.ofWorkbench().of(scene));
+    private static void start(ICoreRunnable looking) {
+        var job = Job.create("Looking for unused assets", looking);
+        job.setUser(true);
+        job.schedule();
     }
 
-    private static void ask(Shell shell, SceneProject scene, List<Unused> unused) {
+    private static Optional<SceneProject> choose(
+            Shell shell, ScenesMeant meant, List<SceneProject> scenes) {
+        if (shell.isDisposed()) {
+            return Optional.empty();
+        }
+        if (scenes.isEmpty()) {
+            MessageDialog.openInformation(shell, TITLE, meant.none());
+            return Optional.empty();
+        }
+        return scenes.size() == 1 ? Optional.of(scenes.getFirst()) : choose(shell, scenes);
+    }
+
+    private static Optional<SceneProject> choose(Shell shell, List<SceneProject> scenes) {
+        var labels =
+                LabelProvider.createTextProvider(
+                        element -> element instanceof SceneProject s ? s.directory() + "" : "");
+        var dialog = new ElementListSelectionDialog(shell, labels);
+        dialog.setTitle(TITLE);
+        dialog.setMessage("There are several scenes. Which one is to be cleaned?");
+        dialog.setMultipleSelection(false);
+        dialog.setElements(scenes.toArray());
+        return dialog.open() == Window.OK && dialog.getFirstResult() instanceof SceneProject scene
+                ? Optional.of(scene)
+                : Optional.empty();
+    }
+
+    /** All files of the scene are read for that. */
+    private static void look(Shell shell, SceneProject scene) {
+        start(
+                monitor -> {
+                    var unused = OpenScenes.now().unused(scene, UseShelf.ofWorkbench().of(scene));
+                    shell.getDisplay().execute(() -> ask(shell, unused));
+                });
+    }
+
+    private static void ask(Shell shell, Unneeded unused) {
         if (shell.isDisposed()) {
             return;
         }
-        if (unused.isEmpty()) {
-            MessageDialog.openInformation(
-                    shell, "Clean Unused Assets", "Every asset of the scene is used.");
+        if (unused.files().isEmpty()) {
+            MessageDialog.openInformation(shell, TITLE, unused.none());
             return;
         }
         var dialog = new UnusedDialog(shell, unused);
         if (dialog.open() == Window.OK) {
-            Deleting.start(files(scene, dialog.chosen()));
+            Deleting.start(files(unused.scene(), dialog.chosen()));
         }
     }
 
     private static List<IFile> files(SceneProject scene, List<Unused> chosen) {
         return chosen.stream().flatMap(u -> Spot.file(scene, u.path()).stream()).toList();
-    }
-
-    /** Of what is selected, or else of the editor; asking for it asks the disk. */
-    private static Supplier<Optional<SceneProject>> scene(ExecutionEvent event) {
-        var chosen = HandlerUtil.getCurrentSelection(event);
-        var first =
-                chosen instanceof IStructuredSelection some && !some.isEmpty()
-                        ? Optional.ofNullable(
-                                Adapters.adapt(some.getFirstElement(), IResource.class))
-                        : Optional.<IResource>empty();
-        var edited =
-                Optional.ofNullable(HandlerUtil.getActiveEditor(event))
-                        .map(editor -> editor.getAdapter(SceneSession.class))
-                        .map(SceneSession::project);
-        return () ->
-                first.flatMap(resource -> Spot.scenes(resource).stream().findFirst())
-                        .or(() -> edited);
     }
 }

@@ -51,8 +51,8 @@ final class Moving {
 
     /** What cannot be updated, or not surely. */
     RefactoringStatus check() {
-        var shelf = UseShelf.ofWorkbench();
-        uses = shelf.all(scene);
+        var found = UseShelf.ofWorkbench().all(scene);
+        uses = found.uses();
         var status = new RefactoringStatus();
         var moved = new Relocations(paths);
         hindrances(moved).limit(MOST_WARNINGS).forEach(status::addFatalError);
@@ -65,7 +65,7 @@ final class Moving {
                         use ->
                                 status.addWarning(
                                         Words.of(use) + " stays as it is, but may mean it."));
-        shelf.of(scene).troubles().stream().limit(MOST_WARNINGS).forEach(status::addWarning);
+        found.troubles().stream().limit(MOST_WARNINGS).forEach(status::addWarning);
         return status;
     }
 

@@ -8,16 +8,23 @@ import org.scenewright.assets.ProjectUses;
 import org.scenewright.assets.SnapshotUses;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.SceneSession;
+import org.scenewright.scene.Problem;
 import org.scenewright.scene.SceneProject;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The scenes that editors have open; any thread. */
-record OpenScenes(List<SceneSession> sessions) {
+/**
+ * The scenes that editors have open; any thread.
+ *
+ * @param unsaved what text editors have written
+ */
+record OpenScenes(List<SceneSession> sessions, OpenTexts unsaved) {
 
     /**
      * Those of now. The UI thread looks at its editors; others ask it and wait, by a call that it
@@ -39,7 +46,7 @@ record OpenScenes(List<SceneSession> sessions) {
                 }
             }
         }
-        return new OpenScenes(List.copyOf(sessions));
+        return new OpenScenes(List.copyOf(sessions), OpenTexts.look());
     }
 
     /** The session whose document has a file. */
@@ -64,25 +71,56 @@ record OpenScenes(List<SceneSession> sessions) {
         return Stream.of(project.composite(), project.sceneJson()).map(project::relative);
     }
 
-    /** Every use in a project; of open scenes as they are there, saved or not. */
-    List<FileUse> uses(SceneProject scene, ProjectUses project) {
+    /** Every use in a project; of open scenes and texts as they are there, saved or not. */
+    SceneUses uses(SceneProject scene, ProjectUses project) {
         var uses = new ArrayList<FileUse>();
+        var troubles = new ArrayList<String>();
         var open = new HashSet<String>();
         for (var session : sessions) {
-            if (session.project().directory().equals(scene.directory())
-                    && session.unreadable().isEmpty()) {
-                SnapshotUses.of(session.project(), session.snapshot()).stream()
-                        .filter(use -> !open.contains(use.file()))
-                        .forEach(uses::add);
-                files(session).forEach(open::add);
+            if (session.project().directory().equals(scene.directory())) {
+                session.unreadable()
+                        .ifPresentOrElse(
+                                problem -> troubles.add(trouble(problem)),
+                                () -> add(session, uses, open));
             }
         }
+        unsaved.of(scene)
+                .forEach(
+                        (path, text) -> {
+                            if (open.add(path)) {
+                                uses.addAll(uses(path, text, troubles));
+                            }
+                        });
         project.all().stream().filter(use -> !open.contains(use.file())).forEach(uses::add);
-        return uses;
+        troubles.addAll(project.troubles());
+        return new SceneUses(List.copyOf(uses), List.copyOf(troubles));
     }
 
-    /** The files of a project that nothing surely uses, going by what {@link #uses} finds. */
-    List<ProjectUses.Unused> unused(SceneProject scene, ProjectUses project) {
-        return project.unused(uses(scene, project));
+    private static List<FileUse> uses(String path, String text, List<String> troubles) {
+        try {
+            return ProjectUses.of(path, text);
+        } catch (IOException halfWritten) {
+            String why = String.valueOf(halfWritten.getMessage()).lines().findFirst().orElse("");
+            troubles.add(path + " cannot be read as its editor has it: " + why);
+            return List.of();
+        }
+    }
+
+    private static void add(SceneSession session, List<FileUse> uses, Set<String> open) {
+        SnapshotUses.of(session.project(), session.snapshot()).stream()
+                .filter(use -> !open.contains(use.file()))
+                .forEach(uses::add);
+        files(session).forEach(open::add);
+    }
+
+    private static String trouble(Problem problem) {
+        return problem.file() + " is open, but cannot be read: " + problem.message();
+    }
+
+    /** The files of a project that nothing surely uses, and what may yet use them. */
+    Unneeded unused(SceneProject scene, ProjectUses project) {
+        var found = uses(scene, project);
+        var files = project.unused(found.uses());
+        return new Unneeded(scene, files, found.troubles());
     }
 }

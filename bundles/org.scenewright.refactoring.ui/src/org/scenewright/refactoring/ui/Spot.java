@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.refactoring.ui;
 
+import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param path inside the scene's folder
  */
 record Spot(SceneProject scene, String path) {
+    /** How far below a folder scenes are looked for. */
+    private static final int DEEPEST = 4;
 
     /** Where a resource lies; nothing for whole projects and for what is in no scene. */
     static Optional<Spot> of(IResource resource) {
@@ -33,8 +36,9 @@ record Spot(SceneProject scene, String path) {
 
     private static Optional<Spot> at(Path place) {
         var scene = SceneProject.of(String.valueOf(place).isEmpty() ? place : above(place));
-        boolean isScene = Files.exists(scene.sceneJson()) || Files.exists(scene.composite());
-        return isScene && place.startsWith(scene.directory()) && !place.equals(scene.directory())
+        return isScene(scene)
+                        && place.startsWith(scene.directory())
+                        && !place.equals(scene.directory())
                 ? Optional.of(new Spot(scene, scene.relative(place)))
                 : Optional.empty();
     }
@@ -45,20 +49,19 @@ record Spot(SceneProject scene, String path) {
         return parent == null ? place : parent;
     }
 
-    /**
-     * The scene of a resource; where a project only links folders of scenes, those of the links.
-     */
+    /** The scene of a resource; where it is in none, those of the folders and links in it. */
     static List<SceneProject> scenes(IResource resource) {
         var own = scene(resource).stream().toList();
-        return own.isEmpty() && resource instanceof IProject project ? linked(project) : own;
+        return own.isEmpty() && resource instanceof IContainer folder
+                ? within(folder, DEEPEST)
+                : own;
     }
 
-    private static List<SceneProject> linked(IProject project) {
+    private static List<SceneProject> within(IContainer folder, int depth) {
         try {
-            return project.isAccessible()
-                    ? Arrays.stream(project.members())
-                            .filter(IResource::isLinked)
-                            .flatMap(link -> scene(link).stream())
+            return folder.isAccessible() && depth > 0
+                    ? Arrays.stream(folder.members())
+                            .flatMap(member -> scenes(member, depth).stream())
                             .toList()
                     : List.of();
         } catch (CoreException gone) {
@@ -66,10 +69,32 @@ record Spot(SceneProject scene, String path) {
         }
     }
 
+    private static List<SceneProject> scenes(IResource member, int depth) {
+        if (!(member instanceof IContainer folder) || isNoPlace(folder.getName())) {
+            return List.of();
+        }
+        var own = (member.isLinked() ? scene(member) : sceneAt(member)).stream().toList();
+        return own.isEmpty() ? within(folder, depth - 1) : own;
+    }
+
+    private static boolean isNoPlace(String name) {
+        return name.startsWith(".") || name.equals("node_modules");
+    }
+
     private static Optional<SceneProject> scene(IResource resource) {
         return Optional.ofNullable(resource.getLocation())
                 .map(location -> SceneProject.of(location.toPath()))
-                .filter(s -> Files.exists(s.sceneJson()) || Files.exists(s.composite()));
+                .filter(Spot::isScene);
+    }
+
+    private static Optional<SceneProject> sceneAt(IResource folder) {
+        return Optional.ofNullable(folder.getLocation())
+                .map(location -> SceneProject.at(location.toPath()))
+                .filter(Spot::isScene);
+    }
+
+    private static boolean isScene(SceneProject scene) {
+        return Files.exists(scene.sceneJson()) || Files.exists(scene.composite());
     }
 
     /** A file of a scene in the workspace. */

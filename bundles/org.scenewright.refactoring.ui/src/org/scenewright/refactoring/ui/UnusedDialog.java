@@ -2,6 +2,7 @@
 package org.scenewright.refactoring.ui;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -13,32 +14,26 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.scenewright.assets.ByteCount;
 import org.scenewright.assets.ProjectUses.Unused;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * Files that nothing surely uses, with check boxes; those the code may name are not ticked, and
- * pictures of scenes and assets neither, which other tools show without being told their names.
- */
+/** Files that nothing surely uses, with check boxes, and with what speaks against deleting them. */
 @SuppressWarnings("null") // the platform's types say nothing about null
 final class UnusedDialog extends TitleAreaDialog {
-    private static final Pattern THUMBNAIL =
-            Pattern.compile("(.*/)?([^/]+-)?thumbnail\\.png", Pattern.CASE_INSENSITIVE);
-
-    private final List<Unused> unused;
+    private final Unneeded unused;
     private Optional<CheckboxTableViewer> files = Optional.empty();
     private List<Unused> chosen;
 
-    UnusedDialog(Shell shell, List<Unused> unused) {
+    UnusedDialog(Shell shell, Unneeded unused) {
         super(shell);
         this.unused = unused;
-        this.chosen = unused.stream().filter(file -> word(file).isEmpty()).toList();
+        this.chosen = unused.surely();
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
 
@@ -64,14 +59,26 @@ final class UnusedDialog extends TitleAreaDialog {
         table.getTable().setData("id", "unused");
         column(table, "File", 520, Unused::path);
         column(table, "Size", 90, file -> ByteCount.words(file.size()));
-        column(table, "", 320, UnusedDialog::word);
+        column(table, "", 320, Unneeded::objection);
         table.setContentProvider(ArrayContentProvider.getInstance());
-        table.setInput(unused);
+        table.setInput(unused.files());
         table.setCheckedElements(chosen.toArray());
         table.addCheckStateListener(event -> choose(table));
-        setTitle("Files that nothing in the scene uses");
+        setTitle("Files that nothing in the scene " + unused.name() + " uses");
+        if (!unused.troubles().isEmpty()) {
+            doubts(area);
+        }
         tell();
         return area;
+    }
+
+    private void doubts(Composite area) {
+        var text = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.BORDER | SWT.V_SCROLL | SWT.WRAP);
+        text.setText(unused.doubts());
+        text.setData("id", "doubts");
+        var place = new GridData(SWT.FILL, SWT.FILL, true, false);
+        place.heightHint = 80;
+        text.setLayoutData(place);
     }
 
     private void choose(CheckboxTableViewer table) {
@@ -94,24 +101,15 @@ final class UnusedDialog extends TitleAreaDialog {
                         element -> element instanceof Unused file ? text.apply(file) : ""));
     }
 
-    /** What speaks against deleting it. */
-    private static String word(Unused file) {
-        return THUMBNAIL.matcher(file.path()).matches()
-                ? "a thumbnail, which other tools may show"
-                : mention(file);
-    }
-
-    private static String mention(Unused file) {
-        return file.mentions().stream()
-                .findFirst()
-                .map(use -> "may be named by " + Words.of(use))
-                .orElse("");
-    }
-
     private void tell() {
-        setMessage(
-                "%d of %d files are ticked, %s. What code puts together while it runs cannot be seen here."
-                        .formatted(chosen.size(), unused.size(), size()));
+        String sum =
+                "%d of %d files are ticked, %s. "
+                        .formatted(chosen.size(), unused.files().size(), size());
+        if (unused.troubles().isEmpty()) {
+            setMessage(sum + "What code puts together while it runs cannot be seen here.");
+        } else {
+            setMessage(sum + "They may be used where nobody could look.", IMessageProvider.WARNING);
+        }
         var ok = getButton(IDialogConstants.OK_ID);
         if (ok != null) {
             ok.setEnabled(!chosen.isEmpty());

@@ -29,7 +29,7 @@ final class UseQuery implements ISearchQuery {
     public IStatus run(IProgressMonitor monitor) {
         result.removeAll();
         var open = OpenScenes.now();
-        for (var use : UseShelf.ofWorkbench().all(scene)) {
+        for (var use : UseShelf.ofWorkbench().all(scene).uses()) {
             if (paths.stream().anyMatch(path -> use.of(path) != Certainty.NONE)) {
                 int length = Math.max(0, use.end() - use.start());
                 result.addMatch(new Match(found(use, open), use.start(), length));

@@ -2,13 +2,11 @@
 package org.scenewright.refactoring.ui;
 
 import org.eclipse.ui.PlatformUI;
-import org.scenewright.assets.FileUse;
 import org.scenewright.assets.ProjectUses;
 import org.scenewright.scene.SceneProject;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,8 +32,8 @@ public final class UseShelf {
         return kept;
     }
 
-    /** Every use in a project; of open scenes as they are there. */
-    List<FileUse> all(SceneProject scene) {
+    /** Every use in a project; of what is open as it is there. */
+    SceneUses all(SceneProject scene) {
         return OpenScenes.now().uses(scene, of(scene));
     }
 }

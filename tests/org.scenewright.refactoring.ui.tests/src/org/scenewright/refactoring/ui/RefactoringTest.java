@@ -164,8 +164,8 @@ class RefactoringTest extends LinkedScene {
         write("models/spare.glb", "{ }");
         var scene = Spot.of(file("models/bell.glb")).orElseThrow().scene();
         var unused = OpenScenes.now().unused(scene, UseShelf.ofWorkbench().of(scene));
-        assertEquals(1, unused.size());
-        assertEquals("models/spare.glb", unused.getFirst().path());
+        assertEquals(1, unused.files().size());
+        assertEquals("models/spare.glb", unused.files().getFirst().path());
         file("models/spare.glb").getParent().refreshLocal(IResource.DEPTH_ONE, null);
         Deleting.start(List.of(file("models/spare.glb")));
         hands.until("it is gone", () -> !file("models/spare.glb").exists());
