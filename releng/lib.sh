@@ -85,6 +85,12 @@ compile_loops() { # FOLDER: against "fetched" and "path"
         -processor org.openjdk.jmh.generators.BenchmarkProcessor "$loops"/org/scenewright/cli/*.java >&2
 }
 
+compile_together() { # FOLDER: what releng/bench lets people do together, against "path"
+    local sources=$root/tests/org.scenewright.collab.tests/src
+    "$JAVA_HOME/bin/javac" --release 21 -g -nowarn -proc:none -implicit:class -d "$1" -cp "$path" -sourcepath "$sources" \
+        "$sources/org/scenewright/collab/CollabRun.java" >&2
+}
+
 # ---- the official packages
 
 cache_home() { # NAME -> where the packages are kept that releng/NAME/package.json names
@@ -143,10 +149,11 @@ install_hashing() { # @dcl/hashing, which names contents as the servers do
     fetch_packages hashing "$hashing_home"
 }
 
-install_comms() { # the official server of rooms and what clients of it are made of, and the peer's Node, which they need
+install_comms() { # the official server of rooms and what clients of it are made of, and the peer's Node, which they need; sets jvm_options
     install_peer
     fetch_packages comms "$comms_home"
     cp "$root"/releng/comms/*.cjs "$comms_home"
+    jvm_options+=(-Dscenewright.comms="$comms_home")
 }
 
 install_nats() { # the server that rooms on NATS are tested with, if it can be had

@@ -20,7 +20,8 @@ import java.nio.charset.StandardCharsets;
             PlayBench.class,
             FramesBench.class,
             AssetsBench.class,
-            ModelsBench.class
+            ModelsBench.class,
+            CollabBench.class
         },
         mixinStandardHelpOptions = true)
 public final class Bench {

@@ -72,6 +72,7 @@ class BenchTest {
         check("bench: A batch has at least one message.", "crdt", "--batch=0");
         check("bench: There is no CrdtLoops; start this through releng/bench.", "crdt");
         check("bench: There is no DocLoops; start this through releng/bench.", "doc");
+        check("bench: There is no CollabRun; start this through releng/bench.", "collab");
         check("bench: A drag has at least one edit.", "journal", "--edits=0");
         check("bench: There is no scene in nowhere", "frame", "nowhere");
         check("bench: There is no ", "play");
