@@ -22,8 +22,9 @@ record Attestation(String address, byte[] key, String chain) {
         return Identity.VOUCHING + "-" + session + "-" + HexFormat.of().formatHex(key);
     }
 
-    boolean isOf(String other, byte[] otherKey) {
-        return address.equals(other) && Arrays.equals(key, otherKey);
+    /** Whether another one is about the same key. */
+    boolean isOf(Attestation other) {
+        return address.equals(other.address) && Arrays.equals(key, other.key);
     }
 
     void write(Output out) {

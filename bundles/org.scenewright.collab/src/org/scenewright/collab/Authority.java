@@ -48,7 +48,9 @@ final class Authority {
         boolean isNews =
                 offered.roles().version() > roles().version()
                         && offered.owner().address().equals(owner)
-                        && keys.hear(offered.owner())
+                        // Of keys that are over none speaks for the owner but those that were
+                        // known before.
+                        && keys.learn(offered.owner())
                         && offered.isGenuine(session, signatures);
         if (isNews) {
             signed = Optional.of(offered);

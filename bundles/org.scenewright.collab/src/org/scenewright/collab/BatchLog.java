@@ -3,10 +3,13 @@ package org.scenewright.collab;
 
 import org.scenewright.scene.Author;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -23,6 +26,7 @@ final class BatchLog {
     private final TreeMap<Author, TreeMap<Long, SignedBatch>> kept = new TreeMap<>();
     private final Deque<SignedBatch> ofOthers = new ArrayDeque<>();
     private final Deque<SignedBatch> mine = new ArrayDeque<>();
+    private final Map<ByteBuffer, Integer> signers = new HashMap<>();
     private Reach acknowledged = Reach.NOTHING;
     private Optional<Reach> reach = Optional.of(Reach.NOTHING);
     private long bytes;
@@ -68,6 +72,7 @@ final class BatchLog {
         kept.clear();
         ofOthers.clear();
         mine.clear();
+        signers.clear();
         acknowledged = from;
         reach = Optional.empty();
         bytes = 0;
@@ -119,13 +124,18 @@ final class BatchLog {
 
     private void forget(Author author) {
         var gone = Optional.ofNullable(kept.remove(author)).map(TreeMap::values);
-        gone.ifPresent(batches -> batches.forEach(batch -> bytes -= batch.weight()));
+        gone.ifPresent(batches -> batches.forEach(this::unload));
         ofOthers.removeIf(batch -> batch.author().equals(author));
         mine.removeIf(batch -> batch.author().equals(author));
     }
 
+    /** The number of the last batch of an author that is here with all before it; 0 for none. */
+    long last(Author author) {
+        return last.getOrDefault(author, 0L);
+    }
+
     Verdict verdict(SignedBatch batch) {
-        long known = last.getOrDefault(batch.author(), 0L);
+        long known = last(batch.author());
         if (batch.sequence() > known) {
             return batch.sequence() == known + 1 ? Verdict.NEXT : Verdict.AHEAD;
         }
@@ -145,6 +155,7 @@ final class BatchLog {
             kept.computeIfAbsent(batch.author(), a -> new TreeMap<>()).put(batch.sequence(), batch);
             (isMine(batch.author()) ? mine : ofOthers).add(batch);
             bytes += batch.weight();
+            signers.merge(ByteBuffer.wrap(batch.key()), 1, Integer::sum);
             reach = Optional.empty();
             shrink();
         }
@@ -162,7 +173,18 @@ final class BatchLog {
 
     private void drop(SignedBatch batch) {
         of(batch.author()).remove(batch.sequence());
+        unload(batch);
+    }
+
+    private void unload(SignedBatch batch) {
         bytes -= batch.weight();
+        signers.computeIfPresent(
+                ByteBuffer.wrap(batch.key()), (key, count) -> count > 1 ? count - 1 : null);
+    }
+
+    /** Whether any batch that is kept is signed by a key. */
+    boolean isSignedBy(byte[] key) {
+        return signers.containsKey(ByteBuffer.wrap(key));
     }
 
     private boolean isMine(Author author) {

@@ -1,45 +1,46 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * What was wrong with what others sent: told, counted, and where somebody sends too much of it they
- * are not heard for a while. Not thread-safe.
+ * What was wrong with what others sent: logged, counted, and where somebody sends too much of it
+ * they are not heard for a while. Not thread-safe.
  */
 final class Complaints {
     /** How long somebody is not heard who sent too much that is wrong, in milliseconds. */
     static final long SILENCE = 5_000;
 
+    private static final System.Logger LOG = System.getLogger(Complaints.class.getName());
     private static final int TOO_MANY = 200;
     private static final int MOST_SENDERS = 1024;
-    private static final int MOST_KEPT = 200;
 
-    private final Map<String, Record> senders = new LinkedHashMap<>();
-    private final Deque<String> newest = new ArrayDeque<>();
+    private final Map<String, Tally> senders = new LinkedHashMap<>();
     private long count;
 
-    private static final class Record {
-        long since;
+    /** What one sender did wrong in a while. */
+    private static final class Tally {
+        final long since;
         int wrong;
+
+        Tally(long since) {
+            this.since = since;
+        }
     }
 
     void add(String sender, String what, long now) {
         count++;
-        newest.addLast(sender + ": " + what);
-        if (newest.size() > MOST_KEPT) {
-            newest.removeFirst();
+        var tally = senders.get(sender);
+        if (tally == null || now - tally.since > SILENCE) {
+            tally = new Tally(now);
+            senders.put(sender, tally);
         }
-        var record = senders.computeIfAbsent(sender, s -> new Record());
-        if (now - record.since > SILENCE) {
-            record.since = now;
-            record.wrong = 0;
+        tally.wrong++;
+        if (tally.wrong == 1) {
+            // Of the rest nobody would want to read.
+            LOG.log(System.Logger.Level.INFO, "{0} {1}", sender, what);
         }
-        record.wrong++;
         if (senders.size() > MOST_SENDERS) {
             senders.remove(senders.keySet().iterator().next());
         }
@@ -47,17 +48,12 @@ final class Complaints {
 
     /** Whether somebody sent so much that is wrong that nobody listens now. */
     boolean silences(String sender, long now) {
-        var record = senders.get(sender);
-        return record != null && record.wrong >= TOO_MANY && now - record.since <= SILENCE;
+        var tally = senders.get(sender);
+        return tally != null && tally.wrong >= TOO_MANY && now - tally.since <= SILENCE;
     }
 
     /** How many there were. */
     long count() {
         return count;
-    }
-
-    /** The last ones, the oldest first. */
-    List<String> newest() {
-        return List.copyOf(newest);
     }
 }

@@ -5,6 +5,7 @@ import org.scenewright.comms.Identity;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** The key of somebody for one session, and what proves it, renewed from time to time. */
 final class Credentials {
@@ -45,13 +46,14 @@ final class Credentials {
      * Proves the key anew where that was long ago.
      *
      * @param thread takes over what proves it
+     * @param taker is handed it there
      */
-    void renew(Executor thread) {
+    void renew(Executor thread, Consumer<Attestation> taker) {
         // By the time of day, as it is by that one that others find it too old.
         long now = System.currentTimeMillis();
         if (Math.abs(now - renewedAt) > RENEWAL) {
             renewedAt = now;
-            attest(session, me, self.signatures()).thenAcceptAsync(self::renew, thread);
+            attest(session, me, self.signatures()).thenAcceptAsync(taker, thread);
         }
     }
 }

@@ -32,6 +32,7 @@ final class Joining {
     private final Set<String> tried = new HashSet<>();
     private Step step = Step.SEEKING;
     private boolean isHolding;
+    private boolean isWrong;
     private long refreshAgain;
     private String giver = "";
     private long nonce;
@@ -79,6 +80,18 @@ final class Joining {
         }
     }
 
+    /**
+     * Fetches the document again although it is as far as those of others, as it is not the same.
+     *
+     * @return whether it does, as it did not do so just now
+     */
+    boolean again() {
+        boolean isDone = step == Step.SETTLED && parts.now() >= refreshAgain;
+        refresh();
+        isWrong |= isDone;
+        return isDone;
+    }
+
     private void seek() {
         step = Step.SEEKING;
         pulling = Optional.empty();
@@ -89,6 +102,7 @@ final class Joining {
     void settle() {
         step = Step.SETTLED;
         isHolding = true;
+        isWrong = false;
         pulling = Optional.empty();
         tried.clear();
         parts.listener().accept(new SessionEvent.StageChanged());
@@ -124,6 +138,7 @@ final class Joining {
         var fresh = givers.stream().filter(peer -> !tried.contains(peer.address())).toList();
         if (fresh.isEmpty()) {
             step = isHolding ? Step.SETTLED : Step.SEEKING;
+            isWrong = false;
             tried.clear();
             deadline = parts.now() + (givers.isEmpty() ? 0 : CatchingUp.INTERVAL);
             return;
@@ -191,7 +206,7 @@ final class Joining {
     private boolean isWanted(State state) {
         boolean isOfSession =
                 state.base() != 0 && state.base() == parts.authority().ground().base();
-        boolean isMore = !isHolding || !parts.log().reach().covers(state.reach());
+        boolean isMore = !isHolding || isWrong || !parts.log().reach().covers(state.reach());
         boolean losesNothing = !isSame(state) || parts.log().bridges(state.reach(), this::isLost);
         return isOfSession && isMore && (losesNothing || isLastResort());
     }
@@ -256,7 +271,7 @@ final class Joining {
         boolean isAnew = !isBridged || !parts.mayEdit() || !spreading.isBegun();
         var author = isAnew ? beginAnew() : CompletableFuture.completedFuture(NOBODY);
         parts.document()
-                .adopt(bytes, given.stream().map(SignedBatch::batch).toList())
+                .adopt(bytes, state.reach(), given.stream().map(SignedBatch::batch).toList())
                 .thenCombine(author, (done, who) -> who)
                 .handleAsync(
                         (who, failure) -> {

@@ -5,29 +5,50 @@ import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Whose key is whose in one session, each proven once; of too many the oldest have to be proven
- * again. Not thread-safe.
+ * Whose key is whose in one session, each proven once; of too many that nobody needs the oldest
+ * have to be proven again. Not thread-safe.
+ *
+ * <p>A key is either proven by what holds at the moment, as who comes has to and who says what
+ * others may do, or by what may be over by now, which is enough for edits that somebody hands on
+ * who may edit.
  */
 final class KnownKeys {
+    /** How many keys of one address are kept that nobody needs. */
+    static final int MOST_OF_ONE = 8;
+
+    private static final int MOST_NEEDED_OF_ONE = 256;
     private static final int MOST = 4096;
 
     private final String session;
     private final AddressProof proof;
-    private final Map<String, Attestation> proven = new LinkedHashMap<>();
+    private final SequencedMap<String, SequencedMap<String, Proven>> proven = new LinkedHashMap<>();
     // So that nobody makes others check the same nonsense again and again.
     private final Set<Long> refuted = new HashSet<>();
+    private Predicate<Attestation> isNeeded = attestation -> false;
+    private int size;
+
+    private record Proven(Attestation attestation, boolean isFresh) {}
 
     KnownKeys(String session, AddressProof proof) {
         this.session = session;
         this.proof = proof;
     }
 
-    /** Takes in what somebody says of themselves; whether it proves their key. */
+    /** Says which keys have to be kept, whatever others there are. */
+    void keep(Predicate<Attestation> needed) {
+        isNeeded = needed;
+    }
+
+    /**
+     * Takes in what somebody says of themselves, or what has to hold now; whether it proves their
+     * key, or that was proven at a time when it held.
+     */
     boolean learn(Attestation attestation) {
         return learn(attestation, true);
     }
@@ -38,17 +59,17 @@ final class KnownKeys {
     }
 
     private boolean learn(Attestation attestation, boolean isFresh) {
-        if (knows(attestation.address(), attestation.key())) {
+        var known = entry(attestation.address(), attestation.key());
+        if (known.filter(k -> k.isFresh() || !isFresh).isPresent()) {
             return true;
         }
-        long mark = mark(attestation);
+        long mark = mark(attestation, isFresh);
         if (refuted.contains(mark)) {
             return false;
         }
         var signed = Attestation.challenge(session, attestation.key());
         if (proof.proves(attestation, signed, isFresh)) {
-            add(attestation);
-            return true;
+            return put(attestation, isFresh);
         }
         if (refuted.size() >= MOST) {
             refuted.clear();
@@ -57,29 +78,91 @@ final class KnownKeys {
         return false;
     }
 
-    private static long mark(Attestation attestation) {
+    private static long mark(Attestation attestation, boolean isFresh) {
         var out = new Output();
-        attestation.write(out);
+        attestation.write(out.flag(isFresh));
         return ByteBuffer.wrap(Digests.sha256(out.toBytes())).getLong();
     }
 
     /** Takes in what needs no proof, as it was made here. */
     void add(Attestation attestation) {
-        if (proven.size() >= MOST) {
-            proven.remove(proven.keySet().iterator().next());
+        put(attestation, true);
+    }
+
+    /** Keeps a key; whether there is room for it. */
+    private boolean put(Attestation attestation, boolean isFresh) {
+        forget(attestation);
+        var ofOne = of(attestation.address());
+        var needless = ofOne.values().stream().map(Proven::attestation).filter(this::isNeedless);
+        if (needless.count() >= MOST_OF_ONE) {
+            forgetOne(ofOne);
+        } else if (size >= MOST) {
+            proven.values().stream()
+                    .filter(keys -> keys.values().stream().anyMatch(this::isNeedless))
+                    .findFirst()
+                    .ifPresent(this::forgetOne);
         }
-        proven.put(name(attestation.address(), attestation.key()), attestation);
+        boolean isRoom = ofOne.size() < MOST_NEEDED_OF_ONE && size < MOST;
+        if (isRoom) {
+            proven.computeIfAbsent(attestation.address(), a -> new LinkedHashMap<>())
+                    .put(name(attestation.key()), new Proven(attestation, isFresh));
+            size++;
+        }
+        return isRoom;
+    }
+
+    private boolean isNeedless(Proven known) {
+        return isNeedless(known.attestation());
+    }
+
+    private boolean isNeedless(Attestation attestation) {
+        return !isNeeded.test(attestation);
+    }
+
+    private void forgetOne(SequencedMap<String, Proven> keys) {
+        keys.values().stream()
+                .map(Proven::attestation)
+                .filter(this::isNeedless)
+                .findFirst()
+                .ifPresent(this::forget);
+    }
+
+    private void forget(Attestation attestation) {
+        var ofOne = of(attestation.address());
+        if (ofOne.remove(name(attestation.key())) != null) {
+            size--;
+        }
+        if (ofOne.isEmpty()) {
+            proven.remove(attestation.address());
+        }
+    }
+
+    private SequencedMap<String, Proven> of(String address) {
+        return proven.getOrDefault(address, new LinkedHashMap<>());
+    }
+
+    private Optional<Proven> entry(String address, byte[] key) {
+        return Optional.ofNullable(of(address).get(name(key)));
     }
 
     boolean knows(String address, byte[] key) {
-        return proven.containsKey(name(address, key));
+        return entry(address, key).isPresent();
     }
 
     Optional<Attestation> find(String address, byte[] key) {
-        return Optional.ofNullable(proven.get(name(address, key)));
+        return entry(address, key).map(Proven::attestation);
     }
 
-    private static String name(String address, byte[] key) {
-        return address + HexFormat.of().formatHex(key);
+    /** Whether a key is the last one that an address proved by what held then. */
+    boolean isNewest(Attestation attestation) {
+        return of(attestation.address()).reversed().values().stream()
+                .filter(Proven::isFresh)
+                .findFirst()
+                .filter(newest -> newest.attestation().isOf(attestation))
+                .isPresent();
+    }
+
+    private static String name(byte[] key) {
+        return HexFormat.of().formatHex(key);
     }
 }

@@ -4,7 +4,10 @@ package org.scenewright.collab;
 import org.scenewright.collab.SessionMessage.Ask;
 import org.scenewright.collab.SessionMessage.Bye;
 import org.scenewright.collab.SessionMessage.Chunk;
+import org.scenewright.collab.SessionMessage.Compare;
 import org.scenewright.collab.SessionMessage.Contents;
+import org.scenewright.collab.SessionMessage.Differing;
+import org.scenewright.collab.SessionMessage.Digest;
 import org.scenewright.collab.SessionMessage.Edits;
 import org.scenewright.collab.SessionMessage.FileOffer;
 import org.scenewright.collab.SessionMessage.FileRequest;
@@ -17,6 +20,7 @@ import org.scenewright.collab.SessionMessage.Piece;
 import org.scenewright.collab.SessionMessage.Present;
 import org.scenewright.collab.SessionMessage.Pull;
 import org.scenewright.collab.SessionMessage.Refused;
+import org.scenewright.collab.SessionMessage.Restate;
 import org.scenewright.collab.SessionMessage.RolesRequest;
 import org.scenewright.collab.SessionMessage.RolesTold;
 import org.scenewright.collab.SessionMessage.Seen;
@@ -67,6 +71,10 @@ final class MessageCodec {
             case FileRequest(var nonce, var path) -> out.octet(40).number(nonce).text(path);
             case FileOffer(var nonce, var transfer, var hash, var contents) ->
                     contents.write(out.octet(41).number(nonce).number(transfer).text(hash.text()));
+            case Digest(var mark, var sum) -> out.octet(30).number(mark).number(sum);
+            case Compare compare -> DigestCodec.write(compare, out.octet(31));
+            case Differing differing -> DigestCodec.write(differing, out.octet(32));
+            case Restate restate -> DigestCodec.write(restate, out.octet(33));
         }
         return out.toBytes();
     }
@@ -119,6 +127,10 @@ final class MessageCodec {
             case 18 -> new Kick(in.text(LONGEST_REASON));
             case 40 -> new FileRequest(in.number(), in.text(FileRequest.LONGEST));
             case 41 -> new FileOffer(in.number(), in.number(), hash(in), Contents.read(in));
+            case 30 -> new Digest(in.number(), in.number());
+            case 31 -> DigestCodec.compare(in);
+            case 32 -> DigestCodec.differing(in);
+            case 33 -> DigestCodec.restate(in);
             default -> throw new IOException("a message of kind " + kind);
         };
     }

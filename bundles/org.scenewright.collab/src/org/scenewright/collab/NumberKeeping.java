@@ -117,7 +117,7 @@ final class NumberKeeping {
         int end = blocks.stream().mapToInt(b -> b.first() + b.size()).max().orElse(0);
         if (end > parts.authority().roles().numbers()) {
             parts.authority()
-                    .decide(parts.authority().roles().numbered(end), parts.self(), parts.now());
+                    .decide(parts.authority().roles().numbered(end), parts.self(), parts.date());
             parts.authority().signed().map(SessionMessage.RolesTold::new).ifPresent(parts::sendAll);
         }
     }

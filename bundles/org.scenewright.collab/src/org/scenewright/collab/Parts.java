@@ -11,7 +11,8 @@ import java.util.function.LongSupplier;
 /**
  * What all parts of a session share.
  *
- * @param clock milliseconds since 1970
+ * @param clock milliseconds that never go back
+ * @param calendar milliseconds since 1970, which may be set anew at any time
  * @param executor runs later what futures bring, one after the other with all else
  */
 record Parts(
@@ -25,12 +26,18 @@ record Parts(
         SharedDocument document,
         SharedFiles files,
         LongSupplier clock,
+        LongSupplier calendar,
         Random random,
         Executor executor,
         Consumer<SessionEvent> listener) {
 
     long now() {
         return clock.getAsLong();
+    }
+
+    /** Milliseconds since 1970, for what others or a later process compare. */
+    long date() {
+        return calendar.getAsLong();
     }
 
     String me() {

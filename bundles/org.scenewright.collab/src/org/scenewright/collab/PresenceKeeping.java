@@ -34,7 +34,7 @@ final class PresenceKeeping {
     PresenceKeeping(Parts parts) {
         this.parts = parts;
         // Those who come back go on where they were, so that they are not taken for old news.
-        this.sequence = parts.now() << 10;
+        this.sequence = parts.date() << 10;
     }
 
     void does(Presence presence, List<Entity> dragged) {

@@ -23,6 +23,9 @@ record Reach(SortedMap<Author, Long> last) {
 
     private static final int MOST_AUTHORS = 1 << 16;
 
+    // Of more authors than these a document forgets those who began first.
+    private static final int MOST_HEARD = 1024;
+
     Reach {
         last = Collections.unmodifiableSortedMap(new TreeMap<>(last));
     }
@@ -41,6 +44,19 @@ record Reach(SortedMap<Author, Long> last) {
 
     boolean covers(Reach other) {
         return other.last.entrySet().stream().allMatch(e -> covers(e.getKey(), e.getValue()));
+    }
+
+    /** Whether a document has heard all of it, as far as one can tell by what it still knows. */
+    boolean isPartOf(VersionVector heard) {
+        long oldest =
+                heard.last().size() < MOST_HEARD
+                        ? Long.MIN_VALUE
+                        : heard.last().keySet().stream().mapToLong(Author::sharing).min().orElse(0);
+        return last.entrySet().stream()
+                .allMatch(
+                        e ->
+                                e.getKey().sharing() < oldest
+                                        || heard.covers(e.getKey(), e.getValue()));
     }
 
     Reach joined(Reach other) {

@@ -24,7 +24,7 @@ final class Ruling {
 
     /** Says what holds from now on; for the owner alone. */
     void decide(Roles roles) {
-        parts.authority().decide(roles, parts.self(), parts.now());
+        parts.authority().decide(roles, parts.self(), parts.date());
         parts.authority().signed().map(RolesTold::new).ifPresent(parts::sendAll);
         changed();
     }
@@ -34,6 +34,11 @@ final class Ruling {
         if (isOwner()) {
             decide(change.apply(parts.authority().roles()));
         }
+    }
+
+    /** Signs what holds anew, so that those who come later find it signed by what holds then. */
+    void renew() {
+        decide(roles -> roles);
     }
 
     /** Tells all on arrival what holds, where that is for this participant to say. */

@@ -10,6 +10,7 @@ import org.scenewright.scene.NumberBlock;
 import org.scenewright.scene.NumberLeases;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.StateDigest;
 import org.scenewright.scene.VersionVector;
 
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class SceneDocument implements SharedDocument {
     private final SceneSharing sharing;
     private final String me;
     private final Consumer<Batch> outbox;
+    private final StateDigest digest = new StateDigest();
     private volatile ConcurrentLinkedDeque<Batch> recent = new ConcurrentLinkedDeque<>();
     private volatile Optional<SceneSnapshot> replaced = Optional.empty();
 
@@ -105,8 +107,43 @@ final class SceneDocument implements SharedDocument {
     }
 
     @Override
-    public CompletableFuture<Void> adopt(byte[] copy, List<Batch> given) {
-        return sharing.adopt(copy, heard -> all(heard, given), ORIGIN).thenApply(changes -> null);
+    public CompletableFuture<Void> adopt(byte[] copy, Reach reach, List<Batch> given) {
+        return sharing.adopt(copy, heard -> checked(heard, reach, given), ORIGIN)
+                .thenApply(changes -> null);
+    }
+
+    private List<Batch> checked(VersionVector heard, Reach reach, List<Batch> given) {
+        if (!reach.isPartOf(heard)) {
+            throw new IllegalStateException("The document lacks edits that it was said to hold.");
+        }
+        return all(heard, given);
+    }
+
+    @Override
+    public CompletableFuture<DocumentDigest> digest(Set<String> components) {
+        var sums =
+                sharing.moment()
+                        .thenApplyAsync(now -> digest(now, components), SceneDocument::beside);
+        told(sums, "What the scene holds was not summed up");
+        return sums;
+    }
+
+    private static void beside(Runnable work) {
+        Thread.ofVirtual().name("scene digest").start(work);
+    }
+
+    private DocumentDigest digest(SceneSharing.Moment now, Set<String> components) {
+        synchronized (digest) {
+            digest.follow(now.document());
+            return DocumentDigest.of(now.heard(), digest, components);
+        }
+    }
+
+    @Override
+    public void restate(List<StateDigest.Bucket> buckets) {
+        for (var bucket : buckets) {
+            told(sharing.restate(List.of(bucket)), "What differs was not said again");
+        }
     }
 
     /** What has to stay, with what was written here since the session looked. */

@@ -4,6 +4,9 @@ package org.scenewright.collab;
 import org.scenewright.collab.SessionMessage.Ask;
 import org.scenewright.collab.SessionMessage.Bye;
 import org.scenewright.collab.SessionMessage.Chunk;
+import org.scenewright.collab.SessionMessage.Compare;
+import org.scenewright.collab.SessionMessage.Differing;
+import org.scenewright.collab.SessionMessage.Digest;
 import org.scenewright.collab.SessionMessage.Edits;
 import org.scenewright.collab.SessionMessage.FileOffer;
 import org.scenewright.collab.SessionMessage.FileRequest;
@@ -16,6 +19,7 @@ import org.scenewright.collab.SessionMessage.Piece;
 import org.scenewright.collab.SessionMessage.Present;
 import org.scenewright.collab.SessionMessage.Pull;
 import org.scenewright.collab.SessionMessage.Refused;
+import org.scenewright.collab.SessionMessage.Restate;
 import org.scenewright.collab.SessionMessage.RolesRequest;
 import org.scenewright.collab.SessionMessage.RolesTold;
 import org.scenewright.collab.SessionMessage.Seen;
@@ -48,20 +52,38 @@ final class SessionCore {
     private final NumberKeeping numbers;
     private final Attendance attendance;
     private final Ruling ruling;
+    private final Repairing repairing;
 
     SessionCore(Parts parts) {
         this.parts = parts;
-        this.spreading = new Spreading(parts);
+        this.greeting = new Greeting(parts);
+        this.spreading = new Spreading(parts, greeting);
         this.catchingUp = new CatchingUp(parts, spreading);
         this.joining = new Joining(parts, spreading);
         this.giving = new Giving(parts);
         this.files = new SessionFiles(parts);
-        this.greeting = new Greeting(parts);
         this.presence = new PresenceKeeping(parts);
         this.numbers = new NumberKeeping(parts);
         this.attendance = new Attendance(parts, giving);
         this.ruling = new Ruling(parts, joining, attendance);
+        this.repairing = new Repairing(parts, joining);
+        parts.keys().keep(this::isNeeded);
         parts.keys().add(parts.self().attestation());
+    }
+
+    /** Whether a key has to be known here, however many others there are. */
+    private boolean isNeeded(Attestation attestation) {
+        return attestation.isOf(parts.self().attestation())
+                || parts.authority().signed().filter(s -> s.owner().isOf(attestation)).isPresent()
+                || parts.log().isSignedBy(attestation.key())
+                || parts.peers().find(attestation.address()).isPresent()
+                        && parts.keys().isNewest(attestation);
+    }
+
+    /** What proves the key here is another one from now on. */
+    void renewed(Attestation newer) {
+        parts.self().renew(newer);
+        ruling.renew();
     }
 
     /**
@@ -127,9 +149,11 @@ final class SessionCore {
             return;
         }
         parts.wire().expire(parts.now());
+        spreading.tick();
         attendance.expire();
         joining.tick();
         catchingUp.tick(joining.isSettled());
+        ifSettled(repairing::tick);
         giving.tick();
         files.tick(joining.isSettled());
         presence.tick();
@@ -186,7 +210,7 @@ final class SessionCore {
             case Chunk c -> {}
             case Edits edits -> edits(sender, edits);
             case Seen(var standing) -> catchingUp.stands(peer, standing);
-            case Ask ask -> asked(sender, ask);
+            case Ask ask -> ifSettled(() -> catchingUp.asked(sender, ask));
             case TooFar t -> tooFar(sender);
             case StateRequest request -> giving.asked(sender, request);
             case Offer offer -> joining.offered(sender, offer);
@@ -200,6 +224,10 @@ final class SessionCore {
             case NumbersRequest request -> numbers.asked(sender, request);
             case Numbers told -> numbers.told(sender, told);
             case Present present -> presence.heard(peer, present);
+            case Digest digest -> repairing.heard(peer, digest);
+            case Compare compare -> ifSettled(() -> repairing.asked(sender, compare));
+            case Differing differing -> ifSettled(() -> repairing.told(sender, differing));
+            case Restate restate -> ifSettled(() -> repairing.asked(sender, restate));
             case Kick(var reason) -> ruling.kicked(sender, reason);
             case Bye b -> left(sender);
         }
@@ -239,9 +267,9 @@ final class SessionCore {
         }
     }
 
-    private void asked(String sender, Ask ask) {
+    private void ifSettled(Runnable answer) {
         if (joining.isSettled()) {
-            catchingUp.asked(sender, ask);
+            answer.run();
         }
     }
 
@@ -254,6 +282,11 @@ final class SessionCore {
     /** Whether what is here is the document of the session. */
     boolean isSettled() {
         return joining.isSettled();
+    }
+
+    /** How many batches wait for others before them. */
+    int waiting() {
+        return spreading.waiting();
     }
 
     Optional<String> giver() {

@@ -5,10 +5,12 @@ import org.scenewright.content.AssetHash;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Presence;
 import org.scenewright.scene.NumberBlock;
+import org.scenewright.scene.StateDigest;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * What participants of a session tell each other; the sender of each is known from elsewhere.
@@ -93,6 +95,33 @@ sealed interface SessionMessage {
 
     /** The owner of the session sends somebody away, and says why. */
     record Kick(String reason) implements SessionMessage {}
+
+    /**
+     * What somebody holds who edits, said about once in a second.
+     *
+     * @param mark of all that they heard; only who heard the same can compare
+     * @param sum of all that they hold
+     */
+    record Digest(long mark, long sum) implements SessionMessage {}
+
+    /** The sums of each component, for somebody who holds something else to say which they are. */
+    record Compare(long mark, SortedMap<String, Long> sums) implements SessionMessage {}
+
+    /** The sums of ranges of some components that were different. */
+    record Differing(long mark, SortedMap<String, long[]> buckets) implements SessionMessage {
+        /** How many components are told of at once. */
+        static final int MOST = 16;
+    }
+
+    /** Ranges that have to be said again; of none of them the document has to be fetched again. */
+    record Restate(List<StateDigest.Bucket> buckets) implements SessionMessage {
+        /** How many ranges are said at once. */
+        static final int MOST = 16;
+
+        public Restate {
+            buckets = List.copyOf(buckets);
+        }
+    }
 
     /** Somebody leaves. */
     record Bye() implements SessionMessage {}

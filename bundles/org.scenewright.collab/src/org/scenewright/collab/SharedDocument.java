@@ -4,6 +4,7 @@ package org.scenewright.collab;
 import org.scenewright.scene.Author;
 import org.scenewright.scene.Batch;
 import org.scenewright.scene.NumberBlock;
+import org.scenewright.scene.StateDigest;
 
 import java.util.List;
 import java.util.Set;
@@ -29,14 +30,26 @@ interface SharedDocument {
     CompletableFuture<byte[]> copy();
 
     /**
-     * Becomes what another replica is.
+     * Becomes what another replica is. What its present author wrote here, and which that one does
+     * not hold, stays, too.
      *
      * @param copy the bytes, whatever they hold
-     *     <p>What its present author wrote here, and which it does not hold, stays, too.
+     * @param reach how far it is said to have come
      * @param given batches that are not in it and have to stay
-     * @return fails where the bytes are no document, with a sentence that says why
+     * @return fails where the bytes are no document, or one that has not come so far, with a
+     *     sentence that says why
      */
-    CompletableFuture<Void> adopt(byte[] copy, List<Batch> given);
+    CompletableFuture<Void> adopt(byte[] copy, Reach reach, List<Batch> given);
+
+    /**
+     * Sums of what is held by now.
+     *
+     * @param components of which the sums of ranges are wanted, too
+     */
+    CompletableFuture<DocumentDigest> digest(Set<String> components);
+
+    /** Says again what ranges hold; that goes to the others as if somebody had written it. */
+    void restate(List<StateDigest.Bucket> buckets);
 
     /**
      * Gives away numbers that no entity has, fewer where there are no more.

@@ -34,6 +34,7 @@ public final class SharedSession implements AutoCloseable {
     private final SessionLink link;
     private final Credentials credentials;
     private final SessionThread thread = new SessionThread();
+    private final Stopwatch clock = new Stopwatch();
     private final Parts parts;
     private final SessionCore core;
     private final Connection connection;
@@ -104,11 +105,7 @@ public final class SharedSession implements AutoCloseable {
         this.connection =
                 new Connection(
                         new Connection.Setting(
-                                access.adapters(),
-                                access.me(),
-                                thread,
-                                System::currentTimeMillis,
-                                random),
+                                access.adapters(), access.me(), thread, clock, random),
                         new Line());
         this.awareness =
                 scene.sharing()
@@ -128,6 +125,7 @@ public final class SharedSession implements AutoCloseable {
                 new Complaints(),
                 document,
                 files,
+                clock,
                 System::currentTimeMillis,
                 random,
                 thread,
@@ -178,7 +176,7 @@ public final class SharedSession implements AutoCloseable {
     private void tick() {
         connection.tick();
         core.tick();
-        credentials.renew(thread);
+        credentials.renew(thread, core::renewed);
         people.tick();
         tellStatus();
     }

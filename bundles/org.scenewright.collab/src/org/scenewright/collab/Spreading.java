@@ -22,12 +22,14 @@ final class Spreading {
     private static final int MOST_EARLY = 1 << 16;
 
     private final Parts parts;
+    private final Greeting greeting;
     private final Parking parking = new Parking();
     private final List<Batch> early = new ArrayList<>();
     private Optional<Author> author = Optional.empty();
 
-    Spreading(Parts parts) {
+    Spreading(Parts parts, Greeting greeting) {
         this.parts = parts;
+        this.greeting = greeting;
     }
 
     /**
@@ -116,31 +118,58 @@ final class Spreading {
             }
         }
         var accepted = new ArrayList<Batch>();
-        edits.batches().forEach(batch -> take(sender, batch, accepted));
+        boolean isGap = false;
+        for (var batch : edits.batches()) {
+            isGap |= take(sender, batch, accepted);
+        }
         if (!accepted.isEmpty()) {
             parts.document().merge(accepted);
         }
-        if (parking.isWaiting()) {
+        if (isGap) {
+            // Only for what is new: what nobody has would be asked for for ever.
             onGap.accept(sender);
         }
         return !accepted.isEmpty();
     }
 
-    private void take(String sender, SignedBatch batch, List<Batch> accepted) {
-        switch (parts.log().verdict(batch)) {
-            case KNOWN -> {}
-            case OTHER -> other(sender, batch);
-            case AHEAD -> {
-                if (isGenuine(sender, batch)) {
-                    parking.park(batch);
-                }
+    /** Takes in one batch; whether those before it are missing, which nobody noticed yet. */
+    private boolean take(String sender, SignedBatch batch, List<Batch> accepted) {
+        return switch (parts.log().verdict(batch)) {
+            case KNOWN -> false;
+            case OTHER -> {
+                other(sender, batch);
+                yield false;
             }
+            case AHEAD ->
+                    isNear(sender, batch)
+                            && isGenuine(sender, batch)
+                            && parking.park(batch, parts.now());
             case NEXT -> {
                 if (isGenuine(sender, batch)) {
                     accept(batch, accepted);
                 }
+                yield false;
             }
+        };
+    }
+
+    private boolean isNear(String sender, SignedBatch batch) {
+        long before = parts.log().last(batch.author());
+        boolean isNear = batch.sequence() - before <= Parking.FARTHEST;
+        if (!isNear) {
+            parts.complain(sender, "brings an edit before which too many are missing");
         }
+        return isNear;
+    }
+
+    /** Lets time pass. */
+    void tick() {
+        parking.expire(parts.now());
+    }
+
+    /** How many batches wait for others. */
+    int waiting() {
+        return parking.size();
     }
 
     private void other(String sender, SignedBatch batch) {
@@ -154,7 +183,7 @@ final class Spreading {
 
     private boolean isGenuine(String sender, SignedBatch batch) {
         if (!parts.keys().knows(batch.author().address(), batch.key())) {
-            parts.complain(sender, "brings an edit by a key that nobody knows");
+            unknown(sender, batch.author().address());
             return false;
         }
         boolean isGenuine = batch.isGenuine(ground(), parts.self().signatures());
@@ -162,6 +191,14 @@ final class Spreading {
             parts.complain(sender, "brings an edit that its author did not sign");
         }
         return isGenuine;
+    }
+
+    /** Asks whose key that is: what it signed comes again. */
+    private void unknown(String sender, String author) {
+        parts.complain(sender, "brings an edit by a key that nobody knows");
+        if (parts.peers().find(author).isPresent()) {
+            greeting.ask(author);
+        }
     }
 
     private void accept(SignedBatch first, List<Batch> accepted) {

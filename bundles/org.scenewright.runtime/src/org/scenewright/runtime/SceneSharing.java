@@ -135,6 +135,18 @@ public final class SceneSharing {
         return owner.onThread(() -> owner.scene().shared().heard());
     }
 
+    /**
+     * The document at one moment and the batches that were part of it then, for a {@link
+     * StateDigest} to be compared with those of others that heard the same.
+     */
+    public record Moment(VersionVector heard, SceneSnapshot document) {}
+
+    /** What is held, and what was heard, by now. */
+    public CompletableFuture<Moment> moment() {
+        return owner.onThread(
+                () -> new Moment(owner.scene().shared().heard(), owner.scene().snapshot()));
+    }
+
     /** Who writes for others here since {@link #begin}; nobody where nobody does. */
     public CompletableFuture<Optional<Author>> author() {
         return owner.onThread(() -> owner.scene().shared().author());

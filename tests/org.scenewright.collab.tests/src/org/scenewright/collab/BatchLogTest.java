@@ -140,19 +140,19 @@ class BatchLogTest {
     void whatOvertookOthersWaitsForThem() {
         var parking = new Parking();
         var author = bobs.getFirst().author();
-        parking.park(bobs.get(2));
-        parking.park(bobs.get(1));
+        parking.park(bobs.get(2), 0);
+        parking.park(bobs.get(1), 0);
         assertEquals(Optional.of(bobs.get(1)), parking.next(author, 1));
         assertEquals(Optional.of(bobs.get(2)), parking.next(author, 2));
         assertEquals(Optional.empty(), parking.next(author, 3));
-        assertFalse(parking.isWaiting());
+        assertEquals(0, parking.size());
     }
 
     @Test
     void whatCameMeanwhileByAnotherWayWaitsNoLonger() {
         var parking = new Parking();
-        parking.park(bobs.get(2));
+        parking.park(bobs.get(2), 0);
         assertEquals(Optional.empty(), parking.next(bobs.getFirst().author(), 3));
-        assertFalse(parking.isWaiting());
+        assertEquals(0, parking.size());
     }
 }

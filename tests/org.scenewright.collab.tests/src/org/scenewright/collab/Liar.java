@@ -45,6 +45,7 @@ final class Liar implements Identity {
     private final List<SignedBatch> batches = new ArrayList<>();
     private final Wire reading;
     private final Wire writing;
+    private final Equivocation twofold;
     private Optional<CommsAdapter> adapter = Optional.empty();
     private long base;
     private long roles;
@@ -54,6 +55,7 @@ final class Liar implements Identity {
         this.address = Samples.address(number + 1);
         this.signatures = new FastSignatures(number + 1);
         this.random = new Random(number);
+        this.twofold = new Equivocation(company, signatures, address);
         this.reading = new Wire(Samples.SESSION, address);
         this.writing = new Wire(Samples.SESSION, address);
     }
@@ -105,6 +107,7 @@ final class Liar implements Identity {
             }
             case Edits edits -> {
                 batches.addAll(edits.batches());
+                twofold.hear(edits.batches());
                 batches.subList(0, Math.max(0, batches.size() - MEMORY)).clear();
             }
             case StateRequest request -> offer(sender, request);
@@ -144,7 +147,7 @@ final class Liar implements Identity {
 
     /** Does one of the things that it can think of. */
     void lie() {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(11)) {
             case 0 -> garbage();
             case 1 -> replay();
             case 2 -> tell(new Edits(base, List.of(), forged()), SendHints.RELIABLE);
@@ -157,6 +160,7 @@ final class Liar implements Identity {
             case 6 -> tell(new SessionMessage.Ask(base, nonsense()), SendHints.RELIABLE);
             case 7 -> tell(new SessionMessage.RolesTold(usurped()), SendHints.RELIABLE);
             case 8 -> impersonate();
+            case 9 -> equivocate();
             default -> greet();
         }
     }
@@ -206,6 +210,19 @@ final class Liar implements Identity {
         var roles = new Roles(Long.MAX_VALUE, 1, 512, Role.BANNED, new TreeMap<>());
         var owner = new Attestation(Samples.address(1), signatures.key(), "signed by " + address);
         return SignedRoles.sign(Samples.SESSION, roles, owner, signatures);
+    }
+
+    /** Two different edits under one number, one for some and the other one for the others. */
+    private void equivocate() {
+        greet();
+        var one = twofold.next(base);
+        var other = twofold.instead(base);
+        for (var member : company.members) {
+            var batch = random.nextBoolean() ? one : other;
+            tell(
+                    new Edits(base, List.of(), List.of(batch)),
+                    SendHints.RELIABLE.to(member.address()));
+        }
     }
 
     private void impersonate() {

@@ -62,6 +62,7 @@ final class Member implements Identity {
                 new Complaints(),
                 document,
                 files,
+                company.time::millis,
                 () -> EPOCH + company.time.millis(),
                 new Random(Arrays.hashCode(signatures.key())),
                 Runnable::run,

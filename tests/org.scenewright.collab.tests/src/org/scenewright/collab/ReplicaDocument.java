@@ -10,6 +10,7 @@ import org.scenewright.scene.Origin;
 import org.scenewright.scene.Scene;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.scene.SharedState;
+import org.scenewright.scene.StateDigest;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,7 +27,9 @@ final class ReplicaDocument implements SharedDocument {
     private final Consumer<Batch> outbox;
     private final Scene scene;
     private final NumberLeases leases = new NumberLeases();
+    private final StateDigest digest = new StateDigest();
     private Set<String> editors = Set.of();
+    private int copies;
 
     ReplicaDocument(String me, SceneSnapshot start, Consumer<Batch> outbox) {
         this.me = me;
@@ -41,6 +44,11 @@ final class ReplicaDocument implements SharedDocument {
     /** Who was said to edit. */
     Set<String> editors() {
         return editors;
+    }
+
+    /** How many copies were made. */
+    int copies() {
+        return copies;
     }
 
     @Override
@@ -61,18 +69,35 @@ final class ReplicaDocument implements SharedDocument {
 
     @Override
     public CompletableFuture<byte[]> copy() {
+        copies++;
         byte[] bytes = scene.shared().state().toBytes(Samples.TYPES);
         return CompletableFuture.completedFuture(bytes);
     }
 
     @Override
-    public CompletableFuture<Void> adopt(byte[] copy, List<Batch> given) {
+    public CompletableFuture<Void> adopt(byte[] copy, Reach reach, List<Batch> given) {
         try {
-            scene.shared().adopt(SharedState.read(copy, Samples.TYPES), given, PEER);
+            var state = SharedState.read(copy, Samples.TYPES);
+            if (!reach.isPartOf(state.heard())) {
+                throw new IOException("The document lacks edits that it was said to hold.");
+            }
+            scene.shared().adopt(state, given, PEER);
             return CompletableFuture.completedFuture(null);
         } catch (IOException unfit) {
             return CompletableFuture.failedFuture(unfit);
         }
+    }
+
+    @Override
+    public CompletableFuture<DocumentDigest> digest(Set<String> components) {
+        digest.follow(scene.snapshot());
+        return CompletableFuture.completedFuture(
+                DocumentDigest.of(scene.shared().heard(), digest, components));
+    }
+
+    @Override
+    public void restate(List<StateDigest.Bucket> buckets) {
+        buckets.forEach(bucket -> scene.shared().restate(List.of(bucket)));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.scenewright.scene.Origin;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.Scene;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.StateDigest;
 import org.scenewright.schema.ComponentTypes;
 import org.scenewright.schema.CoreComponents;
 import org.scenewright.schema.FieldPath;
@@ -110,6 +111,11 @@ final class Samples {
                 new SessionMessage.NumbersRequest(5, 100),
                 new SessionMessage.Numbers(5, List.of(new NumberBlock(512, 16))),
                 new SessionMessage.Kick("enough"),
+                new SessionMessage.Digest(7, 8),
+                new SessionMessage.Compare(7, new TreeMap<>(Map.of("core::Transform", 5L))),
+                new SessionMessage.Differing(
+                        7, new TreeMap<>(Map.of("core::Transform", new long[256]))),
+                new SessionMessage.Restate(List.of(new StateDigest.Bucket("core::Transform", 255))),
                 new SessionMessage.Bye(),
                 new SessionMessage.FileRequest(6, "assets/lamp.glb"),
                 new SessionMessage.FileOffer(6, -1, Cid.of(new byte[5]), contents),

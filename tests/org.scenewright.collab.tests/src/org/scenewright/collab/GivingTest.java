@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.scenewright.collab.SessionMessage.Offer;
+import org.scenewright.collab.SessionMessage.Piece;
+import org.scenewright.collab.SessionMessage.Pull;
+import org.scenewright.collab.SessionMessage.StateRequest;
+
+/** What somebody can make others send who asks for much. */
+class GivingTest {
+    private final Company company = new Company(1, Samples.scene(), Role.EDITOR);
+
+    private Stranger stranger(int entities) {
+        for (int i = 0; i < entities; i++) {
+            company.owner().spawn("Box");
+        }
+        company.gather();
+        return new Stranger(company, 7).connect();
+    }
+
+    @Test
+    void whoAsksAllTheTimeGetsOneCopyInAWhile() {
+        var stranger = stranger(10);
+        for (int i = 0; i < 400; i++) {
+            company.owner().move("Box", "x", i);
+            stranger.tell(company.owner(), new StateRequest(i));
+            company.pass(10);
+        }
+        int copies = company.owner().document().copies();
+        assertTrue(copies >= 4 && copies <= 5, copies + " copies in four seconds");
+        assertTrue(stranger.heard(Offer.class).size() <= 5);
+    }
+
+    @Test
+    void whoAsksForWhatIsThereNeedsNoCopy() {
+        var stranger = stranger(10);
+        for (int i = 0; i < 5; i++) {
+            stranger.tell(company.owner(), new StateRequest(i));
+            company.pass(2000);
+        }
+        assertEquals(5, stranger.heard(Offer.class).size());
+        assertEquals(1, company.owner().document().copies());
+    }
+
+    @Test
+    void noMorePiecesAreSentThanGoOut() {
+        var stranger = stranger(5000);
+        stranger.tell(company.owner(), new StateRequest(1));
+        company.pass(100);
+        var offer = stranger.heard(Offer.class).getLast();
+        int pieces = Math.ceilDiv(offer.contents().size(), Pulling.PIECE);
+        assertTrue(pieces >= 20, pieces + " pieces");
+        for (int i = 0; i < 1000; i++) {
+            stranger.tell(company.owner(), new Pull(offer.transfer(), 0, pieces));
+        }
+        company.pass(1000);
+        int sent = stranger.heard(Piece.class).size();
+        assertTrue(sent <= (1000 / Company.TICK + 2) * Giving.MOST_PIECES, sent + " pieces");
+    }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.scenewright.collab.SessionMessage.Ask;
+import org.scenewright.collab.SessionMessage.Edits;
+import org.scenewright.scene.Author;
+import org.scenewright.scene.Batch;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Edits before which others are missing: how long they wait, and what is asked for. */
+class ParkingTest {
+    private final Parking parking = new Parking();
+    private final Batch model = Samples.batches(1, 1).getFirst().batch();
+
+    private SignedBatch numbered(Stranger stranger, long sharing, long sequence) {
+        var author = new Author(stranger.address(), sharing);
+        var batch = new Batch(author, sequence, model.seen(), model.writes(), model.schemas());
+        var ground = new Ground(Samples.SESSION, stranger.base());
+        return SignedBatch.sign(batch, ground, stranger.signatures());
+    }
+
+    @Test
+    void whatWaitsForTooLongIsForgotten() {
+        var late = Samples.batches(2, 3).getLast();
+        assertTrue(parking.park(late, 0));
+        assertFalse(parking.park(late, 0));
+        parking.expire(Parking.PATIENCE);
+        assertEquals(1, parking.size());
+        parking.expire(Parking.PATIENCE + 1);
+        assertEquals(0, parking.size());
+        assertTrue(parking.park(late, 0));
+    }
+
+    @Test
+    void nobodyTakesTheRoomOfOthers() {
+        var company = new Company(1, Samples.scene(), Role.EDITOR).gather();
+        var liar = new Stranger(company, 7);
+        int parked = 0;
+        for (int i = 2; i < 2000; i++) {
+            // Under whatever name, of one address only so many wait.
+            parked += parking.park(numbered(liar, i % 7, i), 0) ? 1 : 0;
+        }
+        assertEquals(1024, parked);
+        var late = Samples.batches(2, 3).getLast();
+        assertTrue(parking.park(late, 0));
+        assertEquals(Optional.of(late), parking.next(late.author(), late.sequence() - 1));
+    }
+
+    @Test
+    void whatNobodyHasIsNotAskedForAgainAndAgain() {
+        var company = new Company(2, Samples.scene(), Role.EDITOR).gather();
+        var liar = new Stranger(company, 7).connect();
+        var late = numbered(liar, 1, 3);
+        for (int i = 0; i < 200; i++) {
+            liar.tell(new Edits(liar.base(), List.of(), List.of(late)));
+            company.members.get(1).move("Box", "x", i);
+            company.pass(100);
+        }
+        // A stranger stands elsewhere, so that everybody asks now and then.
+        int asked = liar.heard(Ask.class).size();
+        assertTrue(asked < 30, asked + " times in 20 seconds");
+        company.pass(Parking.PATIENCE);
+        assertEquals(0, company.owner().core().waiting());
+    }
+
+    @Test
+    void whatCouldNeverFollowIsNotKept() {
+        var company = new Company(1, Samples.scene(), Role.EDITOR).gather();
+        var liar = new Stranger(company, 7).connect();
+        liar.tell(
+                new Edits(
+                        liar.base(),
+                        List.of(),
+                        List.of(numbered(liar, 1, Long.MAX_VALUE), numbered(liar, 1, 3))));
+        company.pass(100);
+        assertEquals(1, company.owner().core().waiting());
+    }
+}
