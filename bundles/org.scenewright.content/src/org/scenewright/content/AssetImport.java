@@ -44,9 +44,18 @@ public record AssetImport(Path project, String folder, AssetCatalog.Entry asset)
     /** The paths of those that the project does not have. */
     public List<String> missing() {
         var there = new ProjectFiles(project);
-        return files().stream()
-                .filter(path -> !(there.resolve(inProject(path)) instanceof Resolution.Found))
-                .toList();
+        return files().stream().filter(path -> bytesOf(path, there) < 0).toList();
+    }
+
+    /** Those of all that the project has. */
+    private long bytesThere() {
+        var there = new ProjectFiles(project);
+        return files().stream().mapToLong(path -> Math.max(0, bytesOf(path, there))).sum();
+    }
+
+    /** Those of a file of the project; fewer than none where it does not have it. */
+    private long bytesOf(String path, ProjectFiles there) {
+        return there.look(inProject(path)).bytes();
     }
 
     private String inProject(String path) {
@@ -95,7 +104,8 @@ public record AssetImport(Path project, String folder, AssetCatalog.Entry asset)
     }
 
     /**
-     * Copies what is missing, whole files only and not more than 2 GB; it overwrites nothing.
+     * Copies what is missing, whole files only, until with what is there the asset has 2 GB; it
+     * overwrites nothing.
      *
      * @return the paths in the project of what was copied
      * @throws IOException with a sentence for people where a file cannot be had or written; those
@@ -111,7 +121,7 @@ public record AssetImport(Path project, String folder, AssetCatalog.Entry asset)
     List<String> copy(Watcher watcher, long most) throws IOException {
         requireFew();
         var copied = new ArrayList<String>();
-        long left = most;
+        long left = Math.max(0, most - bytesThere());
         for (var path : missing()) {
             if (watcher.isCancelled()) {
                 return copied;

@@ -142,6 +142,17 @@ class AssetImportTest {
     }
 
     @Test
+    void whatIsThereAlreadyCountsAmongWhatAnAssetMayHave() throws IOException {
+        var copy = copy("assets/a", asset("A", "a.glb=123", "b.bin=45"));
+        assertThrows(TooLargeException.class, () -> copy.copy(new Watching(), 4));
+        assertThrows(TooLargeException.class, () -> copy.copy(new Watching(), 4));
+        assertThrows(TooLargeException.class, () -> copy.copy(new Watching(), 2));
+        assertEquals("assets/a/a.glb", there());
+        copy.copy(new Watching(), 5);
+        assertEquals("assets/a/a.glb assets/a/b.bin", there());
+    }
+
+    @Test
     void asMuchIsCopiedAsAnAssetMayHave() throws IOException {
         copy("assets/a", asset("A", "a.glb=123", "b.bin=45")).copy(new Watching(), 5);
         assertEquals("assets/a/a.glb assets/a/b.bin", there());
