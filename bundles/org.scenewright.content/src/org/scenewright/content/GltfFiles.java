@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.content;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.stream.Stream;
 
 /** The files that a glTF file refers to: its buffers and its pictures. Any thread. */
 public final class GltfFiles {
@@ -29,18 +22,6 @@ public final class GltfFiles {
 
     /** What stands before the text of a binary file. */
     private static final int HEAD = 20;
-
-    private static final int LARGEST_TEXT = 64 << 20;
-    private static final int DEEPEST = 100;
-    private static final ObjectMapper JSON =
-            new ObjectMapper(
-                    JsonFactory.builder()
-                            .streamReadConstraints(
-                                    StreamReadConstraints.builder()
-                                            .maxNestingDepth(DEEPEST)
-                                            .maxStringLength(LARGEST_TEXT)
-                                            .build())
-                            .build());
 
     private final Path gltf;
 
@@ -95,43 +76,33 @@ public final class GltfFiles {
 
     /** What it names that is neither in its own text nor somewhere on the web. */
     private static SequencedSet<String> uris(String name, InputStream in) throws IOException {
-        var root = json(name, in);
         var uris = new LinkedHashSet<String>();
-        Stream.of("buffers", "images")
-                .flatMap(
-                        list ->
-                                Stream.iterate(0, i -> i + 1)
-                                        .limit(root.path(list).size())
-                                        .map(i -> root.path(list).path(i).path("uri").asText("")))
+        GltfText.uris(text(name, in)).stream()
                 .filter(uri -> !uri.isEmpty() && !uri.startsWith("data:") && !uri.contains("://"))
                 .map(GltfFiles::decoded)
                 .forEach(uris::add);
         return uris;
     }
 
-    private static JsonNode json(String name, InputStream in) throws IOException {
+    private static byte[] text(String name, InputStream in) throws IOException {
         byte[] start = in.readNBytes(HEAD);
         var head = ByteBuffer.wrap(start).order(ByteOrder.LITTLE_ENDIAN);
         if (start.length == HEAD && head.getInt(0) == MAGIC) {
             long length = Integer.toUnsignedLong(head.getInt(12));
-            return parse(in.readNBytes((int) Math.min(length, LARGEST_TEXT)));
+            return in.readNBytes((int) bounded(name, length));
         }
-        byte[] rest = in.readNBytes(LARGEST_TEXT);
-        if (rest.length == LARGEST_TEXT) {
-            throw new IOException(name + " has more text than a glTF file needs.");
-        }
+        byte[] rest = in.readNBytes(GltfText.LARGEST + 1);
+        bounded(name, rest.length);
         var text = Arrays.copyOf(start, start.length + rest.length);
         System.arraycopy(rest, 0, text, start.length, rest.length);
-        return parse(text);
+        return text;
     }
 
-    /** What is no JSON refers to nothing; whoever loads it says what is wrong with it. */
-    private static JsonNode parse(byte[] text) throws IOException {
-        try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException damaged) {
-            return JSON.readTree("{}");
+    private static long bounded(String name, long length) throws IOException {
+        if (length > GltfText.LARGEST) {
+            throw new IOException(name + " has more text than a glTF file needs.");
         }
+        return length;
     }
 
     /** A URI as what is no URI says it: without percent signs. */
