@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 @Timeout(60)
@@ -97,15 +97,22 @@ class SceneMappingTest {
                             return answer();
                         },
                         () -> now);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = new ArrayList<CompletableFuture<Optional<AssetHash>>>();
-            for (int i = 0; i < 20; i++) {
-                all.add(CompletableFuture.supplyAsync(() -> hash(slow), threads));
-            }
-            mayAnswer.complete(null);
-            all.forEach(one -> assertEquals(Optional.of(HASH), one.join()));
+        var all = new ArrayList<CompletableFuture<Optional<AssetHash>>>();
+        var threads = new ArrayList<Thread>();
+        for (int i = 0; i < 20; i++) {
+            Executor thread = task -> threads.add(Thread.startVirtualThread(task));
+            all.add(CompletableFuture.supplyAsync(() -> hash(slow), thread));
         }
+        while (!threads.stream().allMatch(SceneMappingTest::isWaiting)) {
+            Thread.yield();
+        }
+        mayAnswer.complete(null);
+        all.forEach(one -> assertEquals(Optional.of(HASH), one.join()));
         assertEquals(1, asked.get());
+    }
+
+    private static boolean isWaiting(Thread thread) {
+        return thread.getState() == Thread.State.WAITING;
     }
 
     private static Optional<AssetHash> hash(SceneMapping mapping) {
