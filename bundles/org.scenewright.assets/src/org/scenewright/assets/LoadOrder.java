@@ -10,7 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What is still to be loaded, the nearest first; what nobody knows the distance of comes before all
- * else, as somebody asked for that alone. Any thread.
+ * else, as somebody asked for that alone, and what is tried again behind all that is new. Any
+ * thread.
  */
 final class LoadOrder {
     private static final double NEAREST = Double.NEGATIVE_INFINITY;
@@ -18,22 +19,36 @@ final class LoadOrder {
     private final ReentrantLock lock = new ReentrantLock();
     private final PriorityQueue<Load> waiting =
             new PriorityQueue<>(
-                    Comparator.comparingDouble(Load::distance).thenComparingLong(Load::number));
+                    Comparator.comparing(Load::isRepeat)
+                            .thenComparingDouble(Load::distance)
+                            .thenComparingLong(Load::number));
     private Map<AssetSource, Double> distances = Map.of();
     private long count;
 
     /**
      * Of equal distance the one that came first is next.
      *
-     * @param source nothing where it is of no asset in particular
+     * @param distance how far away it is
+     * @param number what came before it has lower ones
      */
-    private record Load(
-            double distance, long number, Optional<AssetSource> source, Runnable task) {}
+    private record Load(double distance, long number, Task task) {
+        boolean isRepeat() {
+            return task.isRepeat;
+        }
+    }
 
-    void add(Optional<AssetSource> source, Runnable task) {
+    /**
+     * What is to be done.
+     *
+     * @param source nothing where it is of no asset in particular
+     * @param isRepeat whether it was done before, in vain
+     */
+    record Task(Optional<AssetSource> source, boolean isRepeat, Runnable run) {}
+
+    void add(Task task) {
         lock.lock();
         try {
-            waiting.add(new Load(distance(source), count++, source, task));
+            waiting.add(new Load(distance(task.source), count++, task));
         } finally {
             lock.unlock();
         }
@@ -51,12 +66,7 @@ final class LoadOrder {
             var all = List.copyOf(waiting);
             waiting.clear();
             for (var load : all) {
-                waiting.add(
-                        new Load(
-                                distance(load.source()),
-                                load.number(),
-                                load.source(),
-                                load.task()));
+                waiting.add(new Load(distance(load.task.source), load.number, load.task));
             }
         } finally {
             lock.unlock();
@@ -67,7 +77,7 @@ final class LoadOrder {
     Optional<Runnable> next() {
         lock.lock();
         try {
-            return Optional.ofNullable(waiting.poll()).map(Load::task);
+            return Optional.ofNullable(waiting.poll()).map(load -> load.task.run);
         } finally {
             lock.unlock();
         }

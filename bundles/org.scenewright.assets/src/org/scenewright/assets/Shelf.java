@@ -93,7 +93,7 @@ final class Shelf<T> {
         slot.reading = reading;
         slot.spellings.forEach(listener);
         if (isToBeTriedAgain(slot)) {
-            workers.later(slot.attempts++, () -> loadAgain(slot, source));
+            workers.later(slot.attempts++, source, () -> loadAgain(slot, source));
         }
     }
 

@@ -4,8 +4,10 @@ package org.scenewright.assets;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +16,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * The threads that read, parse and decode assets, and how much they still have to do. Few work at a
@@ -35,6 +38,7 @@ final class Workers implements AutoCloseable {
     private final LoadOrder order = new LoadOrder();
     private final Semaphore desks;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Set<Delayed> delayed = new HashSet<>();
     private int unfinished;
     private boolean closed;
     private CompletableFuture<Void> idle = CompletableFuture.completedFuture(null);
@@ -42,6 +46,24 @@ final class Workers implements AutoCloseable {
     /** Waits for something that is elsewhere. */
     interface Errand {
         void run() throws IOException;
+    }
+
+    /** What is run later; until then it is held by a clock that outlives all of us. */
+    private static final class Delayed implements Runnable {
+        private volatile Optional<Consumer<Delayed>> task;
+
+        Delayed(Consumer<Delayed> task) {
+            this.task = Optional.of(task);
+        }
+
+        @Override
+        public void run() {
+            task.ifPresent(known -> known.accept(this));
+        }
+
+        void drop() {
+            task = Optional.empty();
+        }
     }
 
     Workers() {
@@ -61,12 +83,12 @@ final class Workers implements AutoCloseable {
 
     /** Runs a task soon, or never once this is closed. The task itself lets nothing be thrown. */
     void start(Runnable task) {
-        start(Optional.empty(), task);
+        start(new LoadOrder.Task(Optional.empty(), false, task));
     }
 
     /** As {@link #start(Runnable)}, for a source that has its turn by how far away it is. */
     void start(AssetSource source, Runnable task) {
-        start(Optional.of(source), task);
+        start(new LoadOrder.Task(Optional.of(source), false, task));
     }
 
     /** From now on the nearest come first; what has no distance comes before that. */
@@ -74,7 +96,7 @@ final class Workers implements AutoCloseable {
         order.order(distances);
     }
 
-    private void start(Optional<AssetSource> source, Runnable task) {
+    private void start(LoadOrder.Task task) {
         lock.lock();
         try {
             if (closed) {
@@ -83,7 +105,7 @@ final class Workers implements AutoCloseable {
             if (unfinished++ == 0) {
                 idle = new CompletableFuture<>();
             }
-            order.add(source, task);
+            order.add(task);
             pool.execute(this::next);
         } finally {
             lock.unlock();
@@ -91,13 +113,35 @@ final class Workers implements AutoCloseable {
     }
 
     /**
-     * Runs a task some time later, or never once this is closed.
+     * Runs a task for a source some time later, behind all that is tried for the first time then,
+     * or never once this is closed.
      *
      * @param attempts how often it was tried before; each makes it wait twice as long
      */
-    void later(int attempts, Runnable task) {
+    void later(int attempts, AssetSource source, Runnable task) {
         long millis = patience.toMillis() << Math.min(attempts, MOST_DOUBLED);
-        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(() -> start(task));
+        var repeat = new LoadOrder.Task(Optional.of(source), true, task);
+        var wait = new Delayed(over -> begin(over, repeat));
+        lock.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            delayed.add(wait);
+        } finally {
+            lock.unlock();
+        }
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(wait);
+    }
+
+    private void begin(Delayed over, LoadOrder.Task task) {
+        lock.lock();
+        try {
+            delayed.remove(over);
+        } finally {
+            lock.unlock();
+        }
+        start(task);
     }
 
     /** Does something that may wait for a network while others work; on a thread of these. */
@@ -139,6 +183,8 @@ final class Workers implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
+            delayed.forEach(Delayed::drop);
+            delayed.clear();
             pool.shutdownNow();
             idle.complete(null);
         } finally {

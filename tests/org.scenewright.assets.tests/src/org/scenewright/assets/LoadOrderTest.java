@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,8 +30,13 @@ class LoadOrderTest {
 
     private void add(String... paths) {
         for (var path : paths) {
-            order.add(Optional.of(AssetSource.of(path)), () -> done.add(path));
+            order.add(task(path, false));
         }
+    }
+
+    private LoadOrder.Task task(String path, boolean isRepeat) {
+        var source = Optional.of(AssetSource.of(path));
+        return new LoadOrder.Task(source, isRepeat, () -> done.add(path));
     }
 
     private static Map<AssetSource, Double> far(
@@ -75,7 +82,7 @@ class LoadOrderTest {
     void whatSomebodyAskedForAloneComesBeforeAll() {
         order.order(far("a", 20, "b", 10));
         add("a", "b", "c");
-        order.add(Optional.empty(), () -> done.add("a task"));
+        order.add(new LoadOrder.Task(Optional.empty(), false, () -> done.add("a task")));
         check("c", "a task", "b", "a");
     }
 
@@ -85,6 +92,44 @@ class LoadOrderTest {
         order.order(far("a", 20, "b", 10));
         order.order(far("a", 5, "b", 10));
         check("a", "b");
+    }
+
+    @Test
+    void whatIsTriedAgainComesLast() {
+        order.add(task("again", true));
+        order.add(task("again, alone", true));
+        add("a", "b");
+        order.order(far("b", 10, "again, alone", 1));
+        order.order(far("b", 10, "again", 2));
+        check("a", "b", "again, alone", "again");
+    }
+
+    @Test
+    void whatIsTriedLaterIsTriedOnceItsTimeHasCome() throws InterruptedException {
+        try (var hasty = new Workers(Duration.ofMillis(1))) {
+            var left = new CountDownLatch(2);
+            hasty.later(0, AssetSource.of("a"), left::countDown);
+            hasty.later(1, AssetSource.of("b"), left::countDown);
+            left.await();
+        }
+    }
+
+    /** Whatever it belongs to: a scene that is closed need not be kept for that. */
+    @Test
+    void whatIsTriedLaterIsLetGoOnceNobodyWorks() {
+        var held = new WeakReference<>(later());
+        workers.close();
+        while (held.get() != null) {
+            System.gc();
+        }
+        workers.later(0, AssetSource.of("a"), () -> done.add("a"));
+        assertEquals(List.of(), done);
+    }
+
+    private Object later() {
+        var much = new Object();
+        workers.later(5, AssetSource.of("a"), () -> done.add(String.valueOf(much)));
+        return much;
     }
 
     @Test
