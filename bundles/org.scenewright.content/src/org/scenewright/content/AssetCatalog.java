@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Which assets there are, each with the content provider of its own (ADR-18). It is filled in
@@ -17,7 +18,7 @@ public final class AssetCatalog {
     private final Map<String, Entry> byId = new ConcurrentHashMap<>();
     private final Map<String, Boolean> asked = new ConcurrentHashMap<>();
     private final CopyOnWriteArrayList<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
-    private final Consumer<String> supply;
+    private final Predicate<String> supply;
 
     /** An asset, and where its paths lead. */
     public record Entry(CatalogAsset asset, ContentProvider provider) {}
@@ -30,16 +31,17 @@ public final class AssetCatalog {
 
     /** A catalog that knows what is put into it. */
     public AssetCatalog() {
-        this(id -> {});
+        this(id -> true);
     }
 
     /**
      * A catalog that asks.
      *
      * @param supply is told the id of an asset that somebody needs and that is not there, once for
-     *     each, on any thread; it does not block, and puts the asset when it has it
+     *     each that it takes on, on any thread; it does not block, and puts the asset when it has
+     *     it. One that it refuses it is told again when somebody needs it anew
      */
-    public AssetCatalog(Consumer<String> supply) {
+    public AssetCatalog(Predicate<String> supply) {
         this.supply = supply;
     }
 
@@ -79,8 +81,8 @@ public final class AssetCatalog {
     /** An asset, if it is there already; one that is not there is asked for. */
     public Optional<Entry> find(String id) {
         var found = Optional.ofNullable(byId.get(id));
-        if (found.isEmpty() && asked.putIfAbsent(id, true) == null) {
-            supply.accept(id);
+        if (found.isEmpty() && asked.putIfAbsent(id, true) == null && !supply.test(id)) {
+            asked.remove(id);
         }
         return found;
     }

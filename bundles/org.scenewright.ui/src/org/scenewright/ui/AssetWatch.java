@@ -41,6 +41,6 @@ final class AssetWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        poll.cancel();
+        poll.close();
     }
 }

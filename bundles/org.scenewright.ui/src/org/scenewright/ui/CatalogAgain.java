@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -20,23 +22,29 @@ import java.util.stream.Collectors;
  * vain, and in a job of its own: one that is slow holds up nothing that is read. Any thread.
  */
 final class CatalogAgain {
-    private final CatalogStocking stocking;
+    static final String NAME = "Asking servers of assets again";
+
+    private final UnaryOperator<CatalogStock> question;
     private final Supplier<List<CatalogStock>> stocks;
     private final Runnable news;
     private final Map<String, CatalogStock> answers = new ConcurrentHashMap<>();
     private final Rests rests = new Rests();
-    private final Job asking =
-            Job.createSystem("Asking servers of assets again", (ICoreRunnable) this::ask);
+    private final Job asking = Job.createSystem(NAME, (ICoreRunnable) this::ask);
     private final AtomicBoolean isLacking = new AtomicBoolean();
     private volatile Set<String> waiting = Set.of();
     private volatile long lacked;
+    private volatile boolean closed;
 
     /**
+     * @param question asks the server of a stock what it has now; waits for it
      * @param stocks what there is of each place by now
      * @param news is run when somebody has answered
      */
-    CatalogAgain(CatalogStocking stocking, Supplier<List<CatalogStock>> stocks, Runnable news) {
-        this.stocking = stocking;
+    CatalogAgain(
+            UnaryOperator<CatalogStock> question,
+            Supplier<List<CatalogStock>> stocks,
+            Runnable news) {
+        this.question = question;
         this.stocks = stocks;
         this.news = news;
         asking.setPriority(Job.DECORATE);
@@ -49,14 +57,32 @@ final class CatalogAgain {
 
     /** There are other stocks; who is new among those that did not answer need not wait long. */
     void look() {
+        var there = stocks.get().stream().map(s -> s.place().text()).collect(Collectors.toSet());
+        drop(place -> !there.contains(place));
         var names = unanswered().stream().map(s -> s.place().text()).collect(Collectors.toSet());
         if (!waiting.containsAll(names)) {
             soon();
         }
         waiting = names;
         if (!names.isEmpty()) {
-            asking.schedule(rests.millis());
+            later(rests.millis());
         }
+    }
+
+    private void later(long millis) {
+        if (!closed) {
+            asking.schedule(millis);
+        }
+    }
+
+    /** Nobody asks what these places have answered. */
+    private void drop(Predicate<String> isGone) {
+        answers.keySet().stream()
+                .filter(isGone)
+                .forEach(
+                        place ->
+                                Optional.ofNullable(answers.remove(place))
+                                        .ifPresent(CatalogStock::close));
     }
 
     /**
@@ -70,7 +96,7 @@ final class CatalogAgain {
             lacked = now;
             isLacking.set(true);
             asking.cancel();
-            asking.schedule();
+            later(0);
         }
     }
 
@@ -96,10 +122,10 @@ final class CatalogAgain {
                         ? stocks.get().stream().filter(CatalogAgain::isRemote).toList()
                         : unanswered();
         for (var stock : those) {
-            if (monitor.isCanceled()) {
-                return;
+            if (closed || monitor.isCanceled()) {
+                break;
             }
-            var now = stocking.again(stock);
+            var now = question.apply(stock);
             if (now.isUnanswered()) {
                 isInVain = true;
             } else {
@@ -107,16 +133,21 @@ final class CatalogAgain {
                 isAnswered = true;
             }
         }
-        if (isAnswered) {
+        if (closed) {
+            drop(place -> true);
+        } else if (isAnswered) {
             news.run();
         }
-        if (isInVain) {
+        // Who breaks it off has it begin anew.
+        if (isInVain && !monitor.isCanceled()) {
             rests.longer();
-            asking.schedule(rests.millis());
+            later(rests.millis());
         }
     }
 
     void close() {
+        closed = true;
         asking.cancel();
+        drop(place -> true);
     }
 }

@@ -12,7 +12,6 @@ import org.scenewright.content.DeployedAssets;
 import org.scenewright.content.Downloads;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +25,8 @@ import java.util.function.Supplier;
  */
 final class CatalogInquiry {
     private static final System.Logger LOG = System.getLogger(CatalogInquiry.class.getName());
-    private static final int MOST = 10_000;
+    static final String NAME = "Asking for assets";
+    static final int MOST = 10_000;
     private static final int LONGEST = 512;
 
     /** What is needed at the same time is asked for in one question. */
@@ -38,9 +38,10 @@ final class CatalogInquiry {
     private final Set<String> wanted = ConcurrentHashMap.newKeySet();
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
     private final Map<String, AssetCatalog.Entry> given = new ConcurrentHashMap<>();
-    private final Rests rests = new Rests();
+    private final Rests rests;
     private final AtomicInteger rounds = new AtomicInteger();
-    private final Job asking = Job.createSystem("Asking for assets", (ICoreRunnable) this::ask);
+    private final Job asking = Job.createSystem(NAME, (ICoreRunnable) this::ask);
+    private volatile boolean closed;
 
     /**
      * Who is asked.
@@ -63,45 +64,75 @@ final class CatalogInquiry {
      * @param isRead whether the packs have been read
      */
     CatalogInquiry(Supplier<AssetCatalog> catalog, Supplier<Boolean> isRead, Asked asked) {
+        this(catalog, isRead, asked, new Rests());
+    }
+
+    /**
+     * @param rests how long a realm that does not answer is left alone
+     */
+    CatalogInquiry(
+            Supplier<AssetCatalog> catalog, Supplier<Boolean> isRead, Asked asked, Rests rests) {
         this.catalog = catalog;
         this.isRead = isRead;
         this.asked = asked;
+        this.rests = rests;
         asking.setPriority(Job.SHORT);
     }
 
-    /** Somebody needs an asset that the catalog has not got. */
-    void want(String id) {
-        if (!id.isBlank() && id.length() <= LONGEST && wanted.size() < MOST) {
+    /**
+     * Somebody needs an asset that the catalog has not got.
+     *
+     * @return false where it cannot be asked for, now at least
+     */
+    boolean want(String id) {
+        boolean isTaken = !id.isBlank() && id.length() <= LONGEST && wanted.size() < MOST;
+        if (isTaken) {
             wanted.add(id);
-            asking.schedule(GATHERING_MILLIS);
+            later(GATHERING_MILLIS);
         }
+        return isTaken;
+    }
+
+    private void later(long millis) {
+        if (!closed) {
+            asking.schedule(millis);
+        }
+    }
+
+    /** However long the realm was to be left alone. */
+    private void soon() {
+        rests.begin();
+        later(GATHERING_MILLIS);
+        // It may have been asleep, for long: that is not changed by the line before.
+        asking.wakeUp(GATHERING_MILLIS);
     }
 
     /** The packs have been read. */
     void look() {
         if (!wanted.isEmpty()) {
-            asking.schedule(GATHERING_MILLIS);
+            later(GATHERING_MILLIS);
         }
     }
 
     /** The realm is another one. */
     void turn() {
-        asking.cancel();
-        var before = List.copyOf(given.values());
-        given.clear();
-        // Who still needs one of these asks for it.
-        before.forEach(catalog.get()::remove);
+        // First of all, so that from now on nothing of the former one comes to stay.
+        rounds.incrementAndGet();
+        given.values().removeIf(this::takeBack);
         again();
     }
 
     /** What nobody knew may be there by now. */
     void again() {
-        rests.begin();
         rounds.incrementAndGet();
-        var before = List.copyOf(unknown);
-        unknown.clear();
-        before.forEach(this::want);
-        look();
+        unknown.removeIf(this::want);
+        soon();
+    }
+
+    /** Who still needs it asks for it. */
+    private boolean takeBack(AssetCatalog.Entry entry) {
+        catalog.get().remove(entry);
+        return true;
     }
 
     private void ask(IProgressMonitor monitor) {
@@ -109,46 +140,66 @@ final class CatalogInquiry {
             return;
         }
         wanted.removeIf(id -> catalog.get().find(id).isPresent());
-        while (!wanted.isEmpty() && !monitor.isCanceled()) {
+        while (!wanted.isEmpty() && !closed && !monitor.isCanceled()) {
             int round = rounds.get();
-            var some = wanted.stream().limit(DeployedAssets.MOST).toList();
+            var some = Set.copyOf(wanted.stream().limit(DeployedAssets.MOST).toList());
             try {
                 var found = asked.assets().find(some.stream().filter(asked::mayKnow).toList());
-                if (monitor.isCanceled()) {
-                    // It may be that of another realm by now.
-                    return;
-                }
-                found.forEach(this::take);
-                rests.begin();
+                found.forEach(entry -> take(entry, round));
             } catch (IOException away) {
                 LOG.log(System.Logger.Level.DEBUG, "The realm does not answer", away);
-                asking.schedule(rests.millis());
-                rests.longer();
+                rest(round);
                 return;
             }
-            wanted.removeAll(given.keySet());
-            // What was answered before somebody asked anew may be otherwise by now.
-            if (rounds.get() == round) {
-                some.stream().filter(id -> !given.containsKey(id)).forEach(this::miss);
-                some.forEach(wanted::remove);
+            rests.begin();
+            settle(some, round);
+        }
+    }
+
+    private void rest(int round) {
+        later(rests.millis());
+        rests.longer();
+        // It may have been the former one that did not answer.
+        if (rounds.get() != round) {
+            soon();
+        }
+    }
+
+    /** There may be another realm at any moment, and what the former one has must not stay. */
+    private void take(AssetCatalog.Entry entry, int round) {
+        String id = entry.asset().id();
+        if (given.size() < MOST && rounds.get() == round) {
+            given.put(id, entry);
+            catalog.get().offer(entry);
+            if (rounds.get() != round) {
+                given.remove(id, entry);
+                takeBack(entry);
             }
         }
     }
 
-    private void take(AssetCatalog.Entry entry) {
-        if (given.size() < MOST) {
-            given.put(entry.asset().id(), entry);
-            catalog.get().offer(entry);
+    /** What was answered before somebody asked anew may be otherwise by now. */
+    private void settle(Set<String> some, int round) {
+        if (rounds.get() == round) {
+            some.stream().filter(id -> !given.containsKey(id)).forEach(this::miss);
+            wanted.removeAll(some);
+            if (rounds.get() != round) {
+                unknown.removeIf(this::want);
+            }
         }
     }
 
     private void miss(String id) {
         if (unknown.size() < MOST) {
             unknown.add(id);
+        } else {
+            // Whoever needs it next asks for it.
+            catalog.get().remove(id);
         }
     }
 
     void close() {
+        closed = true;
         asking.cancel();
     }
 }

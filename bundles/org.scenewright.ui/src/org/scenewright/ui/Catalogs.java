@@ -42,6 +42,7 @@ public final class Catalogs implements IDisposable {
     private final Job reading = Job.create("Reading asset packs", (ICoreRunnable) job -> read());
     private final DiskPoll<List<String>> poll;
     private final AtomicBoolean isForced = new AtomicBoolean();
+    private volatile boolean closed;
     private volatile Holdings holdings = new Holdings(List.of(), CatalogSearch.EMPTY, false);
 
     /**
@@ -82,7 +83,7 @@ public final class Catalogs implements IDisposable {
     Catalogs(Supplier<List<PackPlace>> places, ContentCache cache, ServerHabits habits) {
         this.places = places;
         stocking = new CatalogStocking(downloads, cache);
-        again = new CatalogAgain(stocking, () -> holdings().stocks(), this::refresh);
+        again = new CatalogAgain(stocking::again, () -> holdings().stocks(), this::refresh);
         var asked = new CatalogInquiry.Asked(habits::realm, downloads, cache);
         inquiry = new CatalogInquiry(this::catalog, () -> holdings().isComplete(), asked);
         switched = habits.onRealm(inquiry::turn);
@@ -138,16 +139,18 @@ public final class Catalogs implements IDisposable {
     }
 
     /** Somebody needs what is not there, or not yet. */
-    private void lack(String id) {
-        inquiry.want(id);
+    private boolean lack(String id) {
         if (holdings.isComplete()) {
             again.lack();
         }
+        return inquiry.want(id);
     }
 
     /** Looks at all places again, because somebody has changed which there are. */
     void refresh() {
-        reading.schedule();
+        if (!closed) {
+            reading.schedule();
+        }
     }
 
     /** Reads all places again, although nothing tells that they have changed. */
@@ -168,6 +171,9 @@ public final class Catalogs implements IDisposable {
 
     /** One job at a time, so that one place after the other is what others see. */
     private void read() {
+        if (closed) {
+            return;
+        }
         boolean isAnew = isForced.getAndSet(false);
         var before = holdings.stocks();
         var stocks = new ArrayList<CatalogStock>();
@@ -182,6 +188,9 @@ public final class Catalogs implements IDisposable {
         before.stream().filter(old -> isGone(old, stocks)).forEach(CatalogStock::close);
         again.look();
         inquiry.look();
+        if (closed) {
+            stocks.forEach(CatalogStock::close);
+        }
     }
 
     private static CatalogStock known(List<CatalogStock> stocks, PackPlace place) {
@@ -211,7 +220,8 @@ public final class Catalogs implements IDisposable {
 
     @Override
     public void dispose() {
-        poll.cancel();
+        closed = true;
+        poll.close();
         reading.cancel();
         again.close();
         switched.close();

@@ -241,7 +241,7 @@ final class DiskWatch implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        poll.cancel();
+        poll.close();
         ResourcesPlugin.getWorkspace().removeResourceChangeListener(resources);
         if (!part.getSite().getShell().isDisposed()) {
             part.getSite().getShell().removeListener(SWT.Activate, activation);

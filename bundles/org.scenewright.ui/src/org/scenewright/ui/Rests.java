@@ -12,7 +12,20 @@ final class Rests {
     private static final long FIRST = TimeUnit.SECONDS.toMillis(5);
     private static final long MOST = TimeUnit.MINUTES.toMillis(10);
 
-    private final AtomicLong now = new AtomicLong(FIRST);
+    private final long first;
+    private final AtomicLong now = new AtomicLong();
+
+    Rests() {
+        this(FIRST);
+    }
+
+    /**
+     * @param first milliseconds instead of the five seconds
+     */
+    Rests(long first) {
+        this.first = first;
+        begin();
+    }
 
     long millis() {
         return now.get();
@@ -24,6 +37,6 @@ final class Rests {
     }
 
     void begin() {
-        now.set(FIRST);
+        now.set(first);
     }
 }

@@ -16,7 +16,12 @@ import java.util.Optional;
 class AssetCatalogTest {
     private final List<String> told = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
-    private final AssetCatalog catalog = new AssetCatalog(asked::add);
+    private boolean isOpen = true;
+    private final AssetCatalog catalog = new AssetCatalog(this::ask);
+
+    private boolean ask(String id) {
+        return asked.add(id) && isOpen;
+    }
 
     AssetCatalogTest() {
         catalog.onChanged(told::add);
@@ -44,6 +49,16 @@ class AssetCatalogTest {
         assertEquals(Optional.empty(), catalog.find("crate"));
         assertEquals(Optional.empty(), catalog.find("crate"));
         assertEquals(List.of("crate"), asked);
+    }
+
+    @Test
+    void asksAgainForWhatWasRefused() {
+        isOpen = false;
+        catalog.find("crate");
+        isOpen = true;
+        catalog.find("crate");
+        catalog.find("crate");
+        assertEquals(List.of("crate", "crate"), asked);
     }
 
     @Test

@@ -4,6 +4,7 @@ package org.scenewright.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.core.runtime.jobs.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 class CatalogInquiryTest {
     private static final int PATIENCE_SECONDS = 60;
@@ -31,6 +34,8 @@ class CatalogInquiryTest {
     private final AtomicBoolean isRead = new AtomicBoolean(true);
     private final CompletableFuture<Boolean> looked = new CompletableFuture<>();
     private final CompletableFuture<String> asked = new CompletableFuture<>();
+    private final AtomicReference<Runnable> whileAsked = new AtomicReference<>(() -> {});
+    private Rests rests = new Rests();
     private final AtomicReference<CatalogInquiry> inquiry = new AtomicReference<>();
     private final AssetCatalog catalog = new AssetCatalog(id -> inquiry().want(id));
 
@@ -41,12 +46,13 @@ class CatalogInquiryTest {
     private CatalogInquiry begun() {
         var cache = new ContentCache(folder.resolve("cache"), ContentCache.USUAL_BOUND);
         var whom = new CatalogInquiry.Asked(this::realm, downloads, cache);
-        return new CatalogInquiry(() -> catalog, this::isRead, whom);
+        return new CatalogInquiry(() -> catalog, this::isRead, whom, rests);
     }
 
     private String realm() {
         String now = realm.get();
         asked.complete(now);
+        whileAsked.getAndSet(() -> {}).run();
         return now;
     }
 
@@ -129,6 +135,94 @@ class CatalogInquiryTest {
         assertEquals("nowhere", asked.join());
         realm.set(server.address());
         check("urn:hat", "red");
+    }
+
+    /** A realm that does not answer, and is left alone for an hour then. */
+    private void away() {
+        rests = new Rests(TimeUnit.HOURS.toMillis(1));
+        realm.set("nowhere");
+        deployed(server, "urn:hat", "red");
+    }
+
+    private static void until(String sentence, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, sentence);
+            Thread.yield();
+        }
+    }
+
+    /** The states of those that are not over. */
+    private static List<Integer> jobs() {
+        return Stream.of(Job.getJobManager().find(null))
+                .filter(job -> job.getName().equals(CatalogInquiry.NAME))
+                .map(Job::getState)
+                .toList();
+    }
+
+    @Test
+    void whoAsksAgainDoesNotWaitUntilTheRealmHasBeenLeftAloneForLong() {
+        away();
+        catalog.find("urn:hat");
+        assertEquals("nowhere", asked.join());
+        until("the job sleeps", () -> jobs().equals(List.of(Job.SLEEPING)));
+        realm.set(server.address());
+        inquiry().again();
+        check("urn:hat", "red");
+    }
+
+    @Test
+    void anotherRealmIsNotLeftAloneBecauseTheFormerOneDidNotAnswer() {
+        away();
+        whileAsked.set(
+                () -> {
+                    realm.set(server.address());
+                    inquiry().turn();
+                });
+        catalog.find("urn:hat");
+        check("urn:hat", "red");
+    }
+
+    @Test
+    void whatTheFormerRealmHasDoesNotStayThatIsJustArriving() {
+        deployed(server, "urn:hat", "red");
+        deployed(server, "urn:shoe", "green");
+        try (var other = deployed(new LoopbackContent(), "urn:hat", "blue");
+                var turning = catalog.onChanged(id -> turn(other.address()))) {
+            catalog.find("urn:hat");
+            catalog.find("urn:shoe");
+            check("urn:hat", "blue");
+            assertEquals("", hash("urn:shoe"));
+        }
+    }
+
+    private void turn(String address) {
+        if (!realm.getAndSet(address).equals(address)) {
+            inquiry().turn();
+        }
+    }
+
+    @Test
+    void whatIsTooMuchAtOnceMayBeAskedForLater() {
+        isRead.set(false);
+        for (int i = 0; i < CatalogInquiry.MOST; i++) {
+            catalog.find("id" + i);
+        }
+        catalog.find("urn:hat");
+        deployed(server, "urn:hat", "red");
+        isRead.set(true);
+        inquiry().look();
+        // It is asked for once there is room, as somebody needs it again.
+        until("it comes", () -> hash("urn:hat").equals("red"));
+    }
+
+    @Test
+    void onceItIsClosedNobodyIsAskedAnyMore() {
+        away();
+        whileAsked.set(() -> inquiry().close());
+        catalog.find("urn:hat");
+        assertEquals("nowhere", asked.join());
+        until("the job has ended", () -> jobs().isEmpty());
     }
 
     @Test
