@@ -12,6 +12,7 @@ import org.eclipse.swt.dnd.TransferData;
 import org.eclipse.ui.part.ResourceTransfer;
 import org.jspecify.annotations.Nullable;
 import org.scenewright.content.FileKind;
+import org.scenewright.runtime.Aside;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.scenewright.runtime.Aside;
 import org.scenewright.scene.Parcel;
 
 import java.io.IOException;

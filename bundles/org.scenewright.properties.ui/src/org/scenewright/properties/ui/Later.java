@@ -6,7 +6,6 @@ import org.eclipse.swt.widgets.Display;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Answers that come to the UI thread when they are there; any thread. */
 record Later(Display display) {
@@ -19,11 +18,5 @@ record Later(Display display) {
                         display.asyncExec(() -> taker.accept(Optional.ofNullable(found)));
                     }
                 });
-    }
-
-    /** Asks what may wait for a disk, on a thread of its own. */
-    static <T> CompletableFuture<T> ask(Supplier<T> question) {
-        return CompletableFuture.supplyAsync(
-                question, task -> Thread.ofVirtual().name("asks a disk").start(task));
     }
 }

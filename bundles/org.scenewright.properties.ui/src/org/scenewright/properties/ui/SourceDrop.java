@@ -11,6 +11,7 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
 import org.jspecify.annotations.Nullable;
+import org.scenewright.runtime.Aside;
 import org.scenewright.runtime.DraggedAsset;
 
 import java.io.IOException;
@@ -128,7 +129,7 @@ final class SourceDrop extends DropTargetAdapter {
     private void take(Slot held, String file) {
         new Later(box.getDisplay())
                 .then(
-                        Later.ask(() -> inProject(held.subject().directory(), file)),
+                        Aside.ask(() -> inProject(held.subject().directory(), file)),
                         path -> take(held, file, path.flatMap(found -> found)));
     }
 
