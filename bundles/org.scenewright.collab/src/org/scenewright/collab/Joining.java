@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * How somebody gets the document of the session who has none, or not this one: from one other, and
@@ -25,7 +26,6 @@ final class Joining {
     private static final long SELDOM = 10_000;
 
     private static final int TRIES = 3;
-    private static final Author NOBODY = new Author("", 0);
 
     private final Parts parts;
     private final Spreading spreading;
@@ -258,34 +258,43 @@ final class Joining {
         giveUp();
     }
 
-    /**
-     * Becomes what was given. On another ground, and where nobody hears what was written here, one
-     * begins as another author before, so that nothing is missed that is written meanwhile.
-     */
+    /** Becomes what was given. */
     private void adopt(byte[] bytes, State state) {
         step = Step.ADOPTING;
-        boolean isBridged = isSame(state) && parts.log().bridges(state.reach(), this::isLost);
-        var given =
-                (isBridged ? parts.log().beyond(state.reach()) : List.<SignedBatch>of())
-                        .stream().filter(b -> !isLost(b.author())).toList();
-        boolean isAnew = !isBridged || !parts.mayEdit() || !spreading.isBegun();
-        var author = isAnew ? beginAnew() : CompletableFuture.completedFuture(NOBODY);
+        if (isSame(state) && parts.log().bridges(state.reach(), this::isLost)) {
+            resume(bytes, state);
+        } else {
+            restart(bytes, state);
+        }
+    }
+
+    /** Goes on with what nobody heard of yet; what nobody hears is offered to the person here. */
+    private void resume(byte[] bytes, State state) {
+        var beyond =
+                parts.log().beyond(state.reach()).stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        b -> isLost(b.author()),
+                                        Collectors.mapping(
+                                                SignedBatch::batch, Collectors.toList())));
+        boolean isAnew = !parts.mayEdit() || !spreading.isBegun();
+        // Before, so that nothing is missed that is written meanwhile.
+        var author =
+                isAnew
+                        ? beginAnew().thenApply(Optional::of)
+                        : CompletableFuture.completedFuture(Optional.<Author>empty());
         parts.document()
-                .adopt(bytes, state.reach(), given.stream().map(SignedBatch::batch).toList())
+                .adopt(bytes, state.reach(), beyond.get(false), beyond.get(true))
                 .thenCombine(author, (done, who) -> who)
                 .handleAsync(
-                        (who, failure) -> {
-                            if (failure != null) {
-                                step = Step.PULLING;
-                                broken("cannot be read");
-                            } else {
-                                adopted(
-                                        state,
-                                        isBridged,
-                                        isAnew ? Optional.of(who) : Optional.empty());
-                            }
-                            return who;
-                        },
+                        (who, failure) ->
+                                came(
+                                        failure == null,
+                                        () -> {
+                                            parts.log().resume(state.reach(), this::isLost);
+                                            settle();
+                                            who.ifPresent(spreading::begun);
+                                        }),
                         parts.executor());
     }
 
@@ -295,13 +304,31 @@ final class Joining {
         return spreading.begin();
     }
 
-    private void adopted(State state, boolean isBridged, Optional<Author> anew) {
-        if (isBridged) {
-            parts.log().resume(state.reach(), this::isLost);
+    /** Begins on another ground, or where too much is missing here to go on. */
+    private void restart(byte[] bytes, State state) {
+        parts.document().leave();
+        spreading.rest();
+        parts.document()
+                .join(bytes, state.reach())
+                .handleAsync(
+                        (who, failure) ->
+                                came(
+                                        failure == null,
+                                        () -> {
+                                            parts.log().restart(state.base(), state.reach());
+                                            settle();
+                                            spreading.begun(who);
+                                        }),
+                        parts.executor());
+    }
+
+    private boolean came(boolean isGood, Runnable next) {
+        if (isGood) {
+            next.run();
         } else {
-            parts.log().restart(state.base(), state.reach());
+            step = Step.PULLING;
+            broken("cannot be read");
         }
-        settle();
-        anew.ifPresent(spreading::begun);
+        return isGood;
     }
 }

@@ -66,7 +66,8 @@ final class Ruling {
 
     private void changed() {
         long base = parts.authority().roles().base();
-        if (joining.isSettled() && !parts.isCommon(base)) {
+        boolean isRefused = !parts.mayEdit() && parts.log().waiting() > 0;
+        if (joining.isSettled() && (isRefused || !parts.isCommon(base))) {
             joining.begin();
         }
         parts.peers().all().stream()

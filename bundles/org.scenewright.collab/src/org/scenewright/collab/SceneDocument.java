@@ -2,6 +2,8 @@
 package org.scenewright.collab;
 
 import org.scenewright.crdt.Entity;
+import org.scenewright.runtime.Joiner;
+import org.scenewright.runtime.Remnant;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.runtime.SceneSharing;
 import org.scenewright.scene.Author;
@@ -34,33 +36,36 @@ final class SceneDocument implements SharedDocument {
     // As many as may be written between that the session looks and that the scene does.
     private static final int MOST_RECENT = 4096;
 
-    private final SceneSession scene;
     private final SceneSharing sharing;
     private final String me;
     private final Consumer<Batch> outbox;
     private final StateDigest digest = new StateDigest();
     private volatile ConcurrentLinkedDeque<Batch> recent = new ConcurrentLinkedDeque<>();
-    private volatile Optional<SceneSnapshot> replaced = Optional.empty();
+    // Of who wrote here before, whom nobody hears any more.
+    private volatile ConcurrentLinkedDeque<Batch> former = new ConcurrentLinkedDeque<>();
+    // What is edited before the scene is the shared one is edited there again.
+    private volatile Optional<SceneSnapshot> begun;
 
     SceneDocument(SceneSession scene, String me, Consumer<Batch> outbox) {
-        this.scene = scene;
         this.sharing = scene.sharing();
         this.me = me;
         this.outbox = outbox;
-    }
-
-    /** What was not saved before the document became another one last. */
-    Optional<SceneSnapshot> replaced() {
-        return replaced;
+        this.begun = Optional.of(scene.snapshot());
     }
 
     @Override
     public CompletableFuture<Author> begin() {
-        var mine = new ConcurrentLinkedDeque<Batch>();
-        recent = mine;
-        return sharing.begin(me, batch -> sent(batch, mine))
-                .thenCompose(begun -> sharing.author())
+        begun = Optional.empty();
+        return sharing.begin(me, anew())
+                .thenCompose(done -> sharing.author())
                 .thenApply(Optional::orElseThrow);
+    }
+
+    private Consumer<Batch> anew() {
+        var mine = new ConcurrentLinkedDeque<Batch>();
+        former = recent;
+        recent = mine;
+        return batch -> sent(batch, mine);
     }
 
     private void sent(Batch batch, ConcurrentLinkedDeque<Batch> mine) {
@@ -73,9 +78,6 @@ final class SceneDocument implements SharedDocument {
 
     @Override
     public void leave() {
-        if (scene.status().dirty()) {
-            replaced = Optional.of(scene.snapshot());
-        }
         told(sharing.leave(), "The scene did not leave its session");
     }
 
@@ -107,16 +109,23 @@ final class SceneDocument implements SharedDocument {
     }
 
     @Override
-    public CompletableFuture<Void> adopt(byte[] copy, Reach reach, List<Batch> given) {
-        return sharing.adopt(copy, heard -> checked(heard, reach, given), ORIGIN)
+    public CompletableFuture<Void> adopt(
+            byte[] copy, Reach reach, List<Batch> given, List<Batch> lost) {
+        return sharing.adopt(
+                        copy,
+                        heard -> {
+                            require(heard, reach);
+                            return new Remnant(
+                                    with(recent, given, heard), with(former, lost, heard));
+                        },
+                        ORIGIN)
                 .thenApply(changes -> null);
     }
 
-    private List<Batch> checked(VersionVector heard, Reach reach, List<Batch> given) {
+    private static void require(VersionVector heard, Reach reach) {
         if (!reach.isPartOf(heard)) {
             throw new IllegalStateException("The document lacks edits that it was said to hold.");
         }
-        return all(heard, given);
     }
 
     @Override
@@ -146,12 +155,25 @@ final class SceneDocument implements SharedDocument {
         }
     }
 
-    /** What has to stay, with what was written here since the session looked. */
-    private List<Batch> all(VersionVector heard, List<Batch> given) {
-        var all = new ArrayList<>(given);
-        recent.stream()
+    @Override
+    public CompletableFuture<Author> join(byte[] copy, Reach reach) {
+        var joiner = new Joiner(me, anew(), begun, heard -> require(heard, reach));
+        return sharing.join(copy, joiner, ORIGIN)
+                .thenCompose(
+                        joined -> {
+                            begun = Optional.empty();
+                            return sharing.author();
+                        })
+                .thenApply(Optional::orElseThrow);
+    }
+
+    /** Batches, with those written here since the session looked, and which are not in it. */
+    private static List<Batch> with(
+            ConcurrentLinkedDeque<Batch> written, List<Batch> known, VersionVector heard) {
+        var all = new ArrayList<>(known);
+        written.stream()
                 .filter(batch -> !heard.covers(batch.author(), batch.sequence()))
-                .filter(batch -> !given.contains(batch))
+                .filter(batch -> !known.contains(batch))
                 .forEach(all::add);
         all.sort(Comparator.comparing(Batch::author).thenComparing(Batch::sequence));
         return all;

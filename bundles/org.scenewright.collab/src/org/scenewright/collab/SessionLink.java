@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
 public record SessionLink(
         ConnectionString connection, String session, String owner, Optional<String> token) {
     private static final Pattern SESSION = Pattern.compile("[0-9a-f]{32}");
+    // Options of connections that name files of the computer that connects.
+    private static final Pattern FILES =
+            Pattern.compile("([?&])(?:creds|tlsca|tlscert|tlskey)=[^&#]*&?");
     private static final int LONGEST = 16_384;
     private static final int BYTES = 16;
 
@@ -49,7 +52,8 @@ public record SessionLink(
     /**
      * Reads a link.
      *
-     * @throws CommsException when it is none; the message holds no secret
+     * @throws CommsException when it is none, or names files, which whoever gave it can know
+     *     nothing of; the message holds no secret
      */
     public static SessionLink parse(String text) {
         String trimmed = text.strip();
@@ -57,6 +61,11 @@ public record SessionLink(
         if (trimmed.length() > LONGEST || end < 0) {
             throw new CommsException(
                     "A link to a session is a connection string and #session=…&owner=… behind it.");
+        }
+        if (FILES.matcher(trimmed).find()) {
+            throw new CommsException(
+                    "A link must not name files (creds, tlsca, tlscert, tlskey): they would be"
+                            + " yours.");
         }
         var parts = parts(trimmed.substring(end + 1));
         return new SessionLink(
@@ -85,15 +94,20 @@ public record SessionLink(
         }
     }
 
-    /** The link as text, to be given to those who are to join. */
+    /** The link as text, to be given to those who are to join; it names no files that are here. */
     public String text() {
-        return connection.text()
+        return withoutFiles(connection.text())
                 + "#session="
                 + session
                 + "&owner="
                 + owner
                 + token.map(t -> "&token=" + URLEncoder.encode(t, StandardCharsets.UTF_8))
                         .orElse("");
+    }
+
+    private static String withoutFiles(String connection) {
+        String without = FILES.matcher(connection).replaceAll("$1");
+        return without.equals(connection) ? connection : without.replaceFirst("[?&]$", "");
     }
 
     /** Without what may be secret. */

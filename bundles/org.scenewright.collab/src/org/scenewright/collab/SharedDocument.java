@@ -30,16 +30,30 @@ interface SharedDocument {
     CompletableFuture<byte[]> copy();
 
     /**
-     * Becomes what another replica is. What its present author wrote here, and which that one does
-     * not hold, stays, too.
+     * Becomes what another replica is, which came from the same start. What its present author
+     * wrote here, and which that one does not hold, stays, too.
      *
      * @param copy the bytes, whatever they hold
      * @param reach how far it is said to have come
      * @param given batches that are not in it and have to stay
+     * @param lost batches that were written here and do not stay; the person here is offered what
+     *     they said
      * @return fails where the bytes are no document, or one that has not come so far, with a
      *     sentence that says why
      */
-    CompletableFuture<Void> adopt(byte[] copy, Reach reach, List<Batch> given);
+    CompletableFuture<Void> adopt(byte[] copy, Reach reach, List<Batch> given, List<Batch> lost);
+
+    /**
+     * Becomes what another replica is, whatever this one was, and writes for others from then on as
+     * an author that nobody ever was. What was here before, and is not there, the person here is
+     * offered.
+     *
+     * @param copy the bytes, whatever they hold
+     * @param reach how far it is said to have come
+     * @return who it writes as; fails where the bytes are no document, or one that has not come so
+     *     far, with a sentence that says why
+     */
+    CompletableFuture<Author> join(byte[] copy, Reach reach);
 
     /**
      * Sums of what is held by now.

@@ -11,7 +11,6 @@ import org.scenewright.content.ContentCache;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.Batch;
-import org.scenewright.scene.SceneSnapshot;
 
 import java.security.SecureRandom;
 import java.util.List;
@@ -43,6 +42,7 @@ public final class SharedSession implements AutoCloseable {
     private final PeopleTelling people;
     private final SceneDocument document;
     private final ProjectAssets files;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private Stage end = Stage.LIVE;
     private Optional<String> problem = Optional.empty();
     private boolean wasSettled;
@@ -208,7 +208,16 @@ public final class SharedSession implements AutoCloseable {
 
     private void tellStatus() {
         var role = parts.authority().of(parts.me());
-        news.status(new SharedStatus(stage(), parts.log().waiting(), role, problem));
+        var status = new SharedStatus(stage(), parts.log().waiting(), role, problem);
+        scene.sharing().refuse(refusal(status));
+        news.status(status);
+    }
+
+    /** Why the person here cannot edit: nobody would hear it. */
+    private static Optional<String> refusal(SharedStatus status) {
+        boolean isThere = status.stage() == Stage.LIVE || status.stage() == Stage.OFFLINE;
+        return Optional.of("You look on: who shares this scene has to let you edit it.")
+                .filter(why -> isThere && !status.role().mayEdit());
     }
 
     private Stage stage() {
@@ -235,12 +244,9 @@ public final class SharedSession implements AutoCloseable {
         return news.people();
     }
 
-    /**
-     * What was here, and not saved or refused by others, before the document became that of the
-     * session; undo leads back to it, too.
-     */
-    public Optional<SceneSnapshot> replaced() {
-        return document.replaced();
+    /** The address of the person here. */
+    public String me() {
+        return parts.me();
     }
 
     /** Calls back whenever the status changes. */
@@ -292,6 +298,12 @@ public final class SharedSession implements AutoCloseable {
                     people.end();
                     tellStatus();
                 });
+        thread.execute(() -> ended.complete(null));
         thread.close();
+    }
+
+    /** Completes when all is done that {@link #close} does. */
+    public CompletableFuture<Void> ended() {
+        return ended;
     }
 }

@@ -37,10 +37,15 @@ final class Spreading {
      * {@link #begun}. Who looks on does so, too, so that it is noticed what they write.
      */
     CompletableFuture<Author> begin() {
+        rest();
+        return parts.document().begin();
+    }
+
+    /** Holds what is written from now on until {@link #begun}. */
+    void rest() {
         author = Optional.empty();
         early.clear();
         parking.clear();
-        return parts.document().begin();
     }
 
     boolean isBegun() {

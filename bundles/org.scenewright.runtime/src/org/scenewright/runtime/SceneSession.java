@@ -150,7 +150,7 @@ public final class SceneSession implements AutoCloseable {
         return onThread(files::durable).thenCompose(done -> done);
     }
 
-    /** Makes an edit; refused where the scene is {@link #unreadable}, and after {@link #close}. */
+    /** Makes an edit, unless it is {@link #unreadable}, closed, or here to be looked at alone. */
     public CompletableFuture<Outcome> post(Edit edit, Origin origin) {
         return outcome(
                 () ->
@@ -215,7 +215,8 @@ public final class SceneSession implements AutoCloseable {
     }
 
     private CompletableFuture<Outcome> outcome(Supplier<Outcome> work) {
-        return onThread(() -> published(work.get())).exceptionally(Failures::refused);
+        return onThread(() -> published(sharing.refusal().orElseGet(work)))
+                .exceptionally(Failures::refused);
     }
 
     private <T> CompletableFuture<T> onThread(Supplier<T> work) {

@@ -5,9 +5,11 @@ import org.scenewright.crdt.CrdtMessage;
 import org.scenewright.scene.Author;
 import org.scenewright.scene.Batch;
 import org.scenewright.scene.Changes;
+import org.scenewright.scene.Conflict;
 import org.scenewright.scene.Difference;
 import org.scenewright.scene.Joined;
 import org.scenewright.scene.Kept;
+import org.scenewright.scene.Loss;
 import org.scenewright.scene.Merged;
 import org.scenewright.scene.NumberBlock;
 import org.scenewright.scene.Origin;
@@ -38,6 +40,8 @@ public final class SceneSharing {
     private final SceneFiles files;
     private final SceneLeases leases;
     private final Awareness awareness = new Awareness();
+    private final Shelf shelf = new Shelf();
+    private volatile Optional<String> refusal = Optional.empty();
 
     SceneSharing(SceneFiles.Owner owner, SceneFiles files) {
         this.owner = owner;
@@ -178,12 +182,12 @@ public final class SceneSharing {
      *
      * @param state the bytes of a {@link #state}, whoever sent them
      * @param mine what was written here of which that one had not heard, asked for with the state,
-     *     on the thread of the scene
+     *     on the thread of the scene; what gets lost is put on the {@link #shelf}
      * @return fails with an {@link java.io.IOException} where the bytes are no state; the message
      *     is a sentence for people, and nothing is changed
      */
     public CompletableFuture<Changes> adopt(
-            byte[] state, Function<VersionVector, List<Batch>> mine, Origin origin) {
+            byte[] state, Function<VersionVector, Remnant> mine, Origin origin) {
         return files.adopt(
                 state,
                 new SentState.Adopting<>(
@@ -191,48 +195,109 @@ public final class SceneSharing {
     }
 
     private Changes adopted(
-            SharedState state, Function<VersionVector, List<Batch>> mine, Origin origin) {
+            SharedState state, Function<VersionVector, Remnant> mine, Origin origin) {
+        var own = mine.apply(state.heard());
         files.merging().settled();
-        return owner.scene().shared().adopt(state, mine.apply(state.heard()), origin);
+        var joined = owner.scene().shared().adopt(state, own.kept(), own.lost(), origin);
+        shelf.put(joined.aside());
+        return joined.changes();
     }
 
     /**
-     * As {@link #adopt}, for a scene that was another one so far: what was edited since it began to
-     * join is edited again where the shared one does not stand against it, and what this one had of
-     * its own before is set aside, to be kept by {@link #keep} or dropped.
-     *
-     * @param begun the {@link SceneSession#snapshot} when it began to join
+     * As {@link #adopt}, for a scene that was another one so far, and begins to write for others
+     * with that: what was edited since it began to join is edited again where the shared one does
+     * not stand against it, and what this one had of its own before is put on the {@link #shelf}.
      */
-    public CompletableFuture<Joined> join(byte[] state, SceneSnapshot begun, Origin origin) {
+    public CompletableFuture<Joined> join(byte[] state, Joiner joiner, Origin origin) {
         return files.adopt(
                 state,
-                new SentState.Adopting<>(sent -> joined(sent, begun, origin), Joined::changes));
+                new SentState.Adopting<>(sent -> joined(sent, joiner, origin), Joined::changes));
     }
 
-    private Joined joined(SentState sent, SceneSnapshot begun, Origin origin) {
+    private Joined joined(SentState sent, Joiner joiner, Origin origin) {
+        joiner.check().accept(sent.state().heard());
         files.merging().settled();
-        var base = sent.state().texts().map(texts -> sent.files().written());
+        var before = owner.document().snapshot();
+        var begun = joiner.begun().orElse(before);
+        var base = joiner.begun().map(first -> files.isDirty() ? sent.files().written() : first);
+        files.share(true);
+        // What is edited from here on stands on the document of the others.
+        owner.scene().share(joiner.me(), joiner.outbox());
         var joined = owner.scene().shared().join(sent.state(), begun, base, origin);
-        files.merging().conflict(joined.conflicts());
+        shelf.put(joined.aside());
+        disputed(joined.conflicts());
         return joined;
     }
 
+    /** What was set aside, for people to decide about. */
+    public Shelf shelf() {
+        return shelf;
+    }
+
     /**
-     * Makes what was set aside on joining part of the document, as one edit that can be undone.
+     * Makes what was set aside part of the document, as one edit that can be undone; it is on the
+     * {@link #shelf} no longer then.
      *
      * @param chosen all of its differences, or some
      */
     public CompletableFuture<Kept> keep(SetAside aside, List<Difference> chosen) {
+        return settle(aside, chosen, "Keep Mine")
+                .thenApply(
+                        kept -> {
+                            if (kept.outcome() instanceof Outcome.Accepted) {
+                                shelf.drop(aside, chosen);
+                            }
+                            return kept;
+                        });
+    }
+
+    /**
+     * Makes other values of fields, such as those that got lost, part of the document, as one edit.
+     *
+     * @param label what the edit is called
+     */
+    public CompletableFuture<Kept> settle(SetAside aside, List<Difference> chosen, String label) {
         var some = List.copyOf(chosen);
         return owner.onThread(
-                () -> {
-                    var kept = owner.scene().shared().keep(aside, some);
-                    if (kept.outcome() instanceof Outcome.Accepted(var changes)) {
-                        files.merging().conflict(kept.conflicts());
-                        owner.publish(changes);
-                    }
-                    return kept;
-                });
+                () -> refusal.map(SceneSharing::refused).orElseGet(() -> kept(aside, some, label)));
+    }
+
+    private static Kept refused(String why) {
+        return new Kept(new Outcome.Refused(why), List.of());
+    }
+
+    private Kept kept(SetAside aside, List<Difference> chosen, String label) {
+        var kept = owner.scene().shared().keep(aside, chosen, label);
+        if (kept.outcome() instanceof Outcome.Accepted(var changes)) {
+            disputed(kept.conflicts());
+            owner.publish(changes);
+        }
+        return kept;
+    }
+
+    /** Where others were kept against the person here, who may think otherwise. */
+    private void disputed(List<Conflict> conflicts) {
+        files.merging().conflict(conflicts);
+        shelf.put(SetAside.disputed(owner.scene().snapshot(), conflicts));
+    }
+
+    /** The fields that two wrote at once, those that got lost last first. */
+    public CompletableFuture<List<Loss>> losses() {
+        return owner.onThread(() -> owner.scene().losses());
+    }
+
+    /**
+     * Lets the person here edit no longer, or again; what others write is merged nevertheless.
+     *
+     * @param why what to tell them, as a sentence; empty where they may
+     */
+    public void refuse(Optional<String> why) {
+        refusal = why;
+    }
+
+    /** What becomes of an edit of the person here who may not make any. */
+    Optional<Outcome> refusal() {
+        return refusal.map(Outcome.Refused::new);
     }
 
     /**

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.scene;
 
+import org.scenewright.crdt.Entity;
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Value;
+
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,6 +52,74 @@ public final class SetAside {
         return new SetAside(shared, merged.snapshot(), meant(differences));
     }
 
+    /** What a document had that holds nothing of its own. */
+    static SetAside none(SceneSnapshot shared) {
+        return new SetAside(shared, shared, List.of());
+    }
+
+    /**
+     * What is not there any more of what batches wrote.
+     *
+     * @param own the document with them
+     */
+    static SetAside written(SceneSnapshot shared, SceneSnapshot own, List<Batch> batches) {
+        var written = new HashSet<Entity>();
+        batches.forEach(batch -> batch.messages().forEach(m -> written.add(m.entity())));
+        var all = written.isEmpty() ? List.<Difference>of() : Difference.between(shared, own);
+        return new SetAside(
+                shared,
+                own,
+                meant(all.stream().filter(d -> written.contains(d.entity())).toList()));
+    }
+
+    /**
+     * What got lost, against what is there now: of each field what got lost last.
+     *
+     * @param losses the newest first
+     */
+    public static SetAside lost(SceneSnapshot now, List<Loss> losses) {
+        var fields = new LinkedHashMap<Field, Difference>();
+        losses.stream()
+                .filter(loss -> now.holds(loss.entity()))
+                .forEach(loss -> add(now, loss, fields));
+        var differing = fields.values().stream().filter(d -> !d.before().equals(d.after()));
+        return new SetAside(now, now, meant(differing.toList()));
+    }
+
+    private static void add(SceneSnapshot now, Loss loss, Map<Field, Difference> fields) {
+        var field = new Field(loss);
+        fields.computeIfAbsent(field, f -> difference(now, f, loss.lost()));
+    }
+
+    /** What others kept against what was here, and against what is there now. */
+    public static SetAside disputed(SceneSnapshot now, List<Conflict> conflicts) {
+        var differences =
+                conflicts.stream()
+                        .map(c -> difference(now, new Field(c), c.theirs()))
+                        .filter(d -> !d.before().equals(d.after()));
+        return new SetAside(now, now, meant(differences.toList()));
+    }
+
+    private record Field(Entity entity, String component, FieldPath path) {
+        Field(Loss loss) {
+            this(loss.entity(), loss.component(), loss.path());
+        }
+
+        Field(Conflict conflict) {
+            this(conflict.entity(), conflict.component(), conflict.path());
+        }
+    }
+
+    private static Difference difference(SceneSnapshot now, Field field, Optional<Value> after) {
+        var value = now.value(field.entity(), field.component());
+        return new Difference(
+                field.entity(),
+                field.component(),
+                field.path(),
+                value.flatMap(whole -> whole.at(field.path())),
+                after);
+    }
+
     private static List<Difference> meant(List<Difference> differences) {
         return differences.stream().filter(Choosing::isMeant).toList();
     }
@@ -61,6 +136,23 @@ public final class SetAside {
     /** What differs: {@code before} is in the shared scene, {@code after} was here. */
     public List<Difference> differences() {
         return differences;
+    }
+
+    /** The same without some of the differences, about which people decided. */
+    public SetAside without(List<Difference> decided) {
+        var some = new HashSet<>(decided);
+        return new SetAside(
+                shared, own, differences.stream().filter(d -> !some.contains(d)).toList());
+    }
+
+    /** Whether it is what another one was before people decided about some of that. */
+    public boolean isOf(SetAside other) {
+        return own == other.own && shared == other.shared;
+    }
+
+    /** What entities are called that only one side has. */
+    public String name(Entity entity) {
+        return (own.holds(entity) ? own : shared).name(entity);
     }
 
     /** The shared scene when the document became it. */

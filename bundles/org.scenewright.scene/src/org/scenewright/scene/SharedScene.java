@@ -62,6 +62,17 @@ public final class SharedScene {
     }
 
     /**
+     * As the other, and sets aside what nobody hears of it.
+     *
+     * @param lost what was written here, and is not to stay
+     */
+    public Joined adopt(SharedState state, List<Batch> mine, List<Batch> lost, Origin origin) {
+        var before = scene.snapshot();
+        var changes = adopt(state, mine, origin);
+        return new Joined(changes, List.of(), SetAside.written(scene.snapshot(), before, lost));
+    }
+
+    /**
      * As {@link #adopt}, for a document that was another one so far: what was edited since it began
      * to join is edited again where the shared one does not stand against it, and what it had of
      * its own before is set aside. Numbers that new entities of that need are leased before.
@@ -83,7 +94,11 @@ public final class SharedScene {
                                 origin,
                                 "Join"));
         var mine = carried.isPresent() ? begun : before;
-        var aside = SetAside.of(base, shared, mine, present.ledger().spared());
+        // Who had nothing of their own need not compare all.
+        var aside =
+                base.filter(b -> b == mine).isPresent()
+                        ? SetAside.none(shared)
+                        : SetAside.of(base, shared, mine, present.ledger().spared());
         var conflicts = carried.map(ThreeWay.Merged::conflicts).orElse(List.of());
         return new Joined(become(before, stateBefore, origin), conflicts, aside);
     }
@@ -110,18 +125,24 @@ public final class SharedScene {
         return ThreeWay.merge(versions, ledger.taken(), ledger.foreign());
     }
 
+    /** As the other, as an edit that is called so. */
+    public Kept keep(SetAside aside, List<Difference> chosen) {
+        return keep(aside, chosen, "Keep Mine");
+    }
+
     /**
      * Makes what was set aside part of the document, as one edit of the person at this editor. What
      * the others changed since stays.
      *
      * @param chosen some of the differences
+     * @param label what the edit is called
      */
-    public Kept keep(SetAside aside, List<Difference> chosen) {
+    public Kept keep(SetAside aside, List<Difference> chosen, String label) {
         var mine = aside.with(chosen);
         var versions = new ThreeWay.Versions(aside.shared(), scene.snapshot(), mine);
         try {
             var merged = merged(versions);
-            var changes = scene.replace(merged.snapshot(), Origin.USER, "Keep Mine");
+            var changes = scene.replace(merged.snapshot(), Origin.USER, label);
             return new Kept(new Outcome.Accepted(changes), merged.conflicts());
         } catch (SceneFormatException full) {
             return new Kept(new Outcome.Refused(full.message()), List.of());

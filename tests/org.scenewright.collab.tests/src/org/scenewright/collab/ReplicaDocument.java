@@ -4,17 +4,20 @@ package org.scenewright.collab;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Author;
 import org.scenewright.scene.Batch;
+import org.scenewright.scene.Difference;
 import org.scenewright.scene.NumberBlock;
 import org.scenewright.scene.NumberLeases;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Scene;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.SetAside;
 import org.scenewright.scene.SharedState;
 import org.scenewright.scene.StateDigest;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -28,6 +31,7 @@ final class ReplicaDocument implements SharedDocument {
     private final Scene scene;
     private final NumberLeases leases = new NumberLeases();
     private final StateDigest digest = new StateDigest();
+    private final List<Difference> aside = new ArrayList<>();
     private Set<String> editors = Set.of();
     private int copies;
 
@@ -75,14 +79,19 @@ final class ReplicaDocument implements SharedDocument {
     }
 
     @Override
-    public CompletableFuture<Void> adopt(byte[] copy, Reach reach, List<Batch> given) {
+    public CompletableFuture<Void> adopt(
+            byte[] copy, Reach reach, List<Batch> given, List<Batch> lost) {
+        return read(copy, reach)
+                .thenAccept(state -> aside(scene.shared().adopt(state, given, lost, PEER).aside()));
+    }
+
+    private static CompletableFuture<SharedState> read(byte[] copy, Reach reach) {
         try {
             var state = SharedState.read(copy, Samples.TYPES);
             if (!reach.isPartOf(state.heard())) {
                 throw new IOException("The document lacks edits that it was said to hold.");
             }
-            scene.shared().adopt(state, given, PEER);
-            return CompletableFuture.completedFuture(null);
+            return CompletableFuture.completedFuture(state);
         } catch (IOException unfit) {
             return CompletableFuture.failedFuture(unfit);
         }
@@ -98,6 +107,27 @@ final class ReplicaDocument implements SharedDocument {
     @Override
     public void restate(List<StateDigest.Bucket> buckets) {
         buckets.forEach(bucket -> scene.shared().restate(List.of(bucket)));
+    }
+
+    @Override
+    public CompletableFuture<Author> join(byte[] copy, Reach reach) {
+        return read(copy, reach).thenCompose(this::joined);
+    }
+
+    private CompletableFuture<Author> joined(SharedState state) {
+        var author = begin();
+        var now = scene.snapshot();
+        aside(scene.shared().join(state, now, Optional.empty(), PEER).aside());
+        return author;
+    }
+
+    private void aside(SetAside one) {
+        aside.addAll(one.differences());
+    }
+
+    /** What was here and is offered to the person. */
+    List<Difference> aside() {
+        return List.copyOf(aside);
     }
 
     @Override

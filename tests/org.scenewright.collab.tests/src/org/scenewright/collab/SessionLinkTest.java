@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scenewright.comms.CommsException;
 import org.scenewright.comms.ConnectionString;
 
@@ -61,6 +63,30 @@ class SessionLinkTest {
         checkRefused("ws-room:a#session=" + Samples.SESSION + "&owner=0x12");
         checkRefused(LINK + "&token=%zz");
         checkRefused(LINK + "&token=" + "a".repeat(20_000));
+    }
+
+    @Test
+    void aLinkNamesNoFilesOfWhoeverOpensIt() {
+        String end = "#session=" + Samples.SESSION + "&owner=" + OWNER;
+        checkRefused("nats:nats://host/a?creds=/home/ann/me.creds" + end);
+        checkRefused("nats:nats://host/a?keep=1h&tlsca=ca.pem" + end);
+        checkRefused("nats:nats://host/a?tlscert=c&tlskey=k" + end);
+        assertEquals(
+                "nats",
+                SessionLink.parse("nats:nats://host/a?keep=1h" + end).connection().protocol());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?creds=/me.creds, ''",
+        "?keep=1h&creds=/me.creds, ?keep=1h",
+        "?creds=/me.creds&keep=1h, ?keep=1h",
+        "?tlscert=c&tlskey=k&keep=1h&tlsca=a, ?keep=1h"
+    })
+    void aLinkTellsNoFilesOfWhoeverGivesIt(String options, String told) {
+        var connection = ConnectionString.parse("nats:nats://host/a" + options);
+        var link = new SessionLink(connection, Samples.SESSION, OWNER, Optional.empty());
+        assertEquals("nats:nats://host/a" + told, link.text().split("#")[0]);
     }
 
     @Test

@@ -17,7 +17,10 @@ import org.scenewright.comms.Adapters;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.SimulatorProtocol;
 import org.scenewright.runtime.Participant;
+import org.scenewright.scene.Difference;
 import org.scenewright.scene.Outcome;
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Value;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -159,12 +162,57 @@ class SharedSessionTest {
     }
 
     @Test
-    void whatWasNotSavedBeforeJoiningCanBeHadAgain() {
+    void whatWasNotSavedBeforeJoiningIsOfferedAndCanBeKept() {
         bob.move("x", 42);
         meet(Role.EDITOR);
         bob.awaitAt(0);
-        var before = bobs.replaced().orElseThrow();
-        assertEquals(42, before.pose(Workplace.BOX).position().x());
+        var sharing = bob.scene().sharing();
+        var aside = sharing.shelf().all().getFirst();
+        assertEquals(
+                List.of(FieldPath.of("position", "x")),
+                aside.differences().stream().map(Difference::path).toList());
+        now(sharing.keep(aside, aside.differences()));
+        ann.awaitAt(42);
+        assertEquals(List.of(), sharing.shelf().all());
+    }
+
+    @Test
+    void nothingIsOfferedToWhoHadSavedAll() {
+        ann.move("x", 3);
+        meet(Role.EDITOR);
+        bob.awaitAt(3);
+        assertEquals(List.of(), bob.scene().sharing().shelf().all());
+    }
+
+    @Test
+    void whoBecomesAViewerOfflineIsOfferedWhatTheyEdited() {
+        meet(Role.EDITOR);
+        bobs.move(ConnectionString.parse("simulator:nowhere"));
+        awaitPeople(anns, 1);
+        bob.move("x", 7);
+        ann.move("y", 8);
+        anns.allow(bob.identity.address(), Role.VIEWER);
+        bobs.move(bobs.link().connection());
+        bob.await(s -> s.pose(Workplace.BOX).position().y() == 8);
+        await(bobs, status -> status.role() == Role.VIEWER && status.stage() == Stage.LIVE);
+        bob.awaitAt(0);
+        var mine =
+                bob.scene().sharing().shelf().all().stream()
+                        .flatMap(aside -> aside.differences().stream())
+                        .filter(d -> d.path().equals(FieldPath.of("position", "x")))
+                        .flatMap(d -> d.after().stream())
+                        .toList();
+        assertEquals(List.of(Value.of(7)), mine);
+    }
+
+    @Test
+    void whoLooksOnIsToldSo() {
+        meet(Role.VIEWER);
+        var refused = assertInstanceOf(Outcome.Refused.class, bob.move("x", 9));
+        assertTrue(refused.reason().contains("look on"), refused.reason());
+        bobs.close();
+        now(bobs.ended());
+        assertInstanceOf(Outcome.Accepted.class, bob.move("x", 9));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.scenewright.runtime.OpenScene.BOX;
 import static org.scenewright.runtime.OpenScene.now;
 import static org.scenewright.runtime.OpenScene.x;
 
@@ -14,13 +15,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.scene.Batch;
+import org.scenewright.scene.Difference;
+import org.scenewright.scene.Edit;
 import org.scenewright.scene.Origin;
+import org.scenewright.scene.Outcome;
 import org.scenewright.scene.VersionVector;
+import org.scenewright.schema.FieldPath;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
@@ -53,7 +59,11 @@ class AdoptedSessionTest {
         now(bobs.session().sharing().adopt(state, this::unheard, PEER));
     }
 
-    private List<Batch> unheard(VersionVector heard) {
+    private Remnant unheard(VersionVector heard) {
+        return Remnant.of(beyond(heard));
+    }
+
+    private List<Batch> beyond(VersionVector heard) {
         return fromBob.stream().filter(b -> !heard.covers(b.author(), b.sequence())).toList();
     }
 
@@ -106,6 +116,43 @@ class AdoptedSessionTest {
         now(anns.session().sharing().receiveAll(fromBob, PEER));
         assertEquals(7, anns.x());
         assertEquals(now(anns.session().sharing().heard()), now(bobs.session().sharing().heard()));
+    }
+
+    @Test
+    void whatNobodyHearsIsOffered() {
+        adopt();
+        now(anns.session().post(new Edit.Rename(BOX, "Chest"), Origin.USER));
+        now(bobs.session().post(x(7), Origin.USER));
+        now(bobs.session().sharing().begin("bob", fromBob::add));
+        var state = now(anns.session().sharing().encodedState());
+        now(
+                bobs.session()
+                        .sharing()
+                        .adopt(state, heard -> new Remnant(List.of(), beyond(heard)), PEER));
+        assertEquals(1.5, bobs.x());
+        var aside = bobs.session().sharing().shelf().all().getFirst();
+        var x = aside.differences().stream().filter(AdoptedSessionTest::isX).toList();
+        now(bobs.session().sharing().keep(aside, x));
+        assertEquals(7, bobs.x());
+        assertEquals("Chest", bobs.session().snapshot().name(BOX));
+    }
+
+    private static boolean isX(Difference difference) {
+        return difference.path().equals(FieldPath.of("position", "x"));
+    }
+
+    @Test
+    void whoLooksOnCannotEdit() {
+        bobs.session().sharing().refuse(Optional.of("You look on."));
+        assertEquals(
+                new Outcome.Refused("You look on."), now(bobs.session().post(x(7), Origin.USER)));
+        assertEquals(new Outcome.Refused("You look on."), now(bobs.session().undo()));
+        now(anns.session().post(x(8), Origin.USER));
+        now(bobs.session().sharing().receiveAll(fromAnn, PEER));
+        assertEquals(8, bobs.x());
+        bobs.session().sharing().refuse(Optional.empty());
+        now(bobs.session().post(x(7), Origin.USER));
+        assertEquals(7, bobs.x());
     }
 
     @Test

@@ -13,12 +13,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.scene.Batch;
+import org.scenewright.scene.Difference;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Joined;
+import org.scenewright.scene.Loss;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
 import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.scene.SetAside;
 import org.scenewright.scene.StateDigest;
+import org.scenewright.schema.ValueJson;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +37,7 @@ class JoinedSessionTest {
     @TempDir Path directory;
     private OpenScene anns;
     private OpenScene bobs;
+    private final List<Batch> fromAnn = new ArrayList<>();
     private final List<Batch> fromBob = new ArrayList<>();
 
     @BeforeEach
@@ -49,11 +54,15 @@ class JoinedSessionTest {
     }
 
     private Joined join(SceneSnapshot begun) {
-        now(bobs.session().sharing().begin("bob", fromBob::add));
+        return join(Optional.of(begun));
+    }
+
+    private Joined join(Optional<SceneSnapshot> begun) {
         var block = now(anns.session().sharing().leases().lease("bob")).orElseThrow();
         now(bobs.session().sharing().lease(block));
         var state = now(anns.session().sharing().encodedState());
-        return now(bobs.session().sharing().join(state, begun, PEER));
+        var joiner = new Joiner("bob", fromBob::add, begun, heard -> {});
+        return now(bobs.session().sharing().join(state, joiner, PEER));
     }
 
     @Test
@@ -77,6 +86,50 @@ class JoinedSessionTest {
     }
 
     @Test
+    void nothingIsOfferedOfWhatOnlyTheOthersChanged() {
+        now(anns.session().post(x(7), Origin.USER));
+        join(bobs.session().snapshot());
+        assertEquals(7, bobs.x());
+        assertEquals(List.of(), bobs.session().sharing().shelf().all());
+    }
+
+    @Test
+    void whatIsOfferedStaysWhenTheSceneBecomesAnotherOneAgain() {
+        now(bobs.session().post(x(7), Origin.USER));
+        join(bobs.session().snapshot());
+        now(bobs.session().post(x(9), Origin.USER));
+        join(Optional.empty());
+        assertEquals(1.5, bobs.x());
+        var shelf = bobs.session().sharing().shelf();
+        assertEquals(List.of("7", "9"), shelf.all().stream().map(this::mine).toList());
+        var first = shelf.all().getFirst();
+        shelf.drop(first, first.differences());
+        assertEquals(List.of("9"), shelf.all().stream().map(this::mine).toList());
+        now(bobs.session().sharing().keep(shelf.all().getFirst(), differences(shelf)));
+        assertEquals(9, bobs.x());
+        assertEquals(List.of(), shelf.all());
+    }
+
+    private static List<Difference> differences(Shelf shelf) {
+        return shelf.all().getFirst().differences();
+    }
+
+    private String mine(SetAside aside) {
+        return ValueJson.print(aside.differences().getFirst().after().orElseThrow());
+    }
+
+    @Test
+    void whatIsEditedAfterJoiningIsToldInOrderFromTheFirst() {
+        now(bobs.session().post(x(7), Origin.USER));
+        join(bobs.session().snapshot());
+        assertEquals(List.of(), fromBob);
+        now(bobs.session().post(x(8), Origin.USER));
+        assertEquals(1, fromBob.getFirst().sequence());
+        now(anns.session().sharing().receiveAll(fromBob, PEER));
+        assertEquals(8, anns.x());
+    }
+
+    @Test
     void whatWasEditedWhileJoiningStandsAmongTheProblemsWhereItLost() {
         now(anns.session().post(x(7), Origin.USER));
         var begun = bobs.session().snapshot();
@@ -86,6 +139,46 @@ class JoinedSessionTest {
         assertEquals(7, bobs.x());
         assertEquals(
                 "core::Transform.position.x", bobs.session().status().problems().getLast().field());
+        var shelf = bobs.session().sharing().shelf();
+        assertEquals(List.of("8"), shelf.all().stream().map(this::mine).toList());
+        now(bobs.session().sharing().keep(shelf.all().getFirst(), differences(shelf)));
+        assertEquals(8, bobs.x());
+    }
+
+    @Test
+    void whatOthersChangedSinceIsAskedAboutAgainAndThenHolds() {
+        now(bobs.session().post(x(7), Origin.USER));
+        join(bobs.session().snapshot());
+        now(anns.session().post(x(3), Origin.USER));
+        var state = now(anns.session().sharing().encodedState());
+        now(bobs.session().sharing().adopt(state, heard -> Remnant.of(List.of()), PEER));
+        var shelf = bobs.session().sharing().shelf();
+        now(bobs.session().sharing().keep(shelf.all().getFirst(), differences(shelf)));
+        assertEquals(3, bobs.x());
+        assertEquals(List.of("7"), shelf.all().stream().map(this::mine).toList());
+        now(bobs.session().sharing().keep(shelf.all().getFirst(), differences(shelf)));
+        assertEquals(7, bobs.x());
+        assertEquals(List.of(), shelf.all());
+    }
+
+    @Test
+    void whatTwoWroteAtOnceCanBeSettledForEitherSide() {
+        join(bobs.session().snapshot());
+        now(anns.session().sharing().begin("ann", fromAnn::add));
+        now(anns.session().post(x(3), Origin.USER));
+        now(bobs.session().post(x(4), Origin.USER));
+        now(bobs.session().sharing().receiveAll(fromAnn, PEER));
+        var losses = now(bobs.session().sharing().losses());
+        assertEquals(List.of("ann"), losses.stream().map(Loss::author).toList());
+        var lost = SetAside.lost(bobs.session().snapshot(), losses);
+        assertEquals("3", mine(lost));
+        now(bobs.session().sharing().settle(lost, lost.differences(), "Use Theirs"));
+        assertEquals(3, bobs.x());
+        assertEquals(Optional.of("Use Theirs"), bobs.session().status().undoLabel());
+        var settled = SetAside.lost(bobs.session().snapshot(), losses);
+        assertEquals(List.of(), settled.differences());
+        now(bobs.session().undo());
+        assertEquals(4, bobs.x());
     }
 
     @Test
