@@ -28,7 +28,7 @@ public record SessionLink(
     private static final Pattern SESSION = Pattern.compile("[0-9a-f]{32}");
     // Options of connections that name files of the computer that connects.
     private static final Pattern FILES =
-            Pattern.compile("([?&])(?:creds|tlsca|tlscert|tlskey)=[^&#]*&?");
+            Pattern.compile("(?<=[?&])(?:creds|tlsca|tlscert|tlskey)=[^&#]*&?");
     private static final int LONGEST = 16_384;
     private static final int BYTES = 16;
 
@@ -106,7 +106,7 @@ public record SessionLink(
     }
 
     private static String withoutFiles(String connection) {
-        String without = FILES.matcher(connection).replaceAll("$1");
+        String without = FILES.matcher(connection).replaceAll("");
         return without.equals(connection) ? connection : without.replaceFirst("[?&]$", "");
     }
 

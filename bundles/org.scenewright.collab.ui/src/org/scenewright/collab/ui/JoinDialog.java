@@ -21,6 +21,7 @@ import java.util.Optional;
 /** Asks which shared scene is to be joined, and as whom. */
 final class JoinDialog extends TitleAreaDialog {
     private final MyHabits habits;
+    private final RecentMenu recent;
     private final String title;
     private Optional<Fields> fields = Optional.empty();
     private Optional<SessionLink> answer = Optional.empty();
@@ -30,9 +31,10 @@ final class JoinDialog extends TitleAreaDialog {
     /**
      * @param title of the scene that becomes the shared one
      */
-    JoinDialog(Shell shell, MyHabits habits, String title) {
+    JoinDialog(Shell shell, SharedScenes scenes, String title) {
         super(shell);
-        this.habits = habits;
+        this.habits = scenes.habits();
+        this.recent = new RecentMenu(scenes.recent(), scenes.ui());
         this.title = title;
         setHelpAvailable(false);
     }
@@ -59,20 +61,27 @@ final class JoinDialog extends TitleAreaDialog {
         var area = (Composite) super.createDialogArea(parent);
         var grid = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(grid);
-        GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 10).applyTo(grid);
+        GridLayoutFactory.swtDefaults().numColumns(3).margins(12, 10).applyTo(grid);
         new Label(grid, SWT.NONE).setText("&Link:");
         var link = new Text(grid, SWT.BORDER);
         link.setText(copied().orElse(""));
+        link.setData("id", "link");
         GridDataFactory.fillDefaults().grab(true, false).hint(420, SWT.DEFAULT).applyTo(link);
+        recent.button(grid, chosen -> link.setText(chosen.text()));
         new Label(grid, SWT.NONE).setText("Your &name:");
         var name = new Text(grid, SWT.BORDER);
         name.setText(habits.name());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
+        name.setData("id", "name");
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(name);
         link.addListener(SWT.Modify, e -> check());
         name.addListener(SWT.Modify, e -> check());
         fields = Optional.of(new Fields(link, name));
         setTitle("Edit a scene together");
-        setMessage("“" + title + "” becomes what the others have; its files stay until you save.");
+        setMessage(
+                "“"
+                        + title
+                        + "” becomes what the others have; its files stay until you save. What you"
+                        + " have not saved you can keep or drop then.");
         return area;
     }
 

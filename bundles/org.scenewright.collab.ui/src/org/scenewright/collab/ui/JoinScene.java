@@ -4,7 +4,6 @@ package org.scenewright.collab.ui;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -16,7 +15,7 @@ public final class JoinScene extends AbstractHandler {
 
     @Override
     public boolean isEnabled() {
-        return SharedScenesFactory.of(PlatformUI.getWorkbench()).active().isPresent();
+        return SharedScenesFactory.of(PlatformUI.getWorkbench()).isFree();
     }
 
     @Override
@@ -28,16 +27,8 @@ public final class JoinScene extends AbstractHandler {
     }
 
     private static void join(IWorkbenchWindow window, SharedScenes scenes, SceneSession scene) {
-        if (scene.status().dirty()) {
-            MessageDialog.openInformation(
-                    window.getShell(),
-                    "Join a Shared Scene",
-                    "Save the scene first: it becomes what the others have, and what is not saved"
-                            + " would be gone.");
-            return;
-        }
         String title = String.valueOf(scene.project().directory().getFileName());
-        new JoinDialog(window.getShell(), scenes.habits(), title)
+        new JoinDialog(window.getShell(), scenes, title)
                 .ask()
                 .ifPresent(
                         link -> {

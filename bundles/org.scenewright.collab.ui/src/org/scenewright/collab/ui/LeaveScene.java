@@ -13,7 +13,8 @@ public final class LeaveScene extends AbstractHandler {
 
     @Override
     public boolean isEnabled() {
-        return SharedScenesFactory.of(PlatformUI.getWorkbench()).current().isPresent();
+        var scenes = SharedScenesFactory.of(PlatformUI.getWorkbench());
+        return scenes.current().isPresent() || scenes.isOpening();
     }
 
     @Override

@@ -47,7 +47,7 @@ public final class PeopleView extends ViewPart {
 
     /** What it shows itself with. */
     private record Shown(
-            SharedScenes scenes, Label state, Link deeds, TableViewer table, Swatches swatches) {}
+            SharedScenes scenes, Label state, Link deeds, PeopleNews news, TableViewer table) {}
 
     /** Brings it before the person. */
     static void show(IWorkbenchWindow window) {
@@ -70,13 +70,14 @@ public final class PeopleView extends ViewPart {
         deeds.setData("id", "deeds");
         deeds.addListener(SWT.Selection, event -> deed(event.text));
         GridDataFactory.fillDefaults().indent(6, 4).align(SWT.END, SWT.CENTER).applyTo(deeds);
+        var news = PeopleNews.in(parent, this::decide);
         var area = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).indent(0, 4).applyTo(area);
         var resources = new LocalResourceManager(JFaceResources.getResources(), parent);
         var swatches = new Swatches(resources);
         var table = table(area, swatches);
         var scenes = SharedScenesFactory.of(getSite().getWorkbenchWindow().getWorkbench());
-        shown = Optional.of(new Shown(scenes, state, deeds, table, swatches));
+        shown = Optional.of(new Shown(scenes, state, deeds, news, table));
         registration = Optional.of(scenes.watch(this::refresh));
         getSite().setSelectionProvider(table);
         refresh();
@@ -163,6 +164,7 @@ public final class PeopleView extends ViewPart {
         now.scenes()
                 .active()
                 .ifPresent(scene -> current.ifPresent(s -> following.follow(scene, s.session())));
+        now.news().show(now.scenes());
         now.state().getParent().layout();
     }
 
@@ -201,6 +203,10 @@ public final class PeopleView extends ViewPart {
             case "Share…" -> run("org.scenewright.collab.ui.share");
             default -> run("org.scenewright.collab.ui.join");
         }
+    }
+
+    private void decide() {
+        shown.ifPresent(s -> s.scenes().decide(getSite().getShell()));
     }
 
     private void run(String command) {

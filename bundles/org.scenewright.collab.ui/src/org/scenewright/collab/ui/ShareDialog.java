@@ -38,7 +38,19 @@ final class ShareDialog extends TitleAreaDialog {
     record Answer(Meeting meeting, Role others) {}
 
     private record Fields(
-            Text name, Button here, Combo address, Spinner port, Text elsewhere, Combo others) {}
+            Text name, Button here, Combo address, Spinner port, Text elsewhere, Combo others) {
+
+        /** Lets tests find them. */
+        Fields named() {
+            name.setData("id", "name");
+            here.setData("id", "here");
+            address.setData("id", "address");
+            port.setData("id", "port");
+            elsewhere.setData("id", "elsewhere");
+            others.setData("id", "others");
+            return this;
+        }
+    }
 
     ShareDialog(Shell shell, MyHabits habits, UiThread ui) {
         super(shell);
@@ -89,7 +101,7 @@ final class ShareDialog extends TitleAreaDialog {
         others.setItems("edit", "look on");
         others.select(0);
         GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(others);
-        fields = Optional.of(new Fields(name, here, address, port, elsewhere, others));
+        fields = Optional.of(new Fields(name, here, address, port, elsewhere, others).named());
         elsewhere.addListener(SWT.FocusIn, e -> choose(there, here));
         address.addListener(SWT.FocusIn, e -> choose(here, there));
         List.of(name, address, elsewhere, here, there)

@@ -13,7 +13,7 @@ public final class ShareScene extends AbstractHandler {
 
     @Override
     public boolean isEnabled() {
-        return SharedScenesFactory.of(PlatformUI.getWorkbench()).active().isPresent();
+        return SharedScenesFactory.of(PlatformUI.getWorkbench()).isFree();
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.scenewright.collab.SharedSession;
 import org.scenewright.comms.RoomServer;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A scene that is shared.
@@ -13,9 +14,23 @@ import java.util.Optional;
  */
 record Shared(SharedSession session, Optional<RoomServer> server) implements AutoCloseable {
 
+    /**
+     * Leaves it, and returns at once.
+     *
+     * @return complete when the scene is free for another session
+     */
+    CompletableFuture<Void> leave() {
+        session.close();
+        return session.ended()
+                .thenAcceptAsync(ended -> server.ifPresent(RoomServer::close), Shared::beside);
+    }
+
+    private static void beside(Runnable work) {
+        Thread.ofVirtual().name("room").start(work);
+    }
+
     @Override
     public void close() {
-        session.close();
-        server.ifPresent(RoomServer::close);
+        leave();
     }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab.ui;
 
-import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.services.IDisposable;
@@ -16,28 +17,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The scenes of a workbench that several people edit; UI thread. */
 public final class SharedScenes implements IDisposable {
+    private static final System.Logger LOG = System.getLogger(SharedScenes.class.getName());
+
     private final UiThread ui;
     private final MyIdentity identity = new MyIdentity();
     private final MyHabits habits = new MyHabits();
+    private final RecentLinks recent = new RecentLinks();
     private final EditorWatch editors;
-    private final Map<SceneSession, Shared> shared = new LinkedHashMap<>();
+    private final Map<SceneSession, Gathering> gatherings = new LinkedHashMap<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
-    private Optional<String> failure = Optional.empty();
-    private boolean opening;
 
     SharedScenes(IWorkbench workbench) {
         ui = new UiThread(workbench.getDisplay());
-        editors = new EditorWatch(workbench, this::changed, this::leave);
+        editors = new EditorWatch(workbench, this::changed, this::closed);
     }
 
     MyHabits habits() {
         return habits;
+    }
+
+    RecentLinks recent() {
+        return recent;
     }
 
     UiThread ui() {
@@ -53,19 +61,43 @@ public final class SharedScenes implements IDisposable {
         return Optional.ofNullable(editor.getAdapter(SceneSession.class));
     }
 
+    private Optional<Gathering> gathering() {
+        return active().map(gatherings::get);
+    }
+
     /** How the scene before the person is shared. */
     Optional<Shared> current() {
-        return active().map(shared::get);
+        return gathering().flatMap(Gathering::shared);
     }
 
-    /** Whether one is about to be shared or joined. */
+    /** Whether the scene before the person is about to be shared or joined. */
     boolean isOpening() {
-        return opening;
+        return gathering().filter(Gathering::isOpening).isPresent();
     }
 
-    /** Why the last one could not be shared or joined. */
+    /** Whether the scene before the person can be shared, or become a shared one. */
+    boolean isFree() {
+        return active().isPresent() && !isOpening();
+    }
+
+    /** Why the scene before the person could not be shared or joined. */
     Optional<String> failure() {
-        return failure;
+        return gathering().flatMap(Gathering::failure);
+    }
+
+    /** What the person was told of the scene before them, the newest first. */
+    List<String> notices() {
+        return gathering().map(gathering -> gathering.notices().all()).orElse(List.of());
+    }
+
+    /** What there is to decide about the scene before the person. */
+    List<Decision> decisions() {
+        return gathering().map(gathering -> gathering.decisions().all()).orElse(List.of());
+    }
+
+    /** Lets the person decide about the scene before them. */
+    void decide(Shell shell) {
+        gathering().ifPresent(gathering -> gathering.decide(shell));
     }
 
     /** Calls back when any of it changes, and when another editor is before the person. */
@@ -83,29 +115,42 @@ public final class SharedScenes implements IDisposable {
     }
 
     void join(SceneSession scene, SessionLink link) {
-        begin("Join a shared scene", scene, ways -> ways.join(link));
+        begin("Join a shared scene", scene, ways -> joined(ways, scene, link));
+    }
+
+    private Shared joined(Sharing ways, SceneSession scene, SessionLink link) {
+        var joined = ways.join(link);
+        recent.add(String.valueOf(scene.project().directory().getFileName()), link);
+        return joined;
     }
 
     private void begin(String title, SceneSession scene, Function<Sharing, Shared> way) {
-        leave(scene);
-        opening = true;
-        failure = Optional.empty();
-        changed();
-        var ways = new Sharing(scene, identity, habits);
-        var job =
-                Job.create(
-                        title,
-                        monitor -> {
-                            try {
-                                var begun = way.apply(ways);
-                                ui.execute(() -> begun(scene, begun));
-                            } catch (CommsException | CompletionException failed) {
-                                ui.execute(() -> failed(sentence(failed)));
-                            }
-                            return Status.OK_STATUS;
-                        });
-        job.setUser(true);
-        job.schedule();
+        var gathering = gatherings.computeIfAbsent(scene, s -> new Gathering(s, ui, this::changed));
+        if (!gathering.isOpening()) {
+            var before = gathering.leave();
+            var turn = gathering.open();
+            var ways = new Sharing(scene, identity, habits);
+            var job =
+                    Job.create(
+                            title, (ICoreRunnable) m -> run(before, () -> way.apply(ways), turn));
+            job.setUser(true);
+            job.schedule();
+            changed();
+        }
+    }
+
+    /** What a job does; it is handed over whatever becomes of it. */
+    private void run(CompletableFuture<Void> before, Supplier<Shared> way, Gathering.Turn turn) {
+        try {
+            before.join();
+            var begun = way.get();
+            ui.execute(() -> turn.begun(begun), begun::close);
+        } catch (CommsException | CompletionException failed) {
+            ui.execute(() -> turn.failed(sentence(failed)));
+        } catch (RuntimeException broken) {
+            LOG.log(System.Logger.Level.ERROR, "A scene could not be shared", broken);
+            ui.execute(() -> turn.failed("That failed: " + broken.getMessage()));
+        }
     }
 
     private static String sentence(RuntimeException failed) {
@@ -116,55 +161,22 @@ public final class SharedScenes implements IDisposable {
         return String.valueOf(cause.getMessage());
     }
 
-    private void begun(SceneSession scene, Shared begun) {
-        opening = false;
-        if (editors.all().noneMatch(editor -> scene(editor).filter(scene::equals).isPresent())) {
-            // Nobody waited for it.
-            begun.close();
-        } else {
-            shared.put(scene, begun);
-            begun.session().onStatus(status -> ui.execute(this::changed));
-            begun.session().onPeople(people -> ui.execute(this::changed));
-            begun.session().onNotice(sentence -> ui.execute(() -> noticed(sentence)));
-        }
-        changed();
-    }
-
-    private void noticed(String sentence) {
-        failure = Optional.of(sentence);
-        changed();
-    }
-
-    private void failed(String sentence) {
-        opening = false;
-        noticed(sentence);
-    }
-
     /** Ends the part of the person here in a shared scene, which stays open. */
     void leave(SceneSession scene) {
-        var gone = Optional.ofNullable(shared.remove(scene));
-        gone.ifPresent(this::end);
+        Optional.ofNullable(gatherings.get(scene)).ifPresent(Gathering::leave);
+        changed();
     }
 
-    private void end(Shared gone) {
-        failure = Optional.empty();
+    private void closed(SceneSession scene) {
+        Optional.ofNullable(gatherings.remove(scene)).ifPresent(Gathering::close);
         changed();
-        var job =
-                Job.create(
-                        "Leave a shared scene",
-                        monitor -> {
-                            gone.close();
-                            return Status.OK_STATUS;
-                        });
-        job.setSystem(true);
-        job.schedule();
     }
 
     @Override
     public void dispose() {
         editors.close();
         watchers.clear();
-        List.copyOf(shared.values()).forEach(Shared::close);
-        shared.clear();
+        List.copyOf(gatherings.values()).forEach(Gathering::close);
+        gatherings.clear();
     }
 }

@@ -12,10 +12,12 @@ import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.scenewright.runtime.Registration;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How the session of the active scene stands, in the status line; a click shows the people. */
 public final class StateItem extends WorkbenchWindowControlContribution {
-    private static final String WIDEST = "Shared, nobody else is here";
+    private static final String WIDEST = "Live with one other · 10 fields to decide";
 
     private Optional<Registration> registration = Optional.empty();
 
@@ -42,15 +44,21 @@ public final class StateItem extends WorkbenchWindowControlContribution {
     private static void show(Label label, SharedScenes scenes) {
         if (!label.isDisposed()) {
             String text =
-                    scenes.current()
-                            .map(Shared::session)
-                            .map(s -> Wording.state(s.status(), s.people().size() - 1))
-                            .orElse("");
+                    Stream.of(state(scenes), Wording.open(scenes.decisions().size()))
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(" · "));
             if (!text.equals(label.getText())) {
                 label.setText(text);
                 label.setToolTipText(text.isEmpty() ? null : text + ". Click to see who is here.");
             }
         }
+    }
+
+    private static String state(SharedScenes scenes) {
+        return scenes.current()
+                .map(Shared::session)
+                .map(s -> Wording.state(s.status(), s.people().size() - 1))
+                .orElse("");
     }
 
     @Override

@@ -11,11 +11,26 @@ record UiThread(Display display) implements Executor {
 
     @Override
     public void execute(Runnable task) {
+        execute(task, () -> {});
+    }
+
+    /**
+     * As the other.
+     *
+     * @param otherwise is done where the UI has ended
+     */
+    void execute(Runnable task, Runnable otherwise) {
         try {
             display.asyncExec(task);
         } catch (SWTException disposed) {
             System.getLogger(UiThread.class.getName())
                     .log(System.Logger.Level.DEBUG, "The UI has ended", disposed);
+            otherwise.run();
         }
+    }
+
+    /** Does something a little later; on the UI thread. */
+    void later(int millis, Runnable task) {
+        display.timerExec(millis, task);
     }
 }

@@ -4,9 +4,17 @@ package org.scenewright.collab.ui;
 import org.scenewright.collab.Person;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SharedStatus;
+import org.scenewright.scene.Difference;
+import org.scenewright.schema.Value;
+import org.scenewright.schema.ValueJson;
+
+import java.util.Locale;
+import java.util.Optional;
 
 /** What people read about a shared session. */
 final class Wording {
+    private static final int LONGEST = 80;
+
     private Wording() {}
 
     /**
@@ -60,5 +68,50 @@ final class Wording {
 
     private static String shortName(String component) {
         return component.substring(component.lastIndexOf(':') + 1);
+    }
+
+    /** What a difference is in; the entity itself has no component. */
+    static String component(Difference difference) {
+        return difference.component().isEmpty() ? "" : shortName(difference.component());
+    }
+
+    /** Which part of it, or all. */
+    static String field(Difference difference) {
+        return difference.path().isEmpty() ? "all" : difference.path().toString();
+    }
+
+    /** A value, not too long to be read at a glance. */
+    static String value(Optional<Value> value) {
+        String text = value.map(ValueJson::print).orElse("none");
+        return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+    }
+
+    /** What the person is told of what their scene had of its own. */
+    static String offered(long fields) {
+        return fields == 1
+                ? "One field that you changed is not what the others have. Keep it or drop it in"
+                        + " People."
+                : fields
+                        + " fields that you changed are not what the others have. Keep them or drop"
+                        + " them in People.";
+    }
+
+    /** What the person is told of what two wrote at once. */
+    static String crossed(long fields) {
+        return fields == 1
+                ? "You and somebody else changed one field at once. See both values in People."
+                : "You and others changed " + fields + " fields at once. See them in People.";
+    }
+
+    /** What there is to decide; nothing where there is nothing. */
+    static String open(int decisions) {
+        return decisions == 0
+                ? ""
+                : decisions == 1 ? "one field to decide" : decisions + " fields to decide";
+    }
+
+    /** As it stands at the beginning of a sentence. */
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }
