@@ -162,11 +162,13 @@ public final class SceneSharing {
     }
 
     /**
-     * The bytes of the {@link #state}, made beside the thread of the scene; of a large scene some
-     * megabytes.
+     * The bytes of the {@link #state}, packed, made beside the thread of the scene; of a large
+     * scene a megabyte or so.
      */
     public CompletableFuture<byte[]> encodedState() {
-        return state().thenApplyAsync(state -> state.toBytes(files.core()), SceneSharing::beside);
+        return state().thenApplyAsync(
+                        state -> PackedState.pack(state.toBytes(files.core())),
+                        SceneSharing::beside);
     }
 
     private static void beside(Runnable work) {
@@ -180,7 +182,7 @@ public final class SceneSharing {
      *
      * <p>New entities get leased numbers alone from then on, none before {@link #lease}.
      *
-     * @param state the bytes of a {@link #state}, whoever sent them
+     * @param state the bytes of an {@link #encodedState}, whoever sent them
      * @param mine what was written here of which that one had not heard, asked for with the state,
      *     on the thread of the scene; what gets lost is put on the {@link #shelf}
      * @return fails with an {@link java.io.IOException} where the bytes are no state; the message
