@@ -5,40 +5,36 @@ import org.scenewright.comms.Adapters;
 import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.CommsEvent;
 import org.scenewright.comms.CommsException;
+import org.scenewright.comms.Communications;
+import org.scenewright.comms.CommunicationsDirector;
+import org.scenewright.comms.CommunicationsEvent;
 import org.scenewright.comms.ConnectionString;
+import org.scenewright.comms.Directors;
 import org.scenewright.comms.Identity;
+import org.scenewright.comms.Position;
+import org.scenewright.comms.Schedule;
 
 import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.function.LongSupplier;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * A connection that comes back by itself, each time after waiting longer, and that can lead
- * elsewhere; at most one adapter is there at any time. Of the thread of its executor.
+ * The connection of a session, which leads where a director says and comes back by itself; at most
+ * one adapter is there at any time. Of the thread of its schedule.
  */
 final class Connection {
-    private static final long SHORTEST = 1000;
-    private static final long LONGEST = 30_000;
-
     private final Setting setting;
     private final Listener listener;
-    private Optional<ConnectionString> target = Optional.empty();
-    private Optional<CommsAdapter> adapter = Optional.empty();
+    private final Communications communications;
+    private Optional<String> told = Optional.empty();
     private boolean isOpen;
-    private long number;
-    private int failures;
-    private long again = Long.MAX_VALUE;
+    private boolean isOver;
 
     /**
      * What a connection is made with.
      *
-     * @param executor runs one task after the other
-     * @param clock milliseconds
+     * @param schedule runs one task after the other
      */
-    record Setting(
-            Adapters adapters, Identity me, Executor executor, LongSupplier clock, Random random) {}
+    record Setting(Adapters adapters, Identity me, Schedule schedule) {}
 
     /** Who is told. */
     interface Listener {
@@ -49,115 +45,102 @@ final class Connection {
 
         /** There is none any more, or none came about. */
         void disconnected(boolean isKicked, Optional<String> why);
+
+        /** Something went wrong that people ought to know, and that changes nothing. */
+        void troubled(String sentence);
     }
 
     Connection(Setting setting, Listener listener) {
         this.setting = setting;
         this.listener = listener;
+        this.communications =
+                new Communications(
+                        setting.adapters(), setting.me(), setting.schedule(), this::happened);
     }
 
     boolean isOpen() {
         return isOpen;
     }
 
-    /** Connects, and ends what connection there was. */
+    /** Goes there, or where the director there says. */
     void open(ConnectionString to) {
-        boolean wasOpen = isOpen;
-        end();
-        if (wasOpen) {
-            listener.disconnected(false, Optional.empty());
-        }
-        target = Optional.of(to);
-        failures = 0;
-        attempt(to);
-    }
-
-    private void attempt(ConnectionString to) {
-        again = Long.MAX_VALUE;
-        long mine = ++number;
         try {
-            var fresh =
-                    setting.adapters()
-                            .adapter(
-                                    to,
-                                    setting.me(),
-                                    event -> setting.executor().execute(() -> heard(mine, event)));
-            adapter = Optional.of(fresh);
-            fresh.connect()
-                    .whenCompleteAsync(
-                            (done, failure) -> connected(mine, fresh, Optional.ofNullable(failure)),
-                            setting.executor());
+            follow(new Directors(setting.schedule()).director(to, setting.me()));
         } catch (CommsException notUnderstood) {
             // Another try would not be understood either.
-            listener.disconnected(false, Optional.of(notUnderstood.getMessage()));
+            lost(false, Optional.of(notUnderstood.getMessage()));
         }
     }
 
-    private void connected(long mine, CommsAdapter fresh, Optional<Throwable> failure) {
-        if (mine != number) {
-            return;
-        }
-        if (failure.isPresent()) {
-            lost(false, Optional.of(sentence(failure.get())));
-        } else {
-            isOpen = true;
-            failures = 0;
-            listener.connected(fresh);
+    /** Goes where another director says from now on; the former one is disconnected. */
+    void follow(CommunicationsDirector.Maker director) {
+        if (!isOver) {
+            told = Optional.empty();
+            communications.direct(director);
         }
     }
 
-    private static String sentence(Throwable failure) {
-        var cause = failure instanceof CompletionException c ? c.getCause() : failure;
-        return cause instanceof CommsException e ? e.getMessage() : "The connection failed.";
+    /** Says where the person here is. */
+    void at(Position position) {
+        communications.notifyPosition(position);
     }
 
-    private void heard(long mine, CommsEvent event) {
-        if (mine == number) {
-            switch (event) {
-                case CommsEvent.Disconnected(var isKicked, var error) ->
-                        lost(isKicked, error.map(CommsException::getMessage));
-                case CommsEvent other -> listener.heard(other);
+    private void happened(CommunicationsEvent event) {
+        switch (event) {
+            case CommunicationsEvent.Directed d -> told = Optional.empty();
+            case CommunicationsEvent.DirectorFailed(var error, var again) -> misled(error);
+            case CommunicationsEvent.Bound b -> {}
+            case CommunicationsEvent.Connected(var generation, var adapter) -> connected(adapter);
+            case CommunicationsEvent.Heard(var generation, var heard) -> listener.heard(heard);
+            case CommunicationsEvent.AdapterFailed(var to, var error, var again) ->
+                    lost(false, Optional.of(error.getMessage()));
+            case CommunicationsEvent.Unbound u -> left();
+            case CommunicationsEvent.Kicked(var error) -> {
+                isOver = true;
+                lost(true, Optional.of(error.getMessage()));
             }
         }
     }
 
-    private void lost(boolean isKicked, Optional<String> why) {
-        end();
-        if (isKicked) {
-            target = Optional.empty();
-        } else {
-            long wait = Math.min(LONGEST, SHORTEST << Math.min(failures++, 5));
-            again = setting.clock().getAsLong() + wait / 2 + setting.random().nextLong(wait);
-        }
-        listener.disconnected(isKicked, why);
+    private void connected(CommsAdapter adapter) {
+        isOpen = true;
+        listener.connected(adapter);
     }
 
-    /** Connects again where it is time to. */
-    void tick() {
-        if (setting.clock().getAsLong() >= again) {
-            target.ifPresent(this::attempt);
+    /** The director failed, which takes nobody's adapter away; told once however often it does. */
+    private void misled(CommsException error) {
+        String why = error.getMessage();
+        if (!isOpen) {
+            lost(false, Optional.of(why));
         }
+        if (!told.equals(Optional.of(why))) {
+            told = Optional.of(why);
+            listener.troubled(why);
+        }
+    }
+
+    private void left() {
+        if (isOpen) {
+            lost(false, Optional.empty());
+        }
+    }
+
+    private void lost(boolean isKicked, Optional<String> why) {
+        isOpen = false;
+        listener.disconnected(isKicked, why);
     }
 
     /** Connects at once where it waits to. */
     void hurry() {
-        if (again != Long.MAX_VALUE) {
-            failures = 0;
-            target.ifPresent(this::attempt);
+        if (!isOver) {
+            communications.retry();
         }
     }
 
-    private void end() {
-        number++;
+    /** Ends it for good; complete when nothing is left of it. */
+    CompletableFuture<Void> close() {
+        isOver = true;
         isOpen = false;
-        again = Long.MAX_VALUE;
-        adapter.ifPresent(a -> a.disconnect(Optional.empty()));
-        adapter = Optional.empty();
-    }
-
-    /** Ends it for good. */
-    void close() {
-        target = Optional.empty();
-        end();
+        return communications.close();
     }
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import org.scenewright.comms.Schedule;
+
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** The one thread of a shared session; what comes after its end is not done. */
-final class SessionThread implements Executor, AutoCloseable {
+final class SessionThread implements Executor, Schedule, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SessionThread.class.getName());
 
     private final ScheduledThreadPoolExecutor executor =
@@ -15,6 +17,7 @@ final class SessionThread implements Executor, AutoCloseable {
 
     SessionThread() {
         executor.setContinueExistingPeriodicTasksAfterShutdownPolicy(false);
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
     private static Thread thread(Runnable tasks) {
@@ -26,8 +29,18 @@ final class SessionThread implements Executor, AutoCloseable {
     @Override
     @SuppressWarnings("null")
     public void execute(Runnable task) {
+        after(0, task);
+    }
+
+    @Override
+    public long millis() {
+        return System.nanoTime() / 1_000_000;
+    }
+
+    @Override
+    public void after(long millis, Runnable task) {
         try {
-            executor.execute(() -> run(task));
+            executor.schedule(() -> run(task), millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException over) {
             LOG.log(System.Logger.Level.DEBUG, "The session is over", over);
         }
@@ -47,7 +60,7 @@ final class SessionThread implements Executor, AutoCloseable {
         }
     }
 
-    /** Ends after what was to be done before. */
+    /** Ends at once, also where something was to be done later. */
     @Override
     public void close() {
         executor.shutdown();

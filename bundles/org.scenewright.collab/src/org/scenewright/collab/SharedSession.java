@@ -5,6 +5,7 @@ import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.comms.Adapters;
 import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.CommsEvent;
+import org.scenewright.comms.CommunicationsDirector;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.Identity;
 import org.scenewright.content.ContentCache;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
 public final class SharedSession implements AutoCloseable {
     private static final long BYTES = 64L << 20;
     private static final long TICK = 50;
+    private static final long STRIDE = 500;
 
     private final SceneSession scene;
     private final SessionLink link;
@@ -43,6 +45,7 @@ public final class SharedSession implements AutoCloseable {
     private final SceneDocument document;
     private final ProjectAssets files;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final Whereabouts whereabouts;
     private Stage end = Stage.LIVE;
     private Optional<String> problem = Optional.empty();
     private boolean wasSettled;
@@ -88,6 +91,11 @@ public final class SharedSession implements AutoCloseable {
             }
             core.disconnected();
         }
+
+        @Override
+        public void troubled(String sentence) {
+            news.notice(sentence);
+        }
     }
 
     private SharedSession(
@@ -99,14 +107,13 @@ public final class SharedSession implements AutoCloseable {
         var random = new Random(new SecureRandom().nextLong());
         this.document = new SceneDocument(scene, self.address(), this::wrote);
         this.files = new ProjectAssets(scene, access.cache());
+        this.whereabouts = new Whereabouts(scene);
         this.parts = parts(self, random);
         this.core = new SessionCore(parts);
         this.people = new PeopleTelling(parts, news, scene.sharing().awareness());
         this.connection =
                 new Connection(
-                        new Connection.Setting(
-                                access.adapters(), access.me(), thread, clock, random),
-                        new Line());
+                        new Connection.Setting(access.adapters(), access.me(), thread), new Line());
         this.awareness =
                 scene.sharing()
                         .awareness()
@@ -170,11 +177,11 @@ public final class SharedSession implements AutoCloseable {
                     connection.open(link.connection());
                 });
         thread.every(TICK, this::tick);
+        thread.every(STRIDE, () -> whereabouts.now().ifPresent(connection::at));
         return this;
     }
 
     private void tick() {
-        connection.tick();
         core.tick();
         credentials.renew(thread, core::renewed);
         people.tick();
@@ -274,9 +281,18 @@ public final class SharedSession implements AutoCloseable {
         thread.execute(() -> core.kick(address, "The owner of the session sent you away."));
     }
 
-    /** Goes to where the participants meet from now on, for example since a director says so. */
+    /**
+     * Goes to where the participants meet from now on; what was edited on the way arrives there.
+     *
+     * @param connectionString of a room, or of a director that says which
+     */
     public void move(ConnectionString connectionString) {
         thread.execute(() -> connection.open(connectionString));
+    }
+
+    /** Goes wherever a director says from now on; the former one is disconnected. */
+    public void direct(CommunicationsDirector.Maker director) {
+        thread.execute(() -> connection.follow(director));
     }
 
     /** Connects at once where it waits to do so. */
@@ -293,13 +309,16 @@ public final class SharedSession implements AutoCloseable {
                 () -> {
                     end = Stage.LEFT;
                     core.leave();
-                    connection.close();
+                    connection.close().thenRun(this::end);
                     document.leave();
                     people.end();
                     tellStatus();
                 });
-        thread.execute(() -> ended.complete(null));
+    }
+
+    private void end() {
         thread.close();
+        ended.complete(null);
     }
 
     /** Completes when all is done that {@link #close} does. */

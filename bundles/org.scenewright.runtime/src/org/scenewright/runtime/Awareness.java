@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.scenewright.scene.Pose;
+
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,11 +22,13 @@ public final class Awareness {
     private final List<Consumer<Presence>> carriers = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Participant>>> viewers = new CopyOnWriteArrayList<>();
     private final List<Consumer<Presence.Sight>> guides = new CopyOnWriteArrayList<>();
+    private final List<Supplier<CompletableFuture<Boolean>>> players = new CopyOnWriteArrayList<>();
 
     // Who tells holds it, so that no older news overtakes a newer one.
     private final Object telling = new Object();
     private volatile Presence mine = Presence.IDLE;
     private volatile List<Participant> others = List.of();
+    private volatile Supplier<Optional<Pose.Vec>> player = Optional::empty;
 
     /** What the person here does. */
     public Presence mine() {
@@ -76,5 +83,34 @@ public final class Awareness {
     public Registration onLook(Consumer<Presence.Sight> guide) {
         guides.add(guide);
         return () -> guides.remove(guide);
+    }
+
+    /** Says how to find out where the player of the person here is, while there is one. */
+    public void player(Supplier<Optional<Pose.Vec>> feet) {
+        player = feet;
+    }
+
+    /**
+     * Where the person here is, in metres, in the coordinates of the scene: their player while they
+     * play it, else their camera.
+     */
+    public Optional<Pose.Vec> whereabouts() {
+        return player.get().or(() -> mine.sight().map(Presence.Sight::eye));
+    }
+
+    /**
+     * Has whoever plays the scene here stop, for example since others edit it.
+     *
+     * @return complete when nobody plays it any more
+     */
+    public CompletableFuture<Void> edit() {
+        return CompletableFuture.allOf(
+                players.stream().map(Supplier::get).toArray(CompletableFuture[]::new));
+    }
+
+    /** Is called to stop playing the scene; what comes back is complete when that is done. */
+    public Registration onEdit(Supplier<CompletableFuture<Boolean>> stopping) {
+        players.add(stopping);
+        return () -> players.remove(stopping);
     }
 }

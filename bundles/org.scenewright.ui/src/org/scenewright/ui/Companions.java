@@ -31,6 +31,7 @@ final class Companions implements AutoCloseable {
     private final OpenScene scene;
     private final Outlook.Stagehand hand;
     private final Awareness awareness;
+    private final OwnPlayer player;
     private final List<Registration> registrations;
     // However often others move, the UI thread has one task at most.
     private final AtomicBoolean awaited = new AtomicBoolean();
@@ -39,6 +40,7 @@ final class Companions implements AutoCloseable {
         this.scene = scene;
         this.hand = hand;
         awareness = scene.session().sharing().awareness();
+        player = new OwnPlayer(scene);
         registrations =
                 List.of(
                         awareness.onOthers(others -> soon()),
@@ -121,6 +123,7 @@ final class Companions implements AutoCloseable {
 
     @Override
     public void close() {
+        player.close();
         registrations.forEach(Registration::close);
         awareness.mine(me -> me.withSight(Optional.empty()).withPointer(Optional.empty()));
     }
