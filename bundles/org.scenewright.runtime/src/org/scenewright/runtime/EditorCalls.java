@@ -71,7 +71,6 @@ public final class EditorCalls implements SystemCalls {
                     Map.entry("Players.getPlayersInScene", players()),
                     Map.entry("Players.getConnectedPlayers", players()),
                     Map.entry("CommunicationsController.send", "{}"),
-                    Map.entry("CommunicationsController.sendBinary", field("data", "[]")),
                     Map.entry("CommsApi.getActiveVideoStreams", field("streams", "[]")),
                     Map.entry("CommsApi.subscribeToTopic", "{}"),
                     Map.entry("CommsApi.unsubscribeFromTopic", "{}"),
@@ -97,6 +96,8 @@ public final class EditorCalls implements SystemCalls {
     private final Deeds deeds;
     private final SystemCalls web;
     private final InstantSource time;
+    private final PlayTalk others;
+    private final ScriptTalk talk;
 
     /**
      * @param session the scene that is played
@@ -110,6 +111,8 @@ public final class EditorCalls implements SystemCalls {
         this.deeds = deeds;
         this.web = web;
         this.time = time;
+        this.others = session.sharing().talk();
+        this.talk = new ScriptTalk(others);
     }
 
     /** Lets nobody use the network. */
@@ -136,6 +139,9 @@ public final class EditorCalls implements SystemCalls {
     public void call(ScriptHearing.Call call, Consumer<SystemAnswer> answer) {
         if (call.module().equals("Fetch") || call.module().equals("WebSocket")) {
             web.call(call, answer);
+        } else if (call.module().equals("CommunicationsController")) {
+            // What is sent first has to arrive first.
+            answer.accept(answer(call));
         } else {
             // Some read files.
             Thread.ofVirtual().name("system call").start(() -> answer.accept(inTurn(call)));
@@ -145,6 +151,7 @@ public final class EditorCalls implements SystemCalls {
     @Override
     public void ended() {
         web.ended();
+        talk.end();
     }
 
     private SystemAnswer inTurn(ScriptHearing.Call call) {
@@ -162,11 +169,18 @@ public final class EditorCalls implements SystemCalls {
         try {
             return fixed == null
                     ? answer(call, argument(call.json()))
-                    : new SystemAnswer.Fulfilled(fixed);
+                    : new SystemAnswer.Fulfilled(mine(fixed));
         } catch (SchemaException unfit) {
             return new SystemAnswer.Rejected(
                     "%s.%s: %s.".formatted(call.module(), call.function(), unfit.getMessage()));
         }
+    }
+
+    /** Where others play, too, the player is not nobody. */
+    private String mine(String answer) {
+        return others.me()
+                .map(address -> answer.replace(ReservedEntities.ADDRESS, address))
+                .orElse(answer);
     }
 
     private static Value argument(String json) {
@@ -184,6 +198,7 @@ public final class EditorCalls implements SystemCalls {
             case "EnvironmentApi.getBootstrapData" -> bootstrapData();
             case "Players.getPlayerData" -> playerData(argument);
             case "RestrictedActions.movePlayerTo" -> move(argument);
+            case "CommunicationsController.sendBinary" -> talk.sendBinary(argument, call.bytes());
             default -> other(call, argument);
         };
     }
@@ -218,9 +233,10 @@ public final class EditorCalls implements SystemCalls {
         return fulfilled(with(named, "useFPSThrottling", Value.of(false)));
     }
 
-    private static SystemAnswer playerData(Value argument) {
-        boolean isOurs = argument.text("userId", "").equalsIgnoreCase(ReservedEntities.ADDRESS);
-        return new SystemAnswer.Fulfilled(isOurs ? field("data", PLAYER) : "{}");
+    private SystemAnswer playerData(Value argument) {
+        String us = mine(ReservedEntities.ADDRESS);
+        boolean isOurs = argument.text("userId", "").equalsIgnoreCase(us);
+        return new SystemAnswer.Fulfilled(isOurs ? mine(field("data", PLAYER)) : "{}");
     }
 
     private SystemAnswer move(Value argument) {

@@ -8,9 +8,11 @@ import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
+import java.util.Optional;
+
 /** Keeps the components of root, player and camera up to date that only renderers write. */
 final class ReservedEntities {
-    /** The address of the player of the editor, who is nobody. */
+    /** The address of the player of the editor, who is nobody while nobody else is there. */
     static final String ADDRESS = "0x0000000000000000000000000000000000000000";
 
     /** The realm of a scene that runs in an editor. */
@@ -21,6 +23,7 @@ final class ReservedEntities {
                      "commsAdapter": "offline", "isPreview": true}\
                     """);
 
+    private static final String IDENTITY = "core::PlayerIdentityData";
     private static final String AVATAR =
             """
             {"skinColor": {"r": 0.8, "g": 0.61, "b": 0.47},
@@ -35,25 +38,44 @@ final class ReservedEntities {
                             + " 0}}");
 
     private final Pose.Vec origin;
+    private final Optional<String> shared;
 
     /**
      * @param origin where the scene's base is in the world
+     * @param shared under which address those hear the script who play the scene, too; nobody where
+     *     nobody does
      */
-    ReservedEntities(Pose.Vec origin) {
+    ReservedEntities(Pose.Vec origin, Optional<String> shared) {
         this.origin = origin;
+        this.shared = shared;
+    }
+
+    /** Whether an address is that of the player in a running scene. */
+    static boolean isPlayer(SceneSnapshot scene, String address) {
+        String player =
+                scene.value(Entity.PLAYER, IDENTITY)
+                        .map(identity -> identity.text("address", ADDRESS))
+                        .orElse(ADDRESS);
+        return address.equalsIgnoreCase(player);
     }
 
     /** Writes all that a script must find when it begins. */
     void begin(Viewer viewer, RendererWriting out) {
         see(viewer, out);
         count(new Count(0, 0, 0), out);
-        out.put(Entity.PLAYER, "core::PlayerIdentityData", identity());
+        out.put(Entity.PLAYER, IDENTITY, identity());
         out.put(Entity.PLAYER, "core::AvatarBase", ValueJson.parse(AVATAR));
-        out.put(Entity.ROOT, "core::RealmInfo", REALM);
+        out.put(Entity.ROOT, "core::RealmInfo", realm());
     }
 
-    private static Value identity() {
-        return with(Value.fields("address", Value.of(ADDRESS)), "isGuest", Value.of(true));
+    /** What scripts wait for that ask others how far they are. */
+    private Value realm() {
+        return shared.isEmpty() ? REALM : with(REALM, "isConnectedSceneRoom", Value.of(true));
+    }
+
+    private Value identity() {
+        var address = Value.of(shared.orElse(ADDRESS));
+        return with(Value.fields("address", address), "isGuest", Value.of(true));
     }
 
     /** Writes where player and camera are, and on what is drawn. */

@@ -51,7 +51,7 @@ final class RunningScene implements RendererWriting {
         this.links = links;
         this.fork = new Fork(document);
         this.outbox = new Outbox(fork, this::mergeOwn);
-        this.reserved = new ReservedEntities(plan.origin());
+        this.reserved = new ReservedEntities(plan.origin(), plan.session().sharing().talk().me());
         byte[] built = start.state().get().toBytes();
         fork.merge(nested(built), SCRIPT);
         reserved.begin(viewer, this);

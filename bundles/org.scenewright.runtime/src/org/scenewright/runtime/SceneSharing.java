@@ -42,6 +42,7 @@ public final class SceneSharing {
     private final Awareness awareness = new Awareness();
     private final Shelf shelf = new Shelf();
     private volatile Optional<String> refusal = Optional.empty();
+    private final PlayTalk talk = new PlayTalk();
 
     SceneSharing(SceneFiles.Owner owner, SceneFiles files) {
         this.owner = owner;
@@ -52,6 +53,11 @@ public final class SceneSharing {
     /** What the people see of each other who have the scene open. */
     public Awareness awareness() {
         return awareness;
+    }
+
+    /** What the scripts of those say to each other who play the scene. */
+    public PlayTalk talk() {
+        return talk;
     }
 
     /**

@@ -252,16 +252,22 @@ public final class Walk implements Renderer {
                 walker.heading(),
                 walker.metresPerSecond(),
                 room,
-                area(AVATAR_AREA).filter(Walk::hides).isPresent(),
+                isHidden(),
                 area(CAMERA_AREA).map(area -> area.number("mode", 0) == 1),
                 physics.sceneAt(walker.feet()).flatMap(Shot::of),
                 moved);
     }
 
-    private static boolean hides(Value area) {
+    private boolean isHidden() {
+        return physics.sceneAt(walker.feet())
+                .filter(scene -> area(scene, AVATAR_AREA).filter(a -> hides(scene, a)).isPresent())
+                .isPresent();
+    }
+
+    private static boolean hides(SceneSnapshot scene, Value area) {
         boolean isExcluded =
                 area.items("excludeIds").stream()
-                        .anyMatch(id -> id.text("", "").equalsIgnoreCase(ReservedEntities.ADDRESS));
+                        .anyMatch(id -> ReservedEntities.isPlayer(scene, id.text("", "")));
         return !isExcluded
                 && area.items("modifiers").stream().anyMatch(kind -> kind.number("", 0) == 0);
     }

@@ -19,7 +19,7 @@ final class Worn {
         scene.forEach(
                 ATTACH,
                 (entity, worn) -> {
-                    if (!entity.isReserved() && isOurs(worn)) {
+                    if (!entity.isReserved() && isOurs(scene, worn)) {
                         var anchor = AnchorPoint.of(worn.number("anchorPointId", 0));
                         out.put(
                                 entity,
@@ -29,9 +29,9 @@ final class Worn {
                 });
     }
 
-    private static boolean isOurs(Value worn) {
+    private static boolean isOurs(SceneSnapshot scene, Value worn) {
         var id = worn.text("avatarId", "");
-        return id.isEmpty() || id.equalsIgnoreCase(ReservedEntities.ADDRESS);
+        return id.isEmpty() || ReservedEntities.isPlayer(scene, id);
     }
 
     /** The Transform that brings an entity to a place, as large as it was. */

@@ -105,6 +105,30 @@ class EditorCallsTest {
     }
 
     @Test
+    void whoPlaysWithOthersIsSomebody() {
+        var nobody = "0x0000000000000000000000000000000000000000";
+        assertEquals(nobody, value("UserIdentity", "getUserData", "{}").text("data.userId", ""));
+        scene.session().sharing().talk().carry(new Alone());
+        assertEquals("0xann", value("UserIdentity", "getUserData", "{}").text("data.userId", ""));
+        var asked = "{\"userId\":\"0xANN\"}";
+        assertEquals("0xann", value("Players", "getPlayerData", asked).text("data.userId", ""));
+    }
+
+    /** Nobody hears it. */
+    private static final class Alone implements PlayTalk.Carrier {
+        @Override
+        public String me() {
+            return "0xann";
+        }
+
+        @Override
+        public void plays(boolean isPlaying) {}
+
+        @Override
+        public void said(byte[] message, List<String> to) {}
+    }
+
+    @Test
     void aFileOfTheProjectCanBeRead() {
         var json = "{\"fileName\":\"scene.json\"}";
         var answer = (SystemAnswer.Fulfilled) ask("Runtime", "readFile", json);
