@@ -20,6 +20,15 @@ import java.util.SequencedMap;
  * to each, and never so that edits have to wait for them. Not thread-safe.
  */
 final class FileGiving {
+    /** Bytes in a second that somebody gets, for as long as they ask. */
+    static final long PER_SECOND = 8L << 20;
+
+    /** What they get at once after a pause. */
+    static final long AT_ONCE = 32L << 20;
+
+    /** What they get altogether. */
+    static final long TOTAL = 4L << 30;
+
     /** How many files are given at once. */
     static final int MOST_GIFTS = 4;
 
@@ -49,11 +58,11 @@ final class FileGiving {
 
     /** Somebody who asks for files. */
     private static final class Receiver {
-        final FileAllowance allowance;
+        final Quota quota;
         final SequencedMap<Long, FileRequest> asked = new LinkedHashMap<>();
 
         Receiver(long now) {
-            allowance = new FileAllowance(now);
+            quota = new Quota(PER_SECOND, AT_ONCE, now);
         }
     }
 
@@ -146,7 +155,7 @@ final class FileGiving {
         var receiver = receivers.get(address);
         return receiver != null
                 && parts.wire().waitingBytes() <= MOST_WAITING
-                && receiver.allowance.isLeft(parts.now());
+                && receiver.quota.isLeft(parts.now());
     }
 
     private void lookUp(String address, Receiver receiver) {
@@ -156,7 +165,7 @@ final class FileGiving {
             return;
         }
         var request = receiver.asked.pollFirstEntry().getValue();
-        if (receiver.allowance.isOver()) {
+        if (receiver.quota.taken() > TOTAL) {
             refuse(address, request, "That was enough for now.");
             return;
         }
@@ -176,7 +185,7 @@ final class FileGiving {
             case SharedFiles.Found.Absent(var why) -> refuse(address, request, why);
             case SharedFiles.Found.Held held -> {
                 // To read it was work, too, whether or not they pull it.
-                receiver.allowance.take(held.bytes().length / MOST_REPEATED);
+                receiver.quota.take(held.bytes().length / MOST_REPEATED);
                 give(address, request, held);
             }
         }
@@ -203,7 +212,7 @@ final class FileGiving {
             int from = index * Pulling.PIECE;
             int to = Math.min(from + Pulling.PIECE, gift.bytes.length);
             gift.sent += to - from;
-            receivers.get(gift.receiver).allowance.take(to - from);
+            receivers.get(gift.receiver).quota.take(to - from);
             parts.send(
                     gift.receiver,
                     new Piece(transfer, index, Arrays.copyOfRange(gift.bytes, from, to)));

@@ -17,6 +17,8 @@ import org.scenewright.collab.SessionMessage.Numbers;
 import org.scenewright.collab.SessionMessage.NumbersRequest;
 import org.scenewright.collab.SessionMessage.Offer;
 import org.scenewright.collab.SessionMessage.Piece;
+import org.scenewright.collab.SessionMessage.PlayBytes;
+import org.scenewright.collab.SessionMessage.Plays;
 import org.scenewright.collab.SessionMessage.Present;
 import org.scenewright.collab.SessionMessage.Pull;
 import org.scenewright.collab.SessionMessage.Refused;
@@ -28,6 +30,7 @@ import org.scenewright.collab.SessionMessage.Standing;
 import org.scenewright.collab.SessionMessage.StateRequest;
 import org.scenewright.collab.SessionMessage.TooFar;
 import org.scenewright.content.AssetHash;
+import org.scenewright.runtime.PlayTalk;
 import org.scenewright.scene.NumberBlock;
 
 import java.io.IOException;
@@ -75,6 +78,8 @@ final class MessageCodec {
             case Compare compare -> DigestCodec.write(compare, out.octet(31));
             case Differing differing -> DigestCodec.write(differing, out.octet(32));
             case Restate restate -> DigestCodec.write(restate, out.octet(33));
+            case Plays(var isPlaying) -> out.octet(42).flag(isPlaying);
+            case PlayBytes(var bytes) -> out.octet(43).bytes(bytes);
         }
         return out.toBytes();
     }
@@ -131,6 +136,8 @@ final class MessageCodec {
             case 31 -> DigestCodec.compare(in);
             case 32 -> DigestCodec.differing(in);
             case 33 -> DigestCodec.restate(in);
+            case 42 -> new Plays(in.flag());
+            case 43 -> new PlayBytes(in.bytes(PlayTalk.LONGEST));
             default -> throw new IOException("a message of kind " + kind);
         };
     }

@@ -16,6 +16,8 @@ import org.scenewright.collab.SessionMessage.Numbers;
 import org.scenewright.collab.SessionMessage.NumbersRequest;
 import org.scenewright.collab.SessionMessage.Offer;
 import org.scenewright.collab.SessionMessage.Piece;
+import org.scenewright.collab.SessionMessage.PlayBytes;
+import org.scenewright.collab.SessionMessage.Plays;
 import org.scenewright.collab.SessionMessage.Present;
 import org.scenewright.collab.SessionMessage.Pull;
 import org.scenewright.collab.SessionMessage.Refused;
@@ -47,6 +49,7 @@ final class SessionCore {
     private final Joining joining;
     private final Giving giving;
     private final SessionFiles files;
+    private final PlayRelay plays;
     private final Greeting greeting;
     private final PresenceKeeping presence;
     private final NumberKeeping numbers;
@@ -62,6 +65,7 @@ final class SessionCore {
         this.joining = new Joining(parts, spreading);
         this.giving = new Giving(parts);
         this.files = new SessionFiles(parts);
+        this.plays = new PlayRelay(parts);
         this.presence = new PresenceKeeping(parts);
         this.numbers = new NumberKeeping(parts);
         this.attendance = new Attendance(parts, giving);
@@ -142,6 +146,11 @@ final class SessionCore {
         presence.does(now, holding);
     }
 
+    /** What scripts say to each other that run here and elsewhere. */
+    PlayRelay plays() {
+        return plays;
+    }
+
     /** Lets time pass; some twenty times in a second. */
     void tick() {
         numbers.tick(joining.isSettled());
@@ -156,6 +165,7 @@ final class SessionCore {
         ifSettled(repairing::tick);
         giving.tick();
         files.tick(joining.isSettled());
+        plays.tick();
         presence.tick();
     }
 
@@ -198,6 +208,7 @@ final class SessionCore {
                 // Who comes back may lack much, and need not wait to be sure of it.
                 catchingUp.hurry(sender);
                 presence.greet(sender);
+                plays.greet(sender);
                 attendance.changed();
             }
         }
@@ -219,6 +230,8 @@ final class SessionCore {
             case Piece piece -> piece(sender, piece);
             case FileRequest request -> files.asked(sender, request);
             case FileOffer offer -> files.offered(sender, offer);
+            case Plays told -> plays.heard(sender, told);
+            case PlayBytes said -> plays.heard(sender, said);
             case RolesRequest r -> ruling.asked(sender);
             case RolesTold(var roles) -> ruling.told(sender, roles);
             case NumbersRequest request -> numbers.asked(sender, request);

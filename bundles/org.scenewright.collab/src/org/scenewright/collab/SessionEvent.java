@@ -15,4 +15,7 @@ sealed interface SessionEvent {
 
     /** Something happened that people or a log ought to know; a sentence. */
     record Noticed(String sentence) implements SessionEvent {}
+
+    /** The script of somebody said something to those of others. */
+    record PlayHeard(String sender, byte[] message) implements SessionEvent {}
 }

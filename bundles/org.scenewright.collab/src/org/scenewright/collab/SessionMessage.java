@@ -144,6 +144,12 @@ sealed interface SessionMessage {
     record FileOffer(long nonce, long transfer, AssetHash hash, Contents contents)
             implements SessionMessage {}
 
+    /** Whether somebody plays the scene from now on. */
+    record Plays(boolean isPlaying) implements SessionMessage {}
+
+    /** What the script of somebody says to those of others. */
+    record PlayBytes(byte[] bytes) implements SessionMessage {}
+
     /** A part of a message that is too long to be sent at once. */
     record Chunk(long id, int index, int count, byte[] bytes) implements SessionMessage {}
 

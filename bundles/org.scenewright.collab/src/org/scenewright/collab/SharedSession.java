@@ -40,6 +40,7 @@ public final class SharedSession implements AutoCloseable {
     private final SessionCore core;
     private final Connection connection;
     private final Registration awareness;
+    private final Registration talk;
     private final SessionNews news = new SessionNews();
     private final PeopleTelling people;
     private final SceneDocument document;
@@ -118,6 +119,7 @@ public final class SharedSession implements AutoCloseable {
                 scene.sharing()
                         .awareness()
                         .onMine(mine -> thread.execute(() -> core.does(mine, List.of())));
+        this.talk = scene.sharing().talk().carry(new PlayCarrier(parts.me(), thread, core.plays()));
     }
 
     private Parts parts(Self self, Random random) {
@@ -198,6 +200,8 @@ public final class SharedSession implements AutoCloseable {
             case SessionEvent.StageChanged s -> noteSettled();
             case SessionEvent.Kicked(var reason) -> kicked(reason);
             case SessionEvent.Noticed(var sentence) -> news.notice(sentence);
+            case SessionEvent.PlayHeard(var sender, var message) ->
+                    scene.sharing().talk().heard(sender, message);
         }
     }
 
@@ -304,6 +308,7 @@ public final class SharedSession implements AutoCloseable {
     @Override
     public void close() {
         awareness.close();
+        talk.close();
         files.close();
         thread.execute(
                 () -> {

@@ -117,6 +117,8 @@ final class Samples {
                         7, new TreeMap<>(Map.of("core::Transform", new long[256]))),
                 new SessionMessage.Restate(List.of(new StateDigest.Bucket("core::Transform", 255))),
                 new SessionMessage.Bye(),
+                new SessionMessage.Plays(true),
+                new SessionMessage.PlayBytes(new byte[] {7, 8}),
                 new SessionMessage.FileRequest(6, "assets/lamp.glb"),
                 new SessionMessage.FileOffer(6, -1, Cid.of(new byte[5]), contents),
                 new SessionMessage.Chunk(9, 0, 2, new byte[] {4, 5}));

@@ -246,7 +246,7 @@ class SessionFilesTest {
             }
             company.pass(50);
         }
-        long most = (FileAllowance.AT_ONCE + seconds * FileAllowance.PER_SECOND) / (20 << 20) * 3;
+        long most = (FileGiving.AT_ONCE + seconds * FileGiving.PER_SECOND) / (20 << 20) * 3;
         assertTrue(owner.files.asked.size() <= most + 3, owner.files.asked.size() + " readings");
         assertTrue(owner.files.asked.size() > most / 2, owner.files.asked.size() + " readings");
     }
@@ -266,13 +266,14 @@ class SessionFilesTest {
 
     @Test
     void oneGetsSoMuchOfAnotherAndNoMore() {
-        var allowance = new FileAllowance(0);
-        assertTrue(allowance.isLeft(0));
-        allowance.take(FileAllowance.AT_ONCE + 1);
-        assertFalse(allowance.isLeft(0));
-        assertTrue(allowance.isLeft(1000));
-        assertFalse(allowance.isOver());
-        allowance.take(FileAllowance.TOTAL);
-        assertTrue(allowance.isOver());
+        var quota = new Quota(1000, 5000, 0);
+        assertTrue(quota.isLeft(0));
+        quota.take(5000);
+        assertFalse(quota.isLeft(0));
+        assertTrue(quota.isLeft(1));
+        quota.take(10_001);
+        assertFalse(quota.isLeft(10_000));
+        assertTrue(quota.isLeft(10_003));
+        assertEquals(15_001, quota.taken());
     }
 }
