@@ -3,6 +3,11 @@ package org.scenewright.comms.nats;
 
 import org.scenewright.comms.Schedule;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Says again and again that somebody is there; the adapter's thread only. */
@@ -10,9 +15,16 @@ final class Attendance {
     private static final long BEAT_MILLIS = 2000;
     private static final long ANSWER_MILLIS = 50;
 
+    /** So often somebody is asked who does not answer. */
+    private static final int PATIENCE = 5;
+
+    private static final int MOST_NAMES = 1000;
+
     private final Schedule schedule;
     private final Pen pen;
     private final Consumer<byte[]> saying;
+    private final Map<Long, Integer> asked = new LinkedHashMap<>();
+    private final Set<Long> owed = new LinkedHashSet<>();
     private boolean isOn;
     private boolean owesAnswer;
     private long startMillis;
@@ -21,6 +33,11 @@ final class Attendance {
         this.schedule = schedule;
         this.pen = pen;
         this.saying = saying;
+    }
+
+    /** Whose it is. */
+    long session() {
+        return pen.session();
     }
 
     /** Says it first, and asks who else is there. */
@@ -32,6 +49,10 @@ final class Attendance {
     }
 
     void stop() {
+        if (isOn && !owed.isEmpty()) {
+            // Else what was said at last would be of nobody who is known to be there.
+            say(false);
+        }
         isOn = false;
     }
 
@@ -44,7 +65,48 @@ final class Attendance {
 
     /** Says it now. */
     void say(boolean asks) {
-        saying.accept(pen.seal(Kind.HERE, new Here(upMillis(), asks).toBytes()));
+        var answered = owed.stream().limit(Here.MOST).toList();
+        answered.forEach(owed::remove);
+        var here = new Here(upMillis(), asks, wanted(), answered);
+        saying.accept(pen.seal(Kind.HERE, here.toBytes()));
+        if (!owed.isEmpty() || asked.values().stream().anyMatch(times -> times == 0)) {
+            answer();
+        }
+    }
+
+    /** Whom to ask now, which is not done for ever. */
+    private List<Long> wanted() {
+        var wanted = asked.keySet().stream().limit(Here.MOST).toList();
+        for (Long session : wanted) {
+            int times = asked.remove(session) + 1;
+            if (times < PATIENCE) {
+                asked.put(session, times);
+            }
+        }
+        return wanted;
+    }
+
+    /** Wants to know soon whether a session is there now. */
+    void ask(long session) {
+        if (asked.putIfAbsent(session, 0) == null) {
+            answer();
+        }
+        if (asked.size() > MOST_NAMES) {
+            asked.remove(asked.keySet().iterator().next());
+        }
+    }
+
+    /** A session is there. */
+    void heard(long session) {
+        asked.remove(session);
+    }
+
+    /** Tells a session soon that this one is there now. */
+    void answer(long session) {
+        if (owed.size() < MOST_NAMES) {
+            owed.add(session);
+            answer();
+        }
     }
 
     private long upMillis() {

@@ -3,6 +3,7 @@ package org.scenewright.comms.nats;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A session of somebody, and what came of it; the adapter's thread only. */
@@ -13,6 +14,9 @@ final class Caller {
     private long era;
     private long heardMillis;
     private boolean isOver;
+    private boolean isLive;
+    private long liveNumber;
+    private long freshMillis;
 
     Caller(String address) {
         this.address = address;
@@ -35,9 +39,36 @@ final class Caller {
         heardMillis = millis;
     }
 
+    /** Whether it is known to be there now. */
+    boolean isLive() {
+        return isLive;
+    }
+
+    /**
+     * It is known to be there now.
+     *
+     * @param number of the envelope that shows it
+     * @param millis by its own clock, when whoever listens had begun to
+     */
+    void live(long number, long millis) {
+        isLive = true;
+        liveNumber = number;
+        freshMillis = millis;
+    }
+
+    /** Whether an envelope was sealed since whoever listens had begun to. */
+    boolean isFresh(Envelope envelope) {
+        return envelope.number() >= liveNumber || envelope.millis() >= freshMillis;
+    }
+
     /** Whether an envelope comes behind those that came on its subject; never after the last. */
     boolean isNews(Envelope envelope) {
         return !isOver && envelope.number() > numbers[slot(envelope.kind())];
+    }
+
+    /** Nothing up to this number is news any more. */
+    long last() {
+        return isOver ? Long.MAX_VALUE : Arrays.stream(numbers).max().orElse(0);
     }
 
     void take(Envelope envelope) {

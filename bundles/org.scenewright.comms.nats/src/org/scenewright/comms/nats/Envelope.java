@@ -19,7 +19,7 @@ import java.util.HexFormat;
  */
 record Envelope(
         Kind kind, byte[] key, long number, long era, long millis, byte[] proof, ByteBuffer body) {
-    private static final int MAGIC = 0x53574E31;
+    private static final int MAGIC = 0x53574E32;
     private static final int HEAD = 4 + 1 + SessionKey.BYTES + 3 * Long.BYTES + 2;
 
     private static final int ID_BYTES = 12;
@@ -32,7 +32,7 @@ record Envelope(
 
     /** What is signed before the envelope itself, so that it is worth nothing in another room. */
     static byte[] domain(String room) {
-        return ("scenewright-nats-1\0" + room + "\0").getBytes(StandardCharsets.US_ASCII);
+        return ("scenewright-nats-2\0" + room + "\0").getBytes(StandardCharsets.US_ASCII);
     }
 
     byte[] sealed(SessionKey secret, byte[] domain) {
@@ -73,6 +73,16 @@ record Envelope(
         byte[] proof = new byte[length];
         in.get(proof);
         return new Envelope(kind, key, number, era, millis, proof, in.slice().asReadOnlyBuffer());
+    }
+
+    /** The session that it is of, in short. */
+    long session() {
+        return session(key);
+    }
+
+    /** The session of a key, in short. */
+    static long session(byte[] key) {
+        return ByteBuffer.wrap(key).getLong();
     }
 
     /** What no other envelope is called. */

@@ -18,17 +18,22 @@ import java.util.Optional;
  * the first time has to be of now, so that what was recorded of others is worth nothing later on.
  */
 final class Gate {
-    private static final int MOST_CALLERS = 2000;
+    static final int MOST_CALLERS = 2000;
     private static final Duration MOST_SKEW = Duration.ofMinutes(10);
 
     /** Something that was said. */
     record Said(Caller caller, Envelope envelope) {}
 
+    /** So many are remembered whose session is forgotten, by a number alone. */
+    private static final int MOST_GONE = 50_000;
+
+    private final Map<ByteBuffer, Long> gone = new LinkedHashMap<>();
     private final Map<ByteBuffer, Caller> callers = new LinkedHashMap<>(16, 0.75f, true);
     private final Refusals refusals;
     private final String room;
     private final byte[] domain;
     private final InstantSource clock;
+    private long forgotten = Long.MIN_VALUE;
 
     Gate(String room, InstantSource clock, Refusals refusals) {
         this.room = room;
@@ -69,16 +74,35 @@ final class Gate {
         }
         if (callers.size() >= MOST_CALLERS) {
             // The one that said nothing for the longest time.
-            callers.remove(callers.keySet().iterator().next());
+            forget(callers.entrySet().iterator().next());
             refusals.add(Refusal.CROWDED);
+        }
+        ByteBuffer key = ByteBuffer.wrap(envelope.key());
+        if (envelope.number() <= gone.getOrDefault(key, 0L)) {
+            return refuse(Refusal.REPLAYED);
         }
         try {
             var caller = new Caller(Proof.address(envelope.proof(), room, envelope.key()));
-            callers.put(ByteBuffer.wrap(envelope.key()), caller);
+            callers.put(key, caller);
+            gone.remove(key);
             return said(caller, envelope);
         } catch (CommsException noProof) {
             return refuse(Refusal.FORGED);
         }
+    }
+
+    private void forget(Map.Entry<ByteBuffer, Caller> one) {
+        gone.put(one.getKey(), one.getValue().last());
+        callers.remove(one.getKey());
+        if (gone.size() > MOST_GONE) {
+            gone.remove(gone.keySet().iterator().next());
+            forgotten = clock.millis();
+        }
+    }
+
+    /** Since when nothing is forgotten of anybody, by the clock here. */
+    long forgotten() {
+        return forgotten;
     }
 
     private boolean isStale(Envelope envelope, Duration before) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.comms.nats;
 
+import org.scenewright.comms.CommsException;
+
 import java.util.concurrent.CompletableFuture;
 
 /** What carries envelopes to everybody in a room, and proves nothing. */
@@ -30,6 +32,14 @@ interface Line {
      * @throws org.scenewright.comms.CommsException when there is no connection
      */
     void open(Ears ears);
+
+    /** Why it did not open. */
+    static CommsException reason(Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return cause instanceof CommsException told
+                ? told
+                : new CommsException("There is no NATS server.", cause);
+    }
 
     /** How many bytes can be said at once. */
     int mostBytes();

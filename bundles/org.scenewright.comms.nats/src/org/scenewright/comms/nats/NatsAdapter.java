@@ -57,6 +57,7 @@ final class NatsAdapter implements CommsAdapter, FirmPost.Sealing, Line.Ears {
     private final Pen pen;
     private final Attendance attendance;
     private final Gate gate;
+    private final Freshness freshness;
     private final Company company;
     private final FirmPost post;
     private volatile State state = State.NEW;
@@ -71,6 +72,7 @@ final class NatsAdapter implements CommsAdapter, FirmPost.Sealing, Line.Ears {
         attendance = new Attendance(ground.schedule(), pen, here -> say(Kind.HERE, here));
         intake = new Intake(ground.schedule(), refusals);
         gate = new Gate(ground.room(), ground.clock(), refusals);
+        freshness = new Freshness(ground, gate, attendance, refusals);
         company = new Company(this::tell);
         post = new FirmPost(ground.schedule(), this, waiting);
     }
@@ -108,13 +110,7 @@ final class NatsAdapter implements CommsAdapter, FirmPost.Sealing, Line.Ears {
 
     private void opened(@Nullable Throwable failure) {
         if (failure != null) {
-            Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-            end(
-                    false,
-                    Optional.of(
-                            cause instanceof CommsException told
-                                    ? told
-                                    : new CommsException("There is no NATS server.", cause)));
+            end(false, Optional.of(Line.reason(failure)));
         } else if (state == State.CONNECTING) {
             enter();
         } else {
@@ -124,6 +120,7 @@ final class NatsAdapter implements CommsAdapter, FirmPost.Sealing, Line.Ears {
 
     private void enter() {
         state = State.CONNECTED;
+        freshness.begin();
         attendance.start();
         look();
         connected.complete(null);
@@ -156,9 +153,17 @@ final class NatsAdapter implements CommsAdapter, FirmPost.Sealing, Line.Ears {
         }
         try {
             gate.pass(subject, bytes, isOld ? ground.history() : Duration.ZERO)
-                    .ifPresent(said -> take(said, isOld));
+                    .ifPresent(said -> sift(said, isOld));
         } catch (CommsException noBody) {
             refusals.add(Refusal.GARBAGE);
+        }
+    }
+
+    private void sift(Gate.Said said, boolean isOld) {
+        if (isOld) {
+            take(said, true);
+        } else {
+            freshness.sift(said, fresh -> take(fresh, false));
         }
     }
 
@@ -191,8 +196,6 @@ final class NatsAdapter implements CommsAdapter, FirmPost.Sealing, Line.Ears {
     private void takeHere(Here here, long rivalEra, boolean isMe) {
         if (isMe && attendance.yields(here, rivalEra)) {
             end(true, Optional.of(new CommsException("This address logged in elsewhere.")));
-        } else if (!isMe && here.asks()) {
-            attendance.answer();
         }
     }
 

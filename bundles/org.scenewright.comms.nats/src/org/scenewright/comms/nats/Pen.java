@@ -21,6 +21,11 @@ final class Pen {
         this.clock = clock;
     }
 
+    /** The session that it writes for. */
+    long session() {
+        return Envelope.session(key);
+    }
+
     /** What an identity has to sign; any thread. */
     String challenge() {
         return Proof.challenge(room, key);

@@ -46,6 +46,15 @@ class HostileRoomTest {
         return pen;
     }
 
+    /** What shows all who are there that somebody is, too. */
+    private byte[] present(Pen pen) {
+        return here(pen, 0, false, hub.sessions());
+    }
+
+    private static byte[] here(Pen pen, long upMillis, boolean asks, List<Long> answered) {
+        return pen.seal(Kind.HERE, new Here(upMillis, asks, List.of(), answered).toBytes());
+    }
+
     private static ByteBuffer text(String text) {
         return new Part(Optional.empty(), false, ByteBuffer.wrap(text.getBytes())).toBytes();
     }
@@ -69,6 +78,7 @@ class HostileRoomTest {
     void whoeverProvesHimselfIsHeard() {
         Participant witness = connected();
         Pen pen = pen(liar, "room");
+        say(Kind.HERE, present(pen));
         say(Kind.FIRM, pen.seal(Kind.FIRM, text("firm")));
         say(Kind.LOOSE, pen.seal(Kind.LOOSE, text("loose")));
         assertEquals(2, messages(witness).size());
@@ -93,9 +103,14 @@ class HostileRoomTest {
     void aBodyThatIsNoneIsDropped() {
         Participant witness = connected();
         Pen pen = pen(liar, "room");
+        say(Kind.HERE, present(pen));
         say(Kind.FIRM, pen.seal(Kind.FIRM, ByteBuffer.wrap(new byte[] {0, 1, 2})));
         say(Kind.HERE, pen.seal(Kind.HERE, ByteBuffer.wrap(new byte[3])));
-        check(witness, Refusal.GARBAGE, 2);
+        ByteBuffer head = ByteBuffer.allocate(40).putLong(0).put((byte) 1);
+        say(Kind.HERE, pen.seal(Kind.HERE, head.duplicate().putShort((short) -1).flip()));
+        say(Kind.HERE, pen.seal(Kind.HERE, head.duplicate().putShort((short) 9).flip()));
+        say(Kind.HERE, pen.seal(Kind.HERE, head.duplicate().putInt(0).put((byte) 0).flip()));
+        check(witness, Refusal.GARBAGE, 5);
     }
 
     @Test
@@ -109,6 +124,7 @@ class HostileRoomTest {
     void aMessageOfTooManyPiecesIsDroppedAndTheNextOneIsNot() {
         Participant witness = connected();
         Pen pen = pen(liar, "room");
+        say(Kind.HERE, present(pen));
         for (int i = 0; i < 10; i++) {
             byte[] piece = new byte[NatsAdapter.MOST_BYTES / 2];
             var part = new Part(Optional.empty(), i < 9, ByteBuffer.wrap(piece));
@@ -234,7 +250,7 @@ class HostileRoomTest {
         Identity me = OwnIdentity.generate();
         shift = -1000;
         Pen former = pen(me, "room");
-        byte[] recorded = former.seal(Kind.HERE, new Here(0, true).toBytes());
+        byte[] recorded = here(former, 0, true, List.of());
         Participant first = connected(me, Duration.ZERO);
         time.advance(5000);
         say(Kind.HERE, recorded);
@@ -248,10 +264,10 @@ class HostileRoomTest {
         time.advance(5000);
         shift = -Duration.ofMinutes(5).toMillis();
         Pen second = pen(me, "room");
-        say(Kind.HERE, second.seal(Kind.HERE, new Here(10, true).toBytes()));
+        say(Kind.HERE, here(second, 10, true, hub.sessions()));
         assertEquals(Optional.empty(), first.end());
         second.outlive(Instant.now().toEpochMilli() + 1000);
-        say(Kind.HERE, second.seal(Kind.HERE, new Here(100, false).toBytes()));
+        say(Kind.HERE, here(second, 100, false, List.of()));
         assertTrue(first.end().orElseThrow().isKicked());
     }
 
@@ -259,7 +275,7 @@ class HostileRoomTest {
     void whoIsSilentForLongLeft() {
         Participant witness = connected();
         Pen pen = pen(liar, "room");
-        say(Kind.HERE, pen.seal(Kind.HERE, new Here(0, false).toBytes()));
+        say(Kind.HERE, present(pen));
         var left = new CommsEvent.PeerDisconnected(liar.address());
         time.advance(Company.PATIENCE_MILLIS - 100);
         assertFalse(witness.events().contains(left));

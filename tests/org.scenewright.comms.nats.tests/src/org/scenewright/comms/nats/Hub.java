@@ -16,6 +16,7 @@ final class Hub {
     private final HandDriven time;
     private final List<Tap> taps = new ArrayList<>();
     private final List<byte[]> kept = new ArrayList<>();
+    private final List<byte[]> said = new ArrayList<>();
     private int mostBytes = 1 << 20;
     private int failures;
 
@@ -36,6 +37,16 @@ final class Hub {
         return kept;
     }
 
+    /** What was said and not kept. */
+    List<byte[]> said() {
+        return said;
+    }
+
+    /** Everybody's session that has said anything. */
+    List<Long> sessions() {
+        return said.stream().map(Envelope::read).map(Envelope::session).distinct().toList();
+    }
+
     /** Says something to all, as anybody may who has access to the server. */
     void say(String subject, byte[] bytes) {
         taps.forEach(tap -> tap.ears.heard(subject, bytes, false));
@@ -47,7 +58,7 @@ final class Hub {
                 new Ground(
                         "room",
                         history,
-                        new Tap(),
+                        new Tap(!history.isZero()),
                         time,
                         () -> Instant.ofEpochMilli(Instant.now().toEpochMilli()),
                         Runnable::run);
@@ -56,13 +67,23 @@ final class Hub {
 
     /** The line of one participant. */
     final class Tap implements Line {
+        private final boolean isTold;
         private Ears ears = new Deaf();
+
+        /**
+         * @param isTold whether it hears what was kept before
+         */
+        Tap(boolean isTold) {
+            this.isTold = isTold;
+        }
 
         @Override
         public void open(Ears others) {
             ears = others;
             taps.add(this);
-            kept.forEach(bytes -> ears.heard("firm", bytes, true));
+            if (isTold) {
+                kept.forEach(bytes -> ears.heard("firm", bytes, true));
+            }
         }
 
         @Override
@@ -72,6 +93,7 @@ final class Hub {
 
         @Override
         public void say(String subject, byte[] bytes) {
+            said.add(bytes);
             for (Tap tap : List.copyOf(taps)) {
                 if (tap != this) {
                     tap.ears.heard(subject, bytes, false);
