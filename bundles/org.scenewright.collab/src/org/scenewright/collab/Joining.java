@@ -11,8 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /**
  * How somebody gets the document of the session who has none, or not this one: from one other, and
@@ -29,6 +27,8 @@ final class Joining {
 
     private final Parts parts;
     private final Spreading spreading;
+    private final NumberKeeping numbers;
+    private final Adopting adopting;
     private final Set<String> tried = new HashSet<>();
     private Step step = Step.SEEKING;
     private boolean isHolding;
@@ -45,17 +45,20 @@ final class Joining {
         SEEKING,
         REQUESTED,
         PULLING,
-        ADOPTING
+        ADOPTING,
+        BEGINNING
     }
 
-    Joining(Parts parts, Spreading spreading) {
+    Joining(Parts parts, Spreading spreading, NumberKeeping numbers) {
         this.parts = parts;
         this.spreading = spreading;
+        this.numbers = numbers;
+        this.adopting = new Adopting(parts, spreading);
     }
 
     /** Whether the document here is that of the session, and can take edits now. */
     boolean isSettled() {
-        return isHolding && step != Step.ADOPTING;
+        return isHolding && step != Step.ADOPTING && step != Step.BEGINNING;
     }
 
     /** Whom the document came from, or is to come from. */
@@ -126,10 +129,52 @@ final class Joining {
             return;
         }
         switch (step) {
-            case SETTLED, ADOPTING -> {}
+            case SETTLED -> follow();
+            case ADOPTING -> {}
+            case BEGINNING -> write();
             case SEEKING -> request();
             case REQUESTED -> giveUp();
             case PULLING -> pullAgain();
+        }
+    }
+
+    /** Another start may hold by now than when this document was given. */
+    private void follow() {
+        long base = parts.authority().ground().base();
+        if (base != 0 && !parts.isCommon(base)) {
+            begin();
+        }
+    }
+
+    /**
+     * Writes for the others from now on, and then holds the document of the session; where that
+     * fails it is tried again.
+     */
+    void write() {
+        step = Step.BEGINNING;
+        deadline = Long.MAX_VALUE;
+        spreading
+                .begin()
+                .whenCompleteAsync(
+                        (author, failure) -> {
+                            if (step == Step.BEGINNING) {
+                                begun(Optional.ofNullable(author));
+                            }
+                        },
+                        parts.executor());
+    }
+
+    private void begun(Optional<Author> author) {
+        if (author.isPresent()) {
+            settle();
+            spreading.begun(author.get());
+            // An owner needs some before anybody else gets any.
+            numbers.hurry();
+        } else {
+            step = Step.BEGINNING;
+            deadline = parts.now() + PATIENCE;
+            parts.notice("What is edited here cannot be sent yet; that is tried again.");
+            parts.listener().accept(new SessionEvent.StageChanged());
         }
     }
 
@@ -141,6 +186,9 @@ final class Joining {
             isWrong = false;
             tried.clear();
             deadline = parts.now() + (givers.isEmpty() ? 0 : CatchingUp.INTERVAL);
+            if (isHolding && !spreading.isBegun()) {
+                write();
+            }
             return;
         }
         var owner = fresh.stream().filter(p -> p.address().equals(parts.authority().owner()));
@@ -207,17 +255,13 @@ final class Joining {
         boolean isOfSession =
                 state.base() != 0 && state.base() == parts.authority().ground().base();
         boolean isMore = !isHolding || isWrong || !parts.log().reach().covers(state.reach());
-        boolean losesNothing = !isSame(state) || parts.log().bridges(state.reach(), this::isLost);
+        boolean losesNothing =
+                !isSame(state) || parts.log().bridges(state.reach(), adopting::isLost);
         return isOfSession && isMore && (losesNothing || isLastResort());
     }
 
     private boolean isSame(State state) {
         return state.base() == parts.log().base();
-    }
-
-    /** Whether nobody hears what an author wrote, as they may not. */
-    private boolean isLost(Author author) {
-        return author.address().equals(parts.me()) && !parts.mayEdit();
     }
 
     /** Whether all others were tried, of whom none has what would lead on from here. */
@@ -261,74 +305,25 @@ final class Joining {
     /** Becomes what was given. */
     private void adopt(byte[] bytes, State state) {
         step = Step.ADOPTING;
-        if (isSame(state) && parts.log().bridges(state.reach(), this::isLost)) {
-            resume(bytes, state);
-        } else {
-            restart(bytes, state);
+        adopting.adopt(bytes, state, new Adopted());
+    }
+
+    /** What came of it. */
+    private final class Adopted implements Adopting.Listener {
+        @Override
+        public void goesOn() {
+            settle();
         }
-    }
 
-    /** Goes on with what nobody heard of yet; what nobody hears is offered to the person here. */
-    private void resume(byte[] bytes, State state) {
-        var beyond =
-                parts.log().beyond(state.reach()).stream()
-                        .collect(
-                                Collectors.partitioningBy(
-                                        b -> isLost(b.author()),
-                                        Collectors.mapping(
-                                                SignedBatch::batch, Collectors.toList())));
-        boolean isAnew = !parts.mayEdit() || !spreading.isBegun();
-        // Before, so that nothing is missed that is written meanwhile.
-        var author =
-                isAnew
-                        ? beginAnew().thenApply(Optional::of)
-                        : CompletableFuture.completedFuture(Optional.<Author>empty());
-        parts.document()
-                .adopt(bytes, state.reach(), beyond.get(false), beyond.get(true))
-                .thenCombine(author, (done, who) -> who)
-                .handleAsync(
-                        (who, failure) ->
-                                came(
-                                        failure == null,
-                                        () -> {
-                                            parts.log().resume(state.reach(), this::isLost);
-                                            settle();
-                                            who.ifPresent(spreading::begun);
-                                        }),
-                        parts.executor());
-    }
+        @Override
+        public void beginsAnew(Optional<Author> author) {
+            begun(author);
+        }
 
-    private CompletableFuture<Author> beginAnew() {
-        // Numbers of another start are nobody's.
-        parts.document().leave();
-        return spreading.begin();
-    }
-
-    /** Begins on another ground, or where too much is missing here to go on. */
-    private void restart(byte[] bytes, State state) {
-        parts.document().leave();
-        spreading.rest();
-        parts.document()
-                .join(bytes, state.reach())
-                .handleAsync(
-                        (who, failure) ->
-                                came(
-                                        failure == null,
-                                        () -> {
-                                            parts.log().restart(state.base(), state.reach());
-                                            settle();
-                                            spreading.begun(who);
-                                        }),
-                        parts.executor());
-    }
-
-    private boolean came(boolean isGood, Runnable next) {
-        if (isGood) {
-            next.run();
-        } else {
+        @Override
+        public void failed() {
             step = Step.PULLING;
-            broken("cannot be read");
+            broken("cannot be taken over");
         }
-        return isGood;
     }
 }

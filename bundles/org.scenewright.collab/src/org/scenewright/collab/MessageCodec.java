@@ -62,7 +62,7 @@ final class MessageCodec {
             case RolesRequest r -> out.octet(11);
             case RolesTold(var roles) -> roles.write(out.octet(12));
             case Present present -> write(present, out.octet(13));
-            case Bye b -> out.octet(14);
+            case Bye(var wrote) -> wrote.write(out.octet(14));
             case Chunk(var id, var index, var count, var bytes) ->
                     out.octet(15).number(id).integer(index).integer(count).bytes(bytes);
             case NumbersRequest(var nonce, var count) -> out.octet(16).number(nonce).integer(count);
@@ -124,7 +124,7 @@ final class MessageCodec {
             case 11 -> new RolesRequest();
             case 12 -> new RolesTold(SignedRoles.read(in));
             case 13 -> present(in);
-            case 14 -> new Bye();
+            case 14 -> new Bye(Reach.read(in));
             case 15 ->
                     new Chunk(in.number(), in.integer(), in.integer(), in.bytes(Integer.MAX_VALUE));
             case 16 -> new NumbersRequest(in.number(), in.integer());

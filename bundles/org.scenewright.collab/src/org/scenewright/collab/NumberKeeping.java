@@ -6,9 +6,12 @@ import org.scenewright.collab.SessionMessage.NumbersRequest;
 import org.scenewright.scene.NumberBlock;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Entity numbers are property: the owner of the session has all that nobody else has, and gives
@@ -25,15 +28,18 @@ final class NumberKeeping {
     private static final int MOST_OF_OWNER = 4096;
     private static final int ALL = 16_384;
     private static final int MOST_OF_ONE = 8192;
+    private static final int MOST_LEAVING = 1024;
 
     private final Parts parts;
     private final Map<String, Given> given = new HashMap<>();
+    private final Set<String> pending = new HashSet<>();
+    private final Map<String, Reach> leaving = new HashMap<>();
     private Optional<NumbersRequest> request = Optional.empty();
     private long nextLook;
     private boolean isSpared;
     private boolean isLooking;
 
-    private record Given(long nonce, List<NumberBlock> blocks, int count) {}
+    private record Given(long nonce, List<NumberBlock> blocks) {}
 
     NumberKeeping(Parts parts) {
         this.parts = parts;
@@ -43,10 +49,6 @@ final class NumberKeeping {
         return parts.authority().owner().equals(parts.me());
     }
 
-    private boolean isMine(String holder) {
-        return holder.equals(parts.me());
-    }
-
     /** Looks at once whether there are enough numbers. */
     void hurry() {
         nextLook = 0;
@@ -54,17 +56,24 @@ final class NumberKeeping {
     }
 
     void tick(boolean isSettled) {
+        if (!leaving.isEmpty()) {
+            takeBack();
+        }
         if (isSettled && parts.mayEdit() && !isLooking && parts.now() >= nextLook) {
             nextLook = parts.now() + INTERVAL;
             isLooking = true;
             parts.document()
                     .unspent()
-                    .whenCompleteAsync((left, failure) -> looked(left), parts.executor());
+                    .whenCompleteAsync(
+                            (left, failure) -> {
+                                isLooking = false;
+                                Optional.ofNullable(left).ifPresent(this::looked);
+                            },
+                            parts.executor());
         }
     }
 
     private void looked(Integer left) {
-        isLooking = false;
         // Whoever owns all of them shares none with others yet.
         int rest = left == Integer.MAX_VALUE ? 0 : left;
         int reserve = reserve();
@@ -83,7 +92,8 @@ final class NumberKeeping {
 
     private void want(int count) {
         if (isOwner()) {
-            grant(parts.me(), count, parts.document()::lease);
+            grant(parts.me(), Math.clamp(count, 1, MOST_OF_OWNER))
+                    .thenAcceptAsync(this::keep, parts.executor());
         } else if (parts.peers().find(parts.authority().owner()).isPresent()) {
             var asked =
                     request.orElseGet(() -> new NumbersRequest(parts.random().nextLong(), count));
@@ -92,24 +102,18 @@ final class NumberKeeping {
         }
     }
 
-    private interface Receiver {
-        void take(List<NumberBlock> blocks);
+    private void keep(List<NumberBlock> blocks) {
+        note(blocks);
+        parts.document().lease(blocks);
     }
 
-    private void grant(String holder, int count, Receiver receiver) {
+    private CompletableFuture<List<NumberBlock>> grant(String holder, int count) {
         int first = parts.authority().roles().numbers();
         if (!isSpared && first > Roles.none().numbers()) {
             parts.document().spare(first);
         }
         isSpared = true;
-        parts.document()
-                .grant(holder, Math.clamp(count, 1, isMine(holder) ? MOST_OF_OWNER : MOST))
-                .thenAcceptAsync(
-                        blocks -> {
-                            note(blocks);
-                            receiver.take(blocks);
-                        },
-                        parts.executor());
+        return parts.document().grant(holder, count);
     }
 
     /** Tells all how far numbers are given away, before anybody uses them. */
@@ -124,28 +128,69 @@ final class NumberKeeping {
 
     /** Gives somebody who edits what they ask for; the same again where that got lost. */
     void asked(String sender, NumbersRequest asked) {
-        if (!isOwner() || !parts.authority().of(sender).mayEdit()) {
+        if (!isOwner() || !parts.authority().of(sender).mayEdit() || pending.contains(sender)) {
             return;
         }
-        var before = given.getOrDefault(sender, new Given(0, List.of(), 0));
-        if (before.nonce() == asked.nonce()) {
-            parts.send(sender, new Numbers(asked.nonce(), before.blocks()));
+        leaving.remove(sender);
+        var before = Optional.ofNullable(given.get(sender));
+        if (before.filter(b -> b.nonce() == asked.nonce()).isPresent()) {
+            parts.send(sender, new Numbers(asked.nonce(), before.orElseThrow().blocks()));
             return;
         }
-        if (before.count() > MOST_OF_ONE) {
-            parts.complain(sender, "wants more entity numbers than anybody needs");
-            return;
-        }
-        grant(sender, asked.count(), blocks -> give(sender, asked.nonce(), blocks));
+        // However often somebody asks at once, they are counted before they get any.
+        pending.add(sender);
+        int count = Math.clamp(asked.count(), 1, MOST);
+        parts.document()
+                .unspent(sender)
+                .thenComposeAsync(held -> grant(sender, count, held), parts.executor())
+                .whenCompleteAsync(
+                        (blocks, failure) -> {
+                            pending.remove(sender);
+                            if (failure == null) {
+                                give(sender, asked.nonce(), blocks);
+                            }
+                        },
+                        parts.executor());
+    }
+
+    /**
+     * Whoever lost processes holds numbers of which they do not know any more. What of those is
+     * unspent one cannot tell from what they wrote and nobody heard; so that comes last.
+     */
+    private CompletableFuture<List<NumberBlock>> grant(String holder, int count, int held) {
+        return held + count <= MOST_OF_ONE
+                ? grant(holder, count)
+                : parts.document().grantAgain(holder, count);
     }
 
     private void give(String sender, long nonce, List<NumberBlock> blocks) {
-        int count = blocks.stream().mapToInt(NumberBlock::size).sum();
-        given.merge(
-                sender,
-                new Given(nonce, blocks, count),
-                (before, now) -> new Given(nonce, blocks, before.count() + count));
+        given.put(sender, new Given(nonce, blocks));
+        note(blocks);
         parts.send(sender, new Numbers(nonce, blocks));
+    }
+
+    /**
+     * Takes back what somebody holds who leaves, as soon as all is here that they wrote: what of it
+     * no entity has nobody has.
+     */
+    void left(String sender, Reach wrote) {
+        if (isOwner() && wrote.equals(wrote.of(sender)) && leaving.size() < MOST_LEAVING) {
+            leaving.put(sender, wrote);
+            takeBack();
+        }
+    }
+
+    private void takeBack() {
+        var gone =
+                leaving.entrySet().stream()
+                        .filter(e -> parts.log().reach().covers(e.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        for (String holder : gone) {
+            leaving.remove(holder);
+            given.remove(holder);
+            parts.document().release(holder);
+        }
     }
 
     void told(String sender, Numbers numbers) {

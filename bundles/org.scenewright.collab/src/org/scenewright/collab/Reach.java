@@ -38,6 +38,13 @@ record Reach(SortedMap<Author, Long> last) {
         return last.getOrDefault(author, 0L);
     }
 
+    /** That of one address alone. */
+    Reach of(String address) {
+        var own = new TreeMap<>(last);
+        own.keySet().removeIf(author -> !author.address().equals(address));
+        return new Reach(own);
+    }
+
     boolean covers(Author author, long sequence) {
         return of(author) >= sequence;
     }

@@ -5,8 +5,11 @@ import org.scenewright.crdt.Entity;
 
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Who may do what in a session, as its owner says.
@@ -36,6 +39,14 @@ public record Roles(
     /** The role of somebody who is not the owner. */
     Role of(String address) {
         return named.getOrDefault(address, others);
+    }
+
+    /** The addresses of those who may not take part. */
+    Set<String> banned() {
+        return named.entrySet().stream()
+                .filter(e -> e.getValue() == Role.BANNED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same, but that somebody has another role. */

@@ -4,6 +4,7 @@ package org.scenewright.collab;
 import org.scenewright.collab.SessionMessage.Kick;
 import org.scenewright.collab.SessionMessage.RolesTold;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What the owner of a session decides: who may do what, and who has to go. */
@@ -11,6 +12,7 @@ final class Ruling {
     private final Parts parts;
     private final Joining joining;
     private final Attendance attendance;
+    private Set<String> banned = Set.of();
 
     Ruling(Parts parts, Joining joining, Attendance attendance) {
         this.parts = parts;
@@ -78,15 +80,32 @@ final class Ruling {
         if (parts.authority().of(parts.me()) == Role.BANNED) {
             parts.listener().accept(new SessionEvent.Kicked("The owner of the session bans you."));
         }
+        if (isOwner()) {
+            tellDoor();
+        }
         attendance.changed();
     }
 
-    /** Sends somebody away; for the owner alone. */
+    /** Sends somebody away, who stays out until they are allowed more; for the owner alone. */
     void kick(String address, String reason) {
-        if (isOwner()) {
+        if (isOwner() && !address.equals(parts.me())) {
             parts.send(address, new Kick(reason));
-            attendance.left(address);
+            decide(roles -> roles.with(address, Role.BANNED));
         }
+    }
+
+    /** Tells whoever keeps the room whom to keep out. */
+    private void tellDoor() {
+        var now = parts.authority().roles().banned();
+        now.stream()
+                .filter(address -> !banned.contains(address))
+                .map(SessionEvent.SentAway::new)
+                .forEach(parts.listener());
+        banned.stream()
+                .filter(address -> !now.contains(address))
+                .map(SessionEvent.LetIn::new)
+                .forEach(parts.listener());
+        banned = now;
     }
 
     /** Goes where the owner says so. */

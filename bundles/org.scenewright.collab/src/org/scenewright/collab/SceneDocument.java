@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import org.jspecify.annotations.Nullable;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Joiner;
 import org.scenewright.runtime.Remnant;
@@ -82,8 +83,17 @@ final class SceneDocument implements SharedDocument {
     }
 
     @Override
-    public void merge(List<Batch> batches) {
-        told(sharing.receiveAll(batches, ORIGIN), "The edits of others were not merged");
+    public CompletableFuture<Void> merge(List<Batch> batches) {
+        var merging = sharing.receiveAll(batches, ORIGIN);
+        told(merging, "The edits of others were not merged");
+        return merging.handle((changes, failure) -> unlessClosed(failure))
+                .thenCompose(outcome -> outcome);
+    }
+
+    private static CompletableFuture<Void> unlessClosed(@Nullable Throwable failure) {
+        return failure == null || isClosed(failure)
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.failedFuture(failure);
     }
 
     private static void told(CompletableFuture<?> done, String failed) {
@@ -97,10 +107,12 @@ final class SceneDocument implements SharedDocument {
 
     /** A scene that is closed needs nothing any more. */
     private static System.Logger.Level level(Throwable failure) {
+        return isClosed(failure) ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING;
+    }
+
+    private static boolean isClosed(Throwable failure) {
         var cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-        return cause instanceof RejectedExecutionException
-                ? System.Logger.Level.DEBUG
-                : System.Logger.Level.WARNING;
+        return cause instanceof RejectedExecutionException;
     }
 
     @Override
@@ -207,6 +219,21 @@ final class SceneDocument implements SharedDocument {
         told(
                 sharing.leases().note("", new NumberBlock(first, end - first)),
                 "Numbers that were given away were not noted");
+    }
+
+    @Override
+    public void release(String holder) {
+        told(sharing.leases().release(holder), "Entity numbers were not taken back");
+    }
+
+    @Override
+    public CompletableFuture<Integer> unspent(String holder) {
+        return sharing.leases().unspent(holder);
+    }
+
+    @Override
+    public CompletableFuture<List<NumberBlock>> grantAgain(String holder, int count) {
+        return sharing.leases().leaseAgain(holder, count);
     }
 
     @Override

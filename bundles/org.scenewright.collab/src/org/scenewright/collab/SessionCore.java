@@ -62,12 +62,12 @@ final class SessionCore {
         this.greeting = new Greeting(parts);
         this.spreading = new Spreading(parts, greeting);
         this.catchingUp = new CatchingUp(parts, spreading);
-        this.joining = new Joining(parts, spreading);
+        this.numbers = new NumberKeeping(parts);
+        this.joining = new Joining(parts, spreading, numbers);
         this.giving = new Giving(parts);
         this.files = new SessionFiles(parts);
         this.plays = new PlayRelay(parts);
         this.presence = new PresenceKeeping(parts);
-        this.numbers = new NumberKeeping(parts);
         this.attendance = new Attendance(parts, giving);
         this.ruling = new Ruling(parts, joining, attendance);
         this.repairing = new Repairing(parts, joining);
@@ -97,10 +97,7 @@ final class SessionCore {
     void found(Roles roles) {
         ruling.decide(roles.based(parts.random().nextLong() | 1));
         parts.log().restart(parts.authority().roles().base(), Reach.NOTHING);
-        spreading.begin().thenAcceptAsync(spreading::begun, parts.executor());
-        joining.settle();
-        // Before anybody else gets any.
-        numbers.hurry();
+        joining.write();
     }
 
     /** Says who may do what from now on; for the owner alone. */
@@ -125,7 +122,7 @@ final class SessionCore {
 
     /** Leaves for good. */
     void leave() {
-        parts.sendAll(new Bye());
+        parts.sendAll(new Bye(parts.log().reach().of(parts.me())));
         disconnected();
     }
 
@@ -200,6 +197,11 @@ final class SessionCore {
         }
     }
 
+    private void leaves(String sender, Reach wrote) {
+        numbers.left(sender, wrote);
+        left(sender);
+    }
+
     private void hello(String sender, Hello hello) {
         boolean isNew = parts.peers().find(sender).isEmpty();
         if (greeting.heard(sender, hello)) {
@@ -242,7 +244,7 @@ final class SessionCore {
             case Differing differing -> ifSettled(() -> repairing.told(sender, differing));
             case Restate restate -> ifSettled(() -> repairing.asked(sender, restate));
             case Kick(var reason) -> ruling.kicked(sender, reason);
-            case Bye b -> left(sender);
+            case Bye(var reach) -> leaves(sender, reach);
         }
     }
 
@@ -272,9 +274,22 @@ final class SessionCore {
         }
     }
 
+    private final class Mending implements Spreading.Trouble {
+        @Override
+        public void gap(String sender) {
+            catchingUp.hurry(sender);
+        }
+
+        @Override
+        public void unmerged() {
+            parts.notice("Edits of others could not be taken in; the scene is fetched again.");
+            joining.begin();
+        }
+    }
+
     private void edits(String sender, Edits edits) {
         if (joining.isSettled()) {
-            boolean isNews = spreading.take(sender, edits, catchingUp::hurry);
+            boolean isNews = spreading.take(sender, edits, new Mending());
             catchingUp.answered(sender, isNews);
             files.edits(sender, isNews);
         }

@@ -13,6 +13,15 @@ sealed interface SessionEvent {
     /** The owner sent the person here away, and said why. */
     record Kicked(String reason) implements SessionEvent {}
 
+    /**
+     * The owner, who is the person here, sent somebody away for good, so that whatever lets people
+     * into the room should let this one in no more.
+     */
+    record SentAway(String address) implements SessionEvent {}
+
+    /** The owner, who is the person here, lets somebody in again who was sent away. */
+    record LetIn(String address) implements SessionEvent {}
+
     /** Something happened that people or a log ought to know; a sentence. */
     record Noticed(String sentence) implements SessionEvent {}
 

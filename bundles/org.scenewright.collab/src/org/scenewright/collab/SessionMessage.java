@@ -123,8 +123,8 @@ sealed interface SessionMessage {
         }
     }
 
-    /** Somebody leaves. */
-    record Bye() implements SessionMessage {}
+    /** Somebody leaves for good, who wrote so much. */
+    record Bye(Reach wrote) implements SessionMessage {}
 
     /**
      * Somebody wants a file that the scene names and that they have not got.

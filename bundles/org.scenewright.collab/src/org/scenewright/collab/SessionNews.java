@@ -17,6 +17,7 @@ final class SessionNews {
     private final List<Consumer<SharedStatus>> statusListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Person>>> peopleListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> noticeListeners = new CopyOnWriteArrayList<>();
+    private final List<Door> doors = new CopyOnWriteArrayList<>();
     private volatile SharedStatus status =
             new SharedStatus(Stage.CONNECTING, 0, Role.VIEWER, Optional.empty());
     private volatile List<Person> people = List.of();
@@ -41,7 +42,11 @@ final class SessionNews {
         return registered(noticeListeners, listener);
     }
 
-    private static <T> Registration registered(List<Consumer<T>> all, Consumer<T> listener) {
+    Registration onDoor(Door listener) {
+        return registered(doors, listener);
+    }
+
+    private static <T> Registration registered(List<T> all, T listener) {
         all.add(listener);
         return () -> all.remove(listener);
     }
@@ -58,6 +63,10 @@ final class SessionNews {
             people = List.copyOf(now);
             peopleListeners.forEach(listener -> listener.accept(people));
         }
+    }
+
+    void door(String address, boolean isOpen) {
+        doors.forEach(door -> door.let(address, isOpen));
     }
 
     void notice(String sentence) {

@@ -23,8 +23,8 @@ interface SharedDocument {
     /** Writes for nobody any more, and new entities may get any number. */
     void leave();
 
-    /** Merges what others wrote. */
-    void merge(List<Batch> batches);
+    /** Merges what others wrote; fails where that is not in the document then. */
+    CompletableFuture<Void> merge(List<Batch> batches);
 
     /** The document as it is, as bytes; with all that was to be merged before, at least. */
     CompletableFuture<byte[]> copy();
@@ -75,6 +75,18 @@ interface SharedDocument {
 
     /** Never gives away a number before this one, as somebody may hold it. */
     void spare(int end);
+
+    /** Takes back what somebody holds and no entity ever had, as they said that they are gone. */
+    void release(String holder);
+
+    /** How many of the numbers that somebody holds no entity ever had. */
+    CompletableFuture<Integer> unspent(String holder);
+
+    /**
+     * Gives somebody again those numbers that they got first and no entity ever had, where they
+     * lost a process and may not get more.
+     */
+    CompletableFuture<List<NumberBlock>> grantAgain(String holder, int count);
 
     /** From now on new entities get numbers of such blocks alone. */
     void lease(List<NumberBlock> blocks);

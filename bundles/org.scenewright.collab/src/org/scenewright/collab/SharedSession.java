@@ -199,6 +199,8 @@ public final class SharedSession implements AutoCloseable {
             case SessionEvent.PeopleChanged p -> people.changed();
             case SessionEvent.StageChanged s -> noteSettled();
             case SessionEvent.Kicked(var reason) -> kicked(reason);
+            case SessionEvent.SentAway(var address) -> news.door(address, false);
+            case SessionEvent.LetIn(var address) -> news.door(address, true);
             case SessionEvent.Noticed(var sentence) -> news.notice(sentence);
             case SessionEvent.PlayHeard(var sender, var message) ->
                     scene.sharing().talk().heard(sender, message);
@@ -275,12 +277,23 @@ public final class SharedSession implements AutoCloseable {
         return news.onNotice(listener);
     }
 
+    /**
+     * Calls back with whom the owner, who is the person here, sent away or let in again, for
+     * whoever keeps the door of the room.
+     */
+    public Registration onDoor(Door listener) {
+        return news.onDoor(listener);
+    }
+
     /** Says what somebody may do from now on; for the owner of the session alone. */
     public void allow(String address, Role role) {
         thread.execute(() -> core.decide(roles -> roles.with(address, role)));
     }
 
-    /** Sends somebody away; for the owner of the session alone. */
+    /**
+     * Sends somebody away, who stays out until {@link #allow} lets them in; for the owner of the
+     * session alone.
+     */
     public void kick(String address) {
         thread.execute(() -> core.kick(address, "The owner of the session sent you away."));
     }

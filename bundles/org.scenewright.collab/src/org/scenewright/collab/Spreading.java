@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /**
  * How edits go out and come in.
@@ -26,6 +25,15 @@ final class Spreading {
     private final Parking parking = new Parking();
     private final List<Batch> early = new ArrayList<>();
     private Optional<Author> author = Optional.empty();
+
+    /** Who is told of what goes wrong. */
+    interface Trouble {
+        /** Something is missing before what somebody brought. */
+        void gap(String sender);
+
+        /** The document did not take in what stands in the log. */
+        void unmerged();
+    }
 
     Spreading(Parts parts, Greeting greeting) {
         this.parts = parts;
@@ -106,10 +114,9 @@ final class Spreading {
     /**
      * Takes in what somebody sent.
      *
-     * @param onGap is told where something before it is missing
      * @return whether anything was new
      */
-    boolean take(String sender, Edits edits, Consumer<String> onGap) {
+    boolean take(String sender, Edits edits, Trouble trouble) {
         if (!parts.isCommon(edits.base())) {
             return false;
         }
@@ -128,13 +135,24 @@ final class Spreading {
             isGap |= take(sender, batch, accepted);
         }
         if (!accepted.isEmpty()) {
-            parts.document().merge(accepted);
+            merge(accepted, trouble);
         }
         if (isGap) {
             // Only for what is new: what nobody has would be asked for for ever.
-            onGap.accept(sender);
+            trouble.gap(sender);
         }
         return !accepted.isEmpty();
+    }
+
+    private void merge(List<Batch> batches, Trouble trouble) {
+        parts.document()
+                .merge(batches)
+                .whenComplete(
+                        (done, failure) -> {
+                            if (failure != null) {
+                                parts.executor().execute(trouble::unmerged);
+                            }
+                        });
     }
 
     /** Takes in one batch; whether those before it are missing, which nobody noticed yet. */

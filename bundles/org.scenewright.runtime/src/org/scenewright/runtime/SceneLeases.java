@@ -44,6 +44,16 @@ public final class SceneLeases {
         return owner.onThread(() -> owner.scene().unspentNumbers());
     }
 
+    /** How many numbers somebody holds that no entity ever had. */
+    public CompletableFuture<Integer> unspent(String holder) {
+        return owner.onThread(() -> leases.unspent(holder, owner.scene()));
+    }
+
+    /** Gives somebody again what they hold longest and did not use, so many numbers at most. */
+    public CompletableFuture<List<NumberBlock>> leaseAgain(String holder, int count) {
+        return owner.onThread(() -> leases.again(holder, count, owner.scene()));
+    }
+
     /** The blocks that somebody holds. */
     public CompletableFuture<List<NumberBlock>> held(String holder) {
         return owner.onThread(() -> leases.held(holder));

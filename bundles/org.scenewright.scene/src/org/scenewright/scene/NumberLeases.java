@@ -50,6 +50,49 @@ public final class NumberLeases {
         return List.copyOf(leases.getOrDefault(holder, List.of()));
     }
 
+    /** How many numbers somebody holds that no entity ever had, as far as the scene knows. */
+    public int unspent(String holder, Scene scene) {
+        return held(holder).stream().mapToInt(block -> unspent(block, scene).cardinality()).sum();
+    }
+
+    private static BitSet unspent(NumberBlock block, Scene scene) {
+        var numbers = new BitSet();
+        numbers.set(block.first(), block.end());
+        numbers.andNot(scene.spared());
+        return numbers;
+    }
+
+    /**
+     * The numbers that somebody holds longest and no entity ever had, for a holder who lost what
+     * they knew of them; they count as held last from then on.
+     *
+     * @param count how many, about
+     */
+    public List<NumberBlock> again(String holder, int count, Scene scene) {
+        var rest = new ArrayList<NumberBlock>();
+        var again = new ArrayList<NumberBlock>();
+        int size = 0;
+        for (var block : held(holder)) {
+            var numbers = unspent(block, scene);
+            boolean isWanted = size < count && !numbers.isEmpty();
+            (isWanted ? again : rest).addAll(isWanted ? runs(numbers) : List.of(block));
+            size += isWanted ? numbers.cardinality() : 0;
+        }
+        rest.addAll(again);
+        leases.put(holder, rest);
+        return again;
+    }
+
+    private static List<NumberBlock> runs(BitSet numbers) {
+        var runs = new ArrayList<NumberBlock>();
+        for (int first = numbers.nextSetBit(0); first >= 0; ) {
+            int end = numbers.nextClearBit(first);
+            runs.add(new NumberBlock(first, end - first));
+            first = numbers.nextSetBit(end);
+        }
+        return runs;
+    }
+
     /** All blocks that anybody holds, by the addresses of who does. */
     public Map<String, List<NumberBlock>> all() {
         var all = new TreeMap<String, List<NumberBlock>>();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.scenewright.collab.SessionMessage.Numbers;
+import org.scenewright.collab.SessionMessage.NumbersRequest;
 import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Outcome;
 import org.scenewright.scene.SceneSnapshot;
@@ -111,5 +113,56 @@ class NumberKeepingTest {
         }
         assertEquals(1024, made);
         assertTrue(end.get(true).contains("number"), end.get(true));
+    }
+
+    private static int comeAndGo(Company company, int times, boolean isSayingSo) {
+        for (int i = 0; i < times; i++) {
+            var bob = company.member(1, new FastSignatures(200 + i));
+            company.members.set(1, bob);
+            bob.connect();
+            company.pass(6000);
+            bob.spawn("Lamp");
+            company.pass(1000);
+            if (isSayingSo) {
+                bob.core().leave();
+                company.pass(100);
+            }
+            bob.disconnect();
+            company.pass(1000);
+        }
+        return company.owner().parts().authority().roles().numbers();
+    }
+
+    @Test
+    void whoSaysThatTheyLeaveLeavesTheirNumbers() {
+        var company = company(2).gather();
+        int before = comeAndGo(company, 1, true);
+        int after = comeAndGo(company, 20, true);
+        assertTrue(after - before <= 64, (after - before) + " numbers for 20 entities");
+        assertEquals(2 + 1 + 21, company.owner().snapshot().size());
+    }
+
+    @Test
+    void whoNeverSaysSoGetsNumbersNevertheless() {
+        var company = company(2).gather();
+        comeAndGo(company, 20, false);
+        assertEquals(2 + 1 + 20, company.owner().snapshot().size());
+        int given = company.owner().parts().authority().roles().numbers();
+        assertTrue(given < 512 + 4096 + 8192 + 1100, "up to " + given);
+    }
+
+    @Test
+    void whoAsksForManyAtOnceIsCountedBefore() {
+        var company = company(1).gather();
+        var liar = new Stranger(company, 7).connect();
+        company.pass(2000);
+        int before = company.owner().parts().authority().roles().numbers();
+        for (int i = 1; i < 100; i++) {
+            liar.tell(company.owner(), new NumbersRequest(i, Integer.MAX_VALUE));
+        }
+        company.pass(2000);
+        int given = company.owner().parts().authority().roles().numbers() - before;
+        assertEquals(8192, given);
+        assertEquals(99, liar.heard(Numbers.class).size());
     }
 }

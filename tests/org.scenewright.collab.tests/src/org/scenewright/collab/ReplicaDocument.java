@@ -16,7 +16,9 @@ import org.scenewright.scene.StateDigest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +35,7 @@ final class ReplicaDocument implements SharedDocument {
     private final StateDigest digest = new StateDigest();
     private final List<Difference> aside = new ArrayList<>();
     private Set<String> editors = Set.of();
+    private final Map<String, Integer> failures = new HashMap<>();
     private int copies;
 
     ReplicaDocument(String me, SceneSnapshot start, Consumer<Batch> outbox) {
@@ -57,6 +60,9 @@ final class ReplicaDocument implements SharedDocument {
 
     @Override
     public CompletableFuture<Author> begin() {
+        if (fails("begin")) {
+            return failed();
+        }
         scene.share(me, outbox);
         return CompletableFuture.completedFuture(scene.shared().author().orElseThrow());
     }
@@ -67,8 +73,27 @@ final class ReplicaDocument implements SharedDocument {
     }
 
     @Override
-    public void merge(List<Batch> batches) {
+    public CompletableFuture<Void> merge(List<Batch> batches) {
+        if (fails("merge")) {
+            return failed();
+        }
         scene.shared().merge(batches, PEER);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** Lets something fail so many times before it works. */
+    void fail(String what, int times) {
+        failures.put(what, times);
+    }
+
+    private boolean fails(String what) {
+        int left = failures.getOrDefault(what, 0);
+        failures.put(what, Math.max(0, left - 1));
+        return left > 0;
+    }
+
+    private static <T> CompletableFuture<T> failed() {
+        return CompletableFuture.failedFuture(new IllegalStateException("no"));
     }
 
     @Override
@@ -85,7 +110,10 @@ final class ReplicaDocument implements SharedDocument {
                 .thenAccept(state -> aside(scene.shared().adopt(state, given, lost, PEER).aside()));
     }
 
-    private static CompletableFuture<SharedState> read(byte[] copy, Reach reach) {
+    private CompletableFuture<SharedState> read(byte[] copy, Reach reach) {
+        if (fails("adopt")) {
+            return failed();
+        }
         try {
             var state = SharedState.read(copy, Samples.TYPES);
             if (!reach.isPartOf(state.heard())) {
@@ -116,6 +144,9 @@ final class ReplicaDocument implements SharedDocument {
 
     private CompletableFuture<Author> joined(SharedState state) {
         var author = begin();
+        if (author.isCompletedExceptionally()) {
+            return author;
+        }
         var now = scene.snapshot();
         aside(scene.shared().join(state, now, Optional.empty(), PEER).aside());
         return author;
@@ -143,6 +174,21 @@ final class ReplicaDocument implements SharedDocument {
     public void spare(int end) {
         int first = Entity.FIRST_FREE_NUMBER;
         leases.note("somebody", new NumberBlock(first, end - first));
+    }
+
+    @Override
+    public void release(String holder) {
+        leases.release(holder, scene);
+    }
+
+    @Override
+    public CompletableFuture<Integer> unspent(String holder) {
+        return CompletableFuture.completedFuture(leases.unspent(holder, scene));
+    }
+
+    @Override
+    public CompletableFuture<List<NumberBlock>> grantAgain(String holder, int count) {
+        return CompletableFuture.completedFuture(leases.again(holder, count, scene));
     }
 
     @Override

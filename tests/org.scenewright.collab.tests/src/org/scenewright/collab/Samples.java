@@ -116,7 +116,7 @@ final class Samples {
                 new SessionMessage.Differing(
                         7, new TreeMap<>(Map.of("core::Transform", new long[256]))),
                 new SessionMessage.Restate(List.of(new StateDigest.Bucket("core::Transform", 255))),
-                new SessionMessage.Bye(),
+                new SessionMessage.Bye(reach(2, 12)),
                 new SessionMessage.Plays(true),
                 new SessionMessage.PlayBytes(new byte[] {7, 8}),
                 new SessionMessage.FileRequest(6, "assets/lamp.glb"),

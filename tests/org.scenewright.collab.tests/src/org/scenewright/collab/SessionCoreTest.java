@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.scenewright.comms.Conditions;
 import org.scenewright.scene.SceneSnapshot;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -171,6 +172,64 @@ class SessionCoreTest {
         company.pass(2000);
         assertEquals(0, company.owner().at("Box").x());
         assertTrue(company.owner().parts().peers().find(bob.address()).isEmpty());
+    }
+
+    @Test
+    void whoWritesByAKeyThatIsForgottenIsAskedForIt() {
+        var company = company(2).gather();
+        var owner = company.owner();
+        var bob = company.members.get(1);
+        // As if so many others had come that his was forgotten.
+        owner.parts().keys().keep(attestation -> false);
+        for (int i = 0; i < 5000; i++) {
+            var address = Samples.address(100 + i);
+            owner.parts()
+                    .keys()
+                    .hear(new Attestation(address, new byte[32], "signed by " + address));
+        }
+        assertFalse(owner.parts().keys().knows(bob.address(), new FastSignatures(2).key()));
+        bob.move("Box", "x", 9);
+        company.pass(8000);
+        checkAlike(company);
+        assertEquals(9, owner.at("Box").x());
+    }
+
+    @Test
+    void thoseWhoAreThereAreKnownWhoeverElseCame() {
+        var company = company(2).gather();
+        var owner = company.owner();
+        for (int i = 0; i < 5000; i++) {
+            var address = Samples.address(100 + i);
+            owner.parts()
+                    .keys()
+                    .hear(new Attestation(address, new byte[32], "signed by " + address));
+        }
+        assertTrue(owner.parts().keys().knows(owner.address(), new FastSignatures(1).key()));
+        assertTrue(owner.parts().keys().knows(Samples.address(2), new FastSignatures(2).key()));
+    }
+
+    @Test
+    void whoIsSentAwayStaysOutUntilTheOwnerLetsThemIn() {
+        var company = company(3).gather();
+        var bob = company.members.get(1);
+        company.owner().core().kick(bob.address(), "enough");
+        company.pass(1000);
+        assertTrue(bob.events.contains(new SessionEvent.Kicked("enough")));
+        assertEquals(Role.BANNED, company.members.get(2).parts().authority().of(bob.address()));
+        assertTrue(company.owner().events.contains(new SessionEvent.SentAway(bob.address())));
+        bob.disconnect();
+        bob.connect();
+        company.pass(5000);
+        bob.move("Box", "x", 9);
+        company.pass(3000);
+        for (var member : List.of(company.owner(), company.members.get(2))) {
+            assertEquals(0, member.at("Box").x());
+            assertTrue(member.parts().peers().find(bob.address()).isEmpty());
+        }
+        company.owner().core().decide(roles -> roles.with(bob.address(), Role.EDITOR));
+        assertTrue(company.owner().events.contains(new SessionEvent.LetIn(bob.address())));
+        company.pass(8000);
+        assertTrue(company.owner().parts().peers().find(bob.address()).isPresent());
     }
 
     @Test

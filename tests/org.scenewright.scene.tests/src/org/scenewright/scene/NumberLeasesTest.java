@@ -149,4 +149,23 @@ class NumberLeasesTest {
             case Outcome.Refused r -> List.of();
         };
     }
+
+    @Test
+    void whoLostWhatTheyKnewGetsWhatTheyHoldLongestAndDidNotUse() {
+        var leases = new NumberLeases();
+        var scene = scene("");
+        for (int i = 0; i < 3; i++) {
+            leases.lease("ann", scene);
+        }
+        assertEquals(48, leases.unspent("ann", scene));
+        scene.lease(new NumberBlock(514, 1));
+        SceneCheck.accepted(scene, spawn("Box", "Scene"));
+        assertEquals(47, leases.unspent("ann", scene));
+        assertEquals(
+                List.of(new NumberBlock(512, 2), new NumberBlock(515, 13)),
+                leases.again("ann", 10, scene));
+        assertEquals(List.of(new NumberBlock(528, 16)), leases.again("ann", 10, scene));
+        assertEquals(47, leases.unspent("ann", scene));
+        assertEquals(Optional.of(new NumberBlock(560, 16)), leases.lease("bob", scene));
+    }
 }

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import org.scenewright.collab.SessionMessage.State;
+import org.scenewright.scene.Author;
+import org.scenewright.scene.Batch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/** How the document here becomes one that somebody gave. */
+final class Adopting {
+    private static final Author NOBODY = new Author("", 0);
+
+    private final Parts parts;
+    private final Spreading spreading;
+
+    /** Who is told what came of it. */
+    interface Listener {
+        /** The document is that one, and whoever wrote here writes on. */
+        void goesOn();
+
+        /** The document is that one, and another author writes; none where that failed. */
+        void beginsAnew(Optional<Author> author);
+
+        /** The document is what it was. */
+        void failed();
+    }
+
+    Adopting(Parts parts, Spreading spreading) {
+        this.parts = parts;
+        this.spreading = spreading;
+    }
+
+    /** Whether nobody hears what an author wrote, as they may not. */
+    boolean isLost(Author author) {
+        return author.address().equals(parts.me()) && !parts.mayEdit();
+    }
+
+    void adopt(byte[] bytes, State state, Listener listener) {
+        boolean isSame = state.base() == parts.log().base();
+        if (isSame && parts.log().bridges(state.reach(), this::isLost)) {
+            resume(bytes, state, listener);
+        } else {
+            restart(bytes, state, listener);
+        }
+    }
+
+    /** Goes on with what nobody heard of yet; what nobody hears is offered to the person here. */
+    private void resume(byte[] bytes, State state, Listener listener) {
+        var beyond = beyond(state.reach());
+        boolean isAnew = !parts.mayEdit() || !spreading.isBegun();
+        // Before, so that nothing is missed that is written meanwhile.
+        var author = isAnew ? beginAnew() : CompletableFuture.completedFuture(NOBODY);
+        var writer = author.handle((who, failure) -> Optional.ofNullable(who));
+        parts.document()
+                .adopt(bytes, state.reach(), beyond.get(false), beyond.get(true))
+                .thenCombine(writer, (done, who) -> who)
+                .whenCompleteAsync(
+                        (who, failure) -> {
+                            if (failure != null) {
+                                listener.failed();
+                            } else {
+                                parts.log().resume(state.reach(), this::isLost);
+                                resumed(isAnew, who, listener);
+                            }
+                        },
+                        parts.executor());
+    }
+
+    private Map<Boolean, List<Batch>> beyond(Reach reach) {
+        var batches = Collectors.mapping(SignedBatch::batch, Collectors.<Batch>toList());
+        return parts.log().beyond(reach).stream()
+                .collect(Collectors.partitioningBy(b -> isLost(b.author()), batches));
+    }
+
+    private static void resumed(boolean isAnew, Optional<Author> who, Listener listener) {
+        if (isAnew) {
+            listener.beginsAnew(who);
+        } else {
+            listener.goesOn();
+        }
+    }
+
+    private CompletableFuture<Author> beginAnew() {
+        // Numbers of another start are nobody's.
+        parts.document().leave();
+        return spreading.begin();
+    }
+
+    /** Begins on another ground, or where too much is missing here to go on. */
+    private void restart(byte[] bytes, State state, Listener listener) {
+        parts.document().leave();
+        spreading.rest();
+        parts.document()
+                .join(bytes, state.reach())
+                .whenCompleteAsync(
+                        (who, failure) -> {
+                            if (failure != null) {
+                                listener.failed();
+                            } else {
+                                parts.log().restart(state.base(), state.reach());
+                                listener.beginsAnew(Optional.of(who));
+                            }
+                        },
+                        parts.executor());
+    }
+}
