@@ -34,7 +34,7 @@ public final class AssetRename extends RenameParticipant {
     @Override
     public RefactoringStatus checkConditions(
             IProgressMonitor monitor, CheckConditionsContext context) {
-        return moving.map(Moving::check).orElseGet(RefactoringStatus::new);
+        return moving.map(m -> m.check(context)).orElseGet(RefactoringStatus::new);
     }
 
     /** Before, because the files may be among those that go elsewhere. */

@@ -15,6 +15,7 @@ import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.SceneProject;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,15 +75,16 @@ final class FileChange extends CompositeChange {
     }
 
     private FileChange undo(Map<FileUse, String> said) {
-        var back =
-                said.entrySet().stream()
-                        .map(
-                                e ->
-                                        new UseChange(
-                                                saying(e.getKey(), e.getValue()),
-                                                e.getKey().text()))
-                        .toList();
-        return new FileChange(scene, file, path, back);
+        var uses = new ArrayList<UseChange>();
+        back(said).forEach((use, text) -> uses.add(new UseChange(use, text)));
+        return new FileChange(scene, file, path, uses);
+    }
+
+    /** What lets uses say again what they did. */
+    static Map<FileUse, String> back(Map<FileUse, String> said) {
+        var back = new LinkedHashMap<FileUse, String>();
+        said.forEach((use, now) -> back.put(saying(use, now), use.text()));
+        return back;
     }
 
     private static FileUse saying(FileUse use, String text) {
@@ -103,7 +105,7 @@ final class FileChange extends CompositeChange {
         var objection = new SceneRewriting(session, said).objection();
         if (objection.isPresent()) {
             // It may be edited, and only not saved.
-            var also = new SceneRewriting(session, undo(said).said()).objection();
+            var also = new SceneRewriting(session, back(said)).objection();
             throw failure(objection.get() + also.map(" "::concat).orElse(""), null);
         }
         file.refreshLocal(IResource.DEPTH_ZERO, null);

@@ -6,6 +6,8 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourceAttributes;
 import org.eclipse.ltk.core.refactoring.Change;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
+import org.eclipse.ltk.core.refactoring.participants.CheckConditionsContext;
+import org.eclipse.ltk.core.refactoring.participants.ValidateEditChecker;
 import org.scenewright.assets.FileUse;
 import org.scenewright.assets.FileUse.Certainty;
 import org.scenewright.assets.Relocations;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Files and folders of one scene that go elsewhere, and what then has to say something else. */
@@ -50,12 +53,21 @@ final class Moving {
     }
 
     /** What cannot be updated, or not surely. */
-    RefactoringStatus check() {
+    RefactoringStatus check(CheckConditionsContext context) {
         var found = UseShelf.ofWorkbench().all(scene);
         uses = found.uses();
         var status = new RefactoringStatus();
         var moved = new Relocations(paths);
         hindrances(moved).limit(MOST_WARNINGS).forEach(status::addFatalError);
+        ask(context, moved);
+        doubtful(moved)
+                .filter(Moving::isReadOnly)
+                .limit(MOST_WARNINGS)
+                .forEach(
+                        file ->
+                                status.addWarning(
+                                        file.getFullPath().makeRelative()
+                                                + " is read-only and stays as it is."));
         leaving.forEach(path -> warn(status, path, path + " leaves the scene, but is used:"));
         uses.stream()
                 .filter(use -> moved.respelled(use).isEmpty())
@@ -70,19 +82,42 @@ final class Moving {
     }
 
     private Stream<String> hindrances(Relocations moved) {
-        var readOnly =
-                uses.stream()
-                        .filter(use -> moved.respelled(use).isPresent())
-                        .map(FileUse::file)
-                        .distinct()
-                        .filter(
-                                path ->
-                                        Spot.file(scene, path)
-                                                .filter(Moving::isReadOnly)
-                                                .isPresent())
-                        .map(path -> path + " is read-only, but has to name the new place.");
+        var changed = naming(moved, this::isSure).flatMap(Moving::unread);
         return Stream.concat(
-                passages.stream().flatMap(passage -> passage.hindrance().stream()), readOnly);
+                passages.stream().flatMap(passage -> passage.hindrance().stream()), changed);
+    }
+
+    private static Stream<String> unread(IFile file) {
+        return OpenText.of(file)
+                .flatMap(OpenText::hindrance)
+                .map(why -> file.getFullPath().makeRelative() + " cannot be changed: " + why + ".")
+                .stream();
+    }
+
+    /** Whoever keeps files from being written may let it happen, and else says so. */
+    private void ask(CheckConditionsContext context, Relocations moved) {
+        Optional.ofNullable(context.getChecker(ValidateEditChecker.class))
+                .ifPresent(
+                        checker ->
+                                naming(moved, this::isSure)
+                                        .filter(Moving::isReadOnly)
+                                        .forEach(checker::addFile));
+    }
+
+    /** The files in which no use is sure that would say something else. */
+    private Stream<IFile> doubtful(Relocations moved) {
+        var sure = naming(moved, this::isSure).toList();
+        return naming(moved, use -> true).filter(file -> !sure.contains(file));
+    }
+
+    /** The files with such uses that would say something else. */
+    private Stream<IFile> naming(Relocations moved, Predicate<FileUse> uses) {
+        return this.uses.stream()
+                .filter(use -> moved.respelled(use).isPresent())
+                .filter(uses)
+                .map(FileUse::file)
+                .distinct()
+                .flatMap(path -> Spot.file(scene, path).stream());
     }
 
     private static boolean isReadOnly(IFile file) {
@@ -122,11 +157,12 @@ final class Moving {
     /** What is not sure has to be ticked. */
     private UseChange change(FileUse use, String now) {
         var change = new UseChange(use, now);
-        boolean isSure =
-                use.way().isRelative()
-                        || paths.keySet().stream()
-                                .anyMatch(path -> use.of(path) == Certainty.CERTAIN);
-        change.setEnabled(isSure);
+        change.setEnabled(isSure(use));
         return change;
+    }
+
+    private boolean isSure(FileUse use) {
+        return use.way().isRelative()
+                || paths.keySet().stream().anyMatch(path -> use.of(path) == Certainty.CERTAIN);
     }
 }
