@@ -13,6 +13,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
+import org.scenewright.assets.Trash;
 import org.scenewright.content.AssetCatalog;
 import org.scenewright.content.CustomFolder;
 import org.scenewright.content.CustomItem;
@@ -72,14 +73,14 @@ record CustomDeeds(Shell shell, UiThread ui, Consumer<String> told) {
     /** Asks, and deletes an item; what was placed of it stays. */
     void delete(AssetCatalog.Entry asset) {
         String question =
-                "Delete the custom item \"%s\"?\n\nWhat was placed of it stays. Its files can be brought back from the local history."
-                        .formatted(asset.asset().about().name());
+                "Delete the custom item \"%s\"?\n\nWhat was placed of it stays. Its files are kept in the trash of the workspace for %d days, and Edit > Undo of the Project Explorer brings them back."
+                        .formatted(asset.asset().about().name(), Trash.DAYS);
         if (MessageDialog.openQuestion(shell, "Delete Custom Item", question)) {
             deleteUnasked(asset);
         }
     }
 
-    /** Deletes an item to the local history of the workspace, and nothing that is not in that. */
+    /** Deletes an item to the trash of the workspace, and nothing that is not in that. */
     void deleteUnasked(AssetCatalog.Entry asset) {
         begin("Deleting the item " + asset.asset().about().name(), p -> delete(asset, p));
     }
@@ -95,8 +96,8 @@ record CustomDeeds(Shell shell, UiThread ui, Consumer<String> told) {
                                 () ->
                                         new IOException(
                                                 "its folder is in no project of the workspace."));
-        known.refreshLocal(IResource.DEPTH_INFINITE, progress.split(1));
-        known.delete(IResource.KEEP_HISTORY, progress.split(1));
+        String name = "Delete Custom Item " + asset.asset().about().name();
+        ItemDeletion.begin(name, known, progress.split(2));
     }
 
     private static Path folder(AssetCatalog.Entry asset) throws IOException {

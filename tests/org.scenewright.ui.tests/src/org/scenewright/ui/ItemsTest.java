@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 /** Assets of a catalog and items of the project, placed in a scene in the real workbench. */
 class ItemsTest {
@@ -224,6 +227,27 @@ class ItemsTest {
 
     private CustomDeeds deeds() {
         return new CustomDeeds(open.editor().getSite().getShell(), UiThread.current(), told::add);
+    }
+
+    /** The local history would not keep all of it. */
+    @Test
+    void anItemWithALargeFileComesBackByteForByte() throws IOException, ExecutionException {
+        open.scene().select(List.of(OpenEditor.GREEN));
+        open.scene().imports().making().make("Mint", List.of(OpenEditor.GREEN));
+        robot.until("it is in the catalog", () -> item("Mint").isPresent());
+        var large = scene.folder().resolve("custom/mint/large.bin");
+        byte[] bytes = new byte[2 << 20];
+        new Random(1).nextBytes(bytes);
+        Files.write(large, bytes);
+        deeds().deleteUnasked(item("Mint").orElseThrow());
+        robot.until("it is gone", () -> item("Mint").isEmpty() && !isThere("custom/mint"));
+        var support = PlatformUI.getWorkbench().getOperationSupport();
+        var history = support.getOperationHistory();
+        robot.until("it can be undone", () -> history.canUndo(support.getUndoContext()));
+        history.undo(support.getUndoContext(), null, null);
+        assertArrayEquals(bytes, Files.readAllBytes(large));
+        robot.until("it is in the catalog again", () -> item("Mint").isPresent());
+        history.dispose(support.getUndoContext(), true, true, false);
     }
 
     @Test

@@ -8,16 +8,17 @@ import org.eclipse.core.resources.WorkspaceJob;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.ltk.core.refactoring.Change;
 import org.eclipse.ltk.core.refactoring.CompositeChange;
 import org.eclipse.ltk.core.refactoring.PerformChangeOperation;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
-import org.eclipse.ltk.core.refactoring.resource.DeleteResourceChange;
+import org.scenewright.assets.Trash;
 
 import java.util.List;
 
-/** Deletes files in the background, into the local history, and so that it can be undone. */
+/** Deletes files in the background, into the trash, and so that it can be undone. */
 @SuppressWarnings("null") // the platform's types say nothing about null
 final class Deleting extends WorkspaceJob {
     private final List<IFile> files;
@@ -37,10 +38,11 @@ final class Deleting extends WorkspaceJob {
 
     @Override
     public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
+        var trash = trash();
         var changes =
                 files.stream()
                         .filter(IResource::exists)
-                        .map(file -> new DeleteResourceChange(file.getFullPath(), true))
+                        .map(file -> new Discard(file, trash))
                         .toArray(Change[]::new);
         var deletion = new CompositeChange("Clean Unused Assets", changes);
         deletion.initializeValidationData(monitor);
@@ -48,5 +50,11 @@ final class Deleting extends WorkspaceJob {
         operation.setUndoManager(RefactoringCore.getUndoManager(), "Clean Unused Assets");
         operation.run(monitor);
         return Status.OK_STATUS;
+    }
+
+    /** That of the workspace, which lies beside its history. */
+    private static Trash trash() {
+        var state = Platform.getStateLocation(Platform.getBundle("org.scenewright.assets"));
+        return new Trash(state.append("trash").toPath());
     }
 }

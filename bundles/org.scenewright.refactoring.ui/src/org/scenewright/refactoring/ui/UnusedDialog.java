@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.scenewright.assets.ByteCount;
 import org.scenewright.assets.ProjectUses.Unused;
+import org.scenewright.assets.Trash;
 
 import java.util.List;
 import java.util.Optional;
@@ -140,12 +141,13 @@ final class UnusedDialog extends TitleAreaDialog {
     @Override
     protected void okPressed() {
         String question =
-                "Delete %s, %s?\n\nThe local history keeps them, and Edit > Undo brings them back."
+                "Delete %s, %s?\n\nThe trash of the workspace keeps them for %d days, and Edit > Undo brings them back."
                         .formatted(
                                 chosen.size() == 1
                                         ? chosen.getFirst().path()
                                         : chosen.size() + " files",
-                                size());
+                                size(),
+                                Trash.DAYS);
         int answer =
                 MessageDialog.open(
                         MessageDialog.CONFIRM,

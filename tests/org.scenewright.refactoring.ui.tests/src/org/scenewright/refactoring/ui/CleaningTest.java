@@ -1,17 +1,25 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.refactoring.ui;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.ltk.core.refactoring.RefactoringCore;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Files that nothing uses, or that something does, are deleted by key and mouse. */
@@ -73,6 +81,94 @@ class CleaningTest extends LinkedScene {
                 .filter(item -> item.getChecked())
                 .map(item -> item.getText())
                 .reduce("", String::concat);
+    }
+
+    /** The local history would not keep it. */
+    @Test
+    void whatIsLargeComesBackByteForByteAndGoesAgain() throws IOException, CoreException {
+        byte[] bytes = new byte[2 << 20];
+        new Random(1).nextBytes(bytes);
+        Files.write(folder.resolve("models/spare.glb"), bytes);
+        file("models/spare.glb").getParent().refreshLocal(IResource.DEPTH_ONE, null);
+        Deleting.start(List.of(file("models/spare.glb")));
+        hands.until("it is gone", () -> !exists("models/spare.glb"));
+        hands.until("it can be undone", () -> RefactoringCore.getUndoManager().anythingToUndo());
+        undo();
+        assertArrayEquals(bytes, file("models/spare.glb").readAllBytes());
+        RefactoringCore.getUndoManager().performRedo(null, new NullProgressMonitor());
+        assertFalse(exists("models/spare.glb"));
+        undo();
+        assertArrayEquals(bytes, Files.readAllBytes(folder.resolve("models/spare.glb")));
+    }
+
+    /** Waits for a window of the command, which then goes without having done anything. */
+    private void checkShown(BooleanSupplier shown) {
+        var isSeen = new AtomicBoolean();
+        hands.then(
+                () -> hands.isActive("Clean Unused Assets") && shown.getAsBoolean(),
+                () -> {
+                    isSeen.set(true);
+                    hands.x("key", "Escape");
+                });
+        hands.start();
+        command("clean");
+        hands.until("all is typed", hands::areDone);
+        assertTrue(isSeen.get());
+        hands.until("the dialog is gone", () -> !hands.isOpen("Clean Unused Assets"));
+    }
+
+    private boolean says(String sentence) {
+        return hands.labels().anyMatch(label -> label.getText().contains(sentence));
+    }
+
+    @Test
+    void nothingIsTickedWhereTheCompositeCannotBeRead() throws IOException, CoreException {
+        write("assets/scene/main.composite", COMPOSITE.substring(0, COMPOSITE.length() - 9));
+        write("models/spare.glb", "{ }");
+        explore(file("models/bell.glb"));
+        checkShown(
+                () ->
+                        hands.lists("unused", 2)
+                                && ticked().isEmpty()
+                                && hands.button("Delete").isEmpty()
+                                && hands.text("doubts").startsWith("assets/scene/main.composite"));
+    }
+
+    /** An editor that is active says nothing then. */
+    @Test
+    void whatIsSelectedSaysWhichSceneIsCleaned() throws IOException, CoreException {
+        write("inner/scene.json", "{}");
+        write("inner/models/spare.glb", "{ }");
+        folder("").refreshLocal(IResource.DEPTH_INFINITE, null);
+        open();
+        explore(file("inner/models/spare.glb"));
+        checkShown(
+                () ->
+                        says("Files that nothing in the scene inner uses")
+                                && hands.lists("unused", 1));
+    }
+
+    @Test
+    void whatIsInNoSceneIsTold() throws CoreException {
+        var plain = project().getFile("plain.txt");
+        plain.create(new byte[0], true, false, null);
+        open();
+        explore(plain);
+        checkShown(() -> says("/plain.txt is in no scene."));
+    }
+
+    @Test
+    void ofSeveralScenesOneIsAskedFor() throws IOException, CoreException {
+        for (var name : List.of("one", "two")) {
+            project().getFolder(name).create(true, true, null);
+            project().getFile(name + "/scene.json").create("{}".getBytes(UTF_8), true, false, null);
+        }
+        explore(project());
+        checkShown(() -> says("There are several scenes.") && hands.shows(""));
+        var found = ScenesMeant.of(List.of(project())).find();
+        assertEquals(
+                List.of(folder.getFileName() + "", "one", "two"),
+                found.stream().map(s -> s.directory().getFileName() + "").toList());
     }
 
     @Test

@@ -188,6 +188,15 @@ final class Hands {
         return tables(id).findFirst().orElseThrow();
     }
 
+    /** What a box says; empty where there is none. */
+    String text(String id) {
+        return controls(Text.class)
+                .filter(text -> id.equals(text.getData("id")))
+                .map(Text::getText)
+                .findFirst()
+                .orElse("");
+    }
+
     boolean lists(String id, int rows) {
         return tables(id).anyMatch(table -> table.getItemCount() == rows);
     }

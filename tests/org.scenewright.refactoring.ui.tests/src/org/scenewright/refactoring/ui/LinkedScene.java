@@ -113,6 +113,10 @@ abstract class LinkedScene {
         return project.getFolder("files/" + path);
     }
 
+    IProject project() {
+        return project;
+    }
+
     IEditorPart open() throws CoreException {
         var editor = IDE.openEditor(page, file("assets/scene/main.composite"));
         hands.until("the scene is open", () -> editor.getAdapter(SceneSession.class) != null);
@@ -120,7 +124,7 @@ abstract class LinkedScene {
     }
 
     /** Selects a file in the Project Explorer, which gets the keys. */
-    IViewPart explore(IFile file) throws CoreException {
+    IViewPart explore(IResource file) throws CoreException {
         var explorer = page.showView("org.eclipse.ui.navigator.ProjectExplorer");
         var chosen = new StructuredSelection(file);
         ((ISetSelectionTarget) explorer).selectReveal(chosen);

@@ -52,6 +52,14 @@ class OpenTextTest extends LinkedScene {
     }
 
     @Test
+    void whatOnlyTheEditorNamesFollows() throws IOException, CoreException, BadLocationException {
+        var open = edited();
+        open.buffer().getDocument().replace(0, 0, "load('models/other.glb');\n");
+        RefactoringTest.rename(file("models/other.glb"), "another.glb");
+        check(open, "load('models/another.glb');\n" + CODE, CODE);
+    }
+
+    @Test
     void whatIsSavedIsSavedAgain() throws IOException, CoreException {
         var open = edited();
         rename();
