@@ -239,8 +239,12 @@ class ItemsTest {
         byte[] bytes = new byte[2 << 20];
         new Random(1).nextBytes(bytes);
         Files.write(large, bytes);
+        robot.until(
+                "the catalog knows the file",
+                () -> item("Mint").filter(ItemsTest::isLarge).isPresent());
         deeds().deleteUnasked(item("Mint").orElseThrow());
         robot.until("it is gone", () -> item("Mint").isEmpty() && !isThere("custom/mint"));
+        assertEquals(List.of(), told);
         var support = PlatformUI.getWorkbench().getOperationSupport();
         var history = support.getOperationHistory();
         robot.until("it can be undone", () -> history.canUndo(support.getUndoContext()));
@@ -248,6 +252,10 @@ class ItemsTest {
         assertArrayEquals(bytes, Files.readAllBytes(large));
         robot.until("it is in the catalog again", () -> item("Mint").isPresent());
         history.dispose(support.getUndoContext(), true, true, false);
+    }
+
+    private static boolean isLarge(AssetCatalog.Entry entry) {
+        return entry.asset().contents().containsKey("large.bin");
     }
 
     @Test

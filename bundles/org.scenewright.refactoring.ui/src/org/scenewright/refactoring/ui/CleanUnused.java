@@ -90,11 +90,23 @@ public final class CleanUnused extends AbstractHandler {
         }
         var dialog = new UnusedDialog(shell, unused);
         if (dialog.open() == Window.OK) {
-            Deleting.start(files(unused.scene(), dialog.chosen()));
+            delete(shell, unused.scene(), dialog.chosen());
         }
     }
 
-    private static List<IFile> files(SceneProject scene, List<Unused> chosen) {
-        return chosen.stream().flatMap(u -> Spot.file(scene, u.path()).stream()).toList();
+    private static void delete(Shell shell, SceneProject scene, List<Unused> chosen) {
+        var files = chosen.stream().flatMap(file -> known(scene, file).stream()).toList();
+        Deleting.start(files);
+        if (files.size() < chosen.size()) {
+            int others = chosen.size() - files.size();
+            MessageDialog.openInformation(
+                    shell,
+                    TITLE,
+                    others + " of the files stay: no project of the workspace has them.");
+        }
+    }
+
+    private static Optional<IFile> known(SceneProject scene, Unused file) {
+        return Spot.file(scene, file.path()).or(() -> Spot.files(scene, file.path()).findFirst());
     }
 }

@@ -39,6 +39,9 @@ final class Deleting extends WorkspaceJob {
     @Override
     public IStatus runInWorkspace(IProgressMonitor monitor) throws CoreException {
         var trash = trash();
+        for (var file : files) {
+            Spot.discover(file);
+        }
         var changes =
                 files.stream()
                         .filter(IResource::exists)

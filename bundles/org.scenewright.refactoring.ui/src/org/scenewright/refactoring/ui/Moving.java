@@ -4,6 +4,7 @@ package org.scenewright.refactoring.ui;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourceAttributes;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.ltk.core.refactoring.Change;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.eclipse.ltk.core.refactoring.participants.CheckConditionsContext;
@@ -58,6 +59,7 @@ final class Moving {
         uses = found.uses();
         var status = new RefactoringStatus();
         var moved = new Relocations(paths);
+        discover(moved, status);
         hindrances(moved).limit(MOST_WARNINGS).forEach(status::addFatalError);
         ask(context, moved);
         doubtful(moved)
@@ -79,6 +81,22 @@ final class Moving {
                                         Words.of(use) + " stays as it is, but may mean it."));
         found.troubles().stream().limit(MOST_WARNINGS).forEach(status::addWarning);
         return status;
+    }
+
+    /** Else what is new would name the old place, and nobody would know. */
+    private void discover(Relocations moved, RefactoringStatus status) {
+        try {
+            for (var use : uses) {
+                var now = moved.respelled(use);
+                if (now.isPresent() && Spot.file(scene, use.file()).isEmpty()) {
+                    for (var file : Spot.files(scene, use.file()).toList()) {
+                        Spot.discover(file);
+                    }
+                }
+            }
+        } catch (CoreException unseen) {
+            status.addWarning("Not all files could be looked at: " + unseen.getMessage());
+        }
     }
 
     private Stream<String> hindrances(Relocations moved) {

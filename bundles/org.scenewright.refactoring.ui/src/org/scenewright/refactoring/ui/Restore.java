@@ -10,7 +10,6 @@ import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.scenewright.assets.Trash;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 
 /** A file that comes back from the trash to where it was. */
 @SuppressWarnings("null") // the platform's types say nothing about null
@@ -62,19 +61,7 @@ final class Restore extends Change {
             throw new CoreException(
                     Status.error(getName() + " failed: " + failure.getMessage(), failure));
         }
-        show();
+        Spot.discover(resource);
         return new Discard(resource, trash);
-    }
-
-    /** Its folders may have come back with it. */
-    private void show() throws CoreException {
-        var folders = new ArrayDeque<IResource>();
-        for (var up = resource.getParent(); !up.exists(); up = up.getParent()) {
-            folders.push(up);
-        }
-        for (var folder : folders) {
-            folder.refreshLocal(IResource.DEPTH_ZERO, null);
-        }
-        resource.refreshLocal(IResource.DEPTH_INFINITE, null);
     }
 }

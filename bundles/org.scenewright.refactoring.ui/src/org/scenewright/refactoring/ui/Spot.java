@@ -12,9 +12,11 @@ import org.scenewright.scene.SceneProject;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A file or folder inside the folder of a scene, wherever the workspace shows that.
@@ -99,10 +101,25 @@ record Spot(SceneProject scene, String path) {
 
     /** A file of a scene in the workspace. */
     static Optional<IFile> file(SceneProject scene, String path) {
+        return files(scene, path).filter(IFile::exists).findFirst();
+    }
+
+    /** Where a file of a scene is in the workspace, which need not have seen it yet. */
+    static Stream<IFile> files(SceneProject scene, String path) {
         var place = scene.directory().resolve(path).toUri();
         return Arrays.stream(
-                        ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(place))
-                .filter(IFile::exists)
-                .findFirst();
+                ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(place));
+    }
+
+    /** Lets the workspace see what is there on disk, and the folders that it is in. */
+    static void discover(IResource resource) throws CoreException {
+        var folders = new ArrayDeque<IResource>();
+        for (var up = resource.getParent(); !up.exists(); up = up.getParent()) {
+            folders.push(up);
+        }
+        for (var folder : folders) {
+            folder.refreshLocal(IResource.DEPTH_ZERO, null);
+        }
+        resource.refreshLocal(IResource.DEPTH_INFINITE, null);
     }
 }

@@ -35,7 +35,6 @@ class CleaningTest extends LinkedScene {
     void theDialogDeletesOnlyWhatIsTicked() throws IOException, CoreException {
         write("models/extra.glb", "{  }");
         write("models/spare.glb", "{ }");
-        file("models/spare.glb").getParent().refreshLocal(IResource.DEPTH_ONE, null);
         explore(file("models/bell.glb"));
         hands.then(
                 () -> hands.isActive("Clean Unused Assets"),
@@ -48,7 +47,7 @@ class CleaningTest extends LinkedScene {
         hands.start();
         command("clean");
         hands.until("all is typed", hands::areDone);
-        hands.until("one is gone", () -> !file("models/spare.glb").exists());
+        hands.until("one is gone", () -> !exists("models/spare.glb"));
         hands.until("it can be undone", () -> RefactoringCore.getUndoManager().anythingToUndo());
         assertEquals("{  }", read("models/extra.glb"));
         undo();

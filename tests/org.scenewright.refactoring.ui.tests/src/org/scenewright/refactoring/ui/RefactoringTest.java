@@ -81,6 +81,13 @@ class RefactoringTest extends LinkedScene {
     }
 
     @Test
+    void whatTheWorkspaceHasNotSeenYetFollows() throws IOException, CoreException {
+        write("new/folder/more.ts", "load('models/bell.glb')");
+        rename(file("models/bell.glb"), "gong.glb");
+        assertEquals("load('models/gong.glb')", read("new/folder/more.ts"));
+    }
+
+    @Test
     void aMovedFolderIsNamedAnewAndBack() throws IOException, CoreException {
         move(folder("assets"), folder("models"));
         assertEquals(COMPOSITE.replace("models/", "assets/models/"), composite());
