@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the scripts of those who play say to each other: sent to those who play and to nobody else,
@@ -25,6 +26,9 @@ final class PlayRelay {
 
     private static final long MOST_WAITING = 1 << 20;
 
+    // Until then one may not know yet of all who play; scripts ask right away how far others are.
+    private static final long BEGINNING = 10_000;
+
     // So that people hear of it, and not all the time.
     private static final long REST = 30_000;
 
@@ -32,6 +36,7 @@ final class PlayRelay {
     private final Set<String> players = new TreeSet<>();
     private final Map<String, Quota> quotas = new HashMap<>();
     private boolean isPlaying;
+    private long begunAt;
     private long toldAt = Long.MIN_VALUE / 2;
 
     PlayRelay(Parts parts) {
@@ -41,6 +46,7 @@ final class PlayRelay {
     /** Somebody plays here from now on, or nobody any more. */
     void plays(boolean now) {
         isPlaying = now;
+        begunAt = parts.now();
         parts.sendAll(new Plays(now));
     }
 
@@ -65,9 +71,8 @@ final class PlayRelay {
      * @param to addresses, in any case; empty for all
      */
     void said(byte[] message, List<String> to) {
-        players.removeIf(address -> parts.peers().find(address).isEmpty());
         var wanted = to.stream().map(a -> a.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        var receivers = players.stream().filter(p -> to.isEmpty() || wanted.contains(p)).toList();
+        var receivers = players().filter(p -> to.isEmpty() || wanted.contains(p)).toList();
         if (receivers.isEmpty()) {
             return;
         }
@@ -80,6 +85,14 @@ final class PlayRelay {
             quota(parts.me()).take((long) message.length * receivers.size());
             receivers.forEach(address -> parts.send(address, new PlayBytes(message)));
         }
+    }
+
+    /** Those who play, and those of whom that is not known yet. */
+    private Stream<String> players() {
+        boolean isEarly = parts.now() - begunAt < BEGINNING;
+        return parts.peers().all().stream()
+                .map(Peer::address)
+                .filter(address -> isEarly || players.contains(address));
     }
 
     private Quota quota(String address) {
@@ -109,6 +122,7 @@ final class PlayRelay {
     }
 
     void tick() {
+        players.removeIf(address -> parts.peers().find(address).isEmpty());
         quotas.keySet().removeIf(a -> !a.equals(parts.me()) && parts.peers().find(a).isEmpty());
     }
 }

@@ -12,6 +12,7 @@ import org.scenewright.runtime.PlayTalk;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Three people with a scene, of whom some play it. */
 class PlayRelayTest {
@@ -65,6 +66,21 @@ class PlayRelayTest {
         company.pass(100);
         assertEquals(List.of(ann.address() + " one"), heard(bob));
         assertEquals(List.of(), heard(cora));
+    }
+
+    @Test
+    void whoBeginsIsHeardByThoseOfWhomIsNotKnownYetThatTheyPlay() {
+        bob.core().plays().plays(true);
+        company.pass(20_000);
+        ann.core().plays().plays(true);
+        company.pass(5000);
+        company.network.split(Set.of(cora.address()));
+        cora.core().plays().plays(true);
+        company.pass(1);
+        say(ann, "who is there?");
+        company.network.heal();
+        company.pass(1000);
+        assertEquals(List.of(ann.address() + " who is there?"), heard(cora));
     }
 
     @Test

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.scenewright.collab.Profile;
+import org.scenewright.collab.Role;
+import org.scenewright.collab.SessionLink;
+import org.scenewright.collab.SharedSession;
+import org.scenewright.collab.SharedStatus;
+import org.scenewright.comms.Adapters;
+import org.scenewright.comms.ConnectionString;
+import org.scenewright.comms.OwnIdentity;
+import org.scenewright.comms.SimulatorProtocol;
+import org.scenewright.content.ContentCache;
+import org.scenewright.runtime.Clock;
+import org.scenewright.runtime.Deeds;
+import org.scenewright.runtime.EditorCalls;
+import org.scenewright.runtime.FrameQuota;
+import org.scenewright.runtime.FrameSchedule;
+import org.scenewright.runtime.FrameStrategy;
+import org.scenewright.runtime.Play;
+import org.scenewright.runtime.PlayHearing;
+import org.scenewright.runtime.PlayPlan;
+import org.scenewright.runtime.Renderer;
+import org.scenewright.runtime.ScenePhysics;
+import org.scenewright.runtime.SceneSession;
+import org.scenewright.runtime.ScriptHearing;
+import org.scenewright.runtime.Viewer;
+import org.scenewright.scene.Pose;
+import org.scenewright.scene.SceneProject;
+import org.scenewright.schema.CoreComponents;
+import org.scenewright.schema.Value;
+import org.scenewright.script.BuildHearing;
+import org.scenewright.script.PlayWorkers;
+import org.scenewright.script.SceneBuild;
+import org.scenewright.script.WorkerHome;
+import org.scenewright.testing.OfficialSdk;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Two people share a scene that the official SDK keeps in step, and both play it. */
+@Timeout(300)
+class SharedPlayTest {
+    private static final String SOURCE = "tests/projects/played/shared";
+
+    @TempDir static Path cache = Path.of("");
+    private static PlayWorkers workers = new PlayWorkers(WorkerHome.of(List.of(), cache));
+
+    @TempDir Path folder = Path.of("");
+    private final Adapters adapters = new Adapters(List.of(new SimulatorProtocol()));
+    private final OwnIdentity ann = OwnIdentity.generate();
+    private final OwnIdentity bob = OwnIdentity.generate();
+    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        var home = WorkerHome.ofProperty(cache);
+        assumeTrue(home.isPresent(), "no worker was built");
+        workers = new PlayWorkers(home.orElseThrow(), PlayFolders.PATIENCE);
+    }
+
+    @AfterAll
+    static void end() {
+        workers.close();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        for (var each : opened.reversed()) {
+            each.close();
+        }
+    }
+
+    private Path project(String name) throws Exception {
+        var sdk = OfficialSdk.fetched();
+        assumeTrue(sdk.isPresent(), "the official SDK was not fetched");
+        var scene = folder.resolve(name);
+        OfficialSdk.copy(OfficialSdk.checkout(SOURCE), scene);
+        sdk.orElseThrow().install(scene);
+        var build = SceneBuild.of(SceneProject.at(scene), CoreComponents::load).getFirst();
+        var result = build.run(new Builder());
+        assertTrue(result.isBuilt(), () -> result + " " + said);
+        return scene;
+    }
+
+    private final class Builder implements BuildHearing {
+        @Override
+        public void said(String line) {
+            said.add(line);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
+    }
+
+    private SharedSession.Access access(OwnIdentity me) {
+        var files = new ContentCache(folder.resolve("cache"), 1 << 20);
+        return new SharedSession.Access(adapters, me, new Profile("Somebody", 0xFF8800), files);
+    }
+
+    private void live(CompletableFuture<SharedSession> beginning) throws Exception {
+        var session = beginning.get(30, TimeUnit.SECONDS);
+        opened.add(session);
+        var live = new CompletableFuture<SharedStatus>();
+        try (var registration = session.onStatus(status -> note(status, live))) {
+            note(session.status(), live);
+            live.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void note(SharedStatus status, CompletableFuture<SharedStatus> live) {
+        if (status.stage() == SharedStatus.Stage.LIVE) {
+            live.complete(status);
+        }
+    }
+
+    /** A scene that runs. */
+    private record Running(FrameSchedule schedule, Play play) {
+        String board() {
+            var now = play.snapshot();
+            return now.entities().stream()
+                    .filter(entity -> now.name(entity).equals("board"))
+                    .flatMap(entity -> now.value(entity, "core::TextShape").stream())
+                    .map(shape -> shape.text("text", ""))
+                    .collect(Collectors.joining());
+        }
+    }
+
+    private Running play(SceneSession session, Path scene) {
+        var physics = new ScenePhysics(RehearsedBodies::new);
+        var ports = new FrameSchedule.Ports(new Blank(), physics, Clock.real());
+        var schedule = new FrameSchedule(workers, ports, FrameStrategy.NAIVE, FrameQuota.USUAL);
+        var calls =
+                new EditorCalls(session, new Idle(), EditorCalls.offline(), InstantSource.system());
+        var plan = PlayPlan.alone(session, scene.resolve("bin/index.js"), calls);
+        var play = schedule.play(plan, new Heard());
+        opened.add(play);
+        return new Running(schedule, play);
+    }
+
+    private SceneSession open(Path scene) {
+        var session = PlayedFolder.of(scene).open();
+        opened.add(session);
+        return session;
+    }
+
+    @Test
+    void whatOnesScriptWritesIsInStepWithTheOthers() throws Exception {
+        var anns = project("ann");
+        var bobs = project("bob");
+        var first = open(anns);
+        var second = open(bobs);
+        var link =
+                new SessionLink(
+                        ConnectionString.parse("simulator:play?delay=5"),
+                        SessionLink.newSession(),
+                        ann.address(),
+                        Optional.empty());
+        live(SharedSession.share(first, link, access(ann), Role.VIEWER));
+        live(SharedSession.join(second, link, access(bob)));
+        var all = List.of(play(first, anns), play(second, bobs));
+        var expected =
+                Stream.of(ann.address(), bob.address())
+                        .map(String::toLowerCase)
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!all.stream().allMatch(one -> one.board().equals(expected))
+                && System.nanoTime() < end) {
+            all.forEach(one -> one.schedule().frame());
+        }
+        all.forEach(
+                one -> assertEquals(expected, one.board(), () -> one.play().state() + "" + said));
+    }
+
+    /** Nobody who does anything. */
+    private static final class Idle implements Deeds {
+        @Override
+        public boolean move(Pose.Vec place, Optional<Pose.Vec> lookedAt) {
+            return false;
+        }
+
+        @Override
+        public boolean act(String action, Value argument) {
+            return false;
+        }
+    }
+
+    private final class Heard implements PlayHearing {
+        @Override
+        public void said(
+                ScriptHearing.Level level, String text, Optional<ScriptHearing.Spot> where) {
+            said.add(text);
+        }
+
+        @Override
+        public void threw(String message, String stack, Optional<ScriptHearing.Spot> where) {
+            said.add(message);
+        }
+    }
+
+    /** A picture of nothing that takes a moment. */
+    private static final class Blank implements Renderer {
+        @Override
+        public Viewer update(long frame) {
+            return Viewer.USUAL;
+        }
+
+        @Override
+        public CompletableFuture<?> render(long frame) {
+            return new CompletableFuture<>().completeOnTimeout(true, 5, TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public CompletableFuture<?> loaded(Play play) {
+            return CompletableFuture.completedFuture(true);
+        }
+    }
+}
