@@ -63,9 +63,13 @@ record CustomDeeds(Shell shell, UiThread ui, Consumer<String> told) {
             throws IOException, CoreException {
         var folder = folder(asset);
         progress.worked(1);
-        CustomItem.rename(folder, name);
         var known = Workspace.folders(folder).findFirst();
-        if (known.isPresent()) {
+        if (known.isEmpty()) {
+            CustomItem.rename(folder, name);
+            return;
+        }
+        try (var held = HeldFolder.of(known.get(), progress.split(1))) {
+            CustomItem.rename(folder, name);
             known.get().refreshLocal(IResource.DEPTH_INFINITE, progress.split(1));
         }
     }
@@ -97,7 +101,9 @@ record CustomDeeds(Shell shell, UiThread ui, Consumer<String> told) {
                                         new IOException(
                                                 "its folder is in no project of the workspace."));
         String name = "Delete Custom Item " + asset.asset().about().name();
-        ItemDeletion.begin(name, known, progress.split(2));
+        try (var held = HeldFolder.of(known, progress.split(1))) {
+            ItemDeletion.begin(name, known, progress.split(1));
+        }
     }
 
     private static Path folder(AssetCatalog.Entry asset) throws IOException {
@@ -109,10 +115,8 @@ record CustomDeeds(Shell shell, UiThread ui, Consumer<String> told) {
 
     private void begin(String name, Deed deed) {
         ICoreRunnable running = monitor -> run(name, deed, monitor);
-        var job = Job.create(name, running);
-        // One after the other, and not while others change the project.
-        job.setRule(Workspace.root());
-        job.schedule();
+        // Without a rule: it reads before it changes, and nobody is to wait for that.
+        Job.create(name, running).schedule();
     }
 
     private void run(String name, Deed deed, IProgressMonitor monitor) {

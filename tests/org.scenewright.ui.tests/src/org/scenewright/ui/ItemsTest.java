@@ -258,6 +258,31 @@ class ItemsTest {
         return entry.asset().contents().containsKey("large.bin");
     }
 
+    /** Whoever has the workspace does not hold it up, and it holds up nobody. */
+    @Test
+    void anItemIsLookedForWithoutTheWorkspace() {
+        open.scene().select(List.of(OpenEditor.GREEN));
+        robot.enter("Create Custom Item");
+        open.command(SceneActions.PREFIX + "custom");
+        robot.until("it is in the catalog", () -> item("Green").isPresent());
+        var green = item("Green").orElseThrow();
+        deeds().rename(green, "Lime");
+        robot.until("it has another name", () -> item("Lime").isPresent());
+        var rule = Workspace.root();
+        Job.getJobManager().beginRule(rule, null);
+        try {
+            deeds().rename(green, "Lemon");
+            robot.until("that is told", () -> !told.isEmpty());
+        } finally {
+            Job.getJobManager().endRule(rule);
+        }
+        assertEquals(
+                List.of("Renaming the item Green failed: custom/green has changed meanwhile."),
+                told);
+        deeds().deleteUnasked(item("Lime").orElseThrow());
+        robot.until("it is gone", () -> item("Lime").isEmpty());
+    }
+
     @Test
     void theDiskIsTouchedByAJobAndNotByTheOneWhoAsks() {
         open.scene().select(List.of(OpenEditor.GREEN));
