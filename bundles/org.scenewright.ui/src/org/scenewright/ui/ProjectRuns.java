@@ -12,6 +12,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.console.ConsolePlugin;
 import org.eclipse.ui.console.IConsole;
 import org.eclipse.ui.services.IDisposable;
+import org.scenewright.runtime.Aside;
 import org.scenewright.script.BuildHearing;
 import org.scenewright.script.ProjectTool;
 
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The commands of the SDK that run for the projects of a workbench, each in a console of its own;
@@ -33,9 +35,25 @@ public final class ProjectRuns implements IDisposable {
     private static final Duration LONGEST_END = Duration.ofSeconds(1);
 
     private final Map<Key, Run> runs = new HashMap<>();
+    private final Map<Key, CompletableFuture<?>> asked = new HashMap<>();
 
     /** What runs: of a project each command once. */
     private record Key(Path directory, ProjectTool.Verb verb) {}
+
+    /**
+     * What is to run, as the disk says.
+     *
+     * @param flaw what is missing, where nothing can run
+     */
+    private record Found(Optional<ProjectTool> tool, String flaw) {
+        static Found of(Key key) {
+            try {
+                return new Found(Optional.of(ProjectTool.of(key.directory(), key.verb())), "");
+            } catch (IOException missing) {
+                return new Found(Optional.empty(), String.valueOf(missing.getMessage()));
+            }
+        }
+    }
 
     private record Run(RunConsole console, Job job) {
         boolean isOn() {
@@ -54,12 +72,33 @@ public final class ProjectRuns implements IDisposable {
         if (known.filter(Run::isOn).isPresent()) {
             known.ifPresent(run -> show(run.console()));
         } else if (isSaved()) {
-            var tool = tool(key);
-            // Asked last: only then it is known what will run.
-            if (tool.filter(t -> isWanted(scene, t)).isPresent()) {
-                known.ifPresent(run -> close(run.console()));
-                begin(key, scene.title(), tool.get());
-            }
+            ask(scene, key);
+        }
+    }
+
+    /** Whoever is impatient is not asked twice. */
+    private void ask(OpenScene scene, Key key) {
+        var before = Optional.<CompletableFuture<?>>ofNullable(asked.get(key));
+        if (before.map(CompletableFuture::isDone).orElse(true)) {
+            var looking = Aside.ask(() -> Found.of(key));
+            asked.put(key, looking);
+            scene.ui().then(looking, found -> start(scene, key, found));
+        }
+    }
+
+    private void start(OpenScene scene, Key key, Found found) {
+        if (found.tool().isEmpty()) {
+            MessageDialog.openInformation(shell(), name(key.verb()), found.flaw());
+        }
+        var known = Optional.ofNullable(runs.get(key));
+        // Asked last: only then it is known what will run.
+        var wanted =
+                found.tool()
+                        .filter(tool -> known.filter(Run::isOn).isEmpty())
+                        .filter(tool -> isWanted(scene, tool));
+        if (wanted.isPresent()) {
+            known.ifPresent(run -> close(run.console()));
+            begin(key, scene.title(), wanted.get());
         }
     }
 
@@ -75,17 +114,6 @@ public final class ProjectRuns implements IDisposable {
                 .map(window -> window.getActivePage())
                 .filter(page -> !page.saveAllEditors(true))
                 .isEmpty();
-    }
-
-    /** What is to run, or else people are told what is missing. */
-    private static Optional<ProjectTool> tool(Key key) {
-        try {
-            return Optional.of(ProjectTool.of(key.directory(), key.verb()));
-        } catch (IOException missing) {
-            MessageDialog.openInformation(
-                    shell(), name(key.verb()), String.valueOf(missing.getMessage()));
-            return Optional.empty();
-        }
     }
 
     private static Shell shell() {
