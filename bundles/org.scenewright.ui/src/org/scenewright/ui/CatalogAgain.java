@@ -22,14 +22,13 @@ import java.util.stream.Collectors;
  * vain, and in a job of its own: one that is slow holds up nothing that is read. Any thread.
  */
 final class CatalogAgain {
-    static final String NAME = "Asking servers of assets again";
-
     private final UnaryOperator<CatalogStock> question;
     private final Supplier<List<CatalogStock>> stocks;
     private final Runnable news;
     private final Map<String, CatalogStock> answers = new ConcurrentHashMap<>();
     private final Rests rests = new Rests();
-    private final Job asking = Job.createSystem(NAME, (ICoreRunnable) this::ask);
+    private final Job asking =
+            Job.createSystem("Asking servers of assets again", (ICoreRunnable) this::ask);
     private final AtomicBoolean isLacking = new AtomicBoolean();
     private volatile Set<String> waiting = Set.of();
     private volatile long lacked;
@@ -143,6 +142,11 @@ final class CatalogAgain {
             rests.longer();
             later(rests.millis());
         }
+    }
+
+    /** That of the job that asks. */
+    int state() {
+        return asking.getState();
     }
 
     void close() {

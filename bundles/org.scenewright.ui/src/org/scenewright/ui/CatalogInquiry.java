@@ -25,7 +25,6 @@ import java.util.function.Supplier;
  */
 final class CatalogInquiry {
     private static final System.Logger LOG = System.getLogger(CatalogInquiry.class.getName());
-    static final String NAME = "Asking for assets";
     static final int MOST = 10_000;
     private static final int LONGEST = 512;
 
@@ -40,7 +39,7 @@ final class CatalogInquiry {
     private final Map<String, AssetCatalog.Entry> given = new ConcurrentHashMap<>();
     private final Rests rests;
     private final AtomicInteger rounds = new AtomicInteger();
-    private final Job asking = Job.createSystem(NAME, (ICoreRunnable) this::ask);
+    private final Job asking = Job.createSystem("Asking for assets", (ICoreRunnable) this::ask);
     private volatile boolean closed;
 
     /**
@@ -196,6 +195,11 @@ final class CatalogInquiry {
             // Whoever needs it next asks for it.
             catalog.get().remove(id);
         }
+    }
+
+    /** That of the job that asks. */
+    int state() {
+        return asking.getState();
     }
 
     void close() {

@@ -2,6 +2,7 @@
 package org.scenewright.assets;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import java.util.concurrent.Semaphore;
 
 @Timeout(60)
 class LoadOrderTest {
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
+
     private final LoadOrder order = new LoadOrder();
     private final Workers workers = new Workers();
     private final List<String> done = Collections.synchronizedList(new ArrayList<>());
@@ -119,7 +122,9 @@ class LoadOrderTest {
     void whatIsTriedLaterIsLetGoOnceNobodyWorks() {
         var held = new WeakReference<>(later());
         workers.close();
+        long end = System.nanoTime() + PATIENCE_NANOS;
         while (held.get() != null) {
+            assertTrue(System.nanoTime() < end, "something still holds it");
             System.gc();
         }
         workers.later(0, AssetSource.of("a"), () -> done.add("a"));

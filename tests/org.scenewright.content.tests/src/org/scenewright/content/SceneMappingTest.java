@@ -3,6 +3,7 @@ package org.scenewright.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 @Timeout(60)
 class SceneMappingTest {
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
     private static final AssetHash HASH = ContentProofTest.hash("a");
     private static final DeployedEntity SCENE =
             new DeployedEntity("id", "scene", List.of("0,0"), Map.of("A.glb", HASH), "", List.of());
@@ -103,7 +105,9 @@ class SceneMappingTest {
             Executor thread = task -> threads.add(Thread.startVirtualThread(task));
             all.add(CompletableFuture.supplyAsync(() -> hash(slow), thread));
         }
+        long end = System.nanoTime() + PATIENCE_NANOS;
         while (!threads.stream().allMatch(SceneMappingTest::isWaiting)) {
+            assertTrue(System.nanoTime() < end, "not everybody waits");
             Thread.yield();
         }
         mayAnswer.complete(null);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.joml.Vector3f;
 import org.joml.Vector4f;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.scenewright.assets.AssetLibrary;
 import org.scenewright.assets.Bounds;
@@ -31,6 +32,11 @@ class PortraitTest {
                     "lamp at 5 5 5 LightSource={}",
                     "model at 1 0 1 GltfContainer={\"src\":\"a.glb\"}");
     private final AssetLibrary library = new AssetLibrary(Path.of("no-such-folder"));
+
+    @AfterEach
+    void close() {
+        library.close();
+    }
 
     private Portrait of(String... names) {
         return Portrait.of(studio.scene.snapshot(), studio.entities(names), library);

@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
 @Timeout(60)
 class CatalogAgainTest {
+    private static final long PATIENCE_NANOS = 30_000_000_000L;
     private static final PackPlace OAK = new PackPlace("https://oak.example.org", true);
     private static final PackPlace ELM = new PackPlace("https://elm.example.org", true);
 
@@ -85,25 +85,19 @@ class CatalogAgainTest {
         }
     }
 
-    /** The states of the jobs that are not over. */
-    private static List<Integer> jobs() {
-        return Stream.of(Job.getJobManager().find(null))
-                .filter(job -> job.getName().equals(CatalogAgain.NAME))
-                .map(Job::getState)
-                .toList();
-    }
-
-    private static void until(List<Integer> states) {
-        while (!jobs().equals(states)) {
+    private void until(int state) {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (again.state() != state) {
+            assertTrue(System.nanoTime() < end, "the job is in another state");
             Thread.yield();
         }
     }
 
     @Test
-    void whoAnswersIsToldOnceAndTheOthersAreAskedAgain() {
+    void whoAnswersIsToldOnceAndTheOthersAreAskedAgain() throws InterruptedException {
         again.lack();
-        news.acquireUninterruptibly();
-        until(List.of(Job.SLEEPING));
+        news.acquire();
+        until(Job.SLEEPING);
         assertEquals(List.of(OAK.text(), ELM.text()), asked);
         assertTrue(again.answer(OAK).isPresent());
         assertTrue(again.answer(OAK).isEmpty());
@@ -115,7 +109,7 @@ class CatalogAgainTest {
         answering.clear();
         whileAsked.set(again::close);
         again.lack();
-        until(List.of());
+        until(Job.NONE);
         assertEquals(List.of(OAK.text()), asked);
     }
 
@@ -124,31 +118,31 @@ class CatalogAgainTest {
         again.close();
         again.lack();
         again.look();
-        assertEquals(List.of(), jobs());
+        assertEquals(Job.NONE, again.state());
     }
 
     @Test
     void whatComesAfterItIsClosedIsClosedToo() {
         whileAsked.set(again::close);
         again.lack();
-        until(List.of());
+        until(Job.NONE);
         assertEquals(List.of(OAK.text()), closed);
         assertEquals(0, news.availablePermits());
     }
 
     @Test
-    void whatHasBeenAnsweredIsToldAlsoWhereTheRestIsBrokenOff() {
+    void whatHasBeenAnsweredIsToldAlsoWhereTheRestIsBrokenOff() throws InterruptedException {
         whileAsked.set(again::soon);
         again.lack();
-        news.acquireUninterruptibly();
+        news.acquire();
         assertEquals(List.of(OAK.text()), asked);
         assertTrue(again.answer(OAK).isPresent());
     }
 
     @Test
-    void answersOfPlacesThatNobodyWantsAnyMoreAreClosed() {
+    void answersOfPlacesThatNobodyWantsAnyMoreAreClosed() throws InterruptedException {
         again.lack();
-        news.acquireUninterruptibly();
+        news.acquire();
         stocks.set(List.of(stock(ELM, true)));
         again.look();
         assertEquals(List.of(OAK.text()), closed);

@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 class CatalogInquiryTest {
     private static final int PATIENCE_SECONDS = 60;
@@ -152,20 +151,12 @@ class CatalogInquiryTest {
         }
     }
 
-    /** The states of those that are not over. */
-    private static List<Integer> jobs() {
-        return Stream.of(Job.getJobManager().find(null))
-                .filter(job -> job.getName().equals(CatalogInquiry.NAME))
-                .map(Job::getState)
-                .toList();
-    }
-
     @Test
     void whoAsksAgainDoesNotWaitUntilTheRealmHasBeenLeftAloneForLong() {
         away();
         catalog.find("urn:hat");
         assertEquals("nowhere", asked.join());
-        until("the job sleeps", () -> jobs().equals(List.of(Job.SLEEPING)));
+        until("the job sleeps", () -> inquiry().state() == Job.SLEEPING);
         realm.set(server.address());
         inquiry().again();
         check("urn:hat", "red");
@@ -222,7 +213,7 @@ class CatalogInquiryTest {
         whileAsked.set(() -> inquiry().close());
         catalog.find("urn:hat");
         assertEquals("nowhere", asked.join());
-        until("the job has ended", () -> jobs().isEmpty());
+        until("the job has ended", () -> inquiry().state() == Job.NONE);
     }
 
     @Test

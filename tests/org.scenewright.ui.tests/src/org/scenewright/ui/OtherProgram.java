@@ -30,9 +30,15 @@ final class OtherProgram {
         var home = OpenEditor.temporary();
         var said = home.resolve("said").toFile();
         process = start(home, files).redirectOutput(said).start();
-        robot.untilStarted(
-                () -> "its window is there; it lives: " + process.isAlive(),
-                () -> said.length() > 0);
+        try {
+            robot.untilStarted(
+                    () -> "its window is there; it lives: " + process.isAlive(),
+                    () -> said.length() > 0);
+        } catch (AssertionError | RuntimeException late) {
+            // Its window would lie over those of other tests.
+            process.destroy();
+            throw late;
+        }
     }
 
     private static ProcessBuilder start(Path home, Path... files) throws IOException {
