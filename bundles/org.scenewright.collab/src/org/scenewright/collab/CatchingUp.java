@@ -27,6 +27,7 @@ final class CatchingUp {
 
     private final Parts parts;
     private final Spreading spreading;
+    private final Answers answers = new Answers();
     private long nextSeen;
     private long rolesAskedAt = Long.MIN_VALUE / 2;
     private Optional<Question> question = Optional.empty();
@@ -110,8 +111,13 @@ final class CatchingUp {
         if (!parts.log().reach().covers(ask.reach())) {
             hurry(sender);
         }
+        if (!answers.admits(sender, ask.reach(), parts.now())) {
+            return;
+        }
         if (parts.log().reaches(ask.reach())) {
-            spreading.answer(sender, parts.log().since(ask.reach(), MOST_BYTES));
+            var lacking = parts.log().since(ask.reach(), MOST_BYTES);
+            answers.note(sender, ask.reach(), lacking, parts.now());
+            spreading.answer(sender, lacking);
         } else {
             parts.send(sender, new TooFar(ask.base()));
         }

@@ -2,6 +2,7 @@
 package org.scenewright.scene;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,7 +25,21 @@ public record VersionVector(Map<Author, Long> last) {
     public static final VersionVector NOTHING = new VersionVector(Map.of());
 
     public VersionVector {
-        last = last.size() < SHARINGS ? Map.copyOf(last) : bounded(last);
+        // Every batch that is read has one: mostly there is nothing to forget.
+        last = isBounded(last) ? Map.copyOf(last) : bounded(last);
+    }
+
+    private static boolean isBounded(Map<Author, Long> all) {
+        if (all.size() <= SHARINGS || all.size() > MOST_AUTHORS) {
+            return all.size() <= SHARINGS;
+        }
+        var sharings = new HashMap<String, Integer>();
+        for (var author : all.keySet()) {
+            if (sharings.merge(author.address(), 1, Integer::sum) > SHARINGS) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Map<Author, Long> bounded(Map<Author, Long> all) {
@@ -72,7 +87,7 @@ public record VersionVector(Map<Author, Long> last) {
         if (other.last.entrySet().stream().allMatch(e -> known(e.getKey()) >= e.getValue())) {
             return this;
         }
-        var both = new TreeMap<>(last);
+        var both = new HashMap<>(last);
         other.last.forEach((author, sequence) -> both.merge(author, sequence, Math::max));
         return new VersionVector(both);
     }

@@ -12,6 +12,7 @@ import org.scenewright.scene.Author;
 import org.scenewright.scene.Batch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Edits before which others are missing: how long they wait, and what is asked for. */
@@ -81,5 +82,37 @@ class ParkingTest {
                         List.of(numbered(liar, 1, Long.MAX_VALUE), numbered(liar, 1, 3))));
         company.pass(100);
         assertEquals(1, company.owner().core().waiting());
+    }
+
+    @Test
+    void whoAsksForTheSameAgainAndAgainGetsItNowAndThen() {
+        var company = new Company(1, Samples.scene(), Role.EDITOR).gather();
+        for (int i = 0; i < 3000; i++) {
+            company.owner().move("Box", "x", i);
+        }
+        var liar = new Stranger(company, 7).connect();
+        for (int i = 0; i < 300; i++) {
+            liar.tell(company.owner(), new Ask(liar.base(), Reach.NOTHING));
+            company.pass(20);
+        }
+        long bytes =
+                liar.heard(Edits.class).stream()
+                        .flatMap(edits -> edits.batches().stream())
+                        .mapToLong(batch -> batch.bytes().length)
+                        .sum();
+        assertTrue(bytes > 100_000 && bytes < 7 << 20, bytes + " bytes in six seconds");
+    }
+
+    @Test
+    void whoGoesOnGetsAllThereIs() {
+        var batches = Samples.batches(1, 6);
+        var answers = new Answers();
+        var reach = Reach.NOTHING;
+        for (var batch : batches) {
+            assertTrue(answers.admits("somebody", reach, 0));
+            answers.note("somebody", reach, List.of(batch), 0);
+            reach = Reach.of(Map.of(batch.author(), batch.sequence()));
+        }
+        assertTrue(answers.admits("somebody", reach, 0));
     }
 }

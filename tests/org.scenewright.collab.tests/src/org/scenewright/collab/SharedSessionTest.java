@@ -135,11 +135,24 @@ class SharedSessionTest {
     @Test
     void whoIsSentAwayDoesNotComeBackByThemselves() {
         meet(Role.EDITOR);
+        var away = new CompletableFuture<String>();
+        anns.onDoor(
+                (address, isOpen) -> {
+                    if (!isOpen) {
+                        away.complete(address);
+                    }
+                });
         anns.kick(bob.identity.address());
         await(bobs, status -> status.stage() == Stage.KICKED);
         assertTrue(bobs.status().problem().orElseThrow().contains("sent you away"));
         bob.move("x", 5);
         awaitPeople(anns, 1);
+        assertEquals(bob.identity.address(), now(away));
+        bobs.reconnect();
+        ann.move("y", 4);
+        assertEquals(Stage.KICKED, bobs.status().stage());
+        assertEquals(0, ann.scene().snapshot().pose(Workplace.BOX).position().x());
+        assertEquals(0, bob.scene().snapshot().pose(Workplace.BOX).position().y());
     }
 
     @Test
@@ -220,8 +233,12 @@ class SharedSessionTest {
         meet(Role.EDITOR);
         bobs.close();
         awaitPeople(anns, 1);
-        bob.move("x", 9);
+        now(bobs.ended());
+        // Whoever writes for nobody sends nothing, however long one waits.
+        assertEquals(Optional.empty(), now(bob.scene().sharing().author()));
+        assertInstanceOf(Outcome.Accepted.class, bob.move("x", 9));
         assertInstanceOf(Outcome.Accepted.class, bob.spawn("Lamp"));
+        assertEquals(9, bob.scene().snapshot().pose(Workplace.BOX).position().x());
         assertEquals(0, ann.scene().snapshot().pose(Workplace.BOX).position().x());
     }
 }
