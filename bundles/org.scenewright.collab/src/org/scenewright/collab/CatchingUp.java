@@ -132,7 +132,7 @@ final class CatchingUp {
             parts.peers()
                     .find(sender)
                     .filter(peer -> isNews && peer.standing().mark() != parts.log().reach().mark())
-                    .ifPresent(peer -> peer.mismatches(ENOUGH));
+                    .ifPresent(this::ask);
         }
         return isAnswer;
     }

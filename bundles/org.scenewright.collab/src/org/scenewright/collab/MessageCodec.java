@@ -35,6 +35,7 @@ import org.scenewright.scene.NumberBlock;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 
 /** The bytes of a {@link SessionMessage}: its kind, then its parts in order. */
 final class MessageCodec {
@@ -92,9 +93,8 @@ final class MessageCodec {
     }
 
     private static void write(Edits edits, Output out) {
-        out.number(edits.base())
-                .list(edits.authors(), Attestation::write)
-                .list(edits.batches(), SignedBatch::write);
+        var seals = edits.batches().stream().map(SignedBatch::seal).distinct().toList();
+        out.number(edits.base()).list(edits.authors(), Attestation::write).list(seals, Seal::write);
     }
 
     /**
@@ -171,9 +171,15 @@ final class MessageCodec {
     }
 
     private static Edits edits(Input in) throws IOException {
-        return new Edits(
-                in.number(),
-                in.list(SessionMessage.MOST_AUTHORS, Attestation::read),
-                in.list(SessionMessage.MOST_BATCHES, SignedBatch::read));
+        long base = in.number();
+        var authors = in.list(SessionMessage.MOST_AUTHORS, Attestation::read);
+        var batches = new ArrayList<SignedBatch>();
+        for (int seals = in.count(SessionMessage.MOST_BATCHES); seals > 0; seals--) {
+            batches.addAll(Seal.read(in));
+            if (batches.size() > SessionMessage.MOST_BATCHES + Seal.MOST) {
+                throw new IOException("too many edits at once");
+            }
+        }
+        return new Edits(base, authors, batches);
     }
 }

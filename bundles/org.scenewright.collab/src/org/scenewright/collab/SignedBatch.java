@@ -6,40 +6,47 @@ import org.scenewright.scene.Batch;
 import org.scenewright.scene.BatchCodec;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * A batch as it travels and is kept: with the signature of its author, so that others can hand it
- * on.
+ * A batch as it travels and is kept: with what proves who wrote it, so that others can hand it on.
  *
  * @param batch what was written
  * @param bytes the same, as it was signed
- * @param key the public key of the author
- * @param signature over {@link #signed}
+ * @param seal what the author signed, and this is part of
  */
-record SignedBatch(Batch batch, byte[] bytes, byte[] key, byte[] signature) {
+record SignedBatch(Batch batch, byte[] bytes, Seal seal) {
     // What is kept of a batch beside its bytes, about.
     private static final int OVERHEAD = 256;
 
-    static SignedBatch sign(Batch batch, Ground ground, Signatures signatures) {
-        byte[] bytes = BatchCodec.write(batch);
-        return new SignedBatch(
-                batch, bytes, signatures.key(), signatures.sign(signed(ground, bytes)));
+    /** A batch that somebody signed alone. */
+    SignedBatch(Batch batch, byte[] bytes, byte[] key, byte[] signature) {
+        this(batch, bytes, new Seal(key, signature, List.of(bytes)));
     }
 
-    /** Of what a batch is signed: nobody can use it in another session. */
-    private static byte[] signed(Ground ground, byte[] bytes) {
-        return new Output()
-                .raw("scenewright batch 1\n".getBytes(StandardCharsets.US_ASCII))
-                .text(ground.session())
-                .number(ground.base())
-                .raw(bytes)
-                .toBytes();
+    /** A batch with a signature of its own. */
+    static SignedBatch sign(Batch batch, Ground ground, Signatures signatures) {
+        return under(Seal.open(ground, signatures), batch);
+    }
+
+    /** Another batch under a seal that is open. */
+    static SignedBatch under(Seal seal, Batch batch) {
+        byte[] bytes = BatchCodec.write(batch);
+        seal.add(bytes);
+        return new SignedBatch(batch, bytes, seal);
+    }
+
+    byte[] key() {
+        return seal.key();
+    }
+
+    byte[] signature() {
+        return seal.signature();
     }
 
     boolean isGenuine(Ground ground, Signatures signatures) {
-        return signatures.verifies(key, signed(ground, bytes), signature);
+        return seal.isGenuine(ground, signatures);
     }
 
     Author author() {
@@ -59,16 +66,11 @@ record SignedBatch(Batch batch, byte[] bytes, byte[] key, byte[] signature) {
         return Arrays.equals(bytes, other.bytes);
     }
 
-    void write(Output out) {
-        out.bytes(bytes).raw(key).raw(signature);
-    }
-
-    static SignedBatch read(Input in) throws IOException {
-        byte[] bytes = in.bytes(Integer.MAX_VALUE);
+    static SignedBatch read(byte[] bytes, Seal seal) throws IOException {
         var batch = BatchCodec.read(bytes);
         if (!Addresses.isOne(batch.author().address())) {
             throw new IOException("a batch of an author without address");
         }
-        return new SignedBatch(batch, bytes, in.raw(Signatures.KEY), in.raw(Signatures.SIGNATURE));
+        return new SignedBatch(batch, bytes, seal);
     }
 }

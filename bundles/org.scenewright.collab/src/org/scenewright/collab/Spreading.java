@@ -6,6 +6,7 @@ import org.scenewright.scene.Author;
 import org.scenewright.scene.Batch;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,7 @@ final class Spreading {
     private final Parking parking = new Parking();
     private final List<Batch> early = new ArrayList<>();
     private Optional<Author> author = Optional.empty();
+    private Optional<Seal> seal = Optional.empty();
 
     /** Who is told of what goes wrong. */
     interface Trouble {
@@ -81,12 +83,28 @@ final class Spreading {
         if (!author.get().equals(batch.author())) {
             return true;
         }
-        var signed = SignedBatch.sign(batch, ground(), parts.self().signatures());
+        var signed = SignedBatch.under(seal(), batch);
         parts.log().take(signed);
-        if (parts.mayEdit()) {
+        if (parts.mayEdit() && isHeard()) {
             parts.sendAll(new Edits(parts.log().base(), List.of(), List.of(signed)));
         }
         return parts.mayEdit();
+    }
+
+    /** What nobody can hear now comes under one seal with what came before. */
+    private Seal seal() {
+        var open = seal.filter(s -> !isHeard() && s.isOpen(ground()));
+        seal = Optional.of(open.orElseGet(this::open));
+        return seal.get();
+    }
+
+    /** Whoever comes later says what they lack. */
+    private boolean isHeard() {
+        return parts.wire().isAttached() && !parts.peers().all().isEmpty();
+    }
+
+    private Seal open() {
+        return Seal.open(ground(), parts.self().signatures());
     }
 
     private void hold(Batch batch) {
@@ -100,7 +118,8 @@ final class Spreading {
     }
 
     /** Answers what somebody lacks. */
-    void answer(String address, List<SignedBatch> batches) {
+    void answer(String address, List<SignedBatch> lacking) {
+        var batches = atOnce(lacking);
         var authors =
                 batches.stream()
                         .map(b -> parts.keys().find(b.author().address(), b.key()))
@@ -109,6 +128,21 @@ final class Spreading {
                         .limit(SessionMessage.MOST_AUTHORS)
                         .toList();
         parts.send(address, new Edits(parts.log().base(), authors, batches));
+    }
+
+    /** As many as may go at once with all that is under their seals. */
+    private static List<SignedBatch> atOnce(List<SignedBatch> lacking) {
+        int size = 0;
+        var seals = new HashSet<Seal>();
+        var batches = new ArrayList<SignedBatch>();
+        for (var batch : lacking) {
+            size += seals.add(batch.seal()) ? batch.seal().size() : 0;
+            if (size > SessionMessage.MOST_BATCHES + Seal.MOST) {
+                break;
+            }
+            batches.add(batch);
+        }
+        return batches;
     }
 
     /**

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.scenewright.collab.SessionMessage.Edits;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+class SealTest {
+    private final List<SignedBatch> batches = sealed(5);
+
+    private static List<SignedBatch> sealed(int count) {
+        var seal = Seal.open(Samples.GROUND, Samples.KEYS);
+        return Samples.batches(1, count).stream()
+                .map(batch -> SignedBatch.under(seal, batch.batch()))
+                .toList();
+    }
+
+    private static List<SignedBatch> travelled(List<SignedBatch> batches) throws IOException {
+        byte[] bytes = MessageCodec.write(new Edits(7, List.of(), batches));
+        return ((Edits) MessageCodec.read(ByteBuffer.wrap(bytes))).batches();
+    }
+
+    private static boolean isGenuine(SignedBatch batch) {
+        return batch.isGenuine(Samples.GROUND, Samples.KEYS);
+    }
+
+    /** Counts what is verified, and believes all that is signed fast. */
+    private static final class Counting implements Signatures {
+        private final Signatures fast;
+        private int verified;
+
+        Counting(int number) {
+            this.fast = new FastSignatures(number);
+        }
+
+        @Override
+        public byte[] key() {
+            return fast.key();
+        }
+
+        @Override
+        public byte[] sign(byte[] bytes) {
+            return fast.sign(bytes);
+        }
+
+        @Override
+        public boolean verifies(byte[] key, byte[] bytes, byte[] signature) {
+            verified++;
+            return fast.verifies(key, bytes, signature);
+        }
+    }
+
+    @Test
+    void allThatIsUnderItArrivesWithIt() throws IOException {
+        var arrived = travelled(batches.subList(2, 3));
+        assertEquals(5, arrived.size());
+        arrived.forEach(batch -> assertTrue(isGenuine(batch)));
+        assertTrue(arrived.get(4).isSame(batches.get(4)));
+    }
+
+    @Test
+    void nothingComesUnderItOnceItIsSigned() {
+        var seal = batches.getFirst().seal();
+        assertTrue(seal.isOpen(Samples.GROUND));
+        assertFalse(seal.isOpen(new Ground(Samples.SESSION, 8)));
+        seal.signature();
+        assertFalse(seal.isOpen(Samples.GROUND));
+        assertFalse(sealed(Seal.MOST).getFirst().seal().isOpen(Samples.GROUND));
+    }
+
+    @Test
+    void aBatchThatWasExchangedBreaksItForAll() {
+        var bytes = new ArrayList<>(batches.stream().map(SignedBatch::bytes).toList());
+        bytes.set(1, bytes.get(2));
+        var signed = batches.getFirst().seal();
+        var forged = new Seal(signed.key(), signed.signature(), bytes);
+        assertTrue(signed.isGenuine(Samples.GROUND, Samples.KEYS));
+        assertFalse(forged.isGenuine(Samples.GROUND, Samples.KEYS));
+    }
+
+    @Test
+    void moreThanGoesAtOnceIsRefused() {
+        var many = new ArrayList<SignedBatch>();
+        for (int i = 0; i < 18; i++) {
+            many.addAll(sealed(Seal.MOST));
+        }
+        assertThrows(IOException.class, () -> travelled(many));
+    }
+
+    @Test
+    void whatWasWrittenWithoutConnectionCostsFewSignatures() {
+        var company = new Company(2, Samples.scene(), Role.EDITOR);
+        var counting = new Counting(9);
+        var bob = company.member(1, counting);
+        company.members.set(1, bob);
+        company.gather();
+        company.pass(2000);
+        company.owner().disconnect();
+        for (int i = 1; i <= 600; i++) {
+            if (i == 300) {
+                // Where nobody else is.
+                company.owner().room = "b";
+                company.owner().connect();
+                company.pass(1000);
+            }
+            company.owner().move("Box", "x", i);
+        }
+        counting.verified = 0;
+        company.owner().disconnect();
+        company.owner().room = "a";
+        company.owner().connect();
+        company.pass(5000);
+        assertEquals(600, bob.at("Box").x());
+        assertEquals(
+                Optional.empty(), Snapshots.difference(bob.snapshot(), company.owner().snapshot()));
+        // Tables of roles are signed, too.
+        assertTrue(0 < counting.verified && counting.verified <= 10, counting.verified + " times");
+        counting.verified = 0;
+        company.owner().move("Box", "x", 7);
+        company.owner().move("Box", "x", 8);
+        company.pass(100);
+        assertEquals(8, bob.at("Box").x());
+        assertEquals(2, counting.verified);
+    }
+}
