@@ -45,8 +45,12 @@ final class Harbour {
     private final OpenEditor open;
 
     Harbour(Robot robot) throws IOException {
+        this(robot, SceneText.boxes());
+    }
+
+    Harbour(Robot robot, SceneText scene) throws IOException {
         this.robot = robot;
-        var file = SceneText.boxes().write(OpenEditor.temporary().resolve("harbour"));
+        var file = scene.write(OpenEditor.temporary().resolve("harbour"));
         var folder = file.resolve("../../..").normalize();
         sail(Files.createDirectories(folder.resolve("models")));
         var item = Files.createDirectories(folder.resolve("custom/boat"));

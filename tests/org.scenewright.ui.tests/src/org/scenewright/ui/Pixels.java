@@ -22,6 +22,18 @@ record Pixels(int width, int height, int[] rgb) {
     static final Color BLUE_BOX = (red, green, blue) -> blue > 180 && red < 60 && green < 60;
     static final Color X_HANDLE = (red, green, blue) -> red > 200 && green < 110 && blue < 130;
 
+    /**
+     * A colour and those beside it.
+     *
+     * @param most how far each of the three parts may be off
+     */
+    static Color near(int rgb, int most) {
+        return (red, green, blue) ->
+                Math.abs(red - (rgb >> 16 & 255)) <= most
+                        && Math.abs(green - (rgb >> 8 & 255)) <= most
+                        && Math.abs(blue - (rgb & 255)) <= most;
+    }
+
     static Pixels of(Image image) {
         var data = image.getImageData();
         var rgb = new int[data.width * data.height];
