@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.comms.nats;
 
-import io.nats.client.AuthHandler;
 import io.nats.client.AuthenticationException;
 import io.nats.client.Connection;
 import io.nats.client.ConnectionListener.Events;
@@ -155,13 +154,9 @@ final class NatsLine implements Line {
                     place.secret().getFirst().toCharArray(),
                     place.secret().getLast().toCharArray());
         }
-        place.option("creds").ifPresent(file -> options.authHandler(credentials(file)));
+        KeyFile.handler(place).ifPresent(options::authHandler);
         Tls.context(place).ifPresent(options::sslContext);
         return options.build();
-    }
-
-    private static AuthHandler credentials(String file) {
-        return Nats.credentials(file);
     }
 
     private void changed(Events event, Ears ears) {

@@ -36,7 +36,7 @@ record NatsPlace(
     private static final Pattern TIME = Pattern.compile("([0-9]{1,6})([smhd])");
     private static final int MOST_SERVERS = 32;
     private static final Set<String> OPTIONS =
-            Set.of("creds", "tlsca", "tlscert", "tlskey", "keep", "history", "replicas");
+            Set.of("creds", "nkey", "tlsca", "tlscert", "tlskey", "keep", "history", "replicas");
     private static final String FORM =
             "A room on NATS is nats:nats://host:4222/ROOM, with a cluster's hosts separated by"
                     + " commas and user:password@ or token@ before them where they are needed.";

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  *
  * <ul>
  *   <li>{@code creds=FILE}: the credentials file of a user (JWT and seed)
+ *   <li>{@code nkey=FILE}: the seed of a user's NKey
  *   <li>{@code tlsca=FILE}: PEM, the authority to trust in place of those that Java trusts
  *   <li>{@code tlscert=FILE&tlskey=FILE}: PEM, the client's certificate and its key as PKCS #8
  *   <li>{@code history=10m}: of what had to arrive, the last ten minutes are told to who connects;
