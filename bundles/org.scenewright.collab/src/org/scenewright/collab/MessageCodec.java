@@ -9,8 +9,10 @@ import org.scenewright.collab.SessionMessage.Contents;
 import org.scenewright.collab.SessionMessage.Differing;
 import org.scenewright.collab.SessionMessage.Digest;
 import org.scenewright.collab.SessionMessage.Edits;
+import org.scenewright.collab.SessionMessage.FileCheck;
 import org.scenewright.collab.SessionMessage.FileOffer;
 import org.scenewright.collab.SessionMessage.FileRequest;
+import org.scenewright.collab.SessionMessage.FilesDiffer;
 import org.scenewright.collab.SessionMessage.Hello;
 import org.scenewright.collab.SessionMessage.Kick;
 import org.scenewright.collab.SessionMessage.Numbers;
@@ -29,7 +31,6 @@ import org.scenewright.collab.SessionMessage.Seen;
 import org.scenewright.collab.SessionMessage.Standing;
 import org.scenewright.collab.SessionMessage.StateRequest;
 import org.scenewright.collab.SessionMessage.TooFar;
-import org.scenewright.content.AssetHash;
 import org.scenewright.runtime.PlayTalk;
 import org.scenewright.scene.NumberBlock;
 
@@ -40,7 +41,6 @@ import java.util.ArrayList;
 /** The bytes of a {@link SessionMessage}: its kind, then its parts in order. */
 final class MessageCodec {
     private static final int LONGEST_REASON = 1024;
-    private static final int LONGEST_HASH = 128;
 
     private MessageCodec() {}
 
@@ -81,6 +81,10 @@ final class MessageCodec {
             case Restate restate -> DigestCodec.write(restate, out.octet(33));
             case Plays(var isPlaying) -> out.octet(42).flag(isPlaying);
             case PlayBytes(var bytes) -> out.octet(43).bytes(bytes);
+            case FileCheck(var nonce, var marks) ->
+                    out.octet(44).number(nonce).list(marks, FileMark::write);
+            case FilesDiffer(var nonce, var paths) ->
+                    out.octet(45).number(nonce).list(paths, (path, o) -> o.text(path));
         }
         return out.toBytes();
     }
@@ -131,13 +135,16 @@ final class MessageCodec {
             case 17 -> new Numbers(in.number(), in.list(Numbers.MOST, MessageCodec::block));
             case 18 -> new Kick(in.text(LONGEST_REASON));
             case 40 -> new FileRequest(in.number(), in.text(FileRequest.LONGEST));
-            case 41 -> new FileOffer(in.number(), in.number(), hash(in), Contents.read(in));
+            case 41 ->
+                    new FileOffer(in.number(), in.number(), FileMark.hash(in), Contents.read(in));
             case 30 -> new Digest(in.number(), in.number());
             case 31 -> DigestCodec.compare(in);
             case 32 -> DigestCodec.differing(in);
             case 33 -> DigestCodec.restate(in);
             case 42 -> new Plays(in.flag());
             case 43 -> new PlayBytes(in.bytes(PlayTalk.LONGEST));
+            case 44 -> new FileCheck(in.number(), in.list(FileCheck.MOST, FileMark::read));
+            case 45 -> new FilesDiffer(in.number(), in.list(FileCheck.MOST, MessageCodec::path));
             default -> throw new IOException("a message of kind " + kind);
         };
     }
@@ -152,10 +159,8 @@ final class MessageCodec {
         return new Present(in.tally(), PresenceCodec.read(in), PresenceCodec.entities(in));
     }
 
-    private static AssetHash hash(Input in) throws IOException {
-        return AssetHash.parse(in.text(LONGEST_HASH))
-                .filter(AssetHash::isProvable)
-                .orElseThrow(() -> new IOException("a hash that proves nothing"));
+    private static String path(Input in) throws IOException {
+        return in.text(FileRequest.LONGEST);
     }
 
     private static NumberBlock block(Input in) throws IOException {

@@ -2,6 +2,7 @@
 package org.scenewright.collab;
 
 import org.scenewright.assets.NamedPaths;
+import org.scenewright.content.AssetFile;
 import org.scenewright.content.AssetHash;
 import org.scenewright.content.Cid;
 import org.scenewright.content.ContentCache;
@@ -19,6 +20,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +51,14 @@ final class ProjectAssets implements SharedFiles, AutoCloseable {
 
     // One after the other, so that few bytes are in memory at once.
     private final ReentrantLock turn = new ReentrantLock();
+    private final Map<String, Hashed> hashes = new HashMap<>();
     private volatile boolean isStale = true;
     private Map<String, String> needed = Map.of();
     private List<String> missing = List.of();
     private long lookedAt;
+
+    /** What a file holds, as it was then. */
+    private record Hashed(AssetFile file, AssetHash hash) {}
 
     ProjectAssets(SceneSession scene, ContentCache cache) {
         this.scene = scene;
@@ -114,6 +120,37 @@ final class ProjectAssets implements SharedFiles, AutoCloseable {
                     return missing;
                 },
                 List.of());
+    }
+
+    @Override
+    public CompletableFuture<List<FileMark>> held() {
+        return later(this::marks, List.of());
+    }
+
+    private List<FileMark> marks() {
+        look();
+        hashes.keySet().retainAll(needed.values());
+        return needed.values().stream().flatMap(path -> mark(path).stream()).toList();
+    }
+
+    private Optional<FileMark> mark(String path) {
+        var now = files.look(path);
+        var file = needs.found(path);
+        if (file.isEmpty() || now.bytes() < 0 || now.bytes() > LARGEST) {
+            return Optional.empty();
+        }
+        var known = Optional.ofNullable(hashes.get(path)).filter(hashed -> hashed.file.equals(now));
+        if (known.isPresent()) {
+            return known.map(hashed -> new FileMark(path, hashed.hash));
+        }
+        try {
+            var hash = Cid.of(file.get().file());
+            hashes.put(path, new Hashed(now, hash));
+            return Optional.of(new FileMark(path, hash));
+        } catch (IOException unreadable) {
+            LOG.log(System.Logger.Level.DEBUG, "Not read: " + path, unreadable);
+            return Optional.empty();
+        }
     }
 
     @Override

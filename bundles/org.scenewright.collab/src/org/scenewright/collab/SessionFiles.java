@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import org.scenewright.collab.SessionMessage.FileCheck;
 import org.scenewright.collab.SessionMessage.FileOffer;
 import org.scenewright.collab.SessionMessage.FileRequest;
+import org.scenewright.collab.SessionMessage.FilesDiffer;
 import org.scenewright.collab.SessionMessage.Piece;
 import org.scenewright.collab.SessionMessage.Pull;
 import org.scenewright.collab.SessionMessage.Refused;
 
-/** The files of a session: given to those who lack them, and fetched where they are missing. */
+/**
+ * The files of a session: given to those who lack them, fetched where they are missing, compared
+ * where they are there.
+ */
 final class SessionFiles {
     private final FileGiving giving;
     private final FileFetching fetching;
+    private final FileComparing comparing;
 
     SessionFiles(Parts parts) {
         giving = new FileGiving(parts);
         fetching = new FileFetching(parts);
+        comparing = new FileComparing(parts);
     }
 
     /** Whether a transfer is one of a file, and none of a document. */
@@ -31,6 +38,7 @@ final class SessionFiles {
         giving.tick();
         if (isSettled) {
             fetching.tick();
+            comparing.tick();
         }
     }
 
@@ -52,6 +60,14 @@ final class SessionFiles {
 
     void piece(String sender, Piece piece) {
         fetching.piece(sender, piece);
+    }
+
+    void asked(String sender, FileCheck check) {
+        comparing.asked(sender, check);
+    }
+
+    void told(String sender, FilesDiffer told) {
+        comparing.told(sender, told);
     }
 
     /** Somebody sent edits, of which some may have been news. */

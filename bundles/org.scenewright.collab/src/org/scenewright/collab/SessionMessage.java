@@ -144,6 +144,23 @@ sealed interface SessionMessage {
     record FileOffer(long nonce, long transfer, AssetHash hash, Contents contents)
             implements SessionMessage {}
 
+    /** Somebody wants to know which of their files are others than those of another. */
+    record FileCheck(long nonce, List<FileMark> marks) implements SessionMessage {
+        /** How many files are compared at once. */
+        static final int MOST = 512;
+
+        public FileCheck {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /** The paths of those that are. */
+    record FilesDiffer(long nonce, List<String> paths) implements SessionMessage {
+        public FilesDiffer {
+            paths = List.copyOf(paths);
+        }
+    }
+
     /** Whether somebody plays the scene from now on. */
     record Plays(boolean isPlaying) implements SessionMessage {}
 

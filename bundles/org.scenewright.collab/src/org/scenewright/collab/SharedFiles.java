@@ -17,6 +17,9 @@ interface SharedFiles {
     /** The paths that the scene names and at which the project has nothing. */
     CompletableFuture<List<String>> missing();
 
+    /** The files that the scene names and the project has, but for those that are too large. */
+    CompletableFuture<List<FileMark>> held();
+
     /** A file that the scene names; nothing where it does not, or there is none. */
     CompletableFuture<Found> find(String path);
 
@@ -60,6 +63,11 @@ interface SharedFiles {
         return new SharedFiles() {
             @Override
             public CompletableFuture<List<String>> missing() {
+                return CompletableFuture.completedFuture(List.of());
+            }
+
+            @Override
+            public CompletableFuture<List<FileMark>> held() {
                 return CompletableFuture.completedFuture(List.of());
             }
 

@@ -28,6 +28,15 @@ final class HeldFiles implements SharedFiles {
     }
 
     @Override
+    public CompletableFuture<List<FileMark>> held() {
+        return CompletableFuture.completedFuture(
+                named.stream()
+                        .filter(files::containsKey)
+                        .map(path -> new FileMark(path, Cid.of(files.get(path))))
+                        .toList());
+    }
+
+    @Override
     public CompletableFuture<Found> find(String path) {
         asked.add(path);
         return CompletableFuture.completedFuture(

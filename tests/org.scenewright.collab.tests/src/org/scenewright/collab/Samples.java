@@ -117,6 +117,9 @@ final class Samples {
                         7, new TreeMap<>(Map.of("core::Transform", new long[256]))),
                 new SessionMessage.Restate(List.of(new StateDigest.Bucket("core::Transform", 255))),
                 new SessionMessage.Bye(reach(2, 12)),
+                new SessionMessage.FileCheck(
+                        6, List.of(new FileMark("assets/lamp.glb", Cid.of(new byte[3])))),
+                new SessionMessage.FilesDiffer(6, List.of("assets/lamp.glb")),
                 new SessionMessage.Plays(true),
                 new SessionMessage.PlayBytes(new byte[] {7, 8}),
                 new SessionMessage.FileRequest(6, "assets/lamp.glb"),

@@ -208,6 +208,46 @@ class SessionFilesTest {
         assertEquals(0, member(0).files.kept);
     }
 
+    private static List<String> notices(Member who) {
+        return who.events.stream()
+                .filter(SessionEvent.Noticed.class::isInstance)
+                .map(event -> ((SessionEvent.Noticed) event).sentence())
+                .toList();
+    }
+
+    @Test
+    void whatIsAnotherHereThanThereStaysAndIsToldOnce() {
+        company.gather();
+        name(LAMP);
+        name("assets/same.png");
+        company.members.forEach(member -> member.files.files.put("assets/same.png", BYTES));
+        member(0).files.files.put(LAMP, BYTES);
+        member(1).files.files.put(LAMP, new byte[] {1});
+        company.pass(60_000);
+        assertArrayEquals(new byte[] {1}, member(1).files.files.get(LAMP));
+        assertEquals(
+                List.of(
+                        "What lies here at assets/lamp.glb is not what Member 0 has there; it stays"
+                                + " as it is."),
+                notices(member(1)));
+        assertEquals(List.of(), notices(member(0)));
+        assertEquals(List.of(), notices(member(2)));
+    }
+
+    @Test
+    void manyThatAreOthersAreToldTogether() {
+        company.gather();
+        for (int i = 0; i < 1000; i++) {
+            name("assets/" + i + ".png");
+            member(0).files.files.put("assets/" + i + ".png", BYTES);
+            member(1).files.files.put("assets/" + i + ".png", new byte[] {1});
+            member(2).files.files.put("assets/" + i + ".png", BYTES);
+        }
+        company.pass(60_000);
+        assertEquals(2, notices(member(1)).size());
+        assertTrue(notices(member(1)).getFirst().contains("and 509 others"));
+    }
+
     @Test
     void manyFilesComeOneAfterTheOther() {
         company.gather();

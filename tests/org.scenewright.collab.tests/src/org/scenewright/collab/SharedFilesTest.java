@@ -156,8 +156,10 @@ class SharedFilesTest {
         bring(ann);
         ann.show(MODEL);
         share();
-        join(bob, "Bob");
+        var told = new CompletableFuture<String>();
+        join(bob, "Bob").onNotice(told::complete);
         bob.awaitFile(FOLDER + "textures/red one.png");
+        assertTrue(now(told).contains(FOLDER + "lamp.bin is not what Ann has there"), now(told));
         assertArrayEquals(
                 new byte[] {1, 2, 3},
                 Files.readAllBytes(bob.directory().resolve(FOLDER + "lamp.bin")));
