@@ -49,6 +49,9 @@ final class CollabBench implements Callable<Integer> {
                     "rejoinMs",
                     "rejoinBytes",
                     "rejoinEdits",
+                    "bringBackMs",
+                    "bringBackBytes",
+                    "bringBackEdits",
                     "crowdP50Ms",
                     "crowdP99Ms",
                     "crowdPerS",
@@ -88,7 +91,7 @@ final class CollabBench implements Callable<Integer> {
 
     @Option(
             names = "--seconds",
-            defaultValue = "8",
+            defaultValue = "5",
             description = "how long that is measured, by default ${DEFAULT-VALUE}")
     int seconds;
 

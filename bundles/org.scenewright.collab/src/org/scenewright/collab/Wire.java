@@ -4,6 +4,7 @@ package org.scenewright.collab;
 import org.scenewright.collab.SessionMessage.Chunk;
 import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.SendHints;
+import org.scenewright.runtime.Packed;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,6 +20,10 @@ final class Wire {
     // What the packet, the frame and the part say beside the bytes of a message.
     private static final int OVERHEAD = 192;
 
+    // No message is of this kind.
+    private static final int SQUEEZED = 127;
+
+    private static final int LARGEST = 16 << 20;
     private static final int BINARY = 2;
     private static final int VERSION = 1;
 
@@ -56,13 +61,29 @@ final class Wire {
 
     private void send(byte[] message, SendHints hints, CommsAdapter to) {
         int most = Math.min(MOST, to.mostBytes()) - OVERHEAD;
-        if (message.length <= most) {
-            to.send(packed(message, hints), hints);
+        byte[] small = message.length <= most ? message : squeezed(message);
+        if (small.length <= most) {
+            to.send(packed(small, hints), hints);
             return;
         }
-        for (var chunk : Assemblies.split(++lastId, message, most)) {
+        for (var chunk : Assemblies.split(++lastId, small, most)) {
             to.send(packed(MessageCodec.write(chunk), hints), hints);
         }
+    }
+
+    /** The same in fewer bytes, where that can be. */
+    private static byte[] squeezed(byte[] message) {
+        byte[] small = new Output().octet(SQUEEZED).raw(Packed.pack(message)).toBytes();
+        return small.length < message.length ? small : message;
+    }
+
+    private static SessionMessage read(ByteBuffer bytes) throws IOException {
+        if (!bytes.hasRemaining() || bytes.get(bytes.position()) != SQUEEZED) {
+            return MessageCodec.read(bytes);
+        }
+        byte[] small = new byte[bytes.remaining() - 1];
+        bytes.get(bytes.position() + 1, small);
+        return MessageCodec.read(ByteBuffer.wrap(Packed.unpack(small, LARGEST)));
     }
 
     private ByteBuffer packed(byte[] message, SendHints hints) {
@@ -93,7 +114,7 @@ final class Wire {
 
     private Optional<SessionMessage> message(String sender, ByteBuffer bytes, long now)
             throws IOException {
-        return switch (MessageCodec.read(bytes)) {
+        return switch (read(bytes)) {
             case Chunk chunk -> {
                 var whole = assemblies.take(sender, chunk, now);
                 yield whole.isPresent() ? Optional.of(whole(whole.get())) : Optional.empty();
@@ -103,7 +124,7 @@ final class Wire {
     }
 
     private static SessionMessage whole(byte[] bytes) throws IOException {
-        var message = MessageCodec.read(ByteBuffer.wrap(bytes));
+        var message = read(ByteBuffer.wrap(bytes));
         if (message instanceof Chunk) {
             throw new IOException("a part of a part");
         }

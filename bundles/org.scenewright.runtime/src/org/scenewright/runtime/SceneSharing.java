@@ -173,8 +173,7 @@ public final class SceneSharing {
      */
     public CompletableFuture<byte[]> encodedState() {
         return state().thenApplyAsync(
-                        state -> PackedState.pack(state.toBytes(files.core())),
-                        SceneSharing::beside);
+                        state -> Packed.pack(state.toBytes(files.core())), SceneSharing::beside);
     }
 
     private static void beside(Runnable work) {

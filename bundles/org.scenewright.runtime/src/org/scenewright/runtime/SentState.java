@@ -25,7 +25,7 @@ record SentState(SharedState state, LoadedScene files) {
      */
     static SentState read(byte[] bytes, LoadedScene files, Supplier<ComponentTypes> core) {
         try {
-            var state = SharedState.read(PackedState.unpack(bytes), core.get());
+            var state = SharedState.read(Packed.unpack(bytes, SharedState.LARGEST), core.get());
             var rewritten = state.texts().map(texts -> files.rewriting(texts, core));
             return new SentState(state, rewritten.orElse(files));
         } catch (IOException unfit) {

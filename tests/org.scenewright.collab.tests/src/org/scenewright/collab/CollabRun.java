@@ -11,7 +11,8 @@ import java.nio.file.Path;
 /** One run of {@code releng/bench collab}, in a JVM of its own; the last line it says is JSON. */
 final class CollabRun {
     private static final int OPERATIONS = 100_000;
-    private static final long LAP = 2500;
+    private static final int BROUGHT = 20_000;
+    private static final long LAP = 1500;
     private static final int LAPS = 3;
 
     private CollabRun() {}
@@ -43,6 +44,7 @@ final class CollabRun {
             session.join();
             session.edit();
             session.rejoin();
+            session.bringBack(BROUGHT);
             session.crowd(new Crowd.Size(size.editors() - 2, size.viewers()), seconds);
             if (!session.isAlike()) {
                 throw new IOException("Two documents of one session differ.");

@@ -19,12 +19,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Somebody with a copy of a scene that is open, whose times are taken. */
 final class Desk implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 60;
+    private static final int AT_ONCE = 200;
 
     final OwnIdentity identity = OwnIdentity.generate();
     private final CountedRooms rooms = new CountedRooms();
@@ -122,6 +124,33 @@ final class Desk implements AutoCloseable {
                 new Edit.Set(
                         box, SceneSnapshot.TRANSFORM, FieldPath.of("position", "x"), Value.of(x)),
                 Origin.USER);
+    }
+
+    /**
+     * Moves boxes about, and one of them to that place last.
+     *
+     * @return which one
+     */
+    Entity edit(List<Entity> boxes, int count, double x, Random random) {
+        for (int i = 1; i < count; i++) {
+            move(boxes.get(random.nextInt(boxes.size())), -i);
+            if (i % AT_ONCE == 0) {
+                scene.sharing().heard().join();
+            }
+        }
+        var box = boxes.get(random.nextInt(boxes.size()));
+        move(box, x);
+        return box;
+    }
+
+    /** Waits until the session knows of so many edits that nobody else has. */
+    void awaitWaiting(int count) {
+        var known = new CompletableFuture<Integer>();
+        try (var registration =
+                session().onStatus(status -> look((int) status.waiting(), count, known))) {
+            look((int) session().status().waiting(), count, known);
+            known.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        }
     }
 
     /** Waits for a box to stand somewhere, on the thread of the scene. */

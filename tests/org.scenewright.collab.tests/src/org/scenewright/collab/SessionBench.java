@@ -101,21 +101,35 @@ final class SessionBench implements AutoCloseable {
         edit("p50Ms", "p99Ms", EDITS);
     }
 
-    /** What it takes to come back after others edited on. */
-    void rejoin() {
+    private void part() {
         bob().session().move(ConnectionString.parse("ws-room:" + room("elsewhere")));
         ann.awaitAlone();
-        for (int i = 0; i < MISSED - 1; i++) {
-            ann.move(any(), ++last);
-        }
-        var box = any();
-        ann.move(box, ++last);
+    }
+
+    /** What it takes to come back after others edited on. */
+    void rejoin() {
+        part();
+        var box = ann.edit(boxes, MISSED, ++last, random);
         long bytes = bob().bytes();
         long begin = System.nanoTime();
         long end = bob().await(box, last, () -> bob().session().move(link.connection()));
         figures.put("rejoinMs", Figures.millis(end - begin))
                 .put("rejoinBytes", bob().bytes() - bytes)
                 .put("rejoinEdits", MISSED);
+        bob().awaitLive();
+    }
+
+    /** How long it takes until others have what somebody did without connection. */
+    void bringBack(int edits) {
+        part();
+        var box = bob().edit(boxes, edits, ++last, random);
+        bob().awaitWaiting(edits);
+        long bytes = ann.bytes();
+        long begin = System.nanoTime();
+        long end = ann.await(box, last, () -> bob().session().move(link.connection()));
+        figures.put("bringBackMs", Figures.millis(end - begin))
+                .put("bringBackBytes", ann.bytes() - bytes)
+                .put("bringBackEdits", edits);
         bob().awaitLive();
     }
 

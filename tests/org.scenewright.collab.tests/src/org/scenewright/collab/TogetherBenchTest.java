@@ -64,10 +64,12 @@ class TogetherBenchTest {
             bench.join();
             bench.edit("p50Ms", "p99Ms", 20);
             bench.rejoin();
+            bench.bringBack(300);
             bench.crowd(FEW, 1);
             assertTrue(bench.isAlike());
             var line = bench.line();
-            for (var field : List.of("joinMs", "p50Ms", "rejoinBytes", "crowdP99Ms")) {
+            for (var field :
+                    List.of("joinMs", "p50Ms", "rejoinBytes", "bringBackMs", "crowdP99Ms")) {
                 assertTrue(line.number(field, 0) > 0, line::toString);
             }
             assertTrue(line.number("serverCores", 9) < 1, line::toString);

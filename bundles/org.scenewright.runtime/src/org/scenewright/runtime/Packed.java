@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
-import org.scenewright.scene.SharedState;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.zip.DataFormatException;
@@ -10,18 +8,18 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * The bytes of a document as they travel: deflated, as a large scene says the same things of each
- * entity, and rooms let through so many bytes in a second.
+ * Bytes as they travel between those who edit together: deflated, as a large scene says the same
+ * things of each entity, and rooms let through so many bytes in a second.
  */
-final class PackedState {
+public final class Packed {
     private static final int BUFFER = 64 << 10;
 
     // A scene of boxes is a twentieth of its size; a few bytes that fill the memory are none.
     private static final long MOST_TIMES = 100;
 
-    private PackedState() {}
+    private Packed() {}
 
-    static byte[] pack(byte[] bytes) {
+    public static byte[] pack(byte[] bytes) {
         var deflater = new Deflater(Deflater.BEST_SPEED, true);
         try {
             deflater.setInput(bytes);
@@ -40,14 +38,15 @@ final class PackedState {
     /**
      * Unpacks what somebody sent, whatever that is.
      *
+     * @param largest how many bytes it may be
      * @throws IOException when it is not packed so, or far too much for what came; the message is a
      *     sentence for people
      */
-    static byte[] unpack(byte[] packed) throws IOException {
+    public static byte[] unpack(byte[] packed, int largest) throws IOException {
         var inflater = new Inflater(true);
         try {
             inflater.setInput(packed);
-            long most = Math.min(SharedState.LARGEST, BUFFER + packed.length * MOST_TIMES);
+            long most = Math.min(largest, BUFFER + packed.length * MOST_TIMES);
             var out = new ByteArrayOutputStream(BUFFER);
             byte[] buffer = new byte[BUFFER];
             while (!inflater.finished()) {

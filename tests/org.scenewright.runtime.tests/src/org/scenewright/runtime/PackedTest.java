@@ -12,7 +12,8 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
 
-class PackedStateTest {
+class PackedTest {
+    private static final int LARGEST = 4 << 20;
     private static final String DAMAGED = "What was sent is no scene, or it was damaged.";
 
     /** As much alike as scenes are. */
@@ -28,18 +29,18 @@ class PackedStateTest {
     @Test
     void whatWasPackedComesBack() throws IOException {
         for (int size : new int[] {0, 1, 1000, 65_536, 65_537, 3_000_000}) {
-            assertArrayEquals(sample(size), PackedState.unpack(PackedState.pack(sample(size))));
+            assertArrayEquals(sample(size), Packed.unpack(Packed.pack(sample(size)), LARGEST));
         }
     }
 
     @Test
     void itTravelsInAFractionOfItsSize() {
-        assertTrue(PackedState.pack(sample(1_000_000)).length < 200_000);
+        assertTrue(Packed.pack(sample(1_000_000)).length < 200_000);
     }
 
     @Test
     void whatIsCutOffOrHasSomethingBehindItIsRefused() {
-        byte[] packed = PackedState.pack(sample(10_000));
+        byte[] packed = Packed.pack(sample(10_000));
         check(DAMAGED, Arrays.copyOf(packed, packed.length - 1));
         check(DAMAGED, Arrays.copyOf(packed, packed.length + 1));
         check(DAMAGED, new byte[0]);
@@ -48,11 +49,12 @@ class PackedStateTest {
 
     @Test
     void aFewBytesDoNotFillTheMemory() {
-        check("The scene that was sent is too large.", PackedState.pack(new byte[64 << 20]));
+        check("The scene that was sent is too large.", Packed.pack(new byte[3 << 20]));
+        check("The scene that was sent is too large.", Packed.pack(sample(5 << 20)));
     }
 
     private static void check(String sentence, byte[] packed) {
-        var refused = assertThrows(IOException.class, () -> PackedState.unpack(packed));
+        var refused = assertThrows(IOException.class, () -> Packed.unpack(packed, LARGEST));
         assertEquals(sentence, refused.getMessage());
     }
 }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.scenewright.collab.SessionMessage.Edits;
+import org.scenewright.collab.SessionMessage.Piece;
+import org.scenewright.comms.CommsAdapter;
+import org.scenewright.comms.CommsException;
+import org.scenewright.comms.SendHints;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+
+/** What goes over a wire, and comes out at the other end. */
+class WireTest {
+    private final List<ByteBuffer> sent = new ArrayList<>();
+    private final Wire here = new Wire(Samples.SESSION, Samples.address(1));
+    private final Wire there = new Wire(Samples.SESSION, Samples.address(2));
+
+    /** Keeps what is sent. */
+    private final class Keeping implements CommsAdapter {
+        @Override
+        public CompletableFuture<Void> connect() {
+            return CompletableFuture.completedFuture(null);
+        }
+
+        @Override
+        public void send(ByteBuffer data, SendHints hints) {
+            sent.add(data);
+        }
+
+        @Override
+        public int mostBytes() {
+            return 12 << 10;
+        }
+
+        @Override
+        public long waitingBytes() {
+            return 0;
+        }
+
+        @Override
+        public CompletableFuture<Void> disconnect(Optional<CommsException> error) {
+            return CompletableFuture.completedFuture(null);
+        }
+    }
+
+    WireTest() {
+        here.attach(new Keeping());
+    }
+
+    private List<SessionMessage> received() throws IOException {
+        var received = new ArrayList<SessionMessage>();
+        for (var data : sent) {
+            there.receive(Samples.address(1), data, 0).ifPresent(received::add);
+        }
+        return received;
+    }
+
+    @Test
+    void muchThatIsAlikeTravelsInLittle() throws IOException {
+        var edits = new Edits(7, List.of(), Samples.batches(1, 1000));
+        here.send(edits, SendHints.RELIABLE);
+        long bytes = sent.stream().mapToLong(ByteBuffer::remaining).sum();
+        assertTrue(bytes < MessageCodec.write(edits).length * 0.75, bytes + " bytes");
+        var arrived = received();
+        assertEquals(1, arrived.size());
+        assertArrayEquals(MessageCodec.write(edits), MessageCodec.write(arrived.getFirst()));
+    }
+
+    @Test
+    void whatCannotBeMadeLessTravelsAsItIs() throws IOException {
+        byte[] chance = new byte[40_000];
+        new Random(1).nextBytes(chance);
+        here.send(new Piece(1, 2, chance), SendHints.RELIABLE);
+        assertEquals(4, sent.size());
+        assertArrayEquals(chance, ((Piece) received().getFirst()).bytes());
+    }
+
+    @Test
+    void whatUnpacksToTooMuchIsRefused() {
+        here.send(new Piece(1, 2, new byte[17 << 20]), SendHints.RELIABLE);
+        assertThrows(IOException.class, this::received);
+    }
+}
