@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who comes and goes, and who of them edits; the document and the listener are told. */
@@ -12,6 +14,14 @@ final class Attendance {
     Attendance(Parts parts, Giving giving) {
         this.parts = parts;
         this.giving = giving;
+        parts.wire().narrow(this::circle);
+    }
+
+    /** Where somebody was sent away, who may still be in the room, what is said is for others. */
+    private Optional<List<String>> circle() {
+        return Optional.of(parts.peers().all())
+                .filter(peers -> !parts.authority().roles().banned().isEmpty())
+                .map(peers -> peers.stream().map(Peer::address).toList());
     }
 
     /** Somebody is not there any more. */

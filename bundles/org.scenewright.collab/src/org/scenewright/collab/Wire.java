@@ -2,13 +2,16 @@
 package org.scenewright.collab;
 
 import org.scenewright.collab.SessionMessage.Chunk;
+import org.scenewright.collab.SessionMessage.Hello;
 import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.SendHints;
 import org.scenewright.runtime.Packed;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The messages of one session over whatever adapter there is at the moment; where there is none,
@@ -31,11 +34,21 @@ final class Wire {
     private final String me;
     private final Assemblies assemblies = new Assemblies();
     private Optional<CommsAdapter> adapter = Optional.empty();
+    private Supplier<Optional<List<String>>> circle = Optional::empty;
     private long lastId;
 
     Wire(String session, String me) {
         this.scene = "scenewright:" + session;
         this.me = me;
+    }
+
+    /**
+     * Says who alone hears what is meant for all, where the adapter can do that.
+     *
+     * @param wanted addresses; nothing where it may be everybody
+     */
+    void narrow(Supplier<Optional<List<String>>> wanted) {
+        circle = wanted;
     }
 
     void attach(CommsAdapter connected) {
@@ -56,7 +69,17 @@ final class Wire {
     }
 
     void send(SessionMessage message, SendHints hints) {
-        adapter.ifPresent(a -> send(MessageCodec.write(message), hints, a));
+        adapter.ifPresent(a -> send(message, hints, a));
+    }
+
+    private void send(SessionMessage message, SendHints hints, CommsAdapter to) {
+        byte[] bytes = MessageCodec.write(message);
+        // Those who are there have to be found before one can name them.
+        boolean isForAll = hints.only().isPresent() || message instanceof Hello || !to.isPrivate();
+        var some = isForAll ? Optional.<List<String>>empty() : circle.get();
+        some.ifPresentOrElse(
+                addresses -> addresses.forEach(address -> send(bytes, hints.to(address), to)),
+                () -> send(bytes, hints, to));
     }
 
     private void send(byte[] message, SendHints hints, CommsAdapter to) {

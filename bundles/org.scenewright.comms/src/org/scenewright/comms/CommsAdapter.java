@@ -31,6 +31,11 @@ public interface CommsAdapter {
      */
     void send(ByteBuffer data, SendHints hints);
 
+    /** Whether what is sent to one participant reaches nobody else, and costs no more than that. */
+    default boolean isPrivate() {
+        return false;
+    }
+
     /** How many bytes can be sent at once, at least 12 KiB. */
     int mostBytes();
 

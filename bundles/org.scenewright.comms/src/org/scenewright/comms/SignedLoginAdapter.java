@@ -70,6 +70,11 @@ final class SignedLoginAdapter implements CommsAdapter {
     }
 
     @Override
+    public boolean isPrivate() {
+        return found().filter(CommsAdapter::isPrivate).isPresent();
+    }
+
+    @Override
     public int mostBytes() {
         return found().map(CommsAdapter::mostBytes).orElse(LEAST_BYTES);
     }

@@ -140,6 +140,11 @@ final class SimulatedAdapter implements CommsAdapter {
     }
 
     @Override
+    public boolean isPrivate() {
+        return true;
+    }
+
+    @Override
     public int mostBytes() {
         return Sizes.MOST_BYTES;
     }

@@ -233,6 +233,22 @@ class SessionCoreTest {
     }
 
     @Test
+    void whoIsSentAwayHearsNothingMore() {
+        var company = company(3).gather();
+        var stranger = new Stranger(company, 7).connect();
+        company.owner().core().kick(stranger.address(), "enough");
+        company.pass(1000);
+        assertEquals(1, stranger.heard(SessionMessage.Kick.class).size());
+        stranger.forget();
+        company.owner().move("Box", "x", 3);
+        company.members.get(1).move("Box", "y", 4);
+        company.pass(10_000);
+        checkAlike(company);
+        assertEquals(4, company.members.get(2).at("Box").y());
+        assertEquals(List.of(), stranger.heard(SessionMessage.class));
+    }
+
+    @Test
     void anOwnerMayBeginAnewAndAllFollow() {
         var company = company(2).gather();
         company.owner().disconnect();

@@ -90,6 +90,11 @@ final class Stranger implements Identity {
         }
     }
 
+    /** Forgets what came so far. */
+    void forget() {
+        heard.clear();
+    }
+
     /** All of a kind that came so far. */
     <T extends SessionMessage> List<T> heard(Class<T> kind) {
         return heard.stream().filter(kind::isInstance).map(kind::cast).toList();
