@@ -295,7 +295,7 @@ public final class SharedSession implements AutoCloseable {
      * session alone.
      */
     public void kick(String address) {
-        thread.execute(() -> core.kick(address, "The owner of the session sent you away."));
+        thread.execute(() -> core.kick(address, Door.AWAY));
     }
 
     /**

@@ -26,10 +26,10 @@ import java.util.stream.Stream;
 /** Ann and Bob edit one scene wherever they meet; the server is real, and comes and goes. */
 abstract class MeetingContract {
     @TempDir Path directory;
-    private Workplace ann;
-    private Workplace bob;
-    private SharedSession anns;
-    private SharedSession bobs;
+    Workplace ann;
+    Workplace bob;
+    SharedSession anns;
+    SharedSession bobs;
 
     abstract Adapters adapters();
 
@@ -56,7 +56,7 @@ abstract class MeetingContract {
         vanish();
     }
 
-    private void share() {
+    void share() {
         var link =
                 new SessionLink(
                         room(), SessionLink.newSession(), ann.identity.address(), Optional.empty());
@@ -64,7 +64,7 @@ abstract class MeetingContract {
         await(anns, status -> status.stage() == Stage.LIVE);
     }
 
-    private void join() {
+    void join() {
         bobs = now(SharedSession.join(bob.scene(), anns.link(), bob.access("Bob")));
         await(bobs, status -> status.stage() == Stage.LIVE);
         awaitPeople(anns, 2);

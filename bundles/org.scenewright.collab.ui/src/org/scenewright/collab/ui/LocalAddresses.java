@@ -15,6 +15,11 @@ final class LocalAddresses {
 
     private LocalAddresses() {}
 
+    /** Whether an address, as it is typed, is that of this computer for itself alone. */
+    static boolean isAlone(String address) {
+        return address.matches("127(\\.[0-9]{1,3}){3}|::1|\\[::1\\]|(?i:localhost)");
+    }
+
     /** That of this computer alone first. */
     static List<String> find() {
         var found = new ArrayList<>(List.of(ALONE));

@@ -2,6 +2,7 @@
 package org.scenewright.collab.ui;
 
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -26,6 +27,11 @@ import java.util.concurrent.CompletableFuture;
 /** Asks how a scene is to be shared. */
 final class ShareDialog extends TitleAreaDialog {
     private static final int LAST_PORT = 65_535;
+    private static final String USUAL =
+            "Others join by the link that you give them; it lets them in for seven days.";
+    private static final String OPEN =
+            "Whoever can listen in the network in between can read along. A room elsewhere, by"
+                    + " wss://, keeps that to those who are in it.";
 
     private final MyHabits habits;
     private final UiThread ui;
@@ -95,7 +101,8 @@ final class ShareDialog extends TitleAreaDialog {
         var there = new Button(grid, SWT.RADIO);
         there.setText("Meet in a room &elsewhere:");
         var elsewhere = text(grid, "");
-        elsewhere.setMessage("ws-room:wss://host/rooms/name");
+        elsewhere.setMessage("ws-room:wss://host/rooms/name or archipelago:wss://host/ws");
+        elsewhere.setToolTipText("A room, or a director that says which");
         label(grid, "&Others may:");
         var others = new Combo(grid, SWT.READ_ONLY);
         others.setItems("edit", "look on");
@@ -109,7 +116,7 @@ final class ShareDialog extends TitleAreaDialog {
         offer(address, List.of(LocalAddresses.ALONE));
         addresses.thenAccept(found -> ui.execute(() -> offer(address, found)));
         setTitle("Edit this scene together");
-        setMessage("Others join by the link that you give them; it lets them in for seven days.");
+        warn();
         return area;
     }
 
@@ -149,7 +156,21 @@ final class ShareDialog extends TitleAreaDialog {
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
     }
 
+    /** A room here has no certificate, which matters as soon as a network is in between. */
+    private void warn() {
+        boolean isOpen =
+                fields.filter(now -> now.here().getSelection())
+                        .filter(now -> !LocalAddresses.isAlone(now.address().getText().strip()))
+                        .isPresent();
+        if (isOpen) {
+            setMessage(OPEN, IMessageProvider.WARNING);
+        } else {
+            setMessage(USUAL);
+        }
+    }
+
     private void check() {
+        warn();
         var objection = fields.flatMap(ShareDialog::objection);
         setErrorMessage(objection.orElse(null));
         var share = getButton(IDialogConstants.OK_ID);

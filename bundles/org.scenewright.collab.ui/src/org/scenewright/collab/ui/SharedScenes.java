@@ -40,6 +40,15 @@ public final class SharedScenes implements IDisposable {
         editors = new EditorWatch(workbench, this::changed, this::closed);
     }
 
+    MyIdentity identity() {
+        return identity;
+    }
+
+    /** How a scene is shared. */
+    Optional<Shared> of(SceneSession scene) {
+        return Optional.ofNullable(gatherings.get(scene)).flatMap(Gathering::shared);
+    }
+
     MyHabits habits() {
         return habits;
     }

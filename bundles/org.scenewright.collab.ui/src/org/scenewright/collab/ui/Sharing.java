@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab.ui;
 
+import org.scenewright.collab.Door;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SessionLink;
 import org.scenewright.collab.SharedSession;
-import org.scenewright.comms.Adapters;
 import org.scenewright.comms.Identity;
 import org.scenewright.comms.RoomRules;
 import org.scenewright.comms.RoomServer;
@@ -48,7 +48,9 @@ record Sharing(SceneSession scene, MyIdentity identity, MyHabits habits) {
         try {
             var way = server.invitation(id, Instant.now().plus(INVITED));
             var link = new SessionLink(way, id, me.address(), Optional.empty());
-            return new Shared(share(link, me, others), Optional.of(server));
+            var session = share(link, me, others);
+            session.onDoor(Door.of(server));
+            return new Shared(session, Optional.of(server));
         } catch (RuntimeException failed) {
             server.close();
             throw failed;
@@ -66,6 +68,6 @@ record Sharing(SceneSession scene, MyIdentity identity, MyHabits habits) {
     }
 
     private SharedSession.Access access(Identity me) {
-        return new SharedSession.Access(Adapters.found(), me, habits.profile(me.address()));
+        return new SharedSession.Access(KnownAdapters.get(), me, habits.profile(me.address()));
     }
 }

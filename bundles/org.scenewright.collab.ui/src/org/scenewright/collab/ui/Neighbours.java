@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab.ui;
+
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.services.IDisposable;
+import org.scenewright.collab.EditionBeacon;
+import org.scenewright.collab.Neighbourhood;
+import org.scenewright.collab.Role;
+import org.scenewright.collab.SharedSession;
+import org.scenewright.comms.CommsException;
+import org.scenewright.comms.ConnectionString;
+import org.scenewright.runtime.Registration;
+import org.scenewright.runtime.SceneSession;
+import org.scenewright.scene.SceneSettings;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Those who have a scene open that the person here has open, too, where both chose to hear of each
+ * other; UI thread.
+ */
+public final class Neighbours implements IDisposable {
+    private final IWorkbench workbench;
+    private final SharedScenes scenes;
+    private final UiThread ui;
+    private final MyDirector director = new MyDirector();
+    private final Registration registration;
+    private final Registration watching;
+    private final EditorWatch editors;
+    private final Map<SceneSession, Registration> watched = new LinkedHashMap<>();
+    private final Map<SharedSession, Registration> findable = new LinkedHashMap<>();
+    private Optional<ConnectionString> place = Optional.empty();
+    private Optional<Neighbourhood> neighbourhood = Optional.empty();
+    private Optional<Encounter> encounter = Optional.empty();
+
+    Neighbours(IWorkbench workbench) {
+        this.workbench = workbench;
+        this.scenes = SharedScenesFactory.of(workbench);
+        this.ui = scenes.ui();
+        this.editors = new EditorWatch(workbench, this::look, scene -> ui.execute(this::look));
+        this.registration = director.onChange(() -> ui.execute(this::look));
+        this.watching = scenes.watch(this::look);
+    }
+
+    /** Whether the person wants to hear of others. */
+    boolean isSomewhere() {
+        return director.place().isPresent();
+    }
+
+    /** Looks where to be, and which scenes are open. */
+    void look() {
+        if (!place.equals(director.place())) {
+            move(director.place());
+        }
+        var open = editors.all().flatMap(editor -> SharedScenes.scene(editor).stream()).toList();
+        neighbourhood.ifPresent(
+                there -> {
+                    open.forEach(scene -> watched.computeIfAbsent(scene, there::watch));
+                    findable.keySet().removeIf(session -> isOver(session, open));
+                });
+        watched.keySet().removeIf(scene -> isClosed(scene, open));
+    }
+
+    private boolean isClosed(SceneSession scene, List<SceneSession> open) {
+        boolean isClosed = !open.contains(scene);
+        if (isClosed) {
+            watched.getOrDefault(scene, () -> {}).close();
+        }
+        return isClosed;
+    }
+
+    private boolean isOver(SharedSession session, List<SceneSession> open) {
+        boolean isOver =
+                open.stream()
+                        .flatMap(scene -> scenes.of(scene).stream())
+                        .noneMatch(shared -> shared.session() == session);
+        if (isOver) {
+            findable.getOrDefault(session, () -> {}).close();
+        }
+        return isOver;
+    }
+
+    private void move(Optional<ConnectionString> to) {
+        leave();
+        place = to;
+        to.ifPresent(
+                there ->
+                        Job.createSystem(
+                                        "Hear of scenes that others edit",
+                                        (ICoreRunnable) monitor -> go(there))
+                                .schedule());
+    }
+
+    /** In a job, since the identity may have to be asked for. */
+    private void go(ConnectionString there) {
+        try {
+            var gone = Neighbourhood.at(there, KnownAdapters.get(), scenes.identity().get());
+            gone.onBeacon(beacon -> ui.execute(() -> heard(beacon)));
+            ui.execute(() -> arrived(there, gone));
+        } catch (CommsException closed) {
+            System.getLogger(Neighbours.class.getName())
+                    .log(System.Logger.Level.WARNING, "Nobody can be heard of", closed);
+        }
+    }
+
+    private void arrived(ConnectionString there, Neighbourhood gone) {
+        if (place.equals(Optional.of(there)) && neighbourhood.isEmpty()) {
+            neighbourhood = Optional.of(gone);
+            look();
+        } else {
+            gone.close();
+        }
+    }
+
+    private void leave() {
+        watched.clear();
+        findable.clear();
+        neighbourhood.ifPresent(Neighbourhood::close);
+        neighbourhood = Optional.empty();
+    }
+
+    private void heard(EditionBeacon beacon) {
+        watched.keySet().stream()
+                .filter(scene -> scenes.of(scene).isEmpty())
+                .filter(s -> EditionBeacon.mark(s.snapshot().settings()).equals(beacon.scene()))
+                .findFirst()
+                .ifPresent(scene -> offer(scene, beacon));
+    }
+
+    private void offer(SceneSession scene, EditionBeacon beacon) {
+        encounter.ifPresent(Encounter::close);
+        var next =
+                new Encounter(
+                        beacon,
+                        () -> join(scene, beacon),
+                        () -> neighbourhood.ifPresent(n -> n.ignore(beacon)));
+        encounter = Optional.of(next);
+        next.show(ui.display());
+    }
+
+    /** First the scene's own code ends, then what the others have comes. */
+    void join(SceneSession scene, EditionBeacon beacon) {
+        scene.sharing()
+                .awareness()
+                .edit()
+                .thenRun(
+                        () ->
+                                ui.execute(
+                                        () -> {
+                                            scenes.join(scene, beacon.link());
+                                            Optional.ofNullable(
+                                                            workbench.getActiveWorkbenchWindow())
+                                                    .ifPresent(PeopleView::show);
+                                        }));
+    }
+
+    /** The scene before the person, if they began to share it. */
+    Optional<SceneSession> ownScene() {
+        return scenes.active()
+                .filter(
+                        scene ->
+                                scenes.of(scene)
+                                        .filter(s -> s.session().status().role() == Role.OWNER)
+                                        .isPresent());
+    }
+
+    private Optional<SharedSession> own() {
+        return ownScene().flatMap(scenes::of).map(Shared::session);
+    }
+
+    /** Whether others can find the scene before the person. */
+    boolean isFindable() {
+        return own().filter(findable::containsKey).isPresent();
+    }
+
+    /**
+     * Lets others find the scene before the person, or no longer.
+     *
+     * @throws CommsException where nobody else could follow its link
+     */
+    void toggle() {
+        if (isFindable()) {
+            own().map(findable::remove).ifPresent(Registration::close);
+        } else {
+            ownScene().ifPresent(scene -> own().ifPresent(session -> announce(scene, session)));
+        }
+        workbench.getService(ICommandService.class).refreshElements(FindableScene.COMMAND, null);
+    }
+
+    private void announce(SceneSession scene, SharedSession session) {
+        var settings = scene.snapshot().settings();
+        var shown = SceneSettings.of(settings);
+        var beacon =
+                new EditionBeacon(
+                        EditionBeacon.mark(settings),
+                        shown.base(),
+                        shown.title(),
+                        scenes.habits().name(),
+                        session.link());
+        neighbourhood.ifPresent(there -> findable.put(session, there.announce(beacon)));
+    }
+
+    @Override
+    public void dispose() {
+        registration.close();
+        watching.close();
+        editors.close();
+        encounter.ifPresent(Encounter::close);
+        leave();
+    }
+}
