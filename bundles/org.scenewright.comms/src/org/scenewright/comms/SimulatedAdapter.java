@@ -4,6 +4,7 @@ package org.scenewright.comms;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +110,8 @@ final class SimulatedAdapter implements CommsAdapter {
         waiting.addAndGet(-bytes.length);
         var message =
                 new CommsEvent.Message(seat.address(), ByteBuffer.wrap(bytes).asReadOnlyBuffer());
-        for (var link : links.entrySet()) {
+        // Who is too slow to follow leaves at once.
+        for (var link : List.copyOf(links.entrySet())) {
             if (isPresent && hints.only().map(link.getKey()::equals).orElse(true)) {
                 link.getValue().send(message, hints.isReliable());
             }

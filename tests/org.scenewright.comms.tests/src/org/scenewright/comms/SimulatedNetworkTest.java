@@ -152,4 +152,20 @@ class SimulatedNetworkTest {
         assertTrue(receiver.end().isPresent());
         assertEquals(0, sender.adapter().waitingBytes());
     }
+
+    @Test
+    void whoIsTooSlowForOneWhoSendsToManyStopsNobodyElse() {
+        Participant sender = joined("room", "delay=60000");
+        Participant slow = joined("room", "");
+        Participant other = joined("room", "");
+        time.advance(60_000);
+        String text = "a".repeat(12_000);
+        var toSlow = SendHints.RELIABLE.to(slow.address());
+        for (int i = 0; i <= Sizes.MOST_WAITING / text.length(); i++) {
+            sender.send(text, toSlow);
+        }
+        sender.send("all", SendHints.RELIABLE);
+        time.advance(60_000);
+        assertEquals(List.of("all"), other.textsOf(sender));
+    }
 }
