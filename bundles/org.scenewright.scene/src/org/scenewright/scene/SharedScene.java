@@ -106,7 +106,7 @@ public final class SharedScene {
     /** What was edited while joining; nothing where new entities would get no numbers. */
     private Optional<ThreeWay.Merged> carried(SceneSnapshot begun, SceneSnapshot before) {
         var shared = scene.snapshot();
-        if (Difference.between(begun, before).isEmpty()) {
+        if (begun == before || Difference.between(begun, before).isEmpty()) {
             return Optional.of(nothing(shared));
         }
         try {

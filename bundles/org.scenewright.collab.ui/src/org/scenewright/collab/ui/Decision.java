@@ -20,9 +20,9 @@ record Decision(SetAside aside, Difference difference, Why why) {
         /** The scene had a value of its own when it became that of others. */
         OFFERED("Yours alone"),
         /** Two wrote it at once, and the value of somebody else holds. */
-        LOST("Written at once; theirs holds"),
+        LOST("At once; theirs holds"),
         /** Two wrote it at once, and the value of the person here holds. */
-        WON("Written at once; yours holds");
+        WON("At once; yours holds");
 
         private final String text;
 

@@ -112,10 +112,10 @@ final class Gathering implements AutoCloseable {
         long offers = now.count(Decision.Why.OFFERED);
         long clashes = now.count(Decision.Why.LOST, Decision.Why.WON);
         if (offers > offered) {
-            notices.tell(Wording.offered(offers));
+            notices.flash(Wording.offered(offers));
         }
         if (clashes > crossed) {
-            notices.tell(Wording.crossed(clashes));
+            notices.flash(Wording.crossed(clashes));
         }
         offered = offers;
         crossed = clashes;

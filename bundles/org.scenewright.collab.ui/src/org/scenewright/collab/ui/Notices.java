@@ -27,8 +27,8 @@ final class Notices {
 
     private final UiThread ui;
     private final Deque<String> newestFirst = new ArrayDeque<>();
+    private final Deque<String> unshown = new ArrayDeque<>();
     private Optional<NotificationPopup> popup = Optional.empty();
-    private int unshown;
     private boolean isClosed;
 
     Notices(UiThread ui) {
@@ -40,23 +40,30 @@ final class Notices {
         return List.copyOf(newestFirst);
     }
 
+    /** Tells something that people can read again. */
     void tell(String sentence) {
         newestFirst.remove(sentence);
         newestFirst.addFirst(sentence);
         while (newestFirst.size() > MOST) {
             newestFirst.removeLast();
         }
-        if (unshown++ == 0) {
+        flash(sentence);
+    }
+
+    /** Tells something that stands somewhere else, too. */
+    void flash(String sentence) {
+        if (unshown.isEmpty()) {
             ui.later(GATHERING_MILLIS, this::show);
         }
+        unshown.remove(sentence);
+        unshown.addFirst(sentence);
     }
 
     private void show() {
-        int count = Math.min(Math.min(unshown, newestFirst.size()), MOST_AT_ONCE);
-        unshown = 0;
-        if (!isClosed && count > 0) {
-            popup.ifPresent(NotificationPopup::close);
-            var sentences = newestFirst.stream().limit(count).toList();
+        var sentences = unshown.stream().limit(MOST_AT_ONCE).toList();
+        unshown.clear();
+        if (!isClosed && !sentences.isEmpty()) {
+            hide();
             var next =
                     NotificationPopup.forDisplay(ui.display())
                             .title("Shared Scene", true)
@@ -73,12 +80,22 @@ final class Notices {
         var label = new Label(parent, SWT.WRAP);
         label.setData("id", "notice");
         label.setText(text);
-        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(label);
+        GridDataFactory.fillDefaults()
+                .grab(true, true)
+                .indent(8, 6)
+                .hint(WIDTH, SWT.DEFAULT)
+                .applyTo(label);
         return label;
     }
 
     void close() {
         isClosed = true;
-        popup.ifPresent(NotificationPopup::close);
+        hide();
+    }
+
+    private void hide() {
+        popup.filter(open -> open.getShell() != null && !open.getShell().isDisposed())
+                .ifPresent(NotificationPopup::close);
+        popup = Optional.empty();
     }
 }

@@ -11,7 +11,9 @@ import org.scenewright.collab.SharedStatus;
 import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Presence;
+import org.scenewright.scene.Difference;
 import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Value;
 
 import java.util.List;
 import java.util.Optional;
@@ -53,5 +55,34 @@ final class WordingTest {
         checkDoing("one entity selected", chosen);
         checkDoing("2 entities selected", Presence.IDLE.withSelection(List.of(BOX, Entity.ROOT)));
         checkDoing("at Transform › position", chosen.withEditing(Optional.of(field)));
+    }
+
+    @Test
+    void aDifferenceIsNamedByWhatItIsIn() {
+        var x = difference("core::Transform", FieldPath.of("position", "x"));
+        assertEquals("Transform", Wording.component(x));
+        assertEquals("position.x", Wording.field(x));
+        var all = difference("", FieldPath.WHOLE);
+        assertEquals("", Wording.component(all));
+        assertEquals("all", Wording.field(all));
+    }
+
+    private static Difference difference(String component, FieldPath path) {
+        return new Difference(BOX, component, path, Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void aValueIsReadAtAGlance() {
+        assertEquals("none", Wording.value(Optional.empty()));
+        assertEquals("7", Wording.value(Optional.of(Value.of(7))));
+        assertEquals(80, Wording.value(Optional.of(Value.of("a".repeat(200)))).length());
+    }
+
+    @Test
+    void whatIsOpenIsCounted() {
+        assertEquals("", Wording.open(0));
+        assertEquals("one field to decide", Wording.open(1));
+        assertEquals("3 fields to decide", Wording.open(3));
+        assertEquals("One field to decide", Wording.capital(Wording.open(1)));
     }
 }
