@@ -32,7 +32,7 @@ final class BeaconWatch {
     private static final long MINUTE = 60_000;
     private static final int MOST_KNOWN = 1024;
 
-    private final String me;
+    private final Set<String> mine;
     private final Supplier<Set<String>> scenes;
     private final AddressProof proof;
     private final Map<String, Long> senders = new LinkedHashMap<>();
@@ -42,11 +42,12 @@ final class BeaconWatch {
     private int proofs;
 
     /**
+     * @param mine the sessions that are announced from here, at any time
      * @param scenes the marks of those that are open here and not shared yet
      */
-    BeaconWatch(String me, Supplier<Set<String>> scenes, AddressProof proof) {
+    BeaconWatch(Set<String> mine, Supplier<Set<String>> scenes, AddressProof proof) {
         this.proof = proof;
-        this.me = me;
+        this.mine = mine;
         this.scenes = scenes;
     }
 
@@ -82,7 +83,7 @@ final class BeaconWatch {
         var beacon = signed.beacon();
         turn(now);
         boolean isWanted =
-                !beacon.link().owner().equals(me)
+                !mine.contains(beacon.link().session())
                         && scenes.get().contains(beacon.scene())
                         && now >= offered.getOrDefault(beacon.link().session(), now)
                         && offers < MOST_OFFERS

@@ -35,11 +35,12 @@ public final class Neighbourhood implements AutoCloseable {
     private final List<SceneSession> open = new CopyOnWriteArrayList<>();
     private final List<Consumer<EditionBeacon>> listeners = new CopyOnWriteArrayList<>();
     private final BeaconFire fire = new BeaconFire(new Random(new SecureRandom().nextLong()));
-    private final Map<String, EditionBeacon> announced = new LinkedHashMap<>();
-    private final Identity me;
+    private final Map<String, Announced> announced = new LinkedHashMap<>();
     private final BeaconWatch watch;
     private final Connection connection;
     private volatile Optional<String> problem = Optional.empty();
+
+    private record Announced(EditionBeacon beacon, Identity me) {}
 
     /** What the adapter tells. */
     private final class Line implements Connection.Listener {
@@ -77,23 +78,21 @@ public final class Neighbourhood implements AutoCloseable {
         }
     }
 
-    private Neighbourhood(Adapters adapters, Identity me) {
-        this.me = me;
+    private Neighbourhood(Adapters adapters) {
         var proof = new ChainProof(System::currentTimeMillis);
-        watch = new BeaconWatch(me.address(), this::marks, proof);
+        watch = new BeaconWatch(announced.keySet(), this::marks, proof);
         // Servers let an address be in one room alone, and this one is wanted for the session.
         var guest = OwnIdentity.generate();
         connection = new Connection(new Connection.Setting(adapters, guest, thread), new Line());
     }
 
     /**
-     * Goes there, and stays until it is closed.
+     * Goes there, and stays until it is closed; nobody is told who it is that listens.
      *
      * @param place the connection string of a room or of a director
-     * @param me who signs beacons; nobody who listens there is told who they are
      */
-    public static Neighbourhood at(ConnectionString place, Adapters adapters, Identity me) {
-        var neighbourhood = new Neighbourhood(adapters, me);
+    public static Neighbourhood at(ConnectionString place, Adapters adapters) {
+        var neighbourhood = new Neighbourhood(adapters);
         neighbourhood.thread.execute(() -> neighbourhood.connection.open(place));
         neighbourhood.thread.every(TICK, neighbourhood::tick);
         neighbourhood.thread.every(RENEWAL, neighbourhood::renew);
@@ -129,12 +128,16 @@ public final class Neighbourhood implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    /** Lets others find a session of the person here, until it is closed. */
-    public Registration announce(EditionBeacon beacon) {
+    /**
+     * Lets others find a session of the person here, until it is closed.
+     *
+     * @param me who owns the session
+     */
+    public Registration announce(EditionBeacon beacon, Identity me) {
         String session = beacon.link().session();
         thread.execute(
                 () -> {
-                    announced.put(session, beacon);
+                    announced.put(session, new Announced(beacon, me));
                     say(session);
                 });
         return () ->
@@ -151,7 +154,8 @@ public final class Neighbourhood implements AutoCloseable {
     }
 
     private void say(String session) {
-        SignedBeacon.sign(announced.get(session), me)
+        var told = announced.get(session);
+        SignedBeacon.sign(told.beacon(), told.me())
                 .thenAcceptAsync(
                         signed -> {
                             if (announced.containsKey(session)) {

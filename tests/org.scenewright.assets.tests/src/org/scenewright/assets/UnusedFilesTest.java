@@ -70,11 +70,11 @@ class UnusedFilesTest {
     @CsvSource(
             value = {
                 "a.composite|{\"src\": \"m/bell.glb|a.composite cannot be read: Unexpected"
-                    + " end-of-input",
+                        + " end-of-input",
                 "a.composite|''|a.composite cannot be read: it is empty",
                 "scene.json|' '|scene.json cannot be read: it is empty",
                 "b.composite.bin|x|b.composite.bin cannot be read: what a binary composite names is"
-                    + " not looked for"
+                        + " not looked for"
             },
             delimiter = '|')
     void aNamingFileThatCannotBeReadIsTold(String path, String text, String trouble) {

@@ -20,6 +20,7 @@ import org.scenewright.schema.Value;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -28,15 +29,15 @@ import java.util.stream.IntStream;
 /** What is said of scenes under edition, and whom it reaches. */
 class EditionBeaconTest {
     private static final OwnIdentity ANN = OwnIdentity.generate();
-    private static final String BOB = "0x" + "b0".repeat(20);
     private static final String RAVEN = "0x" + "cc".repeat(20);
     private static final String YARD = EditionBeacon.mark(settings("Yard", "2,-3"));
 
-    private final BeaconWatch watch = watch(BOB, YARD);
+    private final Set<String> mine = new HashSet<>();
+    private final BeaconWatch watch = watch(YARD);
     private long now = 100_000;
 
-    private static BeaconWatch watch(String me, String mark) {
-        return new BeaconWatch(me, () -> Set.of(mark), new ChainProof(System::currentTimeMillis));
+    private BeaconWatch watch(String mark) {
+        return new BeaconWatch(mine, () -> Set.of(mark), new ChainProof(System::currentTimeMillis));
     }
 
     private static Value settings(String title, String... parcels) {
@@ -157,7 +158,7 @@ class EditionBeaconTest {
 
     @Test
     void whoHasAnotherSceneOpenHearsNothing() {
-        var other = watch(BOB, EditionBeacon.mark(settings("B", "0,0")));
+        var other = watch(EditionBeacon.mark(settings("B", "0,0")));
         assertEquals(Optional.empty(), other.heard(RAVEN, signed(ANN, anns()), now));
     }
 
@@ -174,8 +175,10 @@ class EditionBeaconTest {
 
     @Test
     void nobodyIsAskedToJoinThemselves() {
-        var mine = watch(ANN.address(), YARD);
-        assertEquals(Optional.empty(), mine.heard(RAVEN, signed(ANN, anns()), now));
+        var own = anns();
+        mine.add(own.link().session());
+        assertEquals(Optional.empty(), heard(ANN, own));
+        assertTrue(heard(ANN, anns()).isPresent());
     }
 
     @Test

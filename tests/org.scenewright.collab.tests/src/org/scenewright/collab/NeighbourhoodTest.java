@@ -71,11 +71,11 @@ class NeighbourhoodTest {
         ann.move("x", 3);
         var heard = new CompletableFuture<EditionBeacon>();
         try (var anns = now(share(link));
-                var annsPlace = Neighbourhood.at(square, adapters, ann.identity);
-                var bobsPlace = Neighbourhood.at(square, adapters, bob.identity)) {
+                var annsPlace = Neighbourhood.at(square, adapters);
+                var bobsPlace = Neighbourhood.at(square, adapters)) {
             bobsPlace.watch(bob.scene());
             bobsPlace.onBeacon(heard::complete);
-            annsPlace.announce(beacon(ann, link));
+            annsPlace.announce(beacon(ann, link), ann.identity);
             assertEquals(beacon(ann, link), now(heard));
             try (var bobs = now(join(now(heard).link()))) {
                 await(bobs, status -> status.stage() == Stage.LIVE);

@@ -20,7 +20,12 @@ final class MyIdentity {
     private static final String NODE = "org.scenewright.collab";
     private static final String KEY = "identity";
 
-    private Optional<OwnIdentity> known = Optional.empty();
+    private volatile Optional<OwnIdentity> known = Optional.empty();
+
+    /** The identity, where it was needed before; any thread. */
+    Optional<OwnIdentity> known() {
+        return known;
+    }
 
     /**
      * The identity.

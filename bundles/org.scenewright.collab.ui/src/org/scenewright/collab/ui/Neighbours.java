@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab.ui;
 
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.services.IDisposable;
@@ -89,33 +87,13 @@ public final class Neighbours implements IDisposable {
     private void move(Optional<ConnectionString> to) {
         leave();
         place = to;
-        to.ifPresent(
-                there ->
-                        Job.createSystem(
-                                        "Hear of scenes that others edit",
-                                        (ICoreRunnable) monitor -> go(there))
-                                .schedule());
+        neighbourhood = to.map(this::go);
     }
 
-    /** In a job, since the identity may have to be asked for. */
-    private void go(ConnectionString there) {
-        try {
-            var gone = Neighbourhood.at(there, KnownAdapters.get(), scenes.identity().get());
-            gone.onBeacon(beacon -> ui.execute(() -> heard(beacon)));
-            ui.execute(() -> arrived(there, gone));
-        } catch (CommsException closed) {
-            System.getLogger(Neighbours.class.getName())
-                    .log(System.Logger.Level.WARNING, "Nobody can be heard of", closed);
-        }
-    }
-
-    private void arrived(ConnectionString there, Neighbourhood gone) {
-        if (place.equals(Optional.of(there)) && neighbourhood.isEmpty()) {
-            neighbourhood = Optional.of(gone);
-            look();
-        } else {
-            gone.close();
-        }
+    private Neighbourhood go(ConnectionString there) {
+        var gone = Neighbourhood.at(there, KnownAdapters.get());
+        gone.onBeacon(beacon -> ui.execute(() -> heard(beacon)));
+        return gone;
     }
 
     private void leave() {
@@ -203,7 +181,10 @@ public final class Neighbours implements IDisposable {
                         shown.title(),
                         scenes.habits().name(),
                         session.link());
-        neighbourhood.ifPresent(there -> findable.put(session, there.announce(beacon)));
+        // Who shares something is known since then.
+        var me = scenes.identity().known();
+        neighbourhood.ifPresent(
+                there -> me.ifPresent(m -> findable.put(session, there.announce(beacon, m))));
     }
 
     @Override
