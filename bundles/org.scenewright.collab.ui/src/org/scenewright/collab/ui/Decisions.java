@@ -148,7 +148,9 @@ final class Decisions implements AutoCloseable {
     }
 
     /**
-     * Lets fields have the values of one side, as one step that can be undone.
+     * Lets fields have the values of one side. What that changes in the scene can be undone, in one
+     * step for all that came about together; what the scene has already is asked about no more, and
+     * the other value is forgotten.
      *
      * @param isMine whether it is that of the person here
      * @param refused is told, on the UI thread, why it cannot be
@@ -168,17 +170,25 @@ final class Decisions implements AutoCloseable {
         }
         scene.sharing()
                 .settle(aside, differences, isMine ? "Use Mine" : "Use Theirs")
+                .thenApply(kept -> kept.outcome())
+                .exceptionally(Decisions::failed)
                 .thenAccept(
-                        kept ->
+                        outcome ->
                                 ui.execute(
                                         () -> {
-                                            switch (kept.outcome()) {
+                                            switch (outcome) {
                                                 case Outcome.Accepted a ->
                                                         decided(aside, differences);
                                                 case Outcome.Refused(var why) ->
                                                         refused.accept(why);
                                             }
                                         }));
+    }
+
+    private static Outcome failed(Throwable why) {
+        System.getLogger(Decisions.class.getName())
+                .log(System.Logger.Level.WARNING, "A decision could not be carried out", why);
+        return new Outcome.Refused("That could not be done: " + why.getMessage());
     }
 
     private void decided(SetAside aside, List<Difference> some) {

@@ -58,8 +58,9 @@ final class DecisionsDialog extends Dialog {
         var label = new Label(area, SWT.WRAP);
         label.setData("id", "message");
         label.setText(
-                "What the scene has is what others see. Check the fields that you decide about;"
-                        + " each choice is one step that can be undone.");
+                "What the scene has is what others see. Check the fields that you decide about."
+                        + " What that changes in the scene can be undone; a value of yours that"
+                        + " the scene does not have is gone for good once theirs is used.");
         GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(label);
         message = Optional.of(label);
         var box = new Composite(area, SWT.NONE);
