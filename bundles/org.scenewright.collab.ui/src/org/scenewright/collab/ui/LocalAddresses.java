@@ -20,6 +20,11 @@ final class LocalAddresses {
         return address.matches("127(\\.[0-9]{1,3}){3}|::1|\\[::1\\]|(?i:localhost)");
     }
 
+    /** Whether an address stands for all that a computer has, so that nobody can go there. */
+    static boolean isAny(String address) {
+        return address.matches("0+(\\.0+){0,3}|\\[?[0:]*:[0:]*]?");
+    }
+
     /** That of this computer alone first. */
     static List<String> find() {
         var found = new ArrayList<>(List.of(ALONE));

@@ -29,6 +29,9 @@ final class ShareDialog extends TitleAreaDialog {
     private static final int LAST_PORT = 65_535;
     private static final String USUAL =
             "Others join by the link that you give them; it lets them in for seven days.";
+    private static final String ALONE =
+            "Only people at this computer can join, by the link that you give them; it lets them in"
+                    + " for seven days.";
     private static final String OPEN =
             "Whoever can listen in the network in between can read along. A room elsewhere, by"
                     + " wss://, keeps that to those who are in it.";
@@ -98,6 +101,7 @@ final class ShareDialog extends TitleAreaDialog {
         var port = new Spinner(grid, SWT.BORDER);
         port.setValues(0, 0, LAST_PORT, 0, 1, 100);
         port.setToolTipText("The port; 0 for any that is free");
+        label(grid, "Such a room is there while the editor of the scene is open.", 3);
         var there = new Button(grid, SWT.RADIO);
         there.setText("Meet in a room &elsewhere:");
         var elsewhere = text(grid, "");
@@ -131,8 +135,13 @@ final class ShareDialog extends TitleAreaDialog {
     }
 
     private static void label(Composite parent, String text) {
+        label(parent, text, 1);
+    }
+
+    private static void label(Composite parent, String text, int columns) {
         var label = new Label(parent, SWT.NONE);
         label.setText(text);
+        GridDataFactory.swtDefaults().span(columns, 1).applyTo(label);
     }
 
     private static Text text(Composite parent, String content) {
@@ -154,18 +163,21 @@ final class ShareDialog extends TitleAreaDialog {
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, IDialogConstants.OK_ID, "Share", true);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        getButton(IDialogConstants.OK_ID)
+                .setEnabled(fields.flatMap(ShareDialog::objection).isEmpty());
     }
 
     /** A room here has no certificate, which matters as soon as a network is in between. */
     private void warn() {
-        boolean isOpen =
+        var here =
                 fields.filter(now -> now.here().getSelection())
-                        .filter(now -> !LocalAddresses.isAlone(now.address().getText().strip()))
-                        .isPresent();
-        if (isOpen) {
-            setMessage(OPEN, IMessageProvider.WARNING);
-        } else {
+                        .map(now -> now.address().getText().strip());
+        if (here.isEmpty()) {
             setMessage(USUAL);
+        } else if (here.filter(LocalAddresses::isAlone).isPresent()) {
+            setMessage(ALONE);
+        } else {
+            setMessage(OPEN, IMessageProvider.WARNING);
         }
     }
 
@@ -198,6 +210,10 @@ final class ShareDialog extends TitleAreaDialog {
         String address = now.address().getText().strip();
         if (!address.matches("[0-9A-Za-z:.%-]+")) {
             throw new CommsException("This is no address of a computer.");
+        }
+        if (LocalAddresses.isAny(address)) {
+            throw new CommsException(
+                    "Nobody can go to " + address + ": choose one address of this computer.");
         }
         // Looked up where nobody waits for it.
         return new Meeting.Here(
