@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What the people who edit one scene have together, from when it is first shared until its editor
@@ -20,10 +21,12 @@ final class Gathering implements AutoCloseable {
     private final Notices notices;
     private final Decisions decisions;
     private final List<Registration> registrations = new ArrayList<>();
+    private final AtomicBoolean isChanging = new AtomicBoolean();
     private Optional<Turn> opening = Optional.empty();
     private Optional<Shared> shared = Optional.empty();
     private Optional<String> failure = Optional.empty();
     private Optional<DecisionsDialog> dialog = Optional.empty();
+    private CompletableFuture<Void> free = CompletableFuture.completedFuture(null);
     private long offered;
     private long crossed;
 
@@ -39,6 +42,8 @@ final class Gathering implements AutoCloseable {
 
     /** One try to share or to join, which counts until the next one, or until somebody leaves. */
     final class Turn {
+        private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
         private Turn() {}
 
         private boolean isOver() {
@@ -48,7 +53,7 @@ final class Gathering implements AutoCloseable {
         void begun(Shared begun) {
             if (isOver()) {
                 // Nobody waited for it.
-                begun.close();
+                begun.leave().whenComplete((none, failure) -> ended.complete(null));
             } else {
                 opening = Optional.empty();
                 settle(begun);
@@ -57,6 +62,7 @@ final class Gathering implements AutoCloseable {
         }
 
         void failed(String sentence) {
+            ended.complete(null);
             if (!isOver()) {
                 opening = Optional.empty();
                 failure = Optional.of(sentence);
@@ -75,6 +81,16 @@ final class Gathering implements AutoCloseable {
 
     boolean isOpening() {
         return opening.isPresent();
+    }
+
+    /** Whether nobody shares or joins by it, nor is about to. */
+    boolean isFree() {
+        return opening.isEmpty() && shared.filter(now -> !now.isOver()).isEmpty();
+    }
+
+    /** Complete when no former session, and none that was given up, has the scene any more. */
+    CompletableFuture<Void> free() {
+        return free;
     }
 
     Optional<Shared> shared() {
@@ -98,9 +114,20 @@ final class Gathering implements AutoCloseable {
         shared = Optional.of(begun);
         var session = begun.session();
         decisions.iAm(session.me());
-        registrations.add(session.onStatus(status -> ui.execute(changed)));
-        registrations.add(session.onPeople(people -> ui.execute(changed)));
+        registrations.add(session.onStatus(status -> changedSoon()));
+        registrations.add(session.onPeople(people -> changedSoon()));
         registrations.add(session.onNotice(sentence -> ui.execute(() -> tell(sentence))));
+    }
+
+    /** Many of them are told at once while somebody moves; any thread. */
+    private void changedSoon() {
+        if (isChanging.compareAndSet(false, true)) {
+            ui.execute(
+                    () -> {
+                        isChanging.set(false);
+                        changed.run();
+                    });
+        }
     }
 
     private void tell(String sentence) {
@@ -123,27 +150,34 @@ final class Gathering implements AutoCloseable {
         changed.run();
     }
 
+    private static boolean isThere(DecisionsDialog dialog) {
+        var shell = dialog.getShell();
+        return shell != null && !shell.isDisposed();
+    }
+
     /** Asks, beside all other work. */
     void decide(Shell shell) {
-        if (dialog.filter(open -> open.getShell() != null).isEmpty()) {
+        if (dialog.filter(Gathering::isThere).isEmpty()) {
             dialog = Optional.of(new DecisionsDialog(shell, decisions));
         }
         dialog.ifPresent(DecisionsDialog::open);
     }
 
-    /**
-     * Ends the part of the person here.
-     *
-     * @return complete when the scene is free for another session
-     */
-    CompletableFuture<Void> leave() {
+    /** Ends the part of the person here; {@link #free} says when the scene is free again. */
+    void leave() {
+        opening.ifPresent(turn -> await(turn.ended));
         opening = Optional.empty();
         failure = Optional.empty();
         registrations.forEach(Registration::close);
         registrations.clear();
-        var gone = shared;
+        shared.ifPresent(gone -> await(gone.leave()));
         shared = Optional.empty();
-        return gone.map(Shared::leave).orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    private void await(CompletableFuture<Void> end) {
+        var over = new CompletableFuture<Void>();
+        end.whenComplete((none, failed) -> over.complete(null));
+        free = CompletableFuture.allOf(free, over);
     }
 
     @Override

@@ -17,7 +17,10 @@ public final class MeetElsewhere extends AbstractHandler {
 
     @Override
     public boolean isEnabled() {
-        return SharedScenesFactory.of(PlatformUI.getWorkbench()).current().isPresent();
+        return SharedScenesFactory.of(PlatformUI.getWorkbench())
+                .current()
+                .filter(shared -> !shared.isOver())
+                .isPresent();
     }
 
     @Override

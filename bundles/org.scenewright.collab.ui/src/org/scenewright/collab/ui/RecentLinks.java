@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +27,7 @@ final class RecentLinks {
     private static final int MOST = 8;
 
     private final Supplier<Optional<ISecurePreferences>> storage;
+    private final Lock lock = new ReentrantLock();
 
     RecentLinks() {
         this(() -> Optional.ofNullable(SecurePreferencesFactory.getDefault()));
@@ -64,9 +67,19 @@ final class RecentLinks {
         }
     }
 
+    /** Does something on a thread of its own, where nobody waits for a password. */
+    static void beside(Runnable work) {
+        Thread.ofVirtual().name("recent links").start(work);
+    }
+
     /** The last ones, the newest first; nothing where there is no storage, or it stays closed. */
-    synchronized Optional<List<Recent>> all() {
-        return storage.get().flatMap(RecentLinks::read);
+    Optional<List<Recent>> all() {
+        lock.lock();
+        try {
+            return storage.get().flatMap(RecentLinks::read);
+        } finally {
+            lock.unlock();
+        }
     }
 
     private static Optional<List<Recent>> read(ISecurePreferences root) {
@@ -84,7 +97,16 @@ final class RecentLinks {
     }
 
     /** Keeps a link as the newest one, where that can be done. */
-    synchronized void add(String title, SessionLink link) {
+    void add(String title, SessionLink link) {
+        lock.lock();
+        try {
+            put(title, link);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void put(String title, SessionLink link) {
         var kept = new ArrayList<Recent>();
         kept.add(new Recent(title, link));
         storage.get()

@@ -32,12 +32,15 @@ record RecentMenu(RecentLinks links, UiThread ui) {
 
     private void open(Button button, Consumer<SessionLink> chosen) {
         button.setEnabled(false);
-        CompletableFuture.supplyAsync(links::all, RecentMenu::beside)
+        CompletableFuture.supplyAsync(links::all, RecentLinks::beside)
+                .exceptionally(RecentMenu::none)
                 .thenAccept(found -> ui.execute(() -> show(button, found, chosen)));
     }
 
-    private static void beside(Runnable work) {
-        Thread.ofVirtual().name("recent links").start(work);
+    private static Optional<List<RecentLinks.Recent>> none(Throwable why) {
+        System.getLogger(RecentMenu.class.getName())
+                .log(System.Logger.Level.WARNING, "The links could not be read", why);
+        return Optional.empty();
     }
 
     private void show(

@@ -14,6 +14,14 @@ import java.util.concurrent.CompletableFuture;
  */
 record Shared(SharedSession session, Optional<RoomServer> server) implements AutoCloseable {
 
+    /** Whether it goes on no more, because somebody ended it. */
+    boolean isOver() {
+        return switch (session.status().stage()) {
+            case KICKED, LEFT -> true;
+            case CONNECTING, JOINING, LIVE, OFFLINE -> false;
+        };
+    }
+
     /**
      * Leaves it, and returns at once.
      *

@@ -86,7 +86,12 @@ public final class SharedScenes implements IDisposable {
 
     /** Whether the scene before the person can be shared, or become a shared one. */
     boolean isFree() {
-        return active().isPresent() && !isOpening();
+        return active().filter(this::isFree).isPresent();
+    }
+
+    /** Whether a scene can be shared, or become a shared one, and no session ends by that. */
+    boolean isFree(SceneSession scene) {
+        return Optional.ofNullable(gatherings.get(scene)).filter(g -> !g.isFree()).isEmpty();
     }
 
     /** Why the scene before the person could not be shared or joined. */
@@ -120,46 +125,57 @@ public final class SharedScenes implements IDisposable {
     }
 
     void share(SceneSession scene, Meeting meeting, Role others) {
-        begin("Share the scene", scene, ways -> ways.share(meeting, others));
+        begin("Share the scene", scene, ways -> ways.share(meeting, others), () -> {});
     }
 
     void join(SceneSession scene, SessionLink link) {
-        begin("Join a shared scene", scene, ways -> joined(ways, scene, link));
+        String title = String.valueOf(scene.project().directory().getFileName());
+        begin(
+                "Join a shared scene",
+                scene,
+                ways -> ways.join(link),
+                () -> RecentLinks.beside(() -> recent.add(title, link)));
     }
 
-    private Shared joined(Sharing ways, SceneSession scene, SessionLink link) {
-        var joined = ways.join(link);
-        recent.add(String.valueOf(scene.project().directory().getFileName()), link);
-        return joined;
-    }
-
-    private void begin(String title, SceneSession scene, Function<Sharing, Shared> way) {
+    /**
+     * @param then what is done when that is handed over; on another thread
+     */
+    private void begin(
+            String title, SceneSession scene, Function<Sharing, Shared> way, Runnable then) {
         var gathering = gatherings.computeIfAbsent(scene, s -> new Gathering(s, ui, this::changed));
-        if (!gathering.isOpening()) {
-            var before = gathering.leave();
+        if (gathering.isFree()) {
+            // What is left of a session that others ended.
+            gathering.leave();
+            var before = gathering.free();
             var turn = gathering.open();
             var ways = new Sharing(scene, identity, habits);
-            var job =
-                    Job.create(
-                            title, (ICoreRunnable) m -> run(before, () -> way.apply(ways), turn));
+            ICoreRunnable work =
+                    monitor -> {
+                        if (run(before, () -> way.apply(ways), turn)) {
+                            then.run();
+                        }
+                    };
+            var job = Job.create(title, work);
             job.setUser(true);
             job.schedule();
             changed();
         }
     }
 
-    /** What a job does; it is handed over whatever becomes of it. */
-    private void run(CompletableFuture<Void> before, Supplier<Shared> way, Gathering.Turn turn) {
+    /** What a job does; it is handed over whatever becomes of it. Whether there is a session. */
+    private boolean run(CompletableFuture<Void> before, Supplier<Shared> way, Gathering.Turn turn) {
         try {
             before.join();
             var begun = way.get();
             ui.execute(() -> turn.begun(begun), begun::close);
+            return true;
         } catch (CommsException | CompletionException failed) {
             ui.execute(() -> turn.failed(sentence(failed)));
         } catch (RuntimeException broken) {
             LOG.log(System.Logger.Level.ERROR, "A scene could not be shared", broken);
             ui.execute(() -> turn.failed("That failed: " + broken.getMessage()));
         }
+        return false;
     }
 
     private static String sentence(RuntimeException failed) {
