@@ -66,7 +66,7 @@ final class Encounter {
         return plain(beacon.name().isEmpty() ? beacon.link().owner() : beacon.name())
                 + " edits “"
                 + plain(beacon.title())
-                + "” with others. <a href=\"join\">Join…</a>   <a href=\""
+                + "” with others. <a href=\"join\">Join</a>   <a href=\""
                 + NEVER
                 + "\">Do not ask again</a>";
     }
@@ -76,7 +76,8 @@ final class Encounter {
     }
 
     void close() {
-        popup.ifPresent(NotificationPopup::close);
+        popup.filter(open -> open.getShell() != null && !open.getShell().isDisposed())
+                .ifPresent(NotificationPopup::close);
         popup = Optional.empty();
     }
 }

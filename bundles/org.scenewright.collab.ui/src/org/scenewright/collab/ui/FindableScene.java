@@ -42,6 +42,9 @@ public final class FindableScene extends AbstractHandler implements IElementUpda
         } catch (CommsException unfit) {
             MessageDialog.openInformation(
                     shell, "Let Others Find This Session", unfit.getMessage());
+        } finally {
+            // A click has changed what the menu shows, whatever came of it.
+            neighbours().refresh();
         }
         return null;
     }

@@ -10,6 +10,7 @@ import org.scenewright.collab.Role;
 import org.scenewright.collab.SharedSession;
 import org.scenewright.comms.CommsException;
 import org.scenewright.comms.ConnectionString;
+import org.scenewright.comms.Identity;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.SceneSettings;
@@ -32,10 +33,21 @@ public final class Neighbours implements IDisposable {
     private final Registration watching;
     private final EditorWatch editors;
     private final Map<SceneSession, Registration> watched = new LinkedHashMap<>();
-    private final Map<SharedSession, Registration> findable = new LinkedHashMap<>();
+    private final Map<SharedSession, Told> findable = new LinkedHashMap<>();
     private Optional<ConnectionString> place = Optional.empty();
     private Optional<Neighbourhood> neighbourhood = Optional.empty();
-    private Optional<Encounter> encounter = Optional.empty();
+    private Optional<Met> met = Optional.empty();
+    private boolean wasFindable;
+
+    /** What others are told of a session of the person here. */
+    private record Told(EditionBeacon beacon, Identity me, Registration registration) {
+        static Told at(Neighbourhood there, EditionBeacon beacon, Identity me) {
+            return new Told(beacon, me, there.announce(beacon, me));
+        }
+    }
+
+    /** What the person here is told of a scene that others edit. */
+    private record Met(SceneSession scene, Encounter encounter) {}
 
     Neighbours(IWorkbench workbench) {
         this.workbench = workbench;
@@ -56,13 +68,31 @@ public final class Neighbours implements IDisposable {
         if (!place.equals(director.place())) {
             move(director.place());
         }
-        var open = editors.all().flatMap(editor -> SharedScenes.scene(editor).stream()).toList();
+        var open = open();
         neighbourhood.ifPresent(
                 there -> {
                     open.forEach(scene -> watched.computeIfAbsent(scene, there::watch));
                     findable.keySet().removeIf(session -> isOver(session, open));
                 });
         watched.keySet().removeIf(scene -> isClosed(scene, open));
+        if (met.filter(now -> !open.contains(now.scene()) || !scenes.isFree(now.scene()))
+                .isPresent()) {
+            forget();
+        }
+        if (isFindable() != wasFindable) {
+            refresh();
+        }
+    }
+
+    private void forget() {
+        met.map(Met::encounter).ifPresent(Encounter::close);
+        met = Optional.empty();
+    }
+
+    /** Shows by now whether others can find the scene before the person. */
+    void refresh() {
+        wasFindable = isFindable();
+        workbench.getService(ICommandService.class).refreshElements(FindableScene.COMMAND, null);
     }
 
     private boolean isClosed(SceneSession scene, List<SceneSession> open) {
@@ -79,15 +109,21 @@ public final class Neighbours implements IDisposable {
                         .flatMap(scene -> scenes.of(scene).stream())
                         .noneMatch(shared -> shared.session() == session);
         if (isOver) {
-            findable.getOrDefault(session, () -> {}).close();
+            Optional.ofNullable(findable.get(session)).ifPresent(t -> t.registration().close());
         }
         return isOver;
     }
 
     private void move(Optional<ConnectionString> to) {
+        var told = new LinkedHashMap<>(findable);
         leave();
         place = to;
         neighbourhood = to.map(this::go);
+        neighbourhood.ifPresent(
+                there ->
+                        told.forEach(
+                                (session, t) ->
+                                        findable.put(session, Told.at(there, t.beacon(), t.me()))));
     }
 
     private Neighbourhood go(ConnectionString there) {
@@ -105,37 +141,38 @@ public final class Neighbours implements IDisposable {
 
     private void heard(EditionBeacon beacon) {
         watched.keySet().stream()
-                .filter(scene -> scenes.of(scene).isEmpty())
+                .filter(scene -> scenes.of(scene).isEmpty() && scenes.isFree(scene))
                 .filter(s -> EditionBeacon.mark(s.snapshot().settings()).equals(beacon.scene()))
                 .findFirst()
                 .ifPresent(scene -> offer(scene, beacon));
     }
 
     private void offer(SceneSession scene, EditionBeacon beacon) {
-        encounter.ifPresent(Encounter::close);
+        forget();
         var next =
                 new Encounter(
                         beacon,
                         () -> join(scene, beacon),
                         () -> neighbourhood.ifPresent(n -> n.ignore(beacon)));
-        encounter = Optional.of(next);
+        met = Optional.of(new Met(scene, next));
         next.show(ui.display());
     }
 
     /** First the scene's own code ends, then what the others have comes. */
     void join(SceneSession scene, EditionBeacon beacon) {
-        scene.sharing()
-                .awareness()
-                .edit()
-                .thenRun(
-                        () ->
-                                ui.execute(
-                                        () -> {
-                                            scenes.join(scene, beacon.link());
-                                            Optional.ofNullable(
-                                                            workbench.getActiveWorkbenchWindow())
-                                                    .ifPresent(PeopleView::show);
-                                        }));
+        scene.sharing().awareness().edit().thenRun(() -> ui.execute(() -> joinNow(scene, beacon)));
+    }
+
+    /** Until the scene's own code has ended somebody may have closed or shared it. */
+    private void joinNow(SceneSession scene, EditionBeacon beacon) {
+        if (open().contains(scene) && scenes.isFree(scene)) {
+            scenes.join(scene, beacon.link());
+            Optional.ofNullable(workbench.getActiveWorkbenchWindow()).ifPresent(PeopleView::show);
+        }
+    }
+
+    private List<SceneSession> open() {
+        return editors.all().flatMap(editor -> SharedScenes.scene(editor).stream()).toList();
     }
 
     /** The scene before the person, if they began to share it. */
@@ -163,12 +200,12 @@ public final class Neighbours implements IDisposable {
      * @throws CommsException where nobody else could follow its link
      */
     void toggle() {
+        look();
         if (isFindable()) {
-            own().map(findable::remove).ifPresent(Registration::close);
+            own().map(findable::remove).ifPresent(told -> told.registration().close());
         } else {
             ownScene().ifPresent(scene -> own().ifPresent(session -> announce(scene, session)));
         }
-        workbench.getService(ICommandService.class).refreshElements(FindableScene.COMMAND, null);
     }
 
     private void announce(SceneSession scene, SharedSession session) {
@@ -184,7 +221,7 @@ public final class Neighbours implements IDisposable {
         // Who shares something is known since then.
         var me = scenes.identity().known();
         neighbourhood.ifPresent(
-                there -> me.ifPresent(m -> findable.put(session, there.announce(beacon, m))));
+                there -> me.ifPresent(m -> findable.put(session, Told.at(there, beacon, m))));
     }
 
     @Override
@@ -192,7 +229,7 @@ public final class Neighbours implements IDisposable {
         registration.close();
         watching.close();
         editors.close();
-        encounter.ifPresent(Encounter::close);
+        forget();
         leave();
     }
 }

@@ -77,14 +77,17 @@ final class NeighboursTest {
     void whoeverChoosesALinkJoinsOrIsNotAskedAgain() {
         var joined = new AtomicInteger();
         var ignored = new AtomicInteger();
+        var hands = new Hands();
         for (String chosen : List.of("join", "never")) {
             var encounter =
                     new Encounter(
                             beacon("Yard", "Ann"),
                             joined::incrementAndGet,
                             ignored::incrementAndGet);
-            var display = PlatformUI.getWorkbench().getDisplay();
-            var before = display.getActiveShell();
+            var workbench = PlatformUI.getWorkbench();
+            var display = workbench.getDisplay();
+            var before = workbench.getWorkbenchWindows()[0].getShell();
+            hands.activate(before);
             encounter.show(display);
             var link =
                     Arrays.stream(display.getShells())
@@ -92,6 +95,11 @@ final class NeighboursTest {
                             .filter(each -> "encounter".equals(each.getData("id")))
                             .findFirst()
                             .orElseThrow();
+            boolean[] isSeen = {false};
+            link.addListener(SWT.Paint, event -> isSeen[0] = true);
+            link.redraw();
+            // What its window does to the focus comes with the events until then.
+            hands.until("it is seen", () -> isSeen[0]);
             assertEquals(before, display.getActiveShell());
             var event = new Event();
             event.text = chosen;
@@ -148,15 +156,5 @@ final class NeighboursTest {
         assertFalse(neighbours.isFindable());
         neighbours.look();
         assertTrue(neighbours.ownScene().isEmpty());
-    }
-
-    @Test
-    void anAddressOfThisComputerAloneIsKnown() {
-        assertTrue(
-                Stream.of("127.0.0.1", "127.1.2.3", "::1", "[::1]", "localhost")
-                        .allMatch(LocalAddresses::isAlone));
-        assertTrue(
-                Stream.of("192.168.0.7", "0.0.0.0", "128.0.0.1", "localhost.evil", "")
-                        .noneMatch(LocalAddresses::isAlone));
     }
 }
