@@ -4,12 +4,15 @@ package org.scenewright.collab.ui;
 import org.scenewright.collab.Person;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SharedStatus;
+import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.scene.Difference;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What people read about a shared session. */
 final class Wording {
@@ -43,6 +46,36 @@ final class Wording {
 
     private static String waiting(long edits) {
         return edits == 0 ? "" : edits == 1 ? ", one edit waits" : ", " + edits + " edits wait";
+    }
+
+    /**
+     * What somebody who leaves ought to know first; nothing where there is nothing.
+     *
+     * @param decisions how many fields there are to decide
+     */
+    static String leaving(SharedStatus status, int decisions) {
+        return Stream.of(unheard(status), undecided(decisions))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String unheard(SharedStatus status) {
+        // With a connection they are on their way, or there is nobody to hear them.
+        long edits = status.stage() == Stage.LIVE ? 0 : status.waiting();
+        return edits == 0
+                ? ""
+                : (edits == 1 ? "One edit was" : edits + " edits were")
+                        + " heard by nobody yet, and will not be once you leave: what you have"
+                        + " edited stays in the scene here alone.";
+    }
+
+    private static String undecided(int fields) {
+        return fields == 0
+                ? ""
+                : "There "
+                        + (fields == 1 ? "is " : "are ")
+                        + open(fields)
+                        + "; the others do not hear what you choose once you have left.";
     }
 
     static String role(Role role) {

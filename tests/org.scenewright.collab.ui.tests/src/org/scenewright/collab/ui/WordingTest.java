@@ -2,6 +2,7 @@
 package org.scenewright.collab.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.scenewright.collab.Person;
@@ -45,6 +46,22 @@ final class WordingTest {
         check("Offline", Stage.OFFLINE, 0, 0);
         check("Offline, one edit waits", Stage.OFFLINE, 1, 0);
         check("Offline, 7 edits wait", Stage.OFFLINE, 7, 0);
+    }
+
+    @Test
+    void whoLeavesIsToldOfWhatOthersDoNotHear() {
+        var live = new SharedStatus(Stage.LIVE, 2, Role.EDITOR, Optional.empty());
+        assertEquals("", Wording.leaving(live, 0));
+        assertEquals(
+                "There is one field to decide; the others do not hear what you choose once you have"
+                        + " left.",
+                Wording.leaving(live, 1));
+        var offline = new SharedStatus(Stage.OFFLINE, 2, Role.EDITOR, Optional.empty());
+        String loss = Wording.leaving(offline, 3);
+        assertTrue(loss.startsWith("2 edits were heard by nobody yet, and"), loss);
+        assertTrue(loss.contains("alone. There are 3 fields to decide; the"), loss);
+        var kicked = new SharedStatus(Stage.KICKED, 1, Role.BANNED, Optional.empty());
+        assertTrue(Wording.leaving(kicked, 0).startsWith("One edit was heard by nobody yet"));
     }
 
     @Test
