@@ -44,10 +44,23 @@ public final class PeopleView extends ViewPart {
     private final Following following = new Following();
     private Optional<Shown> shown = Optional.empty();
     private Optional<Registration> registration = Optional.empty();
+    private List<Row> rows = List.of();
 
     /** What it shows itself with. */
     private record Shown(
             SharedScenes scenes, Label state, Link deeds, PeopleNews news, TableViewer table) {}
+
+    /** What the table says of somebody. */
+    private record Row(String address, String name, int colour, Role role, String doing) {
+        static Row of(Person person) {
+            return new Row(
+                    person.address(),
+                    PeopleView.name(person),
+                    person.profile().colour(),
+                    person.role(),
+                    Wording.doing(person));
+        }
+    }
 
     /** Brings it before the person. */
     static void show(IWorkbenchWindow window) {
@@ -153,19 +166,28 @@ public final class PeopleView extends ViewPart {
         if (!deeds.equals(now.deeds().getText())) {
             now.deeds().setText(deeds);
         }
-        var kept = selected().map(Person::address);
-        now.table().setInput(people);
-        kept.flatMap(
-                        address ->
-                                people.stream()
-                                        .filter(p -> p.address().equals(address))
-                                        .findFirst())
-                .ifPresent(person -> now.table().setSelection(new StructuredSelection(person)));
+        list(now.table(), people);
         now.scenes()
                 .active()
                 .ifPresent(scene -> current.ifPresent(s -> following.follow(scene, s.session())));
         now.news().show(now.scenes());
         now.state().getParent().layout();
+    }
+
+    /** Others move all the time, which is nothing that the table says. */
+    private void list(TableViewer table, List<Person> people) {
+        var next = people.stream().map(Row::of).toList();
+        if (!next.equals(rows)) {
+            rows = next;
+            var kept = selected().map(Person::address);
+            table.setInput(people);
+            kept.flatMap(address -> with(address, people))
+                    .ifPresent(person -> table.setSelection(new StructuredSelection(person)));
+        }
+    }
+
+    private static Optional<Person> with(String address, List<Person> people) {
+        return people.stream().filter(person -> person.address().equals(address)).findFirst();
     }
 
     private static void set(Label label, String text) {
@@ -261,7 +283,10 @@ public final class PeopleView extends ViewPart {
     }
 
     private void goTo(Person person) {
-        shown.flatMap(s -> s.scenes().active()).ifPresent(scene -> Following.goTo(scene, person));
+        // Where they are now, and not when they were listed.
+        var now = current().flatMap(session -> with(person.address(), session.people()));
+        shown.flatMap(s -> s.scenes().active())
+                .ifPresent(scene -> Following.goTo(scene, now.orElse(person)));
     }
 
     @Override
