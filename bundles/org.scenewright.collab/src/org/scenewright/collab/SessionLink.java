@@ -26,9 +26,6 @@ import java.util.regex.Pattern;
 public record SessionLink(
         ConnectionString connection, String session, String owner, Optional<String> token) {
     private static final Pattern SESSION = Pattern.compile("[0-9a-f]{32}");
-    // Options of connections that name files of the computer that connects.
-    private static final Pattern FILES =
-            Pattern.compile("(?<=[?&])(?:creds|tlsca|tlscert|tlskey)=[^&#]*&?");
     private static final int LONGEST = 16_384;
     private static final int BYTES = 16;
 
@@ -62,14 +59,9 @@ public record SessionLink(
             throw new CommsException(
                     "A link to a session is a connection string and #session=…&owner=… behind it.");
         }
-        if (FILES.matcher(trimmed).find()) {
-            throw new CommsException(
-                    "A link must not name files (creds, tlsca, tlscert, tlskey): they would be"
-                            + " yours.");
-        }
         var parts = parts(trimmed.substring(end + 1));
         return new SessionLink(
-                ConnectionString.parse(trimmed.substring(0, end)),
+                ConnectionString.ofOthers(trimmed.substring(0, end)),
                 parts.getOrDefault("session", ""),
                 parts.getOrDefault("owner", ""),
                 Optional.ofNullable(parts.get("token")));
@@ -96,18 +88,13 @@ public record SessionLink(
 
     /** The link as text, to be given to those who are to join; it names no files that are here. */
     public String text() {
-        return withoutFiles(connection.text())
+        return connection.withoutFiles().text()
                 + "#session="
                 + session
                 + "&owner="
                 + owner
                 + token.map(t -> "&token=" + URLEncoder.encode(t, StandardCharsets.UTF_8))
                         .orElse("");
-    }
-
-    private static String withoutFiles(String connection) {
-        String without = FILES.matcher(connection).replaceAll("");
-        return without.equals(connection) ? connection : without.replaceFirst("[?&]$", "");
     }
 
     /** Without what may be secret. */

@@ -170,7 +170,7 @@ final class ArchipelagoDirector implements CommunicationsDirector {
 
     private static DirectorEvent use(String connection) {
         try {
-            return new DirectorEvent.Use(ConnectionString.parse(connection));
+            return new DirectorEvent.Use(ConnectionString.ofOthers(connection));
         } catch (CommsException none) {
             return new DirectorEvent.Failed(
                     new CommsException(

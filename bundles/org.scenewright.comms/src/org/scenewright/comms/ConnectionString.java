@@ -2,7 +2,10 @@
 package org.scenewright.comms;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * A connection string (ADR-180): the protocol that finds the adapter, and the rest, which only the
@@ -13,7 +16,10 @@ import java.util.Set;
  */
 public record ConnectionString(String protocol, String parameters) {
     private static final int LONGEST = 8192;
+    private static final String WRAPPED = Adapters.FIXED + ":";
     private static final Set<String> ROOMS = Set.of("ws", "wss");
+    private static final Map<String, Set<String>> FILES =
+            Map.of("nats", Set.of("creds", "nkey", "tlsca", "tlscert", "tlskey"));
 
     /**
      * Reads a connection string; that of a WebSocket alone, as ADR-81 writes it, is that of a room.
@@ -34,6 +40,55 @@ public record ConnectionString(String protocol, String parameters) {
         return ROOMS.contains(protocol)
                 ? new ConnectionString("ws-room", trimmed)
                 : new ConnectionString(protocol, trimmed.substring(colon + 1));
+    }
+
+    /**
+     * Reads a connection string that somebody else gives: a person, a server or a director.
+     *
+     * @throws CommsException when it is none, or names files, which whoever gives it can know
+     *     nothing of; the message holds no secret
+     */
+    public static ConnectionString ofOthers(String text) {
+        var connection = parse(text);
+        if (!connection.withoutFiles().equals(connection)) {
+            throw new CommsException(
+                    "What others say where to connect must not name files ("
+                            + String.join(", ", new TreeSet<>(connection.fileOptions()))
+                            + "): they would be yours.");
+        }
+        return connection;
+    }
+
+    /**
+     * The options of a protocol whose values name files of the computer that connects; none of a
+     * protocol that is not known.
+     */
+    public static Set<String> fileOptions(String protocol) {
+        return FILES.getOrDefault(protocol, Set.of());
+    }
+
+    private Set<String> fileOptions() {
+        String rest = text();
+        while (rest.regionMatches(true, 0, WRAPPED, 0, WRAPPED.length())) {
+            rest = rest.substring(WRAPPED.length()).strip();
+        }
+        int colon = Math.max(0, rest.indexOf(':'));
+        return fileOptions(rest.substring(0, colon).toLowerCase(Locale.ROOT));
+    }
+
+    /** The same without the options that name files of the computer that connects. */
+    public ConnectionString withoutFiles() {
+        Set<String> names = fileOptions();
+        if (names.isEmpty()) {
+            return this;
+        }
+        String without =
+                Pattern.compile("(?<=[?&])(?:" + String.join("|", names) + ")=[^&]*&?")
+                        .matcher(parameters)
+                        .replaceAll("");
+        return without.equals(parameters)
+                ? this
+                : new ConnectionString(protocol, without.replaceFirst("[?&]$", ""));
     }
 
     /** The protocol alone, as the rest may hold secrets. */

@@ -74,7 +74,7 @@ record SignedLogin(Supplier<HttpClient> client, URI address, Identity me) {
     private ConnectionString connection(int status, byte[] body) throws IOException {
         JsonNode answer = json(body);
         if (answer.path("fixedAdapter").isTextual()) {
-            return ConnectionString.parse(answer.path("fixedAdapter").textValue());
+            return ConnectionString.ofOthers(answer.path("fixedAdapter").textValue());
         }
         throw new CommsException(
                 address.getHost()

@@ -71,6 +71,8 @@ class SessionLinkTest {
         checkRefused("nats:nats://host/a?creds=/home/ann/me.creds" + end);
         checkRefused("nats:nats://host/a?keep=1h&tlsca=ca.pem" + end);
         checkRefused("nats:nats://host/a?tlscert=c&tlskey=k" + end);
+        checkRefused("nats:nats://host/a?nkey=/home/ann/seed" + end);
+        checkRefused("fixed-adapter:nats:nats://host/a?nkey=/home/ann/seed" + end);
         assertEquals(
                 "nats",
                 SessionLink.parse("nats:nats://host/a?keep=1h" + end).connection().protocol());
@@ -81,6 +83,8 @@ class SessionLinkTest {
         "?creds=/me.creds, ''",
         "?keep=1h&creds=/me.creds, ?keep=1h",
         "?creds=/me.creds&keep=1h, ?keep=1h",
+        "?nkey=/me.nk, ''",
+        "?keep=1h&nkey=/me#1.nk&replicas=3, ?keep=1h&replicas=3",
         "?tlscert=c&tlskey=k&keep=1h&tlsca=a, ?keep=1h"
     })
     void aLinkTellsNoFilesOfWhoeverGivesIt(String options, String told) {

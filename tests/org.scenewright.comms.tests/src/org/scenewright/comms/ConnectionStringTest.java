@@ -49,6 +49,35 @@ final class ConnectionStringTest {
         checkRefused("ws-room:" + "a".repeat(9000));
     }
 
+    private static void checkFiles(String text, String without) {
+        assertEquals(without, ConnectionString.parse(text).withoutFiles().text());
+        assertThrows(CommsException.class, () -> ConnectionString.ofOthers(text));
+    }
+
+    private static void checkNoFiles(String text) {
+        var connection = ConnectionString.parse(text);
+        assertEquals(connection, connection.withoutFiles());
+        assertEquals(connection, ConnectionString.ofOthers(text));
+    }
+
+    @Test
+    void othersNameNoFiles() {
+        checkFiles("nats:nats://h/r?nkey=/a", "nats:nats://h/r");
+        checkFiles("NATS:nats://h/r?keep=1h&tlsca=a\nb&tlskey=", "nats:nats://h/r?keep=1h");
+        checkFiles(
+                "fixed-adapter: Fixed-Adapter:\u2003NATS:tls://h/r?creds=a",
+                "fixed-adapter: Fixed-Adapter:\u2003NATS:tls://h/r");
+    }
+
+    @Test
+    void onlyWhatAProtocolReadsAsAFileIsOne() {
+        checkNoFiles("nats:nats://h/r?keep=1h");
+        checkNoFiles("nats:nats://h/r");
+        checkNoFiles("ws-room:wss://h/r?creds=a&nkey=b");
+        checkNoFiles("fixed-adapter:ws-room:wss://h/r?creds=a");
+        checkNoFiles("unknown:h?creds=a");
+    }
+
     @Test
     void itsTextIsWhatWasRead() {
         assertEquals("nats:a:b", ConnectionString.parse("nats:a:b").text());

@@ -161,6 +161,18 @@ class HostileDirectorTest {
         assertEquals(1, told.all(DirectorEvent.Use.class).size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"creds", "nkey", "tlsca", "tlscert", "tlskey"})
+    void aDirectorNamesNoFilesOfWhoeverFollowsIt(String option) {
+        connect();
+        String place = "nats:nats://host/room?keep=1h&" + option + "=/home/ann/secret";
+        server.say(ME, IslandServer.changed("I", place));
+        told.until(all -> all.size() == 1);
+        var failed = assertInstanceOf(DirectorEvent.Failed.class, told.all().getFirst());
+        assertTrue(failed.error().getMessage().contains("must not name files"));
+        assertFalse(failed.error().getMessage().contains("secret"));
+    }
+
     @Test
     void aPacketThatIsTooLargeEndsIt() {
         connect();

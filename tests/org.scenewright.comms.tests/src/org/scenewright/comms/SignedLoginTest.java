@@ -97,6 +97,8 @@ class SignedLoginTest {
                 "200|[]|no reason",
                 "200|nothing|JSON",
                 "200|{\"fixedAdapter\":\"nonsense\"}|begins with its protocol",
+                "200|{\"fixedAdapter\":\"nats:nats://h/r?nkey=/home/a\"}|must not name files",
+                "200|{\"fixedAdapter\":\"fixed-adapter:nats:nats://h/r?creds=a\"}|name files",
                 "200|{\"fixedAdapter\":\"livekit:wss://host\"}|WebRTC",
                 "200|{\"fixedAdapter\":\"signed-login:https://host\"}|another server",
                 "200|{\"fixedAdapter\":\"fixed-adapter:signed-login:https://host\"}|another server"

@@ -16,6 +16,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a room is, as a connection string says it.
@@ -35,8 +37,8 @@ record NatsPlace(
     private static final Pattern ROOM = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern TIME = Pattern.compile("([0-9]{1,6})([smhd])");
     private static final int MOST_SERVERS = 32;
-    private static final Set<String> OPTIONS =
-            Set.of("creds", "nkey", "tlsca", "tlscert", "tlskey", "keep", "history", "replicas");
+    private static final Set<String> FILES = ConnectionString.fileOptions("nats");
+    private static final Set<String> OPTIONS = Set.of("keep", "history", "replicas");
     private static final String FORM =
             "A room on NATS is nats:nats://host:4222/ROOM, with a cluster's hosts separated by"
                     + " commas and user:password@ or token@ before them where they are needed.";
@@ -84,10 +86,12 @@ record NatsPlace(
         for (String option : query.isEmpty() ? new String[0] : query.split("&")) {
             int equal = Math.max(0, option.indexOf('='));
             String name = option.substring(0, equal);
-            if (!OPTIONS.contains(name)) {
+            if (!OPTIONS.contains(name) && !FILES.contains(name)) {
                 throw new CommsException(
                         "The options of a room on NATS are "
-                                + String.join(", ", OPTIONS.stream().sorted().toList())
+                                + Stream.concat(FILES.stream(), OPTIONS.stream())
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))
                                 + ".");
             }
             options.put(name, decoded(option.substring(equal + 1)));
