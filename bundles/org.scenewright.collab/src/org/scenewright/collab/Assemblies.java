@@ -5,6 +5,7 @@ import org.scenewright.collab.SessionMessage.Chunk;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,29 @@ final class Assemblies {
     static final int MOST_OPEN = 8;
 
     private static final int MOST_CHUNKS = 1 << 16;
-    private static final long MOST_BYTES = 2L * LONGEST;
+    // What a part takes that is missing yet, too.
+    private static final int SLOT = 8;
+    // Two of the longest fit, so that no one alone pushes out what somebody else sends.
+    private static final Room ROOM =
+            new Room(3L * LONGEST / 2, 2L * (LONGEST + SLOT * MOST_CHUNKS));
 
     private final Map<Key, Assembly> open = new LinkedHashMap<>();
+    private final Map<String, Long> senders = new HashMap<>();
+    private final Room room;
     private long bytes;
 
+    /** How many bytes are kept of one sender, and of all together. */
+    record Room(long ofOne, long ofAll) {}
+
     private record Key(String sender, long id) {}
+
+    Assemblies() {
+        this(ROOM);
+    }
+
+    Assemblies(Room room) {
+        this.room = room;
+    }
 
     private static final class Assembly {
         final byte[][] parts;
@@ -44,17 +62,21 @@ final class Assemblies {
             this.missing = count;
         }
 
-        boolean takes(Chunk chunk) throws IOException {
+        boolean lacks(Chunk chunk) throws IOException {
             if (chunk.count() != parts.length || size + chunk.bytes().length > LONGEST) {
                 throw new IOException("parts that are of no message");
             }
-            boolean isNew = parts[chunk.index()] == null;
-            if (isNew) {
-                parts[chunk.index()] = chunk.bytes();
-                size += chunk.bytes().length;
-                missing--;
-            }
-            return isNew;
+            return parts[chunk.index()] == null;
+        }
+
+        void take(Chunk chunk) {
+            parts[chunk.index()] = chunk.bytes();
+            size += chunk.bytes().length;
+            missing--;
+        }
+
+        long room() {
+            return size + (long) SLOT * parts.length;
         }
 
         byte[] joined() {
@@ -84,10 +106,11 @@ final class Assemblies {
     }
 
     /**
-     * Takes a part.
+     * Takes a part. Where all together take too much room, what came of whoever takes most of it is
+     * forgotten, which is nobody's fault.
      *
      * @return the message, with its last part
-     * @throws IOException when it is no part of a message, or there is no room for it
+     * @throws IOException when it is no part of a message, or its sender takes too much room
      */
     Optional<byte[]> take(String sender, Chunk chunk, long now) throws IOException {
         expire(now);
@@ -98,29 +121,59 @@ final class Assemblies {
             throw new IOException("part %s of %s".formatted(chunk.index(), chunk.count()));
         }
         var key = new Key(sender, chunk.id());
-        var assembly = open.get(key);
-        if (assembly == null) {
-            assembly = begin(key, chunk, now);
+        var known = Optional.ofNullable(open.get(key));
+        var assembly = known.orElseGet(() -> new Assembly(chunk.count(), now));
+        if (!assembly.lacks(chunk)) {
+            return Optional.empty();
         }
-        return take(key, assembly, chunk);
-    }
-
-    private Assembly begin(Key key, Chunk chunk, long now) throws IOException {
-        long ofSender = open.keySet().stream().filter(k -> k.sender.equals(key.sender)).count();
-        if (ofSender >= MOST_OPEN || bytes > MOST_BYTES) {
+        if (known.isEmpty() && begunBy(sender) >= MOST_OPEN) {
             throw new IOException("too many messages in parts at once");
         }
-        var assembly = new Assembly(chunk.count(), now);
-        open.put(key, assembly);
-        // What a part that is missing takes, too.
-        bytes += 8L * chunk.count();
-        return assembly;
+        long more = chunk.bytes().length + (known.isEmpty() ? assembly.room() : 0);
+        return makeRoom(sender, more) ? take(key, assembly, chunk) : Optional.empty();
     }
 
-    private Optional<byte[]> take(Key key, Assembly assembly, Chunk chunk) throws IOException {
-        if (assembly.takes(chunk)) {
-            bytes += chunk.bytes().length;
+    private long begunBy(String sender) {
+        return open.keySet().stream().filter(key -> key.sender.equals(sender)).count();
+    }
+
+    /** Whether there is room now, as else what came of this sender is forgotten. */
+    private boolean makeRoom(String sender, long more) throws IOException {
+        if (bytesOf(sender) + more > room.ofOne()) {
+            throw new IOException("too much in parts at once");
         }
+        while (bytes + more > room.ofAll()) {
+            String greediest = greediest(sender, more);
+            forget(greediest);
+            if (greediest.equals(sender)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long bytesOf(String sender) {
+        return senders.getOrDefault(sender, 0L);
+    }
+
+    /** Who takes most room, with what comes now; who was here before wins. */
+    private String greediest(String coming, long more) {
+        String greediest = coming;
+        long most = bytesOf(coming) + more;
+        for (var sender : senders.entrySet()) {
+            if (sender.getValue() > most) {
+                greediest = sender.getKey();
+                most = sender.getValue();
+            }
+        }
+        return greediest;
+    }
+
+    private Optional<byte[]> take(Key key, Assembly assembly, Chunk chunk) {
+        long before = open.containsKey(key) ? assembly.room() : 0;
+        open.put(key, assembly);
+        assembly.take(chunk);
+        count(key.sender, assembly.room() - before);
         if (assembly.missing > 0) {
             return Optional.empty();
         }
@@ -128,9 +181,18 @@ final class Assemblies {
         return Optional.of(assembly.joined());
     }
 
+    private void count(String sender, long more) {
+        bytes += more;
+        long now = bytesOf(sender) + more;
+        if (now == 0) {
+            senders.remove(sender);
+        } else {
+            senders.put(sender, now);
+        }
+    }
+
     private void close(Key key) {
-        Optional.ofNullable(open.remove(key))
-                .ifPresent(gone -> bytes -= gone.size + 8L * gone.parts.length);
+        Optional.ofNullable(open.remove(key)).ifPresent(gone -> count(key.sender, -gone.room()));
     }
 
     /** Forgets what is waited for too long. */

@@ -104,21 +104,77 @@ class AssembliesTest {
     }
 
     @Test
-    void allTogetherTakeOnlySoMuchRoom() throws IOException {
-        // A claim of many parts costs room before any of them is there.
-        int claims = 0;
+    void whatIsMissingTakesRoomToo() throws IOException {
         for (int sender = 0; sender < 1000; sender++) {
-            claims += isTaken(sender) ? 1 : 0;
+            assemblies.take("sender" + sender, new Chunk(1, 0, 1 << 16, new byte[1]), 0);
         }
-        assertEquals(true, claims > 100 && claims < 300, claims + " claims");
+        int open = assemblies.open();
+        assertEquals(true, open > 100 && open < 300, open + " open");
     }
 
-    private boolean isTaken(int sender) {
-        try {
-            assemblies.take("sender" + sender, new Chunk(1, 0, 1 << 16, new byte[1]), 0);
-            return true;
-        } catch (IOException full) {
-            return false;
+    /** Of one sender 1000 bytes, of all together 1500. */
+    private static Assemblies narrow() {
+        return new Assemblies(new Assemblies.Room(1000, 1500));
+    }
+
+    private static Chunk part(long id, int index, int bytes) {
+        return new Chunk(id, index, 4, new byte[bytes]);
+    }
+
+    @Test
+    void everyPartCountsAgainstItsSender() throws IOException {
+        var narrow = narrow();
+        narrow.take("eve", part(1, 0, 400), 0);
+        narrow.take("eve", part(1, 1, 400), 0);
+        assertThrows(IOException.class, () -> narrow.take("eve", part(1, 2, 400), 0));
+        assertThrows(IOException.class, () -> narrow.take("eve", part(2, 0, 400), 0));
+        assertThrows(IOException.class, () -> narrow.take("zoe", part(1, 0, 1001), 0));
+        narrow.take("eve", part(1, 2, 100), 0);
+        assertEquals(900, narrow.take("eve", part(1, 3, 0), 0).orElseThrow().length);
+    }
+
+    @Test
+    void whoFillsTheRoomStopsNobodyElse() throws IOException {
+        var narrow = narrow();
+        narrow.take("eve", part(1, 0, 950), 0);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(Optional.empty(), narrow.take("ann", part(1, i, 220), 0));
         }
+        assertEquals(680, narrow.take("ann", part(1, 3, 20), 0).orElseThrow().length);
+        assertEquals(0, narrow.open());
+    }
+
+    @Test
+    void manyWhoFillTheRoomStopNobodyWhoTakesLess() throws IOException {
+        var narrow = narrow();
+        for (int i = 0; i < 3; i++) {
+            narrow.take("ann", part(1, i, 100), 0);
+            for (int eve = 0; eve < 5; eve++) {
+                narrow.take("eve" + i + eve, part(1, 0, 450), 0);
+            }
+        }
+        assertEquals(400, narrow.take("ann", part(1, 3, 100), 0).orElseThrow().length);
+    }
+
+    @Test
+    void whoeverTakesMostOfItBeginsAnewWithoutBlame() throws IOException {
+        var narrow = narrow();
+        narrow.take("ann", part(1, 0, 700), 0);
+        narrow.take("bob", part(1, 0, 700), 0);
+        assertEquals(Optional.empty(), narrow.take("bob", part(1, 1, 200), 0));
+        assertEquals(1, narrow.open());
+        narrow.take("bob", part(2, 0, 700), 0);
+        assertEquals(2, narrow.open());
+    }
+
+    @Test
+    void whatIsForgottenTakesNoRoom() throws IOException {
+        var narrow = narrow();
+        for (int i = 0; i < 100; i++) {
+            narrow.take("ann", part(i, 0, 900), 0);
+            narrow.forget("ann");
+        }
+        narrow.take("ann", part(1, 0, 900), 0);
+        assertEquals(1, narrow.open());
     }
 }
