@@ -6,14 +6,14 @@ import java.io.IOException;
 /**
  * How somebody is shown to others.
  *
- * @param name at most {@value #LONGEST} characters
+ * @param name one line of at most {@value #LONGEST} characters, without any that are not seen
  * @param colour red, green and blue, eight bits each
  */
 public record Profile(String name, int colour) {
     private static final int LONGEST = 64;
 
     public Profile {
-        name = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+        name = PlainLine.of(name, LONGEST);
         colour &= 0xFFFFFF;
     }
 
