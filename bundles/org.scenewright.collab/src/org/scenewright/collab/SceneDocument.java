@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /** The document of an open scene behind the port of a shared session; usable from any thread. */
@@ -41,6 +42,8 @@ final class SceneDocument implements SharedDocument {
     private final String me;
     private final Consumer<Batch> outbox;
     private final StateDigest digest = new StateDigest();
+    // Not a monitor, which would hold the carrier of a virtual thread.
+    private final ReentrantLock digesting = new ReentrantLock();
     private volatile ConcurrentLinkedDeque<Batch> recent = new ConcurrentLinkedDeque<>();
     // Of who wrote here before, whom nobody hears any more.
     private volatile ConcurrentLinkedDeque<Batch> former = new ConcurrentLinkedDeque<>();
@@ -154,9 +157,12 @@ final class SceneDocument implements SharedDocument {
     }
 
     private DocumentDigest digest(SceneSharing.Moment now, Set<String> components) {
-        synchronized (digest) {
+        digesting.lock();
+        try {
             digest.follow(now.document());
             return DocumentDigest.of(now.heard(), digest, components);
+        } finally {
+            digesting.unlock();
         }
     }
 
