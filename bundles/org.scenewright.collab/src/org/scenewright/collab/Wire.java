@@ -26,7 +26,13 @@ final class Wire {
     // No message is of this kind.
     private static final int SQUEEZED = 127;
 
-    private static final int LARGEST = 16 << 20;
+    /** The most bytes of a message that came squeezed. */
+    static final int LARGEST = 16 << 20;
+
+    // A few bytes that somebody sends are not to fill the memory.
+    private static final int AT_LEAST = 64 << 10;
+    private static final long MOST_TIMES = 100;
+
     private static final int BINARY = 2;
     private static final int VERSION = 1;
 
@@ -94,10 +100,17 @@ final class Wire {
         }
     }
 
-    /** The same in fewer bytes, where that can be. */
+    /** The same in fewer bytes, where that can be and others take it so. */
     private static byte[] squeezed(byte[] message) {
-        byte[] small = new Output().octet(SQUEEZED).raw(Packed.pack(message)).toBytes();
-        return small.length < message.length ? small : message;
+        byte[] packed = Packed.pack(message);
+        byte[] small = new Output().octet(SQUEEZED).raw(packed).toBytes();
+        boolean isTaken = message.length <= largest(packed.length);
+        return isTaken && small.length < message.length ? small : message;
+    }
+
+    /** How much may come of so many bytes. */
+    private static int largest(int packed) {
+        return (int) Math.min(LARGEST, AT_LEAST + packed * MOST_TIMES);
     }
 
     private static SessionMessage read(ByteBuffer bytes) throws IOException {
@@ -106,7 +119,7 @@ final class Wire {
         }
         byte[] small = new byte[bytes.remaining() - 1];
         bytes.get(bytes.position() + 1, small);
-        return MessageCodec.read(ByteBuffer.wrap(Packed.unpack(small, LARGEST)));
+        return MessageCodec.read(ByteBuffer.wrap(Packed.unpack(small, largest(small.length))));
     }
 
     private ByteBuffer packed(byte[] message, SendHints hints) {

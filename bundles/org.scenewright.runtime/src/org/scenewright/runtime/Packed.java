@@ -14,9 +14,6 @@ import java.util.zip.Inflater;
 public final class Packed {
     private static final int BUFFER = 64 << 10;
 
-    // A scene of boxes is a twentieth of its size; a few bytes that fill the memory are none.
-    private static final long MOST_TIMES = 100;
-
     private Packed() {}
 
     public static byte[] pack(byte[] bytes) {
@@ -36,17 +33,16 @@ public final class Packed {
     }
 
     /**
-     * Unpacks what somebody sent, whatever that is.
+     * Unpacks what somebody sent, whatever that is; no more memory is taken than comes of it.
      *
      * @param largest how many bytes it may be
-     * @throws IOException when it is not packed so, or far too much for what came; the message is a
-     *     sentence for people
+     * @throws IOException when it is not packed so, or is larger; the message is a sentence for
+     *     people
      */
     public static byte[] unpack(byte[] packed, int largest) throws IOException {
         var inflater = new Inflater(true);
         try {
             inflater.setInput(packed);
-            long most = Math.min(largest, BUFFER + packed.length * MOST_TIMES);
             var out = new ByteArrayOutputStream(BUFFER);
             byte[] buffer = new byte[BUFFER];
             while (!inflater.finished()) {
@@ -54,7 +50,7 @@ public final class Packed {
                 if (count == 0 && !inflater.finished()) {
                     throw damaged();
                 }
-                if (out.size() + count > most) {
+                if (out.size() + count > largest) {
                     throw new IOException("The scene that was sent is too large.");
                 }
                 out.write(buffer, 0, count);

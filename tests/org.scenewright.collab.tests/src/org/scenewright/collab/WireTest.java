@@ -12,6 +12,7 @@ import org.scenewright.collab.SessionMessage.Piece;
 import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.CommsException;
 import org.scenewright.comms.SendHints;
+import org.scenewright.runtime.Packed;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -88,8 +89,21 @@ class WireTest {
     }
 
     @Test
-    void whatUnpacksToTooMuchIsRefused() {
-        here.send(new Piece(1, 2, new byte[17 << 20]), SendHints.RELIABLE);
+    void whatIsAllAlikeArrivesHoweverWellItPacks() throws IOException {
+        for (int size : new int[] {20_000, 1 << 20, 10 << 20, 17 << 20}) {
+            sent.clear();
+            here.send(new Piece(1, 2, new byte[size]), SendHints.RELIABLE);
+            assertEquals(size, ((Piece) received().getFirst()).bytes().length);
+        }
+    }
+
+    @Test
+    void aFewBytesThatUnpackToTooMuchAreRefused() throws IOException {
+        byte[] large = MessageCodec.write(new Piece(1, 2, new byte[3 << 20]));
+        byte[] message = new Output().octet(127).raw(Packed.pack(large)).toBytes();
+        var frame = new Output().octet(2).octet(1).flag(false).raw(message).toBytes();
+        var data = new ScenePacket("scenewright:" + Samples.SESSION, ByteBuffer.wrap(frame));
+        sent.add(ByteBuffer.wrap(data.toBytes()));
         assertThrows(IOException.class, this::received);
     }
 }
