@@ -40,7 +40,9 @@ final class Answers {
         if (last.size() >= MOST_KNOWN) {
             last.pollFirstEntry();
         }
-        last.put(address, new Answer(reach(batches), quota));
+        // Who says to have come far, and then nothing of that, has got it all the same.
+        var upTo = before == null ? Reach.NOTHING : before.upTo();
+        last.put(address, new Answer(upTo.joined(reach(batches)), quota));
     }
 
     private static Reach reach(List<SignedBatch> batches) {

@@ -195,11 +195,16 @@ final class BatchLog {
         return !acknowledged.covers(batch.author(), batch.sequence());
     }
 
-    /** Notes how far somebody else has come. */
+    /** Notes how far somebody else has come with what was written here. */
     void acknowledge(Reach theirs) {
-        if (!acknowledged.covers(theirs)) {
-            acknowledged = acknowledged.joined(theirs);
-        }
+        var heard = new TreeMap<Author, Long>();
+        last.forEach(
+                (author, written) -> {
+                    if (isMine(author)) {
+                        heard.put(author, Math.min(written, theirs.of(author)));
+                    }
+                });
+        acknowledged = new Reach(heard).joined(acknowledged);
     }
 
     /** How many batches were written here that nobody else is known to have. */
@@ -221,24 +226,22 @@ final class BatchLog {
     }
 
     /**
-     * What somebody lacks who has come so far, in the order of each author.
+     * What somebody lacks who has come so far, in the order of each author, up to what does not
+     * travel as a batch.
      *
-     * @param most how many bytes, but for the last batch
+     * @param most how many bytes, but for what is under the first seal
      */
     List<SignedBatch> since(Reach theirs, long most) {
-        var lacking = new ArrayList<SignedBatch>();
-        long size = 0;
+        var lacking = new Portion(most);
         for (var author : kept.entrySet()) {
             long known = theirs.of(author.getKey());
             for (var batch : author.getValue().tailMap(known, false).values()) {
-                if (size > most || lacking.size() == SessionMessage.MOST_BATCHES) {
-                    return lacking;
+                if (!lacking.add(batch)) {
+                    return lacking.batches();
                 }
-                lacking.add(batch);
-                size += batch.bytes().length;
             }
         }
-        return lacking;
+        return lacking.batches();
     }
 
     /** About how much memory it takes. */

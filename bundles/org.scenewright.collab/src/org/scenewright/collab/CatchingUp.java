@@ -27,7 +27,8 @@ final class CatchingUp {
 
     private final Parts parts;
     private final Spreading spreading;
-    private final Answers answers = new Answers();
+    private Answers answers = new Answers();
+    private long answeredOf;
     private long nextSeen;
     private long rolesAskedAt = Long.MIN_VALUE / 2;
     private Optional<Question> question = Optional.empty();
@@ -111,11 +112,17 @@ final class CatchingUp {
         if (!parts.log().reach().covers(ask.reach())) {
             hurry(sender);
         }
+        if (answeredOf != ask.base()) {
+            answeredOf = ask.base();
+            answers = new Answers();
+        }
         if (!answers.admits(sender, ask.reach(), parts.now())) {
             return;
         }
-        if (parts.log().reaches(ask.reach())) {
-            var lacking = parts.log().since(ask.reach(), MOST_BYTES);
+        var lacking = parts.log().since(ask.reach(), MOST_BYTES);
+        // Where nothing goes that is lacking, it is too large for that.
+        boolean isGiven = !lacking.isEmpty() || ask.reach().covers(parts.log().reach());
+        if (isGiven && parts.log().reaches(ask.reach())) {
             answers.note(sender, ask.reach(), lacking, parts.now());
             spreading.answer(sender, lacking);
         } else {

@@ -16,10 +16,14 @@ final class Seal {
     /** The most batches under one signature. */
     static final int MOST = 256;
 
+    /** The most bytes under one signature, but for a batch that is alone. */
+    static final int MOST_BYTES = 1 << 20;
+
     private final byte[] key;
     private final List<byte[]> batches;
     private final Optional<Pen> pen;
     private byte[] signature;
+    private long bytes;
     private Optional<Ground> judgedOn = Optional.empty();
     private boolean isGenuine;
 
@@ -36,6 +40,7 @@ final class Seal {
     Seal(byte[] key, byte[] signature, List<byte[]> batches) {
         this.key = key;
         this.batches = List.copyOf(batches);
+        this.bytes = batches.stream().mapToLong(batch -> batch.length).sum();
         this.pen = Optional.empty();
         this.signature = signature;
     }
@@ -45,15 +50,18 @@ final class Seal {
         return new Seal(new Pen(ground, signatures));
     }
 
-    /** Whether another batch of this ground may come under it. */
-    boolean isOpen(Ground ground) {
-        return signature.length == 0
+    /** Whether another batch of this ground, of so many bytes, may come under it. */
+    boolean isOpen(Ground ground, int length) {
+        boolean isRoom = batches.isEmpty() || bytes + length <= MOST_BYTES;
+        return isRoom
+                && signature.length == 0
                 && batches.size() < MOST
                 && pen.filter(p -> p.ground().equals(ground)).isPresent();
     }
 
     void add(byte[] batch) {
         batches.add(batch);
+        bytes += batch.length;
     }
 
     byte[] key() {
@@ -94,6 +102,11 @@ final class Seal {
     /** How many batches are under it. */
     int size() {
         return batches.size();
+    }
+
+    /** How many bytes they are. */
+    long bytes() {
+        return bytes;
     }
 
     void write(Output out) {

@@ -17,6 +17,12 @@ import java.util.List;
  * @param seal what the author signed, and this is part of
  */
 record SignedBatch(Batch batch, byte[] bytes, Seal seal) {
+    /**
+     * The most bytes that travel as a batch, with what goes along; what is larger the others get
+     * with the document.
+     */
+    static final int LARGEST = Wire.LARGEST - (1 << 20);
+
     // What is kept of a batch beside its bytes, about.
     private static final int OVERHEAD = 256;
 
@@ -32,7 +38,11 @@ record SignedBatch(Batch batch, byte[] bytes, Seal seal) {
 
     /** Another batch under a seal that is open. */
     static SignedBatch under(Seal seal, Batch batch) {
-        byte[] bytes = BatchCodec.write(batch);
+        return under(seal, batch, BatchCodec.write(batch));
+    }
+
+    /** Another batch, that is written already, under a seal that is open. */
+    static SignedBatch under(Seal seal, Batch batch, byte[] bytes) {
         seal.add(bytes);
         return new SignedBatch(batch, bytes, seal);
     }
@@ -60,6 +70,11 @@ record SignedBatch(Batch batch, byte[] bytes, Seal seal) {
     /** About how much memory it takes. */
     long weight() {
         return 3L * bytes.length + OVERHEAD;
+    }
+
+    /** Whether it can travel as it is. */
+    boolean isLight() {
+        return bytes.length <= LARGEST;
     }
 
     boolean isSame(SignedBatch other) {

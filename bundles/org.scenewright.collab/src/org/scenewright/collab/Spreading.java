@@ -4,9 +4,9 @@ package org.scenewright.collab;
 import org.scenewright.collab.SessionMessage.Edits;
 import org.scenewright.scene.Author;
 import org.scenewright.scene.Batch;
+import org.scenewright.scene.BatchCodec;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -83,17 +83,18 @@ final class Spreading {
         if (!author.get().equals(batch.author())) {
             return true;
         }
-        var signed = SignedBatch.under(seal(), batch);
+        byte[] bytes = BatchCodec.write(batch);
+        var signed = SignedBatch.under(seal(bytes.length), batch, bytes);
         parts.log().take(signed);
-        if (parts.mayEdit() && isHeard()) {
+        if (parts.mayEdit() && isHeard() && signed.isLight()) {
             parts.sendAll(new Edits(parts.log().base(), List.of(), List.of(signed)));
         }
         return parts.mayEdit();
     }
 
     /** What nobody can hear now comes under one seal with what came before. */
-    private Seal seal() {
-        var open = seal.filter(s -> !isHeard() && s.isOpen(ground()));
+    private Seal seal(int length) {
+        var open = seal.filter(s -> !isHeard() && s.isOpen(ground(), length));
         seal = Optional.of(open.orElseGet(this::open));
         return seal.get();
     }
@@ -118,8 +119,7 @@ final class Spreading {
     }
 
     /** Answers what somebody lacks. */
-    void answer(String address, List<SignedBatch> lacking) {
-        var batches = atOnce(lacking);
+    void answer(String address, List<SignedBatch> batches) {
         var authors =
                 batches.stream()
                         .map(b -> parts.keys().find(b.author().address(), b.key()))
@@ -128,21 +128,6 @@ final class Spreading {
                         .limit(SessionMessage.MOST_AUTHORS)
                         .toList();
         parts.send(address, new Edits(parts.log().base(), authors, batches));
-    }
-
-    /** As many as may go at once with all that is under their seals. */
-    private static List<SignedBatch> atOnce(List<SignedBatch> lacking) {
-        int size = 0;
-        var seals = new HashSet<Seal>();
-        var batches = new ArrayList<SignedBatch>();
-        for (var batch : lacking) {
-            size += seals.add(batch.seal()) ? batch.seal().size() : 0;
-            if (size > SessionMessage.MOST_BATCHES + Seal.MOST) {
-                break;
-            }
-            batches.add(batch);
-        }
-        return batches;
     }
 
     /**

@@ -155,4 +155,13 @@ class BatchLogTest {
         assertEquals(Optional.empty(), parking.next(bobs.getFirst().author(), 3));
         assertEquals(0, parking.size());
     }
+
+    @Test
+    void nobodyHasWhatIsNotWrittenYet() {
+        log.take(anns.get(0));
+        log.acknowledge(Reach.of(Map.of(anns.getFirst().author(), Long.MAX_VALUE)));
+        assertEquals(0, log.waiting());
+        log.take(anns.get(1));
+        assertEquals(1, log.waiting());
+    }
 }

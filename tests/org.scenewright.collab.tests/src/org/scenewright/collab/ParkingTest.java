@@ -104,6 +104,27 @@ class ParkingTest {
     }
 
     @Test
+    void whoSaysNowToHaveAllAndNowNothingGetsNoMore() {
+        var company = new Company(1, Samples.scene(), Role.EDITOR).gather();
+        for (int i = 0; i < 3000; i++) {
+            company.owner().move("Box", "x", i);
+        }
+        var liar = new Stranger(company, 7).connect();
+        var all = company.owner().parts().log().reach();
+        for (int i = 0; i < 150; i++) {
+            liar.tell(company.owner(), new Ask(liar.base(), all));
+            liar.tell(company.owner(), new Ask(liar.base(), Reach.NOTHING));
+            company.pass(40);
+        }
+        long bytes =
+                liar.heard(Edits.class).stream()
+                        .flatMap(edits -> edits.batches().stream())
+                        .mapToLong(batch -> batch.bytes().length)
+                        .sum();
+        assertTrue(bytes > 100_000 && bytes < 7 << 20, bytes + " bytes in six seconds");
+    }
+
+    @Test
     void whoGoesOnGetsAllThereIs() {
         var batches = Samples.batches(1, 6);
         var answers = new Answers();

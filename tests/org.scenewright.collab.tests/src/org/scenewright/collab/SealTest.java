@@ -71,11 +71,11 @@ class SealTest {
     @Test
     void nothingComesUnderItOnceItIsSigned() {
         var seal = batches.getFirst().seal();
-        assertTrue(seal.isOpen(Samples.GROUND));
-        assertFalse(seal.isOpen(new Ground(Samples.SESSION, 8)));
+        assertTrue(seal.isOpen(Samples.GROUND, 1));
+        assertFalse(seal.isOpen(new Ground(Samples.SESSION, 8), 1));
         seal.signature();
-        assertFalse(seal.isOpen(Samples.GROUND));
-        assertFalse(sealed(Seal.MOST).getFirst().seal().isOpen(Samples.GROUND));
+        assertFalse(seal.isOpen(Samples.GROUND, 1));
+        assertFalse(sealed(Seal.MOST).getFirst().seal().isOpen(Samples.GROUND, 1));
     }
 
     @Test
