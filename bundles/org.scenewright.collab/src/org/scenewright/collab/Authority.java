@@ -47,6 +47,8 @@ final class Authority {
     boolean take(SignedRoles offered) {
         boolean isNews =
                 offered.roles().version() > roles().version()
+                        // Without a start there is no session to say anything of.
+                        && offered.roles().base() != 0
                         && offered.owner().address().equals(owner)
                         // Of keys that are over none speaks for the owner but those that were
                         // known before.
@@ -59,13 +61,18 @@ final class Authority {
     }
 
     /**
-     * Says what holds from now on; only the owner is believed.
+     * Says what holds from now on, where it is said of which start; only the owner is believed.
      *
      * @param now milliseconds since 1970, so that a table is newer than those of which the owner
      *     does not know any more
+     * @return whether it holds
      */
-    void decide(Roles roles, Self me, long now) {
-        var next = roles.versioned(Math.max(roles().version() + 1, now));
-        signed = Optional.of(SignedRoles.sign(session, next, me.attestation(), signatures));
+    boolean decide(Roles roles, Self me, long now) {
+        boolean isOfSession = roles.base() != 0;
+        if (isOfSession) {
+            var next = roles.versioned(Math.max(roles().version() + 1, now));
+            signed = Optional.of(SignedRoles.sign(session, next, me.attestation(), signatures));
+        }
+        return isOfSession;
     }
 }

@@ -38,6 +38,7 @@ final class NumberKeeping {
     private long nextLook;
     private boolean isSpared;
     private boolean isLooking;
+    private boolean isOver;
 
     private record Given(long nonce, List<NumberBlock> blocks) {}
 
@@ -47,6 +48,16 @@ final class NumberKeeping {
 
     private boolean isOwner() {
         return parts.authority().owner().equals(parts.me());
+    }
+
+    /** Whether what is here, and how far numbers were given away, is known to be the session's. */
+    private boolean isGroundHere() {
+        return parts.isCommon(parts.authority().ground().base());
+    }
+
+    /** Asks for nothing and leases nothing any more. */
+    void end() {
+        isOver = true;
     }
 
     /** Looks at once whether there are enough numbers. */
@@ -59,7 +70,8 @@ final class NumberKeeping {
         if (!leaving.isEmpty()) {
             takeBack();
         }
-        if (isSettled && parts.mayEdit() && !isLooking && parts.now() >= nextLook) {
+        boolean isWriting = isSettled && !isOver && parts.mayEdit();
+        if (isWriting && !isLooking && parts.now() >= nextLook) {
             nextLook = parts.now() + INTERVAL;
             isLooking = true;
             parts.document()
@@ -77,7 +89,7 @@ final class NumberKeeping {
         // Whoever owns all of them shares none with others yet.
         int rest = left == Integer.MAX_VALUE ? 0 : left;
         int reserve = reserve();
-        if (rest < reserve / 2) {
+        if (!isOver && rest < reserve / 2) {
             want(reserve - rest);
         }
     }
@@ -103,8 +115,10 @@ final class NumberKeeping {
     }
 
     private void keep(List<NumberBlock> blocks) {
-        note(blocks);
-        parts.document().lease(blocks);
+        if (!isOver) {
+            note(blocks);
+            parts.document().lease(blocks);
+        }
     }
 
     private CompletableFuture<List<NumberBlock>> grant(String holder, int count) {
@@ -119,16 +133,17 @@ final class NumberKeeping {
     /** Tells all how far numbers are given away, before anybody uses them. */
     private void note(List<NumberBlock> blocks) {
         int end = blocks.stream().mapToInt(b -> b.first() + b.size()).max().orElse(0);
-        if (end > parts.authority().roles().numbers()) {
-            parts.authority()
-                    .decide(parts.authority().roles().numbered(end), parts.self(), parts.date());
+        var roles = parts.authority().roles();
+        if (end > roles.numbers()
+                && parts.authority().decide(roles.numbered(end), parts.self(), parts.date())) {
             parts.authority().signed().map(SessionMessage.RolesTold::new).ifPresent(parts::sendAll);
         }
     }
 
     /** Gives somebody who edits what they ask for; the same again where that got lost. */
     void asked(String sender, NumbersRequest asked) {
-        if (!isOwner() || !parts.authority().of(sender).mayEdit() || pending.contains(sender)) {
+        boolean isGiver = isOwner() && !isOver && isGroundHere();
+        if (!isGiver || !parts.authority().of(sender).mayEdit() || pending.contains(sender)) {
             return;
         }
         leaving.remove(sender);

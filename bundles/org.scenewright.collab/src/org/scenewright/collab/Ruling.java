@@ -13,6 +13,7 @@ final class Ruling {
     private final Joining joining;
     private final Attendance attendance;
     private Set<String> banned = Set.of();
+    private boolean isOverdue;
 
     Ruling(Parts parts, Joining joining, Attendance attendance) {
         this.parts = parts;
@@ -26,21 +27,37 @@ final class Ruling {
 
     /** Says what holds from now on; for the owner alone. */
     void decide(Roles roles) {
-        parts.authority().decide(roles, parts.self(), parts.date());
-        parts.authority().signed().map(RolesTold::new).ifPresent(parts::sendAll);
-        changed();
+        if (parts.authority().decide(roles, parts.self(), parts.date())) {
+            parts.authority().signed().map(RolesTold::new).ifPresent(parts::sendAll);
+            changed();
+        }
     }
 
-    /** Changes what holds; of those who are not the owner nobody is asked. */
+    /**
+     * Changes what holds; of those who are not the owner nobody is asked, and an owner who comes
+     * back has to hear first what holds.
+     */
     void decide(UnaryOperator<Roles> change) {
-        if (isOwner()) {
+        if (isOwner() && isTold()) {
             decide(change.apply(parts.authority().roles()));
+        } else if (isOwner()) {
+            parts.notice(
+                    "Who may do what cannot be changed yet: nobody told what held before. Try again"
+                            + " when somebody of the session is there.");
         }
+    }
+
+    /** Whether it is known here what holds. */
+    private boolean isTold() {
+        return parts.authority().ground().base() != 0;
     }
 
     /** Signs what holds anew, so that those who come later find it signed by what holds then. */
     void renew() {
-        decide(roles -> roles);
+        isOverdue = isOwner() && !isTold();
+        if (isOwner() && isTold()) {
+            decide(parts.authority().roles());
+        }
     }
 
     /** Tells all on arrival what holds, where that is for this participant to say. */
@@ -61,6 +78,9 @@ final class Ruling {
     void told(String sender, SignedRoles roles) {
         if (parts.authority().take(roles)) {
             changed();
+            if (isOverdue) {
+                renew();
+            }
         } else if (roles.roles().version() > parts.authority().roles().version()) {
             parts.complain(sender, "brings roles that the owner did not sign");
         }

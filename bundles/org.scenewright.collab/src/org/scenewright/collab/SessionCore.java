@@ -58,6 +58,7 @@ final class SessionCore {
     private final Attendance attendance;
     private final Ruling ruling;
     private final Repairing repairing;
+    private boolean isOver;
 
     SessionCore(Parts parts) {
         this.parts = parts;
@@ -109,6 +110,9 @@ final class SessionCore {
 
     /** There is a connection from now on. */
     void connected(CommsAdapter adapter) {
+        if (isOver) {
+            return;
+        }
         parts.wire().attach(adapter);
         greeting.arrive();
         ruling.arrive();
@@ -122,10 +126,12 @@ final class SessionCore {
         attendance.clear();
     }
 
-    /** Leaves for good. */
+    /** Leaves for good: whatever is told from then on changes nothing. */
     void leave() {
         parts.sendAll(new Bye(parts.log().reach().of(parts.me())));
         disconnected();
+        numbers.end();
+        isOver = true;
     }
 
     void left(String address) {
@@ -134,7 +140,7 @@ final class SessionCore {
 
     /** Takes what was written here; the others are told as soon as can be. */
     void wrote(Batch batch) {
-        if (!spreading.wrote(batch)) {
+        if (!isOver && !spreading.wrote(batch)) {
             parts.notice("What was edited here is refused, since others let you look on alone.");
             joining.begin();
         }
@@ -152,6 +158,9 @@ final class SessionCore {
 
     /** Lets time pass; some twenty times in a second. */
     void tick() {
+        if (isOver) {
+            return;
+        }
         numbers.tick(joining.isSettled());
         if (!parts.wire().isAttached()) {
             return;
@@ -171,7 +180,8 @@ final class SessionCore {
     /** Takes what came from somebody, whatever that is. */
     void heard(String sender, ByteBuffer data) {
         boolean isUnheard =
-                parts.complaints().silences(sender, parts.now())
+                isOver
+                        || parts.complaints().silences(sender, parts.now())
                         || parts.authority().of(sender) == Role.BANNED;
         if (isUnheard) {
             return;

@@ -165,4 +165,18 @@ class NumberKeepingTest {
         assertEquals(8192, given);
         assertEquals(99, liar.heard(Numbers.class).size());
     }
+
+    @Test
+    void whoLeftLeasesNothingMore() {
+        var company = company(2).gather();
+        for (var member : company.members) {
+            member.core().leave();
+            member.document().leave();
+            assertEquals(Integer.MAX_VALUE, member.scene().unspentNumbers());
+        }
+        company.pass(10_000);
+        for (var member : company.members) {
+            assertEquals(Integer.MAX_VALUE, member.scene().unspentNumbers());
+        }
+    }
 }
