@@ -23,6 +23,7 @@ final class FileComparing {
 
     private static final long PATIENCE = 30_000;
     private static final long MOST_OFTEN = 1_000;
+    private static final long A_LITTLE = 100;
     private static final int MOST_NAMES = 3;
 
     private final Parts parts;
@@ -70,7 +71,7 @@ final class FileComparing {
     }
 
     private void ask(String other, List<FileMark> held) {
-        compared.retainAll(held);
+        compared.retainAll(Set.copyOf(held));
         var news =
                 held.stream()
                         .filter(mark -> !compared.contains(mark))
@@ -114,7 +115,8 @@ final class FileComparing {
             return;
         }
         open = Optional.empty();
-        nextAt = parts.now();
+        // Whoever answered just now does not do so again at once.
+        nextAt = parts.now() + MOST_OFTEN + A_LITTLE;
         var marks = question.get().check.marks();
         compared.addAll(marks);
         var differing = new TreeSet<String>();

@@ -131,7 +131,7 @@ final class FileFetching {
     private void missing(List<String> paths) {
         isLooking = false;
         lookAt = parts.now() + LOOK;
-        wants.keySet().retainAll(paths);
+        wants.keySet().retainAll(Set.copyOf(paths));
         paths.stream()
                 .filter(path -> !refused.contains(path))
                 .forEach(path -> wants.computeIfAbsent(path, p -> new Want()));

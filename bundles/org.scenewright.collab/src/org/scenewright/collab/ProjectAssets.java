@@ -213,8 +213,10 @@ final class ProjectAssets implements SharedFiles, AutoCloseable {
         try {
             return write(project.resolve(path), bytes);
         } catch (FileAlreadyExistsException faster) {
-            // Whoever was faster keeps what is theirs.
-            return new Kept.Done();
+            // Whoever was faster keeps what is theirs; a folder there keeps any file away.
+            return Files.isRegularFile(project.resolve(path))
+                    ? new Kept.Done()
+                    : new Kept.Refused("Something else lies there.");
         } catch (IOException unwritable) {
             LOG.log(System.Logger.Level.WARNING, "Not written: " + path, unwritable);
             return new Kept.Refused("It cannot be written.");

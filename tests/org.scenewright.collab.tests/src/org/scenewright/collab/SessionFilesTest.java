@@ -243,7 +243,7 @@ class SessionFilesTest {
             member(1).files.files.put("assets/" + i + ".png", new byte[] {1});
             member(2).files.files.put("assets/" + i + ".png", BYTES);
         }
-        company.pass(60_000);
+        company.pass(10_000);
         assertEquals(2, notices(member(1)).size());
         assertTrue(notices(member(1)).getFirst().contains("and 509 others"));
     }

@@ -249,4 +249,30 @@ class SharedFilesTest {
         }
         assertTrue(Files.exists(bob.directory().resolve("assets/b.glb")));
     }
+
+    private void checkRefused(String path) {
+        bob.show(path);
+        var bytes = new byte[] {2};
+        try (var files = files(bob)) {
+            assertEquals(List.of(path), now(files.missing()));
+            assertEquals(
+                    new SharedFiles.Kept.Refused("Something else lies there."),
+                    now(files.keep(path, hash(bytes), bytes)));
+            assertFalse(now(files.restore(path, hash(bytes))));
+        }
+    }
+
+    @Test
+    void whereSomethingElseLiesNoFileIsFetchedForEver() throws IOException {
+        var assets = Files.createDirectories(bob.directory().resolve("assets"));
+        Files.createDirectories(assets.resolve("folder.glb"));
+        checkRefused("assets/folder.glb");
+    }
+
+    @Test
+    void whereALinkLeadsNowhereNoFileIsFetchedForEver() throws IOException {
+        var assets = Files.createDirectories(bob.directory().resolve("assets"));
+        Files.createSymbolicLink(assets.resolve("link.glb"), assets.resolve("nowhere.glb"));
+        checkRefused("assets/link.glb");
+    }
 }
