@@ -93,7 +93,7 @@ class KnownKeysTest {
     }
 
     private static SignedRoles table(int key, long version) {
-        var roles = Roles.none().versioned(version);
+        var roles = Roles.none().based(7).versioned(version);
         return SignedRoles.sign(
                 Samples.SESSION, roles, attestation(1, key), new FastSignatures(key));
     }
