@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** Somebody with a copy of a scene that is open, whose times are taken. */
@@ -150,6 +151,9 @@ final class Desk implements AutoCloseable {
                 session().onStatus(status -> look((int) status.waiting(), count, known))) {
             look((int) session().status().waiting(), count, known);
             known.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException late) {
+            throw new IllegalStateException(
+                    "Not %d: %s".formatted(count, session().status()), late);
         }
     }
 
