@@ -62,13 +62,19 @@ final class Connection {
         return isOpen;
     }
 
-    /** Goes there, or where the director there says. */
-    void open(ConnectionString to) {
+    /**
+     * Goes there, or where the director there says.
+     *
+     * @return whether it does; until it is elsewhere something can be said where it was
+     */
+    boolean open(ConnectionString to) {
         try {
             follow(new Directors(setting.schedule()).director(to, setting.me()));
+            return !isOver;
         } catch (CommsException notUnderstood) {
             // Another try would not be understood either.
             lost(false, Optional.of(notUnderstood.getMessage()));
+            return false;
         }
     }
 

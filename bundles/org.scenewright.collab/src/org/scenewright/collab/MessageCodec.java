@@ -15,6 +15,7 @@ import org.scenewright.collab.SessionMessage.FileRequest;
 import org.scenewright.collab.SessionMessage.FilesDiffer;
 import org.scenewright.collab.SessionMessage.Hello;
 import org.scenewright.collab.SessionMessage.Kick;
+import org.scenewright.collab.SessionMessage.MeetsAt;
 import org.scenewright.collab.SessionMessage.Numbers;
 import org.scenewright.collab.SessionMessage.NumbersRequest;
 import org.scenewright.collab.SessionMessage.Offer;
@@ -72,6 +73,7 @@ final class MessageCodec {
                             .number(nonce)
                             .list(blocks, (b, o) -> o.integer(b.first()).integer(b.size()));
             case Kick(var reason) -> out.octet(18).text(reason);
+            case MeetsAt(var place) -> out.octet(19).text(place);
             case FileRequest(var nonce, var path) -> out.octet(40).number(nonce).text(path);
             case FileOffer(var nonce, var transfer, var hash, var contents) ->
                     contents.write(out.octet(41).number(nonce).number(transfer).text(hash.text()));
@@ -134,6 +136,7 @@ final class MessageCodec {
             case 16 -> new NumbersRequest(in.number(), in.integer());
             case 17 -> new Numbers(in.number(), in.list(Numbers.MOST, MessageCodec::block));
             case 18 -> new Kick(in.text(LONGEST_REASON));
+            case 19 -> new MeetsAt(in.text(MeetsAt.LONGEST));
             case 40 -> new FileRequest(in.number(), in.text(FileRequest.LONGEST));
             case 41 ->
                     new FileOffer(in.number(), in.number(), FileMark.hash(in), Contents.read(in));

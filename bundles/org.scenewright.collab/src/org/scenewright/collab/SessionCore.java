@@ -14,6 +14,7 @@ import org.scenewright.collab.SessionMessage.FileRequest;
 import org.scenewright.collab.SessionMessage.FilesDiffer;
 import org.scenewright.collab.SessionMessage.Hello;
 import org.scenewright.collab.SessionMessage.Kick;
+import org.scenewright.collab.SessionMessage.MeetsAt;
 import org.scenewright.collab.SessionMessage.Numbers;
 import org.scenewright.collab.SessionMessage.NumbersRequest;
 import org.scenewright.collab.SessionMessage.Offer;
@@ -58,6 +59,7 @@ final class SessionCore {
     private final Attendance attendance;
     private final Ruling ruling;
     private final Repairing repairing;
+    private final Announcing announcing;
     private boolean isOver;
 
     SessionCore(Parts parts) {
@@ -74,6 +76,7 @@ final class SessionCore {
         this.attendance = new Attendance(parts, giving);
         this.ruling = new Ruling(parts, joining, attendance);
         this.repairing = new Repairing(parts, joining);
+        this.announcing = new Announcing(parts);
         parts.keys().keep(this::isNeeded);
         parts.keys().add(parts.self().attestation());
     }
@@ -154,6 +157,11 @@ final class SessionCore {
     /** What scripts say to each other that run here and elsewhere. */
     PlayRelay plays() {
         return plays;
+    }
+
+    /** What people tell each other of the session as a whole. */
+    Announcing announcing() {
+        return announcing;
     }
 
     /** Lets time pass; some twenty times in a second. */
@@ -258,6 +266,7 @@ final class SessionCore {
             case Differing differing -> ifSettled(() -> repairing.told(sender, differing));
             case Restate restate -> ifSettled(() -> repairing.asked(sender, restate));
             case Kick(var reason) -> ruling.kicked(sender, reason);
+            case MeetsAt place -> announcing.heard(peer, place);
             case Bye(var reach) -> leaves(sender, reach);
         }
     }

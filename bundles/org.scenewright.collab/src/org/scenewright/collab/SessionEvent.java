@@ -22,6 +22,9 @@ sealed interface SessionEvent {
     /** The owner, who is the person here, lets somebody in again who was sent away. */
     record LetIn(String address) implements SessionEvent {}
 
+    /** The owner, who is somebody else, goes elsewhere with the session. */
+    record OwnerMeets(Elsewhere elsewhere) implements SessionEvent {}
+
     /** Something happened that people or a log ought to know; a sentence. */
     record Noticed(String sentence) implements SessionEvent {}
 

@@ -86,6 +86,11 @@ public record SessionLink(
         }
     }
 
+    /** The same session where it meets elsewhere. */
+    SessionLink at(ConnectionString place) {
+        return new SessionLink(place, session, owner, token);
+    }
+
     /** The link as text, to be given to those who are to join; it names no files that are here. */
     public String text() {
         return connection.withoutFiles().text()

@@ -97,6 +97,16 @@ sealed interface SessionMessage {
     record Kick(String reason) implements SessionMessage {}
 
     /**
+     * The owner of the session goes elsewhere.
+     *
+     * @param place a connection string; empty where not all who hear it are to know
+     */
+    record MeetsAt(String place) implements SessionMessage {
+        /** How many bytes a place has at most. */
+        static final int LONGEST = 8192;
+    }
+
+    /**
      * What somebody holds who edits, said about once in a second.
      *
      * @param mark of all that they heard; only who heard the same can compare

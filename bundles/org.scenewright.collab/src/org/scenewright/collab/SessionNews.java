@@ -17,6 +17,7 @@ final class SessionNews {
     private final List<Consumer<SharedStatus>> statusListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Person>>> peopleListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> noticeListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Elsewhere>> followers = new CopyOnWriteArrayList<>();
     private final List<Door> doors = new CopyOnWriteArrayList<>();
     private volatile SharedStatus status =
             new SharedStatus(Stage.CONNECTING, 0, Role.VIEWER, Optional.empty());
@@ -42,6 +43,10 @@ final class SessionNews {
         return registered(noticeListeners, listener);
     }
 
+    Registration onElsewhere(Consumer<Elsewhere> listener) {
+        return registered(followers, listener);
+    }
+
     Registration onDoor(Door listener) {
         return registered(doors, listener);
     }
@@ -63,6 +68,10 @@ final class SessionNews {
             people = List.copyOf(now);
             peopleListeners.forEach(listener -> listener.accept(people));
         }
+    }
+
+    void elsewhere(Elsewhere now) {
+        followers.forEach(listener -> listener.accept(now));
     }
 
     void door(String address, boolean isOpen) {

@@ -32,7 +32,6 @@ public final class SharedSession implements AutoCloseable {
     private static final long STRIDE = 500;
 
     private final SceneSession scene;
-    private final SessionLink link;
     private final Credentials credentials;
     private final SessionThread thread = new SessionThread();
     private final Stopwatch clock = new Stopwatch();
@@ -47,9 +46,8 @@ public final class SharedSession implements AutoCloseable {
     private final ProjectAssets files;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Whereabouts whereabouts;
-    private Stage end = Stage.LIVE;
-    private Optional<String> problem = Optional.empty();
-    private boolean wasSettled;
+    private final Progress progress = new Progress();
+    private volatile SessionLink link;
 
     /**
      * With what and as whom somebody takes part.
@@ -69,7 +67,7 @@ public final class SharedSession implements AutoCloseable {
     private final class Line implements Connection.Listener {
         @Override
         public void connected(CommsAdapter connected) {
-            problem = Optional.empty();
+            progress.connected();
             core.connected(connected);
         }
 
@@ -86,10 +84,7 @@ public final class SharedSession implements AutoCloseable {
 
         @Override
         public void disconnected(boolean isKicked, Optional<String> why) {
-            problem = why;
-            if (isKicked) {
-                end = Stage.KICKED;
-            }
+            progress.disconnected(isKicked, why);
             core.disconnected();
         }
 
@@ -201,6 +196,7 @@ public final class SharedSession implements AutoCloseable {
             case SessionEvent.Kicked(var reason) -> kicked(reason);
             case SessionEvent.SentAway(var address) -> news.door(address, false);
             case SessionEvent.LetIn(var address) -> news.door(address, true);
+            case SessionEvent.OwnerMeets(var elsewhere) -> news.elsewhere(elsewhere);
             case SessionEvent.Noticed(var sentence) -> news.notice(sentence);
             case SessionEvent.PlayHeard(var sender, var message) ->
                     scene.sharing().talk().heard(sender, message);
@@ -209,19 +205,19 @@ public final class SharedSession implements AutoCloseable {
 
     private void noteSettled() {
         people.changed();
-        wasSettled |= core.isSettled();
+        progress.settled(core.isSettled());
     }
 
     private void kicked(String reason) {
-        end = Stage.KICKED;
-        problem = Optional.of(reason);
+        progress.disconnected(true, Optional.of(reason));
         connection.close();
         core.disconnected();
     }
 
     private void tellStatus() {
         var role = parts.authority().of(parts.me());
-        var status = new SharedStatus(stage(), parts.log().waiting(), role, problem);
+        var stage = progress.stage(connection.isOpen(), core.isSettled());
+        var status = new SharedStatus(stage, parts.log().waiting(), role, progress.problem());
         scene.sharing().refuse(refusal(status));
         news.status(status);
     }
@@ -233,17 +229,7 @@ public final class SharedSession implements AutoCloseable {
                 .filter(why -> isThere && !status.role().mayEdit());
     }
 
-    private Stage stage() {
-        if (end != Stage.LIVE) {
-            return end;
-        }
-        if (connection.isOpen()) {
-            return core.isSettled() ? Stage.LIVE : Stage.JOINING;
-        }
-        return wasSettled ? Stage.OFFLINE : Stage.CONNECTING;
-    }
-
-    /** The link by which others join. */
+    /** The link by which others join where the session meets now. */
     public SessionLink link() {
         return link;
     }
@@ -298,16 +284,31 @@ public final class SharedSession implements AutoCloseable {
         thread.execute(() -> core.kick(address, Door.AWAY));
     }
 
+    /** Calls back where the owner goes elsewhere, who is somebody else, to be followed or not. */
+    public Registration onElsewhere(Consumer<Elsewhere> listener) {
+        return news.onElsewhere(listener);
+    }
+
     /**
-     * Goes to where the participants meet from now on; what was edited on the way arrives there.
+     * Goes to where the participants meet from now on; what was edited on the way arrives there. If
+     * the owner goes, the others are told.
      *
      * @param connectionString of a room, or of a director that says which
      */
     public void move(ConnectionString connectionString) {
-        thread.execute(() -> connection.open(connectionString));
+        link = link.at(connectionString);
+        thread.execute(
+                () -> {
+                    if (connection.open(connectionString)) {
+                        core.announcing().meets(connectionString);
+                    }
+                });
     }
 
-    /** Goes wherever a director says from now on; the former one is disconnected. */
+    /**
+     * Goes wherever a director says from now on; the former one is disconnected. A director that
+     * has no connection string leaves the link as it is.
+     */
     public void direct(CommunicationsDirector.Maker director) {
         thread.execute(() -> connection.follow(director));
     }
@@ -325,7 +326,7 @@ public final class SharedSession implements AutoCloseable {
         files.close();
         thread.execute(
                 () -> {
-                    end = Stage.LEFT;
+                    progress.left();
                     core.leave();
                     connection.close().thenRun(this::end);
                     document.leave();

@@ -31,6 +31,9 @@ import java.util.stream.Stream;
 
 /** Ann shares an open scene, and Bob joins with one of his. */
 class SharedSessionTest {
+    private static final ConnectionString YARD = ConnectionString.parse("simulator:yard?delay=1");
+    private static final ConnectionString BARN = ConnectionString.parse("simulator:barn?delay=1");
+
     @TempDir Path directory;
     private final Adapters adapters = new Adapters(List.of(new SimulatorProtocol()));
     private Workplace ann;
@@ -54,10 +57,7 @@ class SharedSessionTest {
     private void meet(Role others) {
         var link =
                 new SessionLink(
-                        ConnectionString.parse("simulator:yard?delay=1"),
-                        SessionLink.newSession(),
-                        ann.identity.address(),
-                        Optional.empty());
+                        YARD, SessionLink.newSession(), ann.identity.address(), Optional.empty());
         anns = now(SharedSession.share(ann.scene(), link, ann.access("Ann"), others));
         await(anns, status -> status.stage() == Stage.LIVE);
         bobs = now(SharedSession.join(bob.scene(), link, bob.access("Bob")));
@@ -114,7 +114,7 @@ class SharedSessionTest {
         awaitPeople(anns, 1);
         bob.move("x", 7);
         ann.move("y", 8);
-        bobs.move(bobs.link().connection());
+        bobs.move(YARD);
         ann.awaitAt(7);
         bob.await(s -> s.pose(Workplace.BOX).position().y() == 8);
     }
@@ -153,6 +153,34 @@ class SharedSessionTest {
         assertEquals(Stage.KICKED, bobs.status().stage());
         assertEquals(0, ann.scene().snapshot().pose(Workplace.BOX).position().x());
         assertEquals(0, bob.scene().snapshot().pose(Workplace.BOX).position().y());
+    }
+
+    @Test
+    void theLinkLeadsToWhereOneIs() {
+        meet(Role.EDITOR);
+        var before = anns.link();
+        anns.move(BARN);
+        assertEquals(BARN, anns.link().connection());
+        assertEquals(before.session(), anns.link().session());
+        assertEquals(before.owner(), anns.link().owner());
+        var director = ConnectionString.parse("archipelago:ws://127.0.0.1:1/ws");
+        anns.move(director);
+        assertEquals(director.text(), anns.link().text().split("#")[0]);
+    }
+
+    @Test
+    void whoIsToldWhereTheOwnerGoesCanFollow() {
+        meet(Role.EDITOR);
+        var told = new CompletableFuture<Elsewhere>();
+        try (var registration = bobs.onElsewhere(told::complete)) {
+            anns.move(BARN);
+            assertEquals(new Elsewhere("Ann", Optional.of(BARN)), now(told));
+        }
+        awaitPeople(bobs, 1);
+        bob.move("x", 7);
+        bobs.move(now(told).place().orElseThrow());
+        ann.awaitAt(7);
+        assertEquals(anns.link(), bobs.link());
     }
 
     @Test
@@ -205,7 +233,7 @@ class SharedSessionTest {
         bob.move("x", 7);
         ann.move("y", 8);
         anns.allow(bob.identity.address(), Role.VIEWER);
-        bobs.move(bobs.link().connection());
+        bobs.move(YARD);
         bob.await(s -> s.pose(Workplace.BOX).position().y() == 8);
         await(bobs, status -> status.role() == Role.VIEWER && status.stage() == Stage.LIVE);
         bob.awaitAt(0);
