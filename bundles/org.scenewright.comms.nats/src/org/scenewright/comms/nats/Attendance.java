@@ -15,6 +15,12 @@ final class Attendance {
     private static final long BEAT_MILLIS = 2000;
     private static final long ANSWER_MILLIS = 50;
 
+    /** So long lies between two answers, on average. */
+    private static final long PAUSE_MILLIS = 1000;
+
+    /** So many answers may follow each other sooner after a pause. */
+    static final int AT_ONCE = 5;
+
     /** So often somebody is asked who does not answer. */
     private static final int PATIENCE = 5;
 
@@ -27,6 +33,8 @@ final class Attendance {
     private final Set<Long> owed = new LinkedHashSet<>();
     private boolean isOn;
     private boolean owesAnswer;
+    // When another one would come if all came after such a pause.
+    private long nextMillis = Long.MIN_VALUE / 2;
     private long startMillis;
 
     Attendance(Schedule schedule, Pen pen, Consumer<byte[]> saying) {
@@ -113,16 +121,20 @@ final class Attendance {
         return schedule.millis() - startMillis;
     }
 
-    /** Says it soon, once for all who ask meanwhile. */
+    /**
+     * Says it soon, once for all who ask meanwhile, and so often at most, however often they do.
+     */
     void answer() {
         if (!owesAnswer) {
             owesAnswer = true;
-            schedule.after(ANSWER_MILLIS, this::pay);
+            schedule.after(Math.max(ANSWER_MILLIS, nextMillis - schedule.millis()), this::pay);
         }
     }
 
     private void pay() {
         owesAnswer = false;
+        long now = schedule.millis();
+        nextMillis = Math.max(nextMillis, now - AT_ONCE * PAUSE_MILLIS) + PAUSE_MILLIS;
         if (isOn) {
             say(false);
         }
