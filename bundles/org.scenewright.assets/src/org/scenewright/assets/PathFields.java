@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.assets;
 
+import org.scenewright.scene.AssetFields;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Schema;
@@ -25,7 +26,12 @@ record PathFields(String component, BiConsumer<String, String> found) {
     void read(SceneSnapshot scene, Value value) {
         scene.types()
                 .find(component)
-                .ifPresent(type -> read(type.schema(), value, FieldPath.WHOLE));
+                .map(type -> AssetFields.in(type.schema(), value))
+                .ifPresent(fields -> fields.forEach(this::tell));
+    }
+
+    private void tell(FieldPath at, String path) {
+        found.accept(at.isEmpty() ? component : component + "." + at, path);
     }
 
     private static boolean holdsPath(Schema schema) {
@@ -43,50 +49,5 @@ record PathFields(String component, BiConsumer<String, String> found) {
             case Schema.EntityReference e -> false;
             case Schema.Opaque o -> false;
         };
-    }
-
-    private void read(Schema schema, Value value, FieldPath at) {
-        switch (schema) {
-            case Schema.Text(var use) -> text(use, value, at);
-            case Schema.Items(var element) -> items(element, value, at);
-            case Schema.Struct(var fields) -> fields.forEach(field -> part(field, value, at));
-            case Schema.OneOf oneOf -> chosen(oneOf, value, at);
-            case Schema.Maybe(var inner) -> read(inner, value, at);
-            case Schema.Flag f -> {}
-            case Schema.Number n -> {}
-            case Schema.Choice c -> {}
-            case Schema.Mask m -> {}
-            case Schema.Vector v -> {}
-            case Schema.EntityReference e -> {}
-            case Schema.Opaque o -> {}
-        }
-    }
-
-    private void text(Schema.TextUse use, Value value, FieldPath at) {
-        if (use == Schema.TextUse.ASSET_PATH
-                && value instanceof Value.Text(var path)
-                && !path.isEmpty()) {
-            found.accept(at.isEmpty() ? component : component + "." + at, path);
-        }
-    }
-
-    private void items(Schema element, Value value, FieldPath at) {
-        int index = 0;
-        for (var item : value.items("")) {
-            read(element, item, at.child(index++));
-        }
-    }
-
-    private void part(Schema.Field field, Value whole, FieldPath at) {
-        var part = whole.members().get(field.name());
-        if (part != null) {
-            read(field.schema(), part, at.child(field.name()));
-        }
-    }
-
-    private void chosen(Schema.OneOf oneOf, Value value, FieldPath at) {
-        oneOf.chosen(value)
-                .map(c -> new Schema.Field(oneOf.key(c.name()), c.schema(), c.fallback()))
-                .ifPresent(content -> part(content, value, at));
     }
 }
