@@ -3,8 +3,6 @@ package org.scenewright.collab;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -30,13 +28,12 @@ final class BeaconWatch {
     static final long REST = 600_000;
 
     private static final long MINUTE = 60_000;
-    private static final int MOST_KNOWN = 1024;
 
     private final Set<String> mine;
     private final Supplier<Set<String>> scenes;
     private final AddressProof proof;
-    private final Map<String, Long> senders = new LinkedHashMap<>();
-    private final Map<String, Long> offered = new LinkedHashMap<>();
+    private final Pacing senders = new Pacing(PAUSE);
+    private final Pacing offered = new Pacing(REST);
     private long since;
     private int offers;
     private int proofs;
@@ -59,23 +56,12 @@ final class BeaconWatch {
         try {
             var packet = ScenePacket.read(data).filter(p -> p.scene().equals(SCENE));
             // Who says it again too soon is not even read.
-            return packet.isPresent() && isTime(sender, now)
+            return packet.isPresent() && senders.admits(sender, now)
                     ? offer(SignedBeacon.read(packet.get().data()), now)
                     : Optional.empty();
         } catch (IOException none) {
             return Optional.empty();
         }
-    }
-
-    private boolean isTime(String sender, long now) {
-        long last = senders.getOrDefault(sender, now - PAUSE);
-        boolean isTime = now - last >= PAUSE;
-        senders.remove(sender);
-        senders.put(sender, isTime ? now : last);
-        if (senders.size() > MOST_KNOWN) {
-            senders.remove(senders.keySet().iterator().next());
-        }
-        return isTime;
     }
 
     /** Only the owner of a session says where it is. */
@@ -85,7 +71,7 @@ final class BeaconWatch {
         boolean isWanted =
                 !mine.contains(beacon.link().session())
                         && scenes.get().contains(beacon.scene())
-                        && now >= offered.getOrDefault(beacon.link().session(), now)
+                        && offered.isTime(beacon.link().session(), now)
                         && offers < MOST_OFFERS
                         && proofs++ < MOST_PROOFS
                         && signed.isProven(proof);
@@ -93,21 +79,13 @@ final class BeaconWatch {
             return Optional.empty();
         }
         offers++;
-        rest(beacon.link().session(), now + REST);
+        offered.rest(beacon.link().session(), now + REST);
         return Optional.of(beacon);
-    }
-
-    private void rest(String session, long until) {
-        offered.remove(session);
-        offered.put(session, until);
-        if (offered.size() > MOST_KNOWN) {
-            offered.remove(offered.keySet().iterator().next());
-        }
     }
 
     /** Offers a session no more. */
     void ignore(String session) {
-        rest(session, Long.MAX_VALUE);
+        offered.rest(session, Long.MAX_VALUE);
     }
 
     private void turn(long now) {

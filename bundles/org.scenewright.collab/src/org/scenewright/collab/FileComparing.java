@@ -7,7 +7,6 @@ import org.scenewright.collab.SessionMessage.FilesDiffer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,7 +27,7 @@ final class FileComparing {
 
     private final Parts parts;
     private final Set<FileMark> compared = new HashSet<>();
-    private final Map<String, Long> answered = new HashMap<>();
+    private final Pacing answers = new Pacing(MOST_OFTEN);
     private Optional<Question> open = Optional.empty();
     private long nextAt = Long.MIN_VALUE;
 
@@ -87,14 +86,11 @@ final class FileComparing {
 
     /** Says which of the files of somebody are others than those here. */
     void asked(String sender, FileCheck check) {
-        boolean isTooOften =
-                parts.now() - answered.getOrDefault(sender, Long.MIN_VALUE / 2) < MOST_OFTEN;
-        if (isTooOften || !parts.mayEdit()) {
-            return;
+        if (parts.mayEdit() && answers.admits(sender, parts.now())) {
+            parts.files()
+                    .held()
+                    .thenAcceptAsync(held -> answer(sender, check, held), parts.executor());
         }
-        answered.put(sender, parts.now());
-        answered.keySet().removeIf(address -> parts.peers().find(address).isEmpty());
-        parts.files().held().thenAcceptAsync(held -> answer(sender, check, held), parts.executor());
     }
 
     private void answer(String sender, FileCheck check, List<FileMark> held) {

@@ -10,7 +10,6 @@ import org.scenewright.collab.SessionMessage.State;
 import org.scenewright.collab.SessionMessage.StateRequest;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ final class Giving {
     static final int MOST_PIECES = 24;
 
     private static final int MOST = 64;
-    private static final int MOST_KNOWN = 1024;
     private static final int TURN = 8;
     private static final long PATIENCE = 60_000;
     private static final long MOST_WAITING = 512 << 10;
@@ -39,7 +37,7 @@ final class Giving {
     private final Parts parts;
     private final SequencedMap<Long, Gift> gifts = new LinkedHashMap<>();
     private final Map<String, Long> asking = new LinkedHashMap<>();
-    private final Map<String, Long> askedAt = new HashMap<>();
+    private final Pacing pacing = new Pacing(REST);
     private Optional<Copy> last = Optional.empty();
     private boolean isCopying;
     private long lastTransfer;
@@ -79,21 +77,10 @@ final class Giving {
         boolean isCommon = parts.isCommon(parts.authority().ground().base());
         if (!isCommon || !parts.mayEdit() || parts.authority().of(sender) == Role.BANNED) {
             refuse(sender, request.nonce());
-        } else if (isTime(sender)) {
+        } else if (pacing.admits(sender, parts.now())) {
             asking.put(sender, request.nonce());
             giveOrCopy();
         }
-    }
-
-    private boolean isTime(String sender) {
-        if (askedAt.size() >= MOST_KNOWN) {
-            askedAt.clear();
-        }
-        boolean isTime = parts.now() - askedAt.getOrDefault(sender, -REST) >= REST;
-        if (isTime) {
-            askedAt.put(sender, parts.now());
-        }
-        return isTime;
     }
 
     private void refuse(String receiver, long nonce) {

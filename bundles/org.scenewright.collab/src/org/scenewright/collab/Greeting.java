@@ -4,19 +4,24 @@ package org.scenewright.collab;
 import org.scenewright.collab.SessionMessage.Hello;
 import org.scenewright.comms.SendHints;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** How participants learn of each other: who comes says so, and all others answer. */
 final class Greeting {
     private static final long PATIENCE = 1000;
-    private static final int MOST = 1024;
 
     private final Parts parts;
-    private final Map<String, Long> askedAt = new HashMap<>();
+    private final Pacing asking = new Pacing(PATIENCE);
+    private final Replies answers;
+    private final Replies welcomes;
 
-    Greeting(Parts parts) {
+    Greeting(Parts parts, PresenceKeeping presence, PlayRelay plays) {
         this.parts = parts;
+        this.answers = new Replies(address -> parts.send(address, hello(false)));
+        this.welcomes =
+                new Replies(
+                        address -> {
+                            presence.greet(address);
+                            plays.greet(address);
+                        });
     }
 
     /** Says to all who came. */
@@ -31,12 +36,7 @@ final class Greeting {
 
     /** Asks somebody who they are of whom something came. */
     void ask(String address) {
-        long now = parts.now();
-        if (askedAt.size() > MOST) {
-            askedAt.clear();
-        }
-        if (now - askedAt.getOrDefault(address, now - PATIENCE) >= PATIENCE) {
-            askedAt.put(address, now);
+        if (asking.admits(address, parts.now())) {
             parts.wire().send(hello(true), SendHints.RELIABLE.to(address));
         }
     }
@@ -49,15 +49,23 @@ final class Greeting {
             return false;
         }
         if (hello.isAsking()) {
-            parts.send(sender, hello(false));
+            answers.owe(sender, parts.now());
         }
+        var before = parts.peers().find(sender);
         var peer =
-                parts.peers()
-                        .find(sender)
-                        .filter(known -> known.profile().equals(hello.profile()))
+                before.filter(known -> known.profile().equals(hello.profile()))
                         .orElseGet(() -> new Peer(sender, hello.profile(), hello.standing()));
         peer.heardAt(parts.now());
         parts.peers().add(peer);
+        if (before.isEmpty()) {
+            welcomes.owe(sender, parts.now());
+        }
         return true;
+    }
+
+    /** Lets time pass. */
+    void tick() {
+        answers.tick(parts.peers(), parts.now());
+        welcomes.tick(parts.peers(), parts.now());
     }
 }

@@ -41,7 +41,9 @@ final class Repairing {
     private final Parts parts;
     private final Joining joining;
     private final Map<String, Difference> differences = new HashMap<>();
-    private final Map<String, Long> answeredAt = new HashMap<>();
+    // Who costs something did not do so just now.
+    private final Pacing answers = new Pacing(PATIENCE / 2);
+    private final Pacing restatements = new Pacing(PATIENCE / 2);
     private Optional<DocumentDigest> mine = Optional.empty();
     private boolean isLooking;
     private long nextLook;
@@ -149,7 +151,7 @@ final class Repairing {
 
     /** Says in which components one differs from somebody. */
     void asked(String sender, Compare compare) {
-        if (parts.authority().of(sender).mayEdit() && isTime(sender)) {
+        if (parts.authority().of(sender).mayEdit() && answers.admits(sender, parts.now())) {
             mine.map(m -> m.differing(compare.sums(), Differing.MOST))
                     .filter(names -> !names.isEmpty())
                     .ifPresent(names -> answer(sender, compare.mark(), Set.copyOf(names)));
@@ -158,18 +160,6 @@ final class Repairing {
 
     private void answer(String sender, long mark, Set<String> components) {
         look(components, mark, digest -> parts.send(sender, new Differing(mark, digest.buckets())));
-    }
-
-    /** Whether somebody may cost something, as they did not do so just now. */
-    private boolean isTime(String sender) {
-        if (answeredAt.size() >= MOST_KNOWN) {
-            answeredAt.clear();
-        }
-        boolean isTime = parts.now() - answeredAt.getOrDefault(sender, -PATIENCE) >= PATIENCE / 2;
-        if (isTime) {
-            answeredAt.put(sender, parts.now());
-        }
-        return isTime;
     }
 
     /** Mends what differs from somebody who was asked. */
@@ -219,7 +209,7 @@ final class Repairing {
     void asked(String sender, Restate restate) {
         if (!isArbiter(sender)) {
             parts.complain(sender, "wants edits said again and is not the one to do so");
-        } else if (isTime(sender + " restates")) {
+        } else if (restatements.admits(sender, parts.now())) {
             if (parts.mayEdit() && !restate.buckets().isEmpty()) {
                 parts.document().restate(restate.buckets());
             } else {

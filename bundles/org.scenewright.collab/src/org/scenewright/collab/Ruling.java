@@ -12,6 +12,8 @@ final class Ruling {
     private final Parts parts;
     private final Joining joining;
     private final Attendance attendance;
+    // Who wants to know it still asks again.
+    private final Pacing answers = new Pacing(Replies.PAUSE);
     private Set<String> banned = Set.of();
     private boolean isOverdue;
 
@@ -71,7 +73,10 @@ final class Ruling {
 
     /** Tells somebody who asks what holds. */
     void asked(String sender) {
-        parts.authority().signed().ifPresent(roles -> parts.send(sender, new RolesTold(roles)));
+        parts.authority()
+                .signed()
+                .filter(roles -> answers.admits(sender, parts.now()))
+                .ifPresent(roles -> parts.send(sender, new RolesTold(roles)));
     }
 
     /** Takes in a table of roles, whoever brings it. */

@@ -64,15 +64,15 @@ final class SessionCore {
 
     SessionCore(Parts parts) {
         this.parts = parts;
-        this.greeting = new Greeting(parts);
+        this.plays = new PlayRelay(parts);
+        this.presence = new PresenceKeeping(parts);
+        this.greeting = new Greeting(parts, presence, plays);
         this.spreading = new Spreading(parts, greeting);
         this.catchingUp = new CatchingUp(parts, spreading);
         this.numbers = new NumberKeeping(parts);
         this.joining = new Joining(parts, spreading, numbers);
         this.giving = new Giving(parts);
         this.files = new SessionFiles(parts);
-        this.plays = new PlayRelay(parts);
-        this.presence = new PresenceKeeping(parts);
         this.attendance = new Attendance(parts, giving);
         this.ruling = new Ruling(parts, joining, attendance);
         this.repairing = new Repairing(parts, joining);
@@ -174,6 +174,7 @@ final class SessionCore {
             return;
         }
         parts.wire().expire(parts.now());
+        greeting.tick();
         spreading.tick();
         attendance.expire();
         joining.tick();
@@ -229,8 +230,6 @@ final class SessionCore {
             if (isNew) {
                 // Who comes back may lack much, and need not wait to be sure of it.
                 catchingUp.hurry(sender);
-                presence.greet(sender);
-                plays.greet(sender);
                 attendance.changed();
             }
         }

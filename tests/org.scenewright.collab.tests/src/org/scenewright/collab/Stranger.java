@@ -63,9 +63,13 @@ final class Stranger implements Identity {
     }
 
     void greet() {
+        greet(false);
+    }
+
+    void greet(boolean isAsking) {
         var attestation = new Attestation(address, signatures.key(), "signed by " + address);
         var standing = new Standing(base(), 1, 0);
-        tell(new Hello(standing, new Profile("Stranger", 0), attestation, false));
+        tell(new Hello(standing, new Profile("Stranger", 0), attestation, isAsking));
     }
 
     long base() {
