@@ -36,6 +36,11 @@ public interface CommsAdapter {
         return false;
     }
 
+    /** What the room keeps for those who come later; nothing where it keeps nothing. */
+    default Optional<RoomStorage> storage() {
+        return Optional.empty();
+    }
+
     /** How many bytes can be sent at once, at least 12 KiB. */
     int mostBytes();
 

@@ -75,6 +75,11 @@ final class SignedLoginAdapter implements CommsAdapter {
     }
 
     @Override
+    public Optional<RoomStorage> storage() {
+        return found().flatMap(CommsAdapter::storage);
+    }
+
+    @Override
     public int mostBytes() {
         return found().map(CommsAdapter::mostBytes).orElse(LEAST_BYTES);
     }

@@ -141,6 +141,16 @@ final class SimulatedAdapter implements CommsAdapter {
         };
     }
 
+    /** Whether it is in its room; a task of the schedule. */
+    boolean isPresent() {
+        return isPresent;
+    }
+
+    @Override
+    public Optional<RoomStorage> storage() {
+        return Optional.of(network.storage(this));
+    }
+
     @Override
     public boolean isPrivate() {
         return true;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 public final class SimulatedNetwork {
     private final Schedule schedule;
     private final Map<String, SimulatedAdapter> present = new LinkedHashMap<>();
+    private final SequencedMap<String, byte[]> kept = new LinkedHashMap<>();
     private Set<String> island = Set.of();
     private long joined;
 
@@ -58,6 +60,11 @@ public final class SimulatedNetwork {
                     false,
                     Optional.of(new CommsException("The network broke the connection.")));
         }
+    }
+
+    /** What is kept in the room of a participant, for them. */
+    RoomStorage storage(SimulatedAdapter adapter) {
+        return new SimulatedStorage(adapter, kept);
     }
 
     Schedule schedule() {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.comms;
 
-import org.scenewright.testing.AdapterContract;
+import org.scenewright.testing.StorageContract;
 
 import java.util.function.Consumer;
 
-class BadSimulatorContractTest extends AdapterContract {
+class BadSimulatorContractTest extends StorageContract {
     private static final Conditions BAD =
             Conditions.parse(
                     "loss=0.3&delay=40&jitter=60&reorder=0.3&duplicate=0.3"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.comms;
 
-import org.scenewright.testing.AdapterContract;
+import org.scenewright.testing.StorageContract;
 
 import java.util.function.Consumer;
 
-class SimulatorContractTest extends AdapterContract {
+class SimulatorContractTest extends StorageContract {
     private final HandDriven time = new HandDriven();
     private final SimulatedNetwork network = new SimulatedNetwork(time);
 

@@ -86,12 +86,14 @@ public abstract class AdapterContract {
         return participant;
     }
 
-    private void finish(CompletableFuture<Void> future) {
+    /** Waits for what has to succeed. */
+    protected final <T> T finish(CompletableFuture<T> future) {
         until(future::isDone);
-        future.join();
+        return future.join();
     }
 
-    private void refuse(CompletableFuture<Void> future) {
+    /** Waits for what has to fail. */
+    protected final void refuse(CompletableFuture<?> future) {
         until(future::isDone);
         assertTrue(future.isCompletedExceptionally(), "nothing was refused");
     }

@@ -2,6 +2,7 @@
 package org.scenewright.comms.nats;
 
 import org.scenewright.comms.CommsEvent;
+import org.scenewright.comms.Schedule;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,16 +15,31 @@ final class Company {
     /** After so long a silence somebody is taken for gone. */
     static final long PATIENCE_MILLIS = 8000;
 
-    private final Map<String, Caller> present = new HashMap<>();
-    private final Consumer<CommsEvent> listener;
+    private static final long LOOK_MILLIS = 1000;
 
-    Company(Consumer<CommsEvent> listener) {
+    private final Map<String, Caller> present = new HashMap<>();
+    private final Schedule schedule;
+    private final Consumer<CommsEvent> listener;
+    private boolean isOn;
+
+    Company(Schedule schedule, Consumer<CommsEvent> listener) {
+        this.schedule = schedule;
         this.listener = listener;
     }
 
-    /** Something was heard of somebody, at this time of the schedule. */
-    void hear(Caller caller, long millis) {
-        caller.heard(millis);
+    /** Looks from now on who is still there. */
+    void start() {
+        isOn = true;
+        look();
+    }
+
+    void stop() {
+        isOn = false;
+    }
+
+    /** Something was heard of somebody. */
+    void hear(Caller caller) {
+        caller.heard(schedule.millis());
         Caller former = present.get(caller.address());
         if (former == null || former != caller && former.era() < caller.era()) {
             leave(caller.address());
@@ -40,10 +56,14 @@ final class Company {
     }
 
     /** Whoever was silent for too long left. */
-    void look(long millis) {
-        List<Caller> silent = new ArrayList<>(present.values());
-        silent.removeIf(caller -> millis - caller.heardMillis() < PATIENCE_MILLIS);
-        silent.forEach(caller -> leave(caller.address()));
+    private void look() {
+        if (isOn) {
+            long late = schedule.millis() - PATIENCE_MILLIS;
+            List<Caller> silent = new ArrayList<>(present.values());
+            silent.removeIf(caller -> caller.heardMillis() > late);
+            silent.forEach(caller -> leave(caller.address()));
+            schedule.after(LOOK_MILLIS, this::look);
+        }
     }
 
     private void leave(String address) {

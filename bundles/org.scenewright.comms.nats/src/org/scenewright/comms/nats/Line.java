@@ -3,6 +3,7 @@ package org.scenewright.comms.nats;
 
 import org.scenewright.comms.CommsException;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What carries envelopes to everybody in a room, and proves nothing. */
@@ -54,6 +55,9 @@ interface Line {
      * @return fails when that may not have happened
      */
     CompletableFuture<Void> store(String subject, String id, byte[] bytes);
+
+    /** Where things are kept; nothing where none are, or there is no connection. */
+    Optional<Shelf> shelf();
 
     /** Ends the connection, on the caller's thread; nothing where there is none. */
     void close();

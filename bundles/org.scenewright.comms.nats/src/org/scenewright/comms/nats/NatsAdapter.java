@@ -6,6 +6,7 @@ import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.CommsEvent;
 import org.scenewright.comms.CommsException;
 import org.scenewright.comms.Identity;
+import org.scenewright.comms.RoomStorage;
 import org.scenewright.comms.SendHints;
 
 import java.nio.ByteBuffer;
@@ -34,7 +35,6 @@ final class NatsAdapter implements CommsAdapter, FirmPost.Sealing, Line.Ears {
     /** Above this, what need not arrive is not sent. */
     private static final long MUCH_WAITING = 256 << 10;
 
-    private static final long LOOK_MILLIS = 1000;
     private static final long FAREWELL_MILLIS = 2000;
     private static final long OUT_OF_REACH_MILLIS = 20_000;
 
@@ -73,7 +73,7 @@ final class NatsAdapter implements CommsAdapter, FirmPost.Sealing, Line.Ears {
         intake = new Intake(ground.schedule(), refusals);
         gate = new Gate(ground.room(), ground.clock(), refusals);
         freshness = new Freshness(ground, gate, attendance, refusals);
-        company = new Company(this::tell);
+        company = new Company(ground.schedule(), this::tell);
         post = new FirmPost(ground.schedule(), this, waiting);
     }
 
@@ -122,17 +122,9 @@ final class NatsAdapter implements CommsAdapter, FirmPost.Sealing, Line.Ears {
         state = State.CONNECTED;
         freshness.begin();
         attendance.start();
-        look();
+        company.start();
         connected.complete(null);
         intake.open();
-    }
-
-    /** Looks who is still there. */
-    private void look() {
-        if (state == State.CONNECTED) {
-            company.look(ground.schedule().millis());
-            ground.schedule().after(LOOK_MILLIS, this::look);
-        }
     }
 
     // ---- hearing
@@ -172,7 +164,7 @@ final class NatsAdapter implements CommsAdapter, FirmPost.Sealing, Line.Ears {
         Caller caller = said.caller();
         boolean isMe = caller.address().equals(me.address());
         if (!isMe && !isOld && envelope.kind() != Kind.FAREWELL) {
-            company.hear(caller, ground.schedule().millis());
+            company.hear(caller);
         }
         switch (envelope.kind()) {
             case HERE -> takeHere(Here.read(envelope.body()), envelope.era(), isMe);
@@ -290,6 +282,11 @@ final class NatsAdapter implements CommsAdapter, FirmPost.Sealing, Line.Ears {
     }
 
     @Override
+    public Optional<RoomStorage> storage() {
+        return ground.line().shelf().map(shelf -> new NatsStorage(shelf, ground.background()));
+    }
+
+    @Override
     public long waitingBytes() {
         return waiting.get();
     }
@@ -315,6 +312,7 @@ final class NatsAdapter implements CommsAdapter, FirmPost.Sealing, Line.Ears {
         }
         state = State.ENDED;
         attendance.stop();
+        company.stop();
         connected.completeExceptionally(
                 error.orElseGet(() -> new CommsException("Disconnected while connecting.")));
         intake.open();

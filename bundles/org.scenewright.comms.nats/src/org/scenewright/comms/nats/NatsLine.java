@@ -78,10 +78,6 @@ final class NatsLine implements Line {
         return thread;
     }
 
-    private String subject(String last) {
-        return "scenewright." + place.room() + "." + last;
-    }
-
     @Override
     public void open(Ears ears) {
         try {
@@ -118,7 +114,7 @@ final class NatsLine implements Line {
                             + " are needed.");
         }
         var options = JetStreamOptions.builder().requestTimeout(PATIENCE).build();
-        var stream = new NatsStream(place, subject(Kind.FIRM.subject()));
+        var stream = NatsStream.said(place);
         long last = stream.last(connection, connection.jetStreamManagement(options));
         var brisk = JetStreamOptions.builder().requestTimeout(AGREEMENT).build();
         var open = new Open(connection, connection.jetStream(brisk));
@@ -171,7 +167,7 @@ final class NatsLine implements Line {
         var dispatcher = connection.createDispatcher();
         for (Kind kind : new Kind[] {Kind.HERE, Kind.LOOSE}) {
             dispatcher.subscribe(
-                    subject(kind.subject()),
+                    place.subject(kind.subject()),
                     message -> ears.heard(kind.subject(), message.getData(), false));
         }
     }
@@ -188,7 +184,7 @@ final class NatsLine implements Line {
         }
         open.streams()
                 .subscribe(
-                        subject(Kind.FIRM.subject()),
+                        place.subject(Kind.FIRM.subject()),
                         open.connection().createDispatcher(),
                         message -> heard(message, last, ears),
                         false,
@@ -216,6 +212,12 @@ final class NatsLine implements Line {
     }
 
     @Override
+    public Optional<Shelf> shelf() {
+        return opened.filter(open -> !place.stored().isZero())
+                .map(open -> new NatsShelf(place, open.connection(), mostBytes()));
+    }
+
+    @Override
     public void say(String subject, byte[] bytes) {
         try {
             sending.execute(() -> opened.ifPresent(open -> say(open.connection(), subject, bytes)));
@@ -228,7 +230,7 @@ final class NatsLine implements Line {
     private void say(Connection connection, String subject, byte[] bytes) {
         try {
             if (connection.outgoingPendingBytes() < MUCH_WAITING) {
-                connection.publish(subject(subject), bytes);
+                connection.publish(place.subject(subject), bytes);
             }
         } catch (IllegalStateException | IllegalArgumentException away) {
             // Whether the server is there is told elsewhere.
@@ -244,7 +246,7 @@ final class NatsLine implements Line {
                     .thenCompose(
                             open ->
                                     open.streams()
-                                            .publishAsync(subject(subject), bytes, options)
+                                            .publishAsync(place.subject(subject), bytes, options)
                                             .<Void>thenApply(stored -> null))
                     .orTimeout(STORE_SECONDS, TimeUnit.SECONDS);
         } catch (RejectedExecutionException busy) {

@@ -38,7 +38,7 @@ record NatsPlace(
     private static final Pattern TIME = Pattern.compile("([0-9]{1,6})([smhd])");
     private static final int MOST_SERVERS = 32;
     private static final Set<String> FILES = ConnectionString.fileOptions("nats");
-    private static final Set<String> OPTIONS = Set.of("keep", "history", "replicas");
+    private static final Set<String> OPTIONS = Set.of("keep", "history", "stored", "replicas");
     private static final String FORM =
             "A room on NATS is nats:nats://host:4222/ROOM, with a cluster's hosts separated by"
                     + " commas and user:password@ or token@ before them where they are needed.";
@@ -112,6 +112,7 @@ record NatsPlace(
     private void check() {
         keep();
         history();
+        stored();
         replicas();
         if (options.containsKey("tlscert") != options.containsKey("tlskey")) {
             throw new CommsException("A client's certificate needs tlscert and tlskey.");
@@ -125,6 +126,16 @@ record NatsPlace(
     /** For how long the stream keeps what is sent, when it is made for this room. */
     Duration keep() {
         return time("keep", Duration.ofHours(1));
+    }
+
+    /** The subject that ends so. */
+    String subject(String last) {
+        return "scenewright." + room + "." + last;
+    }
+
+    /** For how long the room keeps what is stored; zero where nothing is stored. */
+    Duration stored() {
+        return time("stored", Duration.ofDays(1));
     }
 
     /** How much of what was sent before is told, if the stream still has it. */

@@ -28,14 +28,17 @@ import java.util.function.Consumer;
  *       none without it
  *   <li>{@code keep=1h}, {@code replicas=3}: for how long the stream keeps what has to arrive, and
  *       on how many servers, where the room has none yet
+ *   <li>{@code stored=1d}: for how long the room keeps what is stored for those who come later,
+ *       where nothing was stored yet; nothing is stored with {@code stored=0s}
  * </ul>
  *
  * <p>What need not arrive travels on {@code scenewright.ROOM.loose}, who is there on {@code
  * scenewright.ROOM.here}, what has to arrive on {@code scenewright.ROOM.firm}, which the stream
- * {@code scenewright-ROOM} keeps; who may not make streams finds it made by others. As a server
- * proves nobody, every message bears the signature of a key of its sender's session, and an
- * authentication chain says whose that is. NATS knows no single recipients: what concerns one is
- * sent to all, and told to that one.
+ * {@code scenewright-ROOM} keeps; who may not make streams finds it made by others. What is stored
+ * is in the stream {@code scenewright_stored-ROOM} of the subjects {@code
+ * scenewright.ROOM.stored.>}. As a server proves nobody, every message bears the signature of a key
+ * of its sender's session, and an authentication chain says whose that is. NATS knows no single
+ * recipients: what concerns one is sent to all, and told to that one.
  */
 @Component
 public final class NatsProtocol implements CommsProtocol {

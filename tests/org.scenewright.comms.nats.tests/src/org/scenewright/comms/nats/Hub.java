@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.comms.nats;
 
+import org.scenewright.comms.CommsException;
 import org.scenewright.comms.HandDriven;
 import org.scenewright.comms.Identity;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -17,6 +21,8 @@ final class Hub {
     private final List<Tap> taps = new ArrayList<>();
     private final List<byte[]> kept = new ArrayList<>();
     private final List<byte[]> said = new ArrayList<>();
+    private final List<byte[]> pieces = new ArrayList<>();
+    private final Map<String, byte[]> labels = new HashMap<>();
     private int mostBytes = 1 << 20;
     private int failures;
 
@@ -63,6 +69,15 @@ final class Hub {
                         () -> Instant.ofEpochMilli(Instant.now().toEpochMilli()),
                         Runnable::run);
         return new NatsAdapter(ground, me, listener);
+    }
+
+    /** What is kept of pieces, to be spoilt. */
+    List<byte[]> pieces() {
+        return pieces;
+    }
+
+    Map<String, byte[]> labels() {
+        return labels;
     }
 
     /** The line of one participant. */
@@ -114,8 +129,60 @@ final class Hub {
         }
 
         @Override
+        public Optional<Shelf> shelf() {
+            return Optional.of(new Cupboard(this));
+        }
+
+        @Override
         public void close() {
             taps.remove(this);
+        }
+    }
+
+    /** What is kept under names, as somebody has it who may have left. */
+    private final class Cupboard implements Shelf {
+        private final Tap tap;
+
+        Cupboard(Tap tap) {
+            this.tap = tap;
+        }
+
+        private void require() {
+            if (!taps.contains(tap)) {
+                throw new CommsException("closed");
+            }
+        }
+
+        @Override
+        public int mostBytes() {
+            return mostBytes;
+        }
+
+        @Override
+        public long add(String name, byte[] piece) {
+            require();
+            pieces.add(piece);
+            return pieces.size();
+        }
+
+        @Override
+        public Optional<byte[]> find(long number) {
+            require();
+            return number > 0 && number <= pieces.size()
+                    ? Optional.of(pieces.get((int) number - 1))
+                    : Optional.empty();
+        }
+
+        @Override
+        public void label(String name, byte[] label) {
+            require();
+            labels.put(name, label);
+        }
+
+        @Override
+        public Optional<byte[]> label(String name) {
+            require();
+            return Optional.ofNullable(labels.get(name));
         }
     }
 

@@ -6,13 +6,13 @@ import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.CommsEvent;
 import org.scenewright.comms.HandDriven;
 import org.scenewright.comms.Identity;
-import org.scenewright.testing.AdapterContract;
+import org.scenewright.testing.StorageContract;
 
 import java.time.Duration;
 import java.util.function.Consumer;
 
 /** On a server in memory that takes little at once and forgets to answer. */
-class HubContractTest extends AdapterContract {
+class HubContractTest extends StorageContract {
     private final HandDriven time = new HandDriven();
     private final Hub hub = new Hub(time);
 

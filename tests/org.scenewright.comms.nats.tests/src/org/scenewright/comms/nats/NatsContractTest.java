@@ -9,8 +9,8 @@ import org.scenewright.comms.Adapters;
 import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.CommsEvent;
 import org.scenewright.comms.Identity;
-import org.scenewright.testing.AdapterContract;
 import org.scenewright.testing.NatsServer;
+import org.scenewright.testing.StorageContract;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 
 /** Against a real server, by what finds protocols. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NatsContractTest extends AdapterContract {
+class NatsContractTest extends StorageContract {
     private final Adapters adapters = new Adapters(List.of(new NatsProtocol()));
     private final String room = UUID.randomUUID().toString();
     private Optional<NatsServer> server = Optional.empty();

@@ -31,6 +31,7 @@ class NatsPlaceTest {
         assertEquals(List.of(), place.secret());
         assertEquals(Duration.ofHours(1), place.keep());
         assertEquals(Duration.ZERO, place.history());
+        assertEquals(Duration.ofDays(1), place.stored());
         assertEquals(OptionalInt.empty(), place.replicas());
     }
 
@@ -51,9 +52,11 @@ class NatsPlaceTest {
 
     @Test
     void optionsAreUnderstood() {
-        NatsPlace place = place("nats:nats://h/r?history=10m&keep=2d&replicas=3&creds=%2Fa%20b");
+        NatsPlace place =
+                place("nats:nats://h/r?history=10m&keep=2d&replicas=3&stored=3h&creds=%2Fa%20b");
         assertEquals(Duration.ofMinutes(10), place.history());
         assertEquals(Duration.ofDays(2), place.keep());
+        assertEquals(Duration.ofHours(3), place.stored());
         assertEquals(OptionalInt.of(3), place.replicas());
         assertEquals(Optional.of("/a b"), place.option("creds"));
     }
@@ -77,6 +80,7 @@ class NatsPlaceTest {
                 "nats:nats://h/r?s3cret=1",
                 "nats:nats://h/r?keep=s3cret",
                 "nats:nats://h/r?keep",
+                "nats:nats://h/r?stored=s3cret",
                 "nats:nats://h/r?replicas=9",
                 "nats:nats://h/r?tlscert=s3cret"
             })

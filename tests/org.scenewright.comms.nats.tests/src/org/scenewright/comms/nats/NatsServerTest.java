@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.comms.nats;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nats.client.Nats;
@@ -10,6 +12,7 @@ import io.nats.client.Nats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.comms.CommsEvent;
+import org.scenewright.comms.RoomStorage;
 import org.scenewright.comms.SendHints;
 import org.scenewright.testing.NatsServer;
 import org.scenewright.testing.Participant;
@@ -18,8 +21,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 /** What only a real server shows. */
@@ -163,6 +169,90 @@ class NatsServerTest {
         }
     }
 
+    private static RoomStorage storage(Participant participant) {
+        return participant.adapter().storage().orElseThrow();
+    }
+
+    private static void checkStored(Guests guests, NatsServer server, byte[] thing) {
+        Participant late = guests.connected(room(server, ""));
+        var found = storage(late).get("thing", thing.length).join();
+        assertArrayEquals(thing, found.orElseThrow());
+    }
+
+    @Test
+    void whatIsStoredIsThereWhenNobodyIsAndAfterTheServerCameBack() throws Exception {
+        byte[] thing = new byte[2_000_000];
+        new Random(3).nextBytes(thing);
+        var server = start();
+        try (var guests = new Guests()) {
+            Participant giver = guests.connected(room(server, ""));
+            storage(giver).put("thing", thing).join();
+            var left = giver.leave();
+            guests.until(left::isDone);
+            checkStored(guests, server, thing);
+        }
+        server.kill();
+        server = NatsServer.start(folder.resolve("store"), server.port(), List.of());
+        try (var guests = new Guests()) {
+            checkStored(guests, server, thing);
+        } finally {
+            server.close();
+        }
+    }
+
+    @Test
+    void aServerThatTakesLittleAtOnceStoresPieces() throws IOException {
+        byte[] thing = new byte[1_000_000];
+        new Random(4).nextBytes(thing);
+        try (var server = configured("max_payload: 9000");
+                var guests = new Guests()) {
+            storage(guests.connected(room(server, ""))).put("thing", thing).join();
+            checkStored(guests, server, thing);
+        }
+    }
+
+    @Test
+    void whoWantsNothingStoredStoresNothing() throws IOException {
+        try (var server = start();
+                var guests = new Guests()) {
+            Participant guest = guests.connected(room(server, "") + "?stored=0s");
+            assertTrue(guest.adapter().storage().isEmpty());
+        }
+    }
+
+    @Test
+    void aStreamThatSomebodyRemovesIsMadeAgain() throws Exception {
+        byte[] thing = {1, 2, 3};
+        try (var server = start();
+                var guests = new Guests();
+                var keeper = Nats.connect("nats://" + server.host())) {
+            RoomStorage storage = storage(guests.connected(room(server, "")));
+            storage.put("thing", thing).join();
+            keeper.jetStreamManagement().deleteStream("scenewright_stored-room");
+            assertEquals(Optional.empty(), storage.get("thing", 10).join());
+            var refused = storage.put("thing", thing);
+            assertThrows(CompletionException.class, refused::join);
+            storage.put("thing", thing).join();
+            checkStored(guests, server, thing);
+        }
+    }
+
+    @Test
+    void whatIsStoredIsBounded() throws Exception {
+        try (var server = start();
+                var guests = new Guests();
+                var keeper = Nats.connect("nats://" + server.host())) {
+            String room = room(server, "") + "?stored=2h";
+            storage(guests.connected(room)).put("thing", new byte[10]).join();
+            var made =
+                    keeper.jetStreamManagement()
+                            .getStreamInfo("scenewright_stored-room")
+                            .getConfiguration();
+            assertEquals(Duration.ofHours(2), made.getMaxAge());
+            assertEquals(64 << 20, made.getMaxBytes());
+        }
+    }
+
     @Test
     void noNoiseOnItsSubjectsHarmsARoom() throws Exception {
         try (var server = start();
@@ -177,7 +267,7 @@ class NatsServerTest {
                 String[] subjects = {"firm", "loose", "here"};
                 vandal.publish("scenewright.room." + subjects[i % 3], noise);
             }
-            vandal.flush(java.time.Duration.ofSeconds(5));
+            vandal.flush(Duration.ofSeconds(5));
             checkHeard(guests, sender, receiver);
             Refusals refusals = ((NatsAdapter) receiver.adapter()).refusals();
             guests.until(() -> refusals.count(Refusal.GARBAGE) == 300);

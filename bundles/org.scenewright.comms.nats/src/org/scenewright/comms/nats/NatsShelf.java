@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.comms.nats;
+
+import io.nats.client.Connection;
+import io.nats.client.JetStreamApiException;
+import io.nats.client.JetStreamManagement;
+import io.nats.client.JetStreamOptions;
+import io.nats.client.api.MessageInfo;
+
+import org.scenewright.comms.CommsException;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A stream beside that of a room, which is made when somebody stores the first thing; any thread.
+ */
+final class NatsShelf implements Shelf {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int NOT_FOUND = 404;
+
+    private final NatsPlace place;
+    private final NatsStream stream;
+    private final Connection connection;
+    private final int mostBytes;
+    private volatile boolean isThere;
+
+    /** Asks the server for something. */
+    private interface Question<T> {
+        T ask(JetStreamManagement management)
+                throws IOException, JetStreamApiException, InterruptedException;
+    }
+
+    NatsShelf(NatsPlace place, Connection connection, int mostBytes) {
+        this.place = place;
+        this.stream = NatsStream.stored(place);
+        this.connection = connection;
+        this.mostBytes = mostBytes;
+    }
+
+    @Override
+    public int mostBytes() {
+        return mostBytes;
+    }
+
+    @Override
+    public long add(String name, byte[] piece) {
+        return publish(place.subject("stored." + name + ".piece"), piece);
+    }
+
+    @Override
+    public void label(String name, byte[] label) {
+        publish(labels(name), label);
+    }
+
+    private String labels(String name) {
+        return place.subject("stored." + name + ".label");
+    }
+
+    private long publish(String subject, byte[] bytes) {
+        return answer(
+                management -> {
+                    if (!isThere) {
+                        stream.last(connection, management);
+                        isThere = true;
+                    }
+                    var streams = connection.jetStream(options());
+                    return streams.publish(subject, bytes).getSeqno();
+                });
+    }
+
+    @Override
+    public Optional<byte[]> label(String name) {
+        return found(management -> management.getLastMessage(stream.name(), labels(name)));
+    }
+
+    @Override
+    public Optional<byte[]> find(long number) {
+        return found(management -> management.getMessage(stream.name(), number));
+    }
+
+    private Optional<byte[]> found(Question<MessageInfo> question) {
+        return answer(
+                management -> {
+                    try {
+                        return Optional.of(question.ask(management).getData());
+                    } catch (JetStreamApiException absent) {
+                        if (absent.getErrorCode() == NOT_FOUND) {
+                            return Optional.empty();
+                        }
+                        throw absent;
+                    }
+                });
+    }
+
+    private <T> T answer(Question<T> question) {
+        try {
+            return question.ask(connection.jetStreamManagement(options()));
+        } catch (IOException | IllegalStateException | IllegalArgumentException away) {
+            // Whoever keeps the server may have removed the stream.
+            isThere = false;
+            throw new CommsException("The NATS server stores nothing now.", away);
+        } catch (JetStreamApiException refused) {
+            isThere = false;
+            throw new CommsException(
+                    "The NATS server stores nothing: " + refused.getErrorDescription() + ".",
+                    refused);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new CommsException("Interrupted while storing.");
+        }
+    }
+
+    private static JetStreamOptions options() {
+        return JetStreamOptions.builder().requestTimeout(PATIENCE).build();
+    }
+}

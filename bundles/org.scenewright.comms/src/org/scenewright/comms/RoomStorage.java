@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.comms;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+
+/**
+ * What a room keeps for those who come later, for a while: things under short names, each whole;
+ * usable from any thread, and nothing in it waits.
+ *
+ * <p>It proves nobody: whoever may enter the room may read all of it and replace it, so that who
+ * gets something has to look who made it.
+ */
+public interface RoomStorage {
+    /** How a thing may be called. */
+    Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+    /** How many bytes a thing may have. */
+    int mostBytes();
+
+    /**
+     * Keeps something in place of what had this name before.
+     *
+     * @param bytes not changed from now on; at most {@link #mostBytes}
+     * @return complete when the room has it; fails with a {@link CommsException} when it may not
+     * @throws IllegalArgumentException when there are more bytes than that, or this is no name
+     */
+    CompletableFuture<Void> put(String name, byte[] bytes);
+
+    /**
+     * What has this name; nothing where nothing has, or has any more.
+     *
+     * @param most how many bytes are wanted at most
+     * @return fails with a {@link CommsException} when it cannot be had, or is more than that
+     * @throws IllegalArgumentException when this is no name
+     */
+    CompletableFuture<Optional<byte[]>> get(String name, int most);
+
+    /**
+     * @throws IllegalArgumentException when a thing may not be called so
+     */
+    static void checkName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "A thing is called by up to 64 letters, digits, hyphens and underscores.");
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException when these are too many
+     */
+    static void checkSize(byte[] bytes, int most) {
+        if (bytes.length > most) {
+            throw new IllegalArgumentException(
+                    bytes.length + " bytes are more than the " + most + " that are kept.");
+        }
+    }
+}
