@@ -65,6 +65,7 @@ final class Adopting {
                                 listener.failed();
                             } else {
                                 parts.log().resume(state.reach(), this::isLost);
+                                keepProof(state);
                                 resumed(isAnew, who, listener);
                             }
                         },
@@ -85,6 +86,12 @@ final class Adopting {
         }
     }
 
+    /** Whoever gets the document from here in turn wants to see it, too. */
+    private void keepProof(State state) {
+        parts.log().keep(state.proven().testimonies());
+        state.proven().signers().forEach(signer -> parts.keys().hear(signer.attestation()));
+    }
+
     private CompletableFuture<Author> beginAnew() {
         // Numbers of another start are nobody's.
         parts.document().leave();
@@ -103,6 +110,7 @@ final class Adopting {
                                 listener.failed();
                             } else {
                                 parts.log().restart(state.base(), state.reach());
+                                keepProof(state);
                                 listener.beginsAnew(Optional.of(who));
                             }
                         },

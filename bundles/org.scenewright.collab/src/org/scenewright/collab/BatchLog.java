@@ -6,6 +6,7 @@ import org.scenewright.scene.Author;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ final class BatchLog {
     private final long mostBytes;
     private final TreeMap<Author, Long> last = new TreeMap<>();
     private final TreeMap<Author, TreeMap<Long, SignedBatch>> kept = new TreeMap<>();
+    // Of those of whom the last batch is not kept.
+    private final TreeMap<Author, Testimony> testimonies = new TreeMap<>();
     private final Deque<SignedBatch> ofOthers = new ArrayDeque<>();
     private final Deque<SignedBatch> mine = new ArrayDeque<>();
     private final Map<ByteBuffer, Integer> signers = new HashMap<>();
@@ -72,6 +75,7 @@ final class BatchLog {
         kept.clear();
         ofOthers.clear();
         mine.clear();
+        testimonies.clear();
         signers.clear();
         acknowledged = from;
         reach = Optional.empty();
@@ -127,6 +131,30 @@ final class BatchLog {
         gone.ifPresent(batches -> batches.forEach(this::unload));
         ofOthers.removeIf(batch -> batch.author().equals(author));
         mine.removeIf(batch -> batch.author().equals(author));
+        retract(author);
+    }
+
+    /** Keeps what proves how far those had come of whom the last batch is not here. */
+    void keep(Collection<Testimony> proofs) {
+        for (var proof : proofs) {
+            long known = last(proof.author());
+            if (known > 0 && known <= proof.last() && of(proof.author()).isEmpty()) {
+                retract(proof.author());
+                testimonies.put(proof.author(), proof);
+                sign(proof.key());
+            }
+        }
+    }
+
+    private void retract(Author author) {
+        Optional.ofNullable(testimonies.remove(author)).ifPresent(proof -> unsign(proof.key()));
+    }
+
+    /** What proves that there are as many batches of an author as are here. */
+    Optional<Testimony> testimony(Author author) {
+        return Optional.ofNullable(of(author).lastEntry())
+                .map(newest -> newest.getValue().seal().testimony())
+                .or(() -> Optional.ofNullable(testimonies.get(author)));
     }
 
     /** The number of the last batch of an author that is here with all before it; 0 for none. */
@@ -155,7 +183,8 @@ final class BatchLog {
             kept.computeIfAbsent(batch.author(), a -> new TreeMap<>()).put(batch.sequence(), batch);
             (isMine(batch.author()) ? mine : ofOthers).add(batch);
             bytes += batch.weight();
-            signers.merge(ByteBuffer.wrap(batch.key()), 1, Integer::sum);
+            sign(batch.key());
+            retract(batch.author());
             reach = Optional.empty();
             shrink();
         }
@@ -174,15 +203,26 @@ final class BatchLog {
     private void drop(SignedBatch batch) {
         of(batch.author()).remove(batch.sequence());
         unload(batch);
+        if (of(batch.author()).isEmpty()) {
+            keep(List.of(batch.seal().testimony()));
+        }
     }
 
     private void unload(SignedBatch batch) {
         bytes -= batch.weight();
-        signers.computeIfPresent(
-                ByteBuffer.wrap(batch.key()), (key, count) -> count > 1 ? count - 1 : null);
+        unsign(batch.key());
     }
 
-    /** Whether any batch that is kept is signed by a key. */
+    private void sign(byte[] key) {
+        signers.merge(ByteBuffer.wrap(key), 1, Integer::sum);
+    }
+
+    private void unsign(byte[] key) {
+        signers.computeIfPresent(
+                ByteBuffer.wrap(key), (signer, count) -> count > 1 ? count - 1 : null);
+    }
+
+    /** Whether any batch that is kept is signed by a key, or the last one of an author. */
     boolean isSignedBy(byte[] key) {
         return signers.containsKey(ByteBuffer.wrap(key));
     }

@@ -88,24 +88,33 @@ final class Giving {
     }
 
     private void giveOrCopy() {
-        var now = new State(parts.log().base(), parts.log().reach());
-        var same = last.filter(copy -> copy.state().equals(now));
+        var same = last.filter(copy -> isNow(copy.state()));
         if (same.isPresent()) {
             giveAll(same.get());
         } else if (!isCopying) {
-            isCopying = true;
-            parts.document()
-                    .copy()
-                    // What it holds beyond that comes again, and changes nothing.
-                    .thenApply(bytes -> new Copy(bytes, Digests.sha256(bytes), now))
-                    .whenCompleteAsync(
-                            (copy, failure) -> {
-                                isCopying = false;
-                                last = Optional.ofNullable(copy);
-                                last.ifPresentOrElse(this::giveAll, this::refuseAll);
-                            },
-                            parts.executor());
+            ProvenReach.of(parts.log(), parts.keys())
+                    .map(proven -> new State(parts.log().base(), proven))
+                    .ifPresentOrElse(this::copy, this::refuseAll);
         }
+    }
+
+    private boolean isNow(State state) {
+        return parts.isCommon(state.base()) && state.reach().equals(parts.log().reach());
+    }
+
+    private void copy(State now) {
+        isCopying = true;
+        parts.document()
+                .copy()
+                // What it holds beyond that comes again, and changes nothing.
+                .thenApply(bytes -> new Copy(bytes, Digests.sha256(bytes), now))
+                .whenCompleteAsync(
+                        (copy, failure) -> {
+                            isCopying = false;
+                            last = Optional.ofNullable(copy);
+                            last.ifPresentOrElse(this::giveAll, this::refuseAll);
+                        },
+                        parts.executor());
     }
 
     private void giveAll(Copy copy) {

@@ -236,8 +236,11 @@ final class Joining {
         if (!isAnswer) {
             return;
         }
-        if (offer.contents().state().filter(this::isWanted).isEmpty()) {
+        var state = offer.contents().state().filter(this::isWanted);
+        if (state.isEmpty()) {
             giveUp();
+        } else if (!isProven(state.get())) {
+            broken("is said to hold edits that nobody signed");
         } else {
             step = Step.PULLING;
             tries = TRIES;
@@ -258,6 +261,12 @@ final class Joining {
         boolean losesNothing =
                 !isSame(state) || parts.log().bridges(state.reach(), adopting::isLost);
         return isOfSession && isMore && (losesNothing || isLastResort());
+    }
+
+    /** Whoever held edits that never were would take what comes for known. */
+    private boolean isProven(State state) {
+        var signatures = parts.self().signatures();
+        return state.proven().isProven(parts.authority().ground(), signatures, parts.keys());
     }
 
     private boolean isSame(State state) {

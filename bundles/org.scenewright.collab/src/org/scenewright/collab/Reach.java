@@ -21,7 +21,7 @@ import java.util.TreeMap;
 record Reach(SortedMap<Author, Long> last) {
     static final Reach NOTHING = new Reach(new TreeMap<>());
 
-    private static final int MOST_AUTHORS = 1 << 16;
+    static final int MOST_AUTHORS = 1 << 16;
 
     // Of more authors than these a document forgets those who began first.
     private static final int MOST_HEARD = 1024;
@@ -51,6 +51,13 @@ record Reach(SortedMap<Author, Long> last) {
 
     boolean covers(Reach other) {
         return other.last.entrySet().stream().allMatch(e -> covers(e.getKey(), e.getValue()));
+    }
+
+    /** What a document has heard that has come so far, as far as it knows that. */
+    VersionVector heard() {
+        var heard = new TreeMap<>(last);
+        heard.values().removeIf(sequence -> sequence == 0);
+        return new VersionVector(heard);
     }
 
     /** Whether a document has heard all of it, as far as one can tell by what it still knows. */

@@ -128,19 +128,21 @@ final class SceneDocument implements SharedDocument {
             byte[] copy, Reach reach, List<Batch> given, List<Batch> lost) {
         return sharing.adopt(
                         copy,
-                        heard -> {
-                            require(heard, reach);
+                        said -> {
+                            var heard = heard(said, reach);
                             return new Remnant(
-                                    with(recent, given, heard), with(former, lost, heard));
+                                    heard, with(recent, given, heard), with(former, lost, heard));
                         },
                         ORIGIN)
                 .thenApply(changes -> null);
     }
 
-    private static void require(VersionVector heard, Reach reach) {
-        if (!reach.isPartOf(heard)) {
+    /** What is proven counts, and not what the document says: what it said too much never came. */
+    private static VersionVector heard(VersionVector said, Reach reach) {
+        if (!reach.isPartOf(said)) {
             throw new IllegalStateException("The document lacks edits that it was said to hold.");
         }
+        return reach.heard();
     }
 
     @Override
@@ -175,7 +177,7 @@ final class SceneDocument implements SharedDocument {
 
     @Override
     public CompletableFuture<Author> join(byte[] copy, Reach reach) {
-        var joiner = new Joiner(me, anew(), begun, heard -> require(heard, reach));
+        var joiner = new Joiner(me, anew(), begun, said -> heard(said, reach));
         return sharing.join(copy, joiner, ORIGIN)
                 .thenCompose(
                         joined -> {

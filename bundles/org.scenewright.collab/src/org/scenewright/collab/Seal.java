@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import org.scenewright.scene.Batch;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * What an author signed at once: one batch where others hear of it at once, many of those that were
- * written without connection, as a signature of each of a day would keep others busy for long. It
- * is signed when somebody first wants to see that, and travels as a whole. Not thread-safe.
+ * What an author signed at once: one batch where others hear of it at once, several in a row of
+ * those that were written without connection, as a signature of each of a day would keep others
+ * busy for long. It is signed when somebody first wants to see that, and travels as a whole. Not
+ * thread-safe.
  */
 final class Seal {
     /** The most batches under one signature. */
@@ -22,6 +25,7 @@ final class Seal {
     private final byte[] key;
     private final List<byte[]> batches;
     private final Optional<Pen> pen;
+    private Optional<Batch> last;
     private byte[] signature;
     private long bytes;
     private Optional<Ground> judgedOn = Optional.empty();
@@ -33,15 +37,21 @@ final class Seal {
         this.key = pen.signatures().key();
         this.batches = new ArrayList<>();
         this.pen = Optional.of(pen);
+        this.last = Optional.empty();
         this.signature = new byte[0];
     }
 
-    /** One that somebody signed. */
-    Seal(byte[] key, byte[] signature, List<byte[]> batches) {
+    /**
+     * One that somebody signed.
+     *
+     * @param last the last one of the batches
+     */
+    Seal(byte[] key, byte[] signature, Batch last, List<byte[]> batches) {
         this.key = key;
         this.batches = List.copyOf(batches);
         this.bytes = batches.stream().mapToLong(batch -> batch.length).sum();
         this.pen = Optional.empty();
+        this.last = Optional.of(last);
         this.signature = signature;
     }
 
@@ -59,9 +69,19 @@ final class Seal {
                 && pen.filter(p -> p.ground().equals(ground)).isPresent();
     }
 
-    void add(byte[] batch) {
-        batches.add(batch);
-        bytes += batch.length;
+    /** Whether a batch is the next one after those that are under it. */
+    boolean isFollowedBy(Batch next) {
+        return last.filter(before -> !isNext(before, next)).isEmpty();
+    }
+
+    private static boolean isNext(Batch before, Batch next) {
+        return next.author().equals(before.author()) && next.sequence() == before.sequence() + 1;
+    }
+
+    void add(Batch batch, byte[] written) {
+        last = Optional.of(batch);
+        batches.add(written);
+        bytes += written.length;
     }
 
     byte[] key() {
@@ -77,24 +97,28 @@ final class Seal {
     }
 
     private byte[] sign(Pen with) {
-        return with.signatures().sign(signed(with.ground()));
+        var newest = last.orElseThrow();
+        byte[] signed =
+                Testimony.signed(with.ground(), newest.author(), newest.sequence(), sha256());
+        return with.signatures().sign(signed);
     }
 
-    /** Nobody can use it in another session. */
-    private byte[] signed(Ground ground) {
-        return new Output()
-                .raw("scenewright batches 2\n".getBytes(StandardCharsets.US_ASCII))
-                .text(ground.session())
-                .number(ground.base())
-                .list(batches, (batch, out) -> out.bytes(batch))
-                .toBytes();
+    private byte[] sha256() {
+        return Digests.sha256(
+                new Output().list(batches, (batch, out) -> out.bytes(batch)).toBytes());
+    }
+
+    /** What it says of how far its author had come; nothing comes under it any more. */
+    Testimony testimony() {
+        var newest = last.orElseThrow();
+        return new Testimony(newest.author(), newest.sequence(), sha256(), key, signature());
     }
 
     /** Whether the owner of the key signed it; found out once. */
     boolean isGenuine(Ground ground, Signatures signatures) {
         if (judgedOn.filter(ground::equals).isEmpty()) {
             judgedOn = Optional.of(ground);
-            isGenuine = signatures.verifies(key, signed(ground), signature());
+            isGenuine = testimony().isGenuine(ground, signatures);
         }
         return isGenuine;
     }
@@ -117,12 +141,24 @@ final class Seal {
     static List<SignedBatch> read(Input in) throws IOException {
         byte[] key = in.raw(Signatures.KEY);
         byte[] signature = in.raw(Signatures.SIGNATURE);
-        var batches = in.list(MOST, each -> each.bytes(Integer.MAX_VALUE));
-        var seal = new Seal(key, signature, batches);
-        var all = new ArrayList<SignedBatch>();
-        for (byte[] bytes : batches) {
-            all.add(SignedBatch.read(bytes, seal));
+        var written = in.list(MOST, each -> each.bytes(Integer.MAX_VALUE));
+        var batches = new ArrayList<Batch>();
+        for (byte[] one : written) {
+            batches.add(SignedBatch.read(one));
         }
-        return all;
+        requireInRow(batches);
+        var seal = new Seal(key, signature, batches.getLast(), written);
+        return IntStream.range(0, batches.size())
+                .mapToObj(i -> new SignedBatch(batches.get(i), written.get(i), seal))
+                .toList();
+    }
+
+    private static void requireInRow(List<Batch> batches) throws IOException {
+        boolean isInRow =
+                IntStream.range(1, batches.size())
+                        .allMatch(i -> isNext(batches.get(i - 1), batches.get(i)));
+        if (batches.isEmpty() || !isInRow) {
+            throw new IOException("a signature of edits that are not in a row");
+        }
     }
 }

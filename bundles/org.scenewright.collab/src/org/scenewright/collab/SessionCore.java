@@ -103,6 +103,8 @@ final class SessionCore {
     void found(Roles roles) {
         ruling.decide(roles.based(parts.random().nextLong() | 1));
         parts.log().restart(parts.authority().roles().base(), Reach.NOTHING);
+        // What came of former sessions is just what the document holds.
+        parts.document().leave();
         joining.write();
     }
 

@@ -226,14 +226,18 @@ sealed interface SessionMessage {
     }
 
     /** How far a document had come, and in which start of the session. */
-    record State(long base, Reach reach) {
+    record State(long base, ProvenReach proven) {
+        Reach reach() {
+            return proven.reach();
+        }
+
         void write(Output out) {
             out.number(base);
-            reach.write(out);
+            proven.write(out);
         }
 
         static State read(Input in) throws IOException {
-            return new State(in.number(), Reach.read(in));
+            return new State(in.number(), ProvenReach.read(in));
         }
     }
 }

@@ -34,7 +34,7 @@ interface SharedDocument {
      * wrote here, and which that one does not hold, stays, too.
      *
      * @param copy the bytes, whatever they hold
-     * @param reach how far it is said to have come
+     * @param reach how far it has come, whatever it says itself
      * @param given batches that are not in it and have to stay
      * @param lost batches that were written here and do not stay; the person here is offered what
      *     they said
@@ -49,7 +49,7 @@ interface SharedDocument {
      * offered.
      *
      * @param copy the bytes, whatever they hold
-     * @param reach how far it is said to have come
+     * @param reach how far it has come, whatever it says itself
      * @return who it writes as; fails where the bytes are no document, or one that has not come so
      *     far, with a sentence that says why
      */

@@ -28,7 +28,7 @@ record SignedBatch(Batch batch, byte[] bytes, Seal seal) {
 
     /** A batch that somebody signed alone. */
     SignedBatch(Batch batch, byte[] bytes, byte[] key, byte[] signature) {
-        this(batch, bytes, new Seal(key, signature, List.of(bytes)));
+        this(batch, bytes, new Seal(key, signature, batch, List.of(bytes)));
     }
 
     /** A batch with a signature of its own. */
@@ -43,7 +43,7 @@ record SignedBatch(Batch batch, byte[] bytes, Seal seal) {
 
     /** Another batch, that is written already, under a seal that is open. */
     static SignedBatch under(Seal seal, Batch batch, byte[] bytes) {
-        seal.add(bytes);
+        seal.add(batch, bytes);
         return new SignedBatch(batch, bytes, seal);
     }
 
@@ -81,11 +81,12 @@ record SignedBatch(Batch batch, byte[] bytes, Seal seal) {
         return Arrays.equals(bytes, other.bytes);
     }
 
-    static SignedBatch read(byte[] bytes, Seal seal) throws IOException {
+    /** Reads what somebody signed. */
+    static Batch read(byte[] bytes) throws IOException {
         var batch = BatchCodec.read(bytes);
         if (!Addresses.isOne(batch.author().address())) {
             throw new IOException("a batch of an author without address");
         }
-        return new SignedBatch(batch, bytes, seal);
+        return batch;
     }
 }

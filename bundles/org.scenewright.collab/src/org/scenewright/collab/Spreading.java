@@ -54,6 +54,7 @@ final class Spreading {
     /** Holds what is written from now on until {@link #begun}. */
     void rest() {
         author = Optional.empty();
+        seal = Optional.empty();
         early.clear();
         parking.clear();
     }
@@ -84,7 +85,7 @@ final class Spreading {
             return true;
         }
         byte[] bytes = BatchCodec.write(batch);
-        var signed = SignedBatch.under(seal(bytes.length), batch, bytes);
+        var signed = SignedBatch.under(seal(batch, bytes.length), batch, bytes);
         parts.log().take(signed);
         if (parts.mayEdit() && isHeard() && signed.isLight()) {
             parts.sendAll(new Edits(parts.log().base(), List.of(), List.of(signed)));
@@ -93,9 +94,9 @@ final class Spreading {
     }
 
     /** What nobody can hear now comes under one seal with what came before. */
-    private Seal seal(int length) {
+    private Seal seal(Batch next, int length) {
         var open = seal.filter(s -> !isHeard() && s.isOpen(ground(), length));
-        seal = Optional.of(open.orElseGet(this::open));
+        seal = Optional.of(open.filter(s -> s.isFollowedBy(next)).orElseGet(this::open));
         return seal.get();
     }
 

@@ -7,6 +7,7 @@ import org.scenewright.scene.VersionVector;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Who becomes one of those who share a scene.
@@ -16,11 +17,11 @@ import java.util.function.Consumer;
  * @param begun the {@link SceneSession#snapshot} when it began to join a scene for the first time:
  *     what the files hold is not its own then, and what it edited since is edited again; empty for
  *     one that took part before and now has to begin anew, so that all that differs is its own
- * @param check is handed what the shared scene has heard, and fails where that cannot be; nothing
- *     is changed then
+ * @param heard is handed the batches that the shared scene says are part of it, and says which
+ *     count as that; fails where that cannot be, and nothing is changed then
  */
 public record Joiner(
         String me,
         Consumer<Batch> outbox,
         Optional<SceneSnapshot> begun,
-        Consumer<VersionVector> check) {}
+        UnaryOperator<VersionVector> heard) {}

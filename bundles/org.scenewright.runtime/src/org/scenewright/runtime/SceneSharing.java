@@ -205,7 +205,8 @@ public final class SceneSharing {
             SharedState state, Function<VersionVector, Remnant> mine, Origin origin) {
         var own = mine.apply(state.heard());
         files.merging().settled();
-        var joined = owner.scene().shared().adopt(state, own.kept(), own.lost(), origin);
+        var heard = state.hearing(own.heard());
+        var joined = owner.scene().shared().adopt(heard, own.kept(), own.lost(), origin);
         shelf.put(joined.aside());
         return joined.changes();
     }
@@ -222,7 +223,7 @@ public final class SceneSharing {
     }
 
     private Joined joined(SentState sent, Joiner joiner, Origin origin) {
-        joiner.check().accept(sent.state().heard());
+        var state = sent.state().hearing(joiner.heard().apply(sent.state().heard()));
         files.merging().settled();
         var before = owner.document().snapshot();
         var begun = joiner.begun().orElse(before);
@@ -230,7 +231,7 @@ public final class SceneSharing {
         files.share(true);
         // What is edited from here on stands on the document of the others.
         owner.scene().share(joiner.me(), joiner.outbox());
-        var joined = owner.scene().shared().join(sent.state(), begun, base, origin);
+        var joined = owner.scene().shared().join(state, begun, base, origin);
         shelf.put(joined.aside());
         disputed(joined.conflicts());
         return joined;

@@ -50,6 +50,13 @@ final class Heard {
         size = ahead.values().stream().mapToInt(Set::size).sum();
     }
 
+    /** Whatever there is from now on is heard for the first time. */
+    void forget() {
+        seen = VersionVector.NOTHING;
+        ahead.clear();
+        size = 0;
+    }
+
     /** What was heard without a gap. */
     VersionVector seen() {
         return seen;

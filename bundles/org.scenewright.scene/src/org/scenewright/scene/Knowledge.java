@@ -53,6 +53,18 @@ record Knowledge(
                 new Peers(peers.heard(), Optional.empty(), Set.of()));
     }
 
+    /** The same, but that other batches were heard. */
+    Knowledge hearing(VersionVector heard) {
+        var kept = new Heard.Kept(heard, Map.of());
+        return new Knowledge(
+                cells,
+                filed,
+                plain,
+                unsettled,
+                losses,
+                new Peers(kept, peers.sharing(), peers.mine()));
+    }
+
     /** A component with what is known of it; nobody changes it any more. */
     record Written(Entity entity, String component, CellState.Kept state) {
         private static final Comparator<Written> ORDER =

@@ -70,6 +70,7 @@ final class Replica {
         sharing = Optional.empty();
         unsettled.clear();
         fresh.clear();
+        heard.forget();
         cells.forEach((entity, component, state) -> state.leave());
     }
 

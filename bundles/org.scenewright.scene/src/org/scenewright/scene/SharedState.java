@@ -62,6 +62,15 @@ public final class SharedState {
         return caughtUp;
     }
 
+    /**
+     * The same, but that other batches are said to be part of it, and none beyond them. What of
+     * them is in it comes again, and changes nothing.
+     */
+    public SharedState hearing(VersionVector heard) {
+        return new SharedState(
+                Memory.shared(snapshot, caughtUp, knowledge.hearing(heard), numbers), texts);
+    }
+
     Knowledge knowledge() {
         return knowledge;
     }

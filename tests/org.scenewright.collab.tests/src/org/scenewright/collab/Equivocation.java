@@ -48,18 +48,18 @@ final class Equivocation {
     SignedBatch instead(long base) {
         do {
             written.clear();
-            edit();
+            scene.apply(edit(), Origin.USER);
         } while (written.isEmpty());
         var model = written.getLast();
         var batch = new Batch(author, sequence, model.seen(), model.writes(), model.schemas());
         return SignedBatch.sign(batch, new Ground(Samples.SESSION, base), signatures);
     }
 
-    private void edit() {
+    /** Something that one can edit. */
+    Edit edit() {
         var top = scene.snapshot().children(Entity.ROOT);
         var entity = top.get(random.nextInt(top.size()));
-        boolean isSpawning = random.nextInt(4) == 0;
-        scene.apply(isSpawning ? spawn() : move(entity), Origin.USER);
+        return random.nextInt(4) == 0 ? spawn() : move(entity);
     }
 
     private static Edit spawn() {

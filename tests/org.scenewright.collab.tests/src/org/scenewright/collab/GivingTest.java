@@ -6,16 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.scenewright.collab.SessionMessage.Contents;
 import org.scenewright.collab.SessionMessage.Offer;
 import org.scenewright.collab.SessionMessage.Piece;
 import org.scenewright.collab.SessionMessage.Pull;
-import org.scenewright.collab.SessionMessage.State;
 import org.scenewright.collab.SessionMessage.StateRequest;
-
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
 
 /** What somebody can make others send who asks for much. */
 class GivingTest {
@@ -69,29 +63,14 @@ class GivingTest {
         assertTrue(sent <= (1000 / Company.TICK + 2) * Giving.MOST_PIECES, sent + " pieces");
     }
 
-    /** Answers who wants the document with a true copy, and says that it has more. */
-    private static void giveLess(Stranger liar, byte[] copy, Reach claimed) {
-        var request = liar.heard(StateRequest.class).getLast();
-        var contents =
-                new Contents(
-                        copy.length,
-                        Digests.sha256(copy),
-                        Optional.of(new State(liar.base(), claimed)));
-        liar.tell(new Offer(request.nonce(), 7, contents));
-        for (int from = 0, index = 0; from < copy.length; from += Pulling.PIECE, index++) {
-            int to = Math.min(copy.length, from + Pulling.PIECE);
-            liar.tell(new Piece(7, index, Arrays.copyOfRange(copy, from, to)));
-        }
-    }
-
     @Test
     void whoGivesLessThanTheySayIsNotBelieved() {
         var both = new Company(2, Samples.scene(), Role.EDITOR);
         both.owner().connect();
         var liar = new Stranger(both, 7).connect();
-        byte[] copy = both.owner().document().copy().join();
-        var author = both.owner().scene().shared().author().orElseThrow();
+        byte[] before = both.owner().document().copy().join();
         both.owner().move("Box", "x", 3);
+        var now = Doctored.of(both.owner());
         both.owner().disconnect();
         var joiner = both.members.get(1);
         // Of the roles somebody else told them; the liar would have to.
@@ -100,7 +79,7 @@ class GivingTest {
         both.pass(200);
         liar.greet();
         both.pass(1000);
-        giveLess(liar, copy, Reach.of(Map.of(author, 1000L)));
+        liar.give(joiner, new Doctored(before, now.state()));
         both.pass(1000);
         assertFalse(joiner.core().isSettled());
         both.owner().connect();

@@ -76,7 +76,7 @@ class LargeEditsTest {
     void oneSignatureCoversSoManyBytes() {
         var seal = Seal.open(Samples.GROUND, Samples.KEYS);
         assertTrue(seal.isOpen(Samples.GROUND, Integer.MAX_VALUE));
-        seal.add(new byte[Seal.MOST_BYTES - 1]);
+        seal.add(Samples.batches(1, 1).getFirst().batch(), new byte[Seal.MOST_BYTES - 1]);
         assertTrue(seal.isOpen(Samples.GROUND, 1));
         assertFalse(seal.isOpen(Samples.GROUND, 2));
     }

@@ -9,7 +9,6 @@ import org.scenewright.collab.SessionMessage.Offer;
 import org.scenewright.collab.SessionMessage.Piece;
 import org.scenewright.collab.SessionMessage.Seen;
 import org.scenewright.collab.SessionMessage.Standing;
-import org.scenewright.collab.SessionMessage.State;
 import org.scenewright.collab.SessionMessage.StateRequest;
 import org.scenewright.collab.SessionMessage.TooFar;
 import org.scenewright.comms.CommsAdapter;
@@ -23,6 +22,7 @@ import org.scenewright.scene.BatchCodec;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,14 +115,28 @@ final class Liar implements Identity {
         }
     }
 
-    /** Offers bytes that are no document, of which half are not what was offered. */
+    /** Offers the document and says more of it than is true, or bytes that are none. */
     private void offer(String to, StateRequest request) {
-        var bytes = new byte[100];
-        random.nextBytes(bytes);
+        var copy = Doctored.of(company.members.get(random.nextInt(company.members.size())));
+        switch (random.nextInt(5)) {
+            case 0 -> offer(to, request, copy.raised());
+            case 1 -> offer(to, request, copy.raisedBy(signatures));
+            case 2 -> offer(to, request, copy.deaf());
+            case 3 -> offer(to, request, copy.edited(twofold.edit()));
+            default -> offer(to, request, new Doctored(garbage(100), copy.state()));
+        }
+    }
+
+    /** Half of it is not what was offered. */
+    private void offer(String to, StateRequest request, Doctored copy) {
+        byte[] bytes = copy.bytes();
         var hash = random.nextBoolean() ? Digests.sha256(bytes) : new byte[Digests.LENGTH];
-        var contents = new Contents(bytes.length, hash, Optional.of(new State(base, nonsense())));
+        var contents = new Contents(bytes.length, hash, Optional.of(copy.state()));
         tell(new Offer(request.nonce(), 1, contents), SendHints.RELIABLE.to(to));
-        tell(new Piece(1, 0, bytes), SendHints.RELIABLE.to(to));
+        for (int from = 0, i = 0; from < bytes.length; from += Pulling.PIECE, i++) {
+            int end = Math.min(bytes.length, from + Pulling.PIECE);
+            tell(new Piece(1, i, Arrays.copyOfRange(bytes, from, end)), SendHints.RELIABLE.to(to));
+        }
     }
 
     private void tell(SessionMessage message, SendHints hints) {
@@ -165,9 +179,14 @@ final class Liar implements Identity {
         }
     }
 
-    private void garbage() {
-        var bytes = new byte[random.nextInt(300)];
+    private byte[] garbage(int length) {
+        var bytes = new byte[length];
         random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private void garbage() {
+        byte[] bytes = garbage(random.nextInt(300));
         raw(bytes);
         var framed = new Output().octet(2).octet(1).octet(0).raw(bytes).toBytes();
         raw(new ScenePacket("scenewright:" + Samples.SESSION, ByteBuffer.wrap(framed)).toBytes());

@@ -119,7 +119,7 @@ final class ReplicaDocument implements SharedDocument {
             if (!reach.isPartOf(state.heard())) {
                 throw new IOException("The document lacks edits that it was said to hold.");
             }
-            return CompletableFuture.completedFuture(state);
+            return CompletableFuture.completedFuture(state.hearing(reach.heard()));
         } catch (IOException unfit) {
             return CompletableFuture.failedFuture(unfit);
         }

@@ -69,6 +69,22 @@ final class Samples {
         return Reach.of(Map.of(new Author(address(author), 5), sequence));
     }
 
+    /** How far a log has come that holds such batches. */
+    static ProvenReach proven(List<SignedBatch> batches) {
+        var log = new BatchLog(address(9), 1 << 20);
+        batches.forEach(log::take);
+        return ProvenReach.of(log, keys()).orElseThrow();
+    }
+
+    /** What is known where everybody is believed. */
+    static KnownKeys keys() {
+        var keys = new KnownKeys(SESSION, (attestation, signed, isFresh) -> true);
+        for (int author = 1; author < 9; author++) {
+            keys.add(attestation(author));
+        }
+        return keys;
+    }
+
     static Presence presence() {
         return new Presence(
                 List.of(new Entity(512), new Entity(513)),
@@ -92,7 +108,9 @@ final class Samples {
         var standing = new Standing(7, 99, 4);
         var contents =
                 new Contents(
-                        5, Digests.sha256(new byte[5]), Optional.of(new State(7, reach(1, 3))));
+                        5,
+                        Digests.sha256(new byte[5]),
+                        Optional.of(new State(7, proven(batches(1, 3)))));
         return List.of(
                 new SessionMessage.Hello(
                         standing, new Profile("Ann", 0xFF8800), attestation(1), true),

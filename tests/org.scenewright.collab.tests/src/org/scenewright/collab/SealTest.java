@@ -83,9 +83,20 @@ class SealTest {
         var bytes = new ArrayList<>(batches.stream().map(SignedBatch::bytes).toList());
         bytes.set(1, bytes.get(2));
         var signed = batches.getFirst().seal();
-        var forged = new Seal(signed.key(), signed.signature(), bytes);
+        var forged = new Seal(signed.key(), signed.signature(), batches.getLast().batch(), bytes);
         assertTrue(signed.isGenuine(Samples.GROUND, Samples.KEYS));
         assertFalse(forged.isGenuine(Samples.GROUND, Samples.KEYS));
+    }
+
+    @Test
+    void whatIsNotInARowDoesNotComeUnderOne() throws IOException {
+        var seal = batches.getFirst().seal();
+        assertFalse(seal.isFollowedBy(batches.getLast().batch()));
+        assertFalse(seal.isFollowedBy(Samples.batches(2, 6).getLast().batch()));
+        var gap = Seal.open(Samples.GROUND, Samples.KEYS);
+        var some = List.of(batches.get(0), batches.get(2));
+        var sent = some.stream().map(batch -> SignedBatch.under(gap, batch.batch())).toList();
+        assertThrows(IOException.class, () -> travelled(sent));
     }
 
     @Test

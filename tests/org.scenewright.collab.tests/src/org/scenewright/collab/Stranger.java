@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import org.scenewright.collab.SessionMessage.Contents;
 import org.scenewright.collab.SessionMessage.Hello;
+import org.scenewright.collab.SessionMessage.Offer;
+import org.scenewright.collab.SessionMessage.Piece;
 import org.scenewright.collab.SessionMessage.Standing;
 import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.CommsEvent;
@@ -10,6 +13,7 @@ import org.scenewright.comms.SendHints;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +86,21 @@ final class Stranger implements Identity {
 
     void tell(Member member, SessionMessage message) {
         writing.send(message, SendHints.RELIABLE.to(member.address()));
+    }
+
+    /** Answers somebody who wants the document. */
+    void give(Member member, Doctored copy) {
+        var request = heard(SessionMessage.StateRequest.class).getLast();
+        var contents =
+                new Contents(
+                        copy.bytes().length,
+                        Digests.sha256(copy.bytes()),
+                        Optional.of(copy.state()));
+        tell(member, new Offer(request.nonce(), 7, contents));
+        for (int from = 0, i = 0; from < copy.bytes().length; from += Pulling.PIECE, i++) {
+            int to = Math.min(copy.bytes().length, from + Pulling.PIECE);
+            tell(member, new Piece(7, i, Arrays.copyOfRange(copy.bytes(), from, to)));
+        }
     }
 
     private void heard(CommsEvent event) {

@@ -60,7 +60,7 @@ class AdoptedSessionTest {
     }
 
     private Remnant unheard(VersionVector heard) {
-        return Remnant.of(beyond(heard));
+        return Remnant.of(heard, beyond(heard));
     }
 
     private List<Batch> beyond(VersionVector heard) {
@@ -128,7 +128,7 @@ class AdoptedSessionTest {
         now(
                 bobs.session()
                         .sharing()
-                        .adopt(state, heard -> new Remnant(List.of(), beyond(heard)), PEER));
+                        .adopt(state, heard -> new Remnant(heard, List.of(), beyond(heard)), PEER));
         assertEquals(1.5, bobs.x());
         var aside = bobs.session().sharing().shelf().all().getFirst();
         var x = aside.differences().stream().filter(AdoptedSessionTest::isX).toList();

@@ -61,7 +61,7 @@ class JoinedSessionTest {
         var block = now(anns.session().sharing().leases().lease("bob")).orElseThrow();
         now(bobs.session().sharing().lease(block));
         var state = now(anns.session().sharing().encodedState());
-        var joiner = new Joiner("bob", fromBob::add, begun, heard -> {});
+        var joiner = new Joiner("bob", fromBob::add, begun, heard -> heard);
         return now(bobs.session().sharing().join(state, joiner, PEER));
     }
 
@@ -151,7 +151,7 @@ class JoinedSessionTest {
         join(bobs.session().snapshot());
         now(anns.session().post(x(3), Origin.USER));
         var state = now(anns.session().sharing().encodedState());
-        now(bobs.session().sharing().adopt(state, heard -> Remnant.of(List.of()), PEER));
+        now(bobs.session().sharing().adopt(state, heard -> Remnant.of(heard, List.of()), PEER));
         var shelf = bobs.session().sharing().shelf();
         now(bobs.session().sharing().keep(shelf.all().getFirst(), differences(shelf)));
         assertEquals(3, bobs.x());

@@ -49,6 +49,13 @@ class LeavingTest {
     }
 
     @Test
+    void whatWasHeardBeforeCountsForNothingSince() {
+        assertTrue(bob.shared().heard().covers(ann.shared().author().orElseThrow(), 1));
+        bob.shared().leave();
+        assertEquals(VersionVector.NOTHING, bob.shared().heard());
+    }
+
+    @Test
     void whoeverIsAloneMayGiveAnyNumber() {
         bob.shared().leave();
         assertEquals(Integer.MAX_VALUE, bob.unspentNumbers());

@@ -215,6 +215,20 @@ class SharedStateTest {
         assertTrue(bob.merge(fromAnn.getFirst(), PEER).changes().list().isEmpty(), "it was heard");
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void whatItIsSaidNotToHoldComesAgainAndChangesNothing(long seed) {
+        var edits = new RandomEdits(seed);
+        for (int i = 0; i < 100; i++) {
+            ann.apply(edits.next(ann.snapshot()), Origin.USER);
+        }
+        bob.shared().adopt(sent(ann).hearing(VersionVector.NOTHING), List.of(), PEER);
+        assertEquals(VersionVector.NOTHING, bob.shared().heard());
+        assertEquals(List.of(), bob.shared().merge(fromAnn, PEER).changes().list());
+        assertEquals(ann.shared().heard(), bob.shared().heard());
+        assertEquals(SceneText.print(ann.snapshot()), SceneText.print(bob.snapshot()));
+    }
+
     @Test
     void nothingIsSaidOfThePersonWhoGivesIt() {
         accepted(ann, rename("Box", "Secret"));
