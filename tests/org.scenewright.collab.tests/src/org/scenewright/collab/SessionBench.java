@@ -79,6 +79,7 @@ final class SessionBench implements AutoCloseable {
         long end = desk.await(box, last, () -> desk.join(link));
         figures.put("joinMs", Figures.millis(end - begin)).put("joinBytes", desk.bytes());
         desk.awaitLive();
+        awaitTogether();
     }
 
     /** How long an edit takes to the document of the other. */
@@ -101,9 +102,19 @@ final class SessionBench implements AutoCloseable {
         edit("p50Ms", "p99Ms", EDITS);
     }
 
+    /** Waits until each was told of the other. */
+    private void awaitTogether() {
+        ann.awaitPeople(2);
+        bob().awaitPeople(2);
+    }
+
+    /**
+     * Waits until both were told that they are apart: before that what one does is acknowledged.
+     */
     private void part() {
         bob().session().move(ConnectionString.parse("ws-room:" + room("elsewhere")));
         ann.awaitAlone();
+        bob().awaitAlone();
     }
 
     /** What it takes to come back after others edited on. */
@@ -116,7 +127,7 @@ final class SessionBench implements AutoCloseable {
         figures.put("rejoinMs", Figures.millis(end - begin))
                 .put("rejoinBytes", bob().bytes() - bytes)
                 .put("rejoinEdits", MISSED);
-        bob().awaitLive();
+        awaitTogether();
     }
 
     /** How long it takes until others have what somebody did without connection. */
@@ -130,7 +141,7 @@ final class SessionBench implements AutoCloseable {
         figures.put("bringBackMs", Figures.millis(end - begin))
                 .put("bringBackBytes", ann.bytes() - bytes)
                 .put("bringBackEdits", edits);
-        bob().awaitLive();
+        awaitTogether();
     }
 
     private URI room(String name) {
