@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.scenewright.collab.Workplace.await;
@@ -17,9 +18,11 @@ import org.scenewright.comms.ConnectionString;
 import org.scenewright.scene.Outcome;
 import org.scenewright.scene.SceneSnapshot;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -143,6 +146,18 @@ abstract class MeetingContract {
                                                         && p.presence()
                                                                 .selection()
                                                                 .contains(Workplace.BOX)));
+    }
+
+    @Test
+    void theFileThatAnAssetNeedsComesAlong() throws Exception {
+        var bytes = new byte[600_000];
+        new Random(1).nextBytes(bytes);
+        share();
+        join();
+        ann.write("assets/lamp.glb", bytes);
+        assertInstanceOf(Outcome.Accepted.class, ann.show("assets/lamp.glb"));
+        bob.awaitFile("assets/lamp.glb");
+        assertArrayEquals(bytes, Files.readAllBytes(bob.directory().resolve("assets/lamp.glb")));
     }
 
     @Test
