@@ -21,12 +21,18 @@ public final class RoomServer implements AutoCloseable {
     private final RoomLoop loop;
     private final Thread thread;
     private final InetSocketAddress address;
+    private final String host;
     private final String scheme;
 
-    private RoomServer(RoomDoor door, RoomRules rules, RoomLimits limits) throws IOException {
+    /**
+     * @param name under which guests look for it, other than its address
+     */
+    private RoomServer(RoomDoor door, RoomRules rules, RoomLimits limits, Optional<String> name)
+            throws IOException {
         this.loop = new RoomLoop(door, rules, limits);
         this.address = (InetSocketAddress) door.channel().getLocalAddress();
         this.scheme = door.certificate().isPresent() ? "wss://" : "ws://";
+        this.host = name.orElseGet(() -> address.getAddress().getHostAddress());
         this.thread = new Thread(loop, "Scenewright room server");
         thread.setDaemon(true);
         thread.start();
@@ -53,7 +59,9 @@ public final class RoomServer implements AutoCloseable {
             RoomLimits limits,
             Optional<SSLContext> certificate) {
         try {
-            return new RoomServer(RoomDoor.open(at, certificate), rules, limits);
+            // A certificate may be for a name alone.
+            var name = certificate.map(proof -> at.getHostString());
+            return new RoomServer(RoomDoor.open(at, certificate), rules, limits, name);
         } catch (IOException | UnresolvedAddressException refused) {
             throw new CommsException(
                     "No room can be opened at "
@@ -78,7 +86,6 @@ public final class RoomServer implements AutoCloseable {
      * @param room without slashes and spaces
      */
     public ConnectionString connection(String room) {
-        String host = address.getAddress().getHostAddress();
         String bracketed = host.contains(":") ? "[" + host + "]" : host;
         return new ConnectionString(
                 "ws-room", scheme + bracketed + ":" + address.getPort() + "/rooms/" + room);

@@ -15,6 +15,7 @@ import org.scenewright.testing.AdapterContract;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -111,14 +112,46 @@ class TlsRoomContractTest extends AdapterContract {
         assertThrows(CompletionException.class, () -> wary.connect().join());
     }
 
+    private static void checkUnread(Path keystore, String password, String why) {
+        var refused =
+                assertThrows(
+                        CommsException.class,
+                        () -> ServerCertificate.read(keystore, password.toCharArray()));
+        assertTrue(refused.getMessage().contains(why), refused.getMessage());
+    }
+
     @Test
     void anotherPasswordOpensNothing() {
-        assertThrows(
-                CommsException.class,
-                () -> ServerCertificate.read(keystore, "guessed".toCharArray()));
-        assertThrows(
-                CommsException.class,
-                () -> ServerCertificate.read(Path.of("nowhere.p12"), new char[0]));
+        checkUnread(keystore, "guessed", "This password does not open the keystore");
+        checkUnread(keystore, "", "This password does not open the keystore");
+    }
+
+    @Test
+    void whatIsNoKeystoreIsTold(@TempDir Path folder) throws Exception {
+        checkUnread(Path.of("nowhere.p12"), "", "There is no file nowhere.p12.");
+        checkUnread(folder, "", "There is no file");
+        var garbage = Files.writeString(folder.resolve("garbage.p12"), "no key");
+        checkUnread(garbage, PASSWORD, "cannot be read");
+        var trusted = folder.resolve("trusted.p12");
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, new char[0]);
+        var known = KeyStore.getInstance(keystore.toFile(), PASSWORD.toCharArray());
+        store.setCertificateEntry("server", known.getCertificate("server"));
+        try (var out = Files.newOutputStream(trusted)) {
+            store.store(out, PASSWORD.toCharArray());
+        }
+        checkUnread(trusted, PASSWORD, "holds no private key");
+    }
+
+    @Test
+    void aCertificateOfANameLeadsToTheName() {
+        var context = ServerCertificate.read(keystore, PASSWORD.toCharArray());
+        var at = new InetSocketAddress("localhost", 0);
+        try (var named =
+                RoomServer.start(at, RoomRules.OPEN, RoomLimits.STANDARD, Optional.of(context))) {
+            String text = named.connection("a").text();
+            assertTrue(text.startsWith("ws-room:wss://localhost:"), text);
+        }
     }
 
     @Test
