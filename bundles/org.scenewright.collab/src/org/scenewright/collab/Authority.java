@@ -2,6 +2,7 @@
 package org.scenewright.collab;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Who may do what, by the newest table that the owner of the session signed. */
 final class Authority {
@@ -36,6 +37,11 @@ final class Authority {
 
     Role of(String address) {
         return address.equals(owner) ? Role.OWNER : roles().of(address);
+    }
+
+    /** Whom somebody sent away, who is the owner or else sends nobody away. */
+    Set<String> sentAwayBy(String address) {
+        return address.equals(owner) ? roles().banned() : Set.of();
     }
 
     /** The start of the session that holds; its base is 0 while nobody said so. */

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -82,6 +83,13 @@ public record EditionBeacon(
                     case "nats" -> !parameters.contains("?") && !parameters.contains("@");
                     default -> false;
                 };
+    }
+
+    /** The same where the session meets elsewhere; nothing where others could not go there. */
+    public Optional<EditionBeacon> at(SessionLink next) {
+        return isHarmless(next)
+                ? Optional.of(new EditionBeacon(scene, base, title, name, next))
+                : Optional.empty();
     }
 
     /**

@@ -33,6 +33,7 @@ public final class Neighbourhood implements AutoCloseable {
 
     private final SessionThread thread = new SessionThread();
     private final List<SceneSession> open = new CopyOnWriteArrayList<>();
+    private volatile List<SceneSession> resting = List.of();
     private final List<Consumer<EditionBeacon>> listeners = new CopyOnWriteArrayList<>();
     private final BeaconFire fire = new BeaconFire(new Random(new SecureRandom().nextLong()));
     private final Map<String, Announced> announced = new LinkedHashMap<>();
@@ -108,7 +109,9 @@ public final class Neighbourhood implements AutoCloseable {
     }
 
     private Set<String> marks() {
+        var now = resting;
         return open.stream()
+                .filter(scene -> !now.contains(scene))
                 .map(scene -> EditionBeacon.mark(scene.snapshot().settings()))
                 .collect(Collectors.toSet());
     }
@@ -120,6 +123,13 @@ public final class Neighbourhood implements AutoCloseable {
     public Registration watch(SceneSession scene) {
         open.add(scene);
         return () -> open.remove(scene);
+    }
+
+    /**
+     * Of these of the scenes nobody wants to hear for now, such as those that are shared already.
+     */
+    public void rest(List<SceneSession> scenes) {
+        resting = List.copyOf(scenes);
     }
 
     /** Calls back when others edit a scene that is watched; on a thread of its own. */

@@ -6,13 +6,19 @@ import org.scenewright.runtime.Participant;
 import org.scenewright.runtime.Presence;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Tells listeners and views who is there and what they do; of the thread of the session. */
 final class PeopleTelling {
+    private static final int MOST_KNOWN = 1024;
+    private static final int GREY = 0x808080;
+
     private final Parts parts;
     private final SessionNews news;
     private final Awareness awareness;
+    private final Map<String, Profile> known = new LinkedHashMap<>();
     private boolean isDue;
 
     PeopleTelling(Parts parts, SessionNews news, Awareness awareness) {
@@ -37,9 +43,28 @@ final class PeopleTelling {
         var all = new ArrayList<Person>();
         all.add(me());
         parts.peers().all().forEach(peer -> all.add(person(peer)));
-        news.people(all);
+        news.people(all, away());
         var others = all.stream().filter(person -> !person.isMe());
         awareness.others(others.map(PeopleTelling::participant).toList());
+    }
+
+    /** Those who were sent away, as they were when they were there. */
+    private List<Person> away() {
+        parts.peers().all().forEach(peer -> know(peer.address(), peer.profile()));
+        return parts.authority().roles().banned().stream().sorted().map(this::gone).toList();
+    }
+
+    private void know(String address, Profile profile) {
+        known.remove(address);
+        known.put(address, profile);
+        if (known.size() > MOST_KNOWN) {
+            known.remove(known.keySet().iterator().next());
+        }
+    }
+
+    private Person gone(String address) {
+        var profile = known.getOrDefault(address, new Profile(address, GREY));
+        return new Person(address, profile, Role.BANNED, Presence.IDLE, List.of(), false);
     }
 
     private Person me() {

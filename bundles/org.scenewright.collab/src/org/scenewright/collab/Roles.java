@@ -56,6 +56,13 @@ public record Roles(
         return new Roles(version, base, numbers, others, changed);
     }
 
+    /** The same, but that somebody is one of those who are not named. */
+    public Roles without(String address) {
+        var changed = new TreeMap<>(named);
+        changed.remove(address);
+        return new Roles(version, base, numbers, others, changed);
+    }
+
     Roles versioned(long next) {
         return new Roles(next, base, numbers, others, named);
     }

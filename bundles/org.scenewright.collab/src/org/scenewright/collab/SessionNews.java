@@ -22,6 +22,7 @@ final class SessionNews {
     private volatile SharedStatus status =
             new SharedStatus(Stage.CONNECTING, 0, Role.VIEWER, Optional.empty());
     private volatile List<Person> people = List.of();
+    private volatile List<Person> away = List.of();
 
     SharedStatus status() {
         return status;
@@ -29,6 +30,10 @@ final class SessionNews {
 
     List<Person> people() {
         return people;
+    }
+
+    List<Person> away() {
+        return away;
     }
 
     Registration onStatus(Consumer<SharedStatus> listener) {
@@ -63,9 +68,10 @@ final class SessionNews {
         }
     }
 
-    void people(List<Person> now) {
-        if (!now.equals(people)) {
+    void people(List<Person> now, List<Person> sentAway) {
+        if (!now.equals(people) || !sentAway.equals(away)) {
             people = List.copyOf(now);
+            away = List.copyOf(sentAway);
             peopleListeners.forEach(listener -> listener.accept(people));
         }
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
-import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.comms.Adapters;
 import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.CommsEvent;
@@ -218,15 +217,8 @@ public final class SharedSession implements AutoCloseable {
         var role = parts.authority().of(parts.me());
         var stage = progress.stage(connection.isOpen(), core.isSettled());
         var status = new SharedStatus(stage, parts.log().waiting(), role, progress.problem());
-        scene.sharing().refuse(refusal(status));
+        scene.sharing().refuse(status.refusal());
         news.status(status);
-    }
-
-    /** Why the person here cannot edit: nobody would hear it. */
-    private static Optional<String> refusal(SharedStatus status) {
-        boolean isThere = status.stage() == Stage.LIVE || status.stage() == Stage.OFFLINE;
-        return Optional.of("You look on: who shares this scene has to let you edit it.")
-                .filter(why -> isThere && !status.role().mayEdit());
     }
 
     /** The link by which others join where the session meets now. */
@@ -243,6 +235,11 @@ public final class SharedSession implements AutoCloseable {
         return news.people();
     }
 
+    /** Those whom the owner sent away. */
+    public List<Person> away() {
+        return news.away();
+    }
+
     /** The address of the person here. */
     public String me() {
         return parts.me();
@@ -253,7 +250,7 @@ public final class SharedSession implements AutoCloseable {
         return news.onStatus(listener);
     }
 
-    /** Calls back whenever who is there changes, or what they do. */
+    /** Calls back whenever who is there or was sent away changes, or what they do. */
     public Registration onPeople(Consumer<List<Person>> listener) {
         return news.onPeople(listener);
     }
@@ -264,10 +261,12 @@ public final class SharedSession implements AutoCloseable {
     }
 
     /**
-     * Calls back with whom the owner, who is the person here, sent away or let in again, for
-     * whoever keeps the door of the room.
+     * Calls back with whom the owner, who is the person here, sent away, before or from now on, or
+     * let in again, for whoever keeps the door of a room.
      */
     public Registration onDoor(Door listener) {
+        var rules = parts.authority();
+        thread.execute(() -> rules.sentAwayBy(me()).forEach(gone -> listener.let(gone, false)));
         return news.onDoor(listener);
     }
 
@@ -276,9 +275,13 @@ public final class SharedSession implements AutoCloseable {
         thread.execute(() -> core.decide(roles -> roles.with(address, role)));
     }
 
+    /** Lets somebody in again who was sent away; for the owner of the session alone. */
+    public void letIn(String address) {
+        thread.execute(() -> core.decide(roles -> roles.without(address)));
+    }
+
     /**
-     * Sends somebody away, who stays out until {@link #allow} lets them in; for the owner of the
-     * session alone.
+     * Sends somebody away, who stays out until {@link #letIn}; for the owner of the session alone.
      */
     public void kick(String address) {
         thread.execute(() -> core.kick(address, Door.AWAY));

@@ -12,6 +12,13 @@ import java.util.Optional;
  */
 public record SharedStatus(Stage stage, long waiting, Role role, Optional<String> problem) {
 
+    /** Why the person here cannot edit: nobody would hear it. */
+    Optional<String> refusal() {
+        boolean isThere = stage == Stage.LIVE || stage == Stage.OFFLINE;
+        return Optional.of("You look on: who shares this scene has to let you edit it.")
+                .filter(why -> isThere && !role.mayEdit());
+    }
+
     /** The stages of a session. */
     public enum Stage {
         /** There was no connection yet. */

@@ -110,6 +110,17 @@ class EditionBeaconTest {
     }
 
     @Test
+    void aSessionThatMeetsElsewhereIsAnnouncedThereIfOthersCanGoThere() {
+        var link = anns().link();
+        var barn = link.at(ConnectionString.parse("ws-room:wss://host/rooms/barn"));
+        var moved = anns().at(barn).orElseThrow();
+        assertEquals(barn, moved.link());
+        assertEquals(anns().title(), moved.title());
+        var nowhere = link.at(ConnectionString.parse("offline:offline"));
+        assertEquals(Optional.empty(), anns().at(nowhere));
+    }
+
+    @Test
     void namesAreOneLineOfLettersAndOrdinarySigns() {
         var beacon =
                 new EditionBeacon(

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Ann lets others find her session, and Bob, who has the scene open, hears of it and joins. */
 class NeighbourhoodTest {
@@ -60,14 +61,17 @@ class NeighbourhoodTest {
                 link);
     }
 
+    private SessionLink link(String room) {
+        return new SessionLink(
+                server.connection(room),
+                SessionLink.newSession(),
+                ann.identity.address(),
+                Optional.empty());
+    }
+
     @Test
     void whoHearsOfAnEditionCanJoinIt() {
-        var link =
-                new SessionLink(
-                        server.connection("yard"),
-                        SessionLink.newSession(),
-                        ann.identity.address(),
-                        Optional.empty());
+        var link = link("yard");
         ann.move("x", 3);
         var heard = new CompletableFuture<EditionBeacon>();
         try (var anns = now(share(link));
@@ -83,6 +87,34 @@ class NeighbourhoodTest {
             }
             assertEquals(Optional.empty(), bobsPlace.problem());
             assertEquals(link, anns.link());
+        }
+    }
+
+    @Test
+    void ofASceneThatIsSharedAlreadyNobodyIsHeardUntilItIsFreeAgain() {
+        var first = link("yard");
+        var heard = new CopyOnWriteArrayList<EditionBeacon>();
+        var free = new CompletableFuture<EditionBeacon>();
+        try (var annsPlace = Neighbourhood.at(square, adapters);
+                var bobsPlace = Neighbourhood.at(square, adapters)) {
+            bobsPlace.watch(bob.scene());
+            bobsPlace.rest(List.of(bob.scene()));
+            bobsPlace.onBeacon(heard::add);
+            bobsPlace.onBeacon(free::complete);
+            annsPlace.announce(beacon(ann, first), ann.identity);
+            var hers = new CompletableFuture<EditionBeacon>();
+            try (var carolsPlace = Neighbourhood.at(square, adapters)) {
+                carolsPlace.watch(bob.scene());
+                carolsPlace.onBeacon(hers::complete);
+                assertEquals(first, now(hers).link());
+            }
+            assertEquals(List.of(), heard);
+            bobsPlace.rest(List.of());
+            // Soon after somebody came it is said again.
+            try (var someone = Neighbourhood.at(square, adapters)) {
+                assertEquals(first, now(free).link());
+                assertEquals(Optional.empty(), someone.problem());
+            }
         }
     }
 

@@ -156,6 +156,38 @@ class SharedSessionTest {
     }
 
     @Test
+    void whoWasSentAwayIsListedAndCanBeLetInAgain() {
+        meet(Role.EDITOR);
+        anns.kick(bob.identity.address());
+        await(bobs, status -> status.stage() == Stage.KICKED);
+        awaitPeople(anns, people -> people.size() == 1 && anns.away().size() == 1);
+        var gone = anns.away().getFirst();
+        assertEquals(new Profile("Bob", 0xFF0000), gone.profile());
+        assertEquals(Role.BANNED, gone.role());
+        bobs.close();
+        now(bobs.ended());
+        anns.letIn(bob.identity.address());
+        awaitPeople(anns, people -> anns.away().isEmpty());
+        bobs = now(SharedSession.join(bob.scene(), anns.link(), bob.access("Bob")));
+        await(bobs, status -> status.stage() == Stage.LIVE && status.role() == Role.EDITOR);
+        bob.move("x", 5);
+        ann.awaitAt(5);
+    }
+
+    @Test
+    void whoKeepsARoomThatIsOpenedLaterHearsWhoWasSentAwayBefore() {
+        meet(Role.EDITOR);
+        anns.kick(bob.identity.address());
+        awaitPeople(anns, 1);
+        var away = new CompletableFuture<String>();
+        var back = new CompletableFuture<String>();
+        anns.onDoor((address, isOpen) -> (isOpen ? back : away).complete(address));
+        assertEquals(bob.identity.address(), now(away));
+        anns.letIn(bob.identity.address());
+        assertEquals(bob.identity.address(), now(back));
+    }
+
+    @Test
     void theLinkLeadsToWhereOneIs() {
         meet(Role.EDITOR);
         var before = anns.link();
