@@ -15,6 +15,12 @@ final class Attendance {
         this.parts = parts;
         this.giving = giving;
         parts.wire().narrow(this::circle);
+        parts.wire().trust(this::role);
+    }
+
+    /** What somebody may do who is there. */
+    private Optional<Role> role(String address) {
+        return parts.peers().find(address).map(peer -> parts.authority().of(peer.address()));
     }
 
     /** Where somebody was sent away, who may still be in the room, what is said is for others. */

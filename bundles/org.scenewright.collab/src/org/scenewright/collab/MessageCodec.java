@@ -29,6 +29,7 @@ import org.scenewright.collab.SessionMessage.Restate;
 import org.scenewright.collab.SessionMessage.RolesRequest;
 import org.scenewright.collab.SessionMessage.RolesTold;
 import org.scenewright.collab.SessionMessage.Seen;
+import org.scenewright.collab.SessionMessage.Squeezed;
 import org.scenewright.collab.SessionMessage.Standing;
 import org.scenewright.collab.SessionMessage.StateRequest;
 import org.scenewright.collab.SessionMessage.TooFar;
@@ -67,6 +68,7 @@ final class MessageCodec {
             case Bye(var wrote) -> wrote.write(out.octet(14));
             case Chunk(var id, var index, var count, var bytes) ->
                     out.octet(15).number(id).integer(index).integer(count).bytes(bytes);
+            case Squeezed(var bytes) -> out.octet(127).bytes(bytes);
             case NumbersRequest(var nonce, var count) -> out.octet(16).number(nonce).integer(count);
             case Numbers(var nonce, var blocks) ->
                     out.octet(17)
@@ -148,6 +150,7 @@ final class MessageCodec {
             case 43 -> new PlayBytes(in.bytes(PlayTalk.LONGEST));
             case 44 -> new FileCheck(in.number(), in.list(FileCheck.MOST, FileMark::read));
             case 45 -> new FilesDiffer(in.number(), in.list(FileCheck.MOST, MessageCodec::path));
+            case 127 -> new Squeezed(in.bytes(Integer.MAX_VALUE));
             default -> throw new IOException("a message of kind " + kind);
         };
     }

@@ -4,10 +4,8 @@ package org.scenewright.collab;
 import org.scenewright.collab.SessionMessage.PlayBytes;
 import org.scenewright.collab.SessionMessage.Plays;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,7 +32,7 @@ final class PlayRelay {
 
     private final Parts parts;
     private final Set<String> players = new TreeSet<>();
-    private final Map<String, Quota> quotas = new HashMap<>();
+    private final Quotas quotas = new Quotas(PER_SECOND, AT_ONCE);
     private boolean isPlaying;
     private long begunAt;
     private long toldAt = Long.MIN_VALUE / 2;
@@ -96,7 +94,7 @@ final class PlayRelay {
     }
 
     private Quota quota(String address) {
-        return quotas.computeIfAbsent(address, a -> new Quota(PER_SECOND, AT_ONCE, parts.now()));
+        return quotas.of(address, parts.now());
     }
 
     private void lose() {
@@ -123,6 +121,5 @@ final class PlayRelay {
 
     void tick() {
         players.removeIf(address -> parts.peers().find(address).isEmpty());
-        quotas.keySet().removeIf(a -> !a.equals(parts.me()) && parts.peers().find(a).isEmpty());
     }
 }

@@ -28,6 +28,7 @@ import org.scenewright.collab.SessionMessage.Restate;
 import org.scenewright.collab.SessionMessage.RolesRequest;
 import org.scenewright.collab.SessionMessage.RolesTold;
 import org.scenewright.collab.SessionMessage.Seen;
+import org.scenewright.collab.SessionMessage.Squeezed;
 import org.scenewright.collab.SessionMessage.StateRequest;
 import org.scenewright.collab.SessionMessage.TooFar;
 import org.scenewright.comms.CommsAdapter;
@@ -242,6 +243,7 @@ final class SessionCore {
         switch (message) {
             case Hello h -> {}
             case Chunk c -> {}
+            case Squeezed s -> {}
             case Edits edits -> edits(sender, edits);
             case Seen(var standing) -> catchingUp.stands(peer, standing);
             case Ask ask -> ifSettled(() -> catchingUp.asked(sender, ask));

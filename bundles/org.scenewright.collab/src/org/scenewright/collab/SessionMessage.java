@@ -180,6 +180,9 @@ sealed interface SessionMessage {
     /** A part of a message that is too long to be sent at once. */
     record Chunk(long id, int index, int count, byte[] bytes) implements SessionMessage {}
 
+    /** A message in fewer bytes. */
+    record Squeezed(byte[] bytes) implements SessionMessage {}
+
     /**
      * Where somebody stands.
      *

@@ -21,7 +21,7 @@ record SignedBatch(Batch batch, byte[] bytes, Seal seal) {
      * The most bytes that travel as a batch, with what goes along; what is larger the others get
      * with the document.
      */
-    static final int LARGEST = Wire.LARGEST - (1 << 20);
+    static final int LARGEST = Unpacking.LARGEST - (1 << 20);
 
     // What is kept of a batch beside its bytes, about.
     private static final int OVERHEAD = 256;

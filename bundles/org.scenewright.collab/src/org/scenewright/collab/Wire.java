@@ -3,6 +3,7 @@ package org.scenewright.collab;
 
 import org.scenewright.collab.SessionMessage.Chunk;
 import org.scenewright.collab.SessionMessage.Hello;
+import org.scenewright.collab.SessionMessage.Squeezed;
 import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.SendHints;
 import org.scenewright.runtime.Packed;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -23,24 +25,16 @@ final class Wire {
     // What the packet, the frame and the part say beside the bytes of a message.
     private static final int OVERHEAD = 192;
 
-    // No message is of this kind.
-    private static final int SQUEEZED = 127;
-
-    /** The most bytes of a message that came squeezed. */
-    static final int LARGEST = 16 << 20;
-
-    // A few bytes that somebody sends are not to fill the memory.
-    private static final int AT_LEAST = 64 << 10;
-    private static final long MOST_TIMES = 100;
-
     private static final int BINARY = 2;
     private static final int VERSION = 1;
 
     private final String scene;
     private final String me;
     private final Assemblies assemblies = new Assemblies();
+    private final Unpacking unpacking = new Unpacking();
     private Optional<CommsAdapter> adapter = Optional.empty();
     private Supplier<Optional<List<String>>> circle = Optional::empty;
+    private Function<String, Optional<Role>> roles = sender -> Optional.empty();
     private long lastId;
 
     Wire(String session, String me) {
@@ -55,6 +49,14 @@ final class Wire {
      */
     void narrow(Supplier<Optional<List<String>>> wanted) {
         circle = wanted;
+    }
+
+    /**
+     * Says who may do what of those who proved who they are; what others send has to be whole and
+     * not squeezed.
+     */
+    void trust(Function<String, Optional<Role>> proven) {
+        roles = proven;
     }
 
     void attach(CommsAdapter connected) {
@@ -103,23 +105,9 @@ final class Wire {
     /** The same in fewer bytes, where that can be and others take it so. */
     private static byte[] squeezed(byte[] message) {
         byte[] packed = Packed.pack(message);
-        byte[] small = new Output().octet(SQUEEZED).raw(packed).toBytes();
-        boolean isTaken = message.length <= largest(packed.length);
+        byte[] small = MessageCodec.write(new Squeezed(packed));
+        boolean isTaken = message.length <= Unpacking.largest(packed.length);
         return isTaken && small.length < message.length ? small : message;
-    }
-
-    /** How much may come of so many bytes. */
-    private static int largest(int packed) {
-        return (int) Math.min(LARGEST, AT_LEAST + packed * MOST_TIMES);
-    }
-
-    private static SessionMessage read(ByteBuffer bytes) throws IOException {
-        if (!bytes.hasRemaining() || bytes.get(bytes.position()) != SQUEEZED) {
-            return MessageCodec.read(bytes);
-        }
-        byte[] small = new byte[bytes.remaining() - 1];
-        bytes.get(bytes.position() + 1, small);
-        return MessageCodec.read(ByteBuffer.wrap(Packed.unpack(small, largest(small.length))));
     }
 
     private ByteBuffer packed(byte[] message, SendHints hints) {
@@ -131,7 +119,7 @@ final class Wire {
 
     /**
      * Reads what came; nothing where it is not for this session or not for me, or where parts of it
-     * are missing yet.
+     * are missing yet. What strangers sent in parts or squeezed stays that.
      *
      * @throws IOException when it is broken
      */
@@ -150,21 +138,30 @@ final class Wire {
 
     private Optional<SessionMessage> message(String sender, ByteBuffer bytes, long now)
             throws IOException {
-        return switch (read(bytes)) {
-            case Chunk chunk -> {
-                var whole = assemblies.take(sender, chunk, now);
-                yield whole.isPresent() ? Optional.of(whole(whole.get())) : Optional.empty();
-            }
-            case SessionMessage message -> Optional.of(message);
-        };
+        var message = MessageCodec.read(bytes);
+        var role = roles.apply(sender);
+        if (role.isEmpty()) {
+            return Optional.of(message);
+        }
+        var from = new Unpacking.Sender(sender, role.get(), now);
+        if (message instanceof Chunk chunk) {
+            var whole = assemblies.take(sender, chunk, now);
+            return whole.isPresent()
+                    ? Optional.of(plain(from, MessageCodec.read(ByteBuffer.wrap(whole.get()))))
+                    : Optional.empty();
+        }
+        return Optional.of(plain(from, message));
     }
 
-    private static SessionMessage whole(byte[] bytes) throws IOException {
-        var message = read(ByteBuffer.wrap(bytes));
-        if (message instanceof Chunk) {
+    private SessionMessage plain(Unpacking.Sender from, SessionMessage message) throws IOException {
+        var plain =
+                message instanceof Squeezed squeezed
+                        ? MessageCodec.read(ByteBuffer.wrap(unpacking.unpack(from, squeezed)))
+                        : message;
+        if (plain instanceof Chunk || plain instanceof Squeezed) {
             throw new IOException("a part of a part");
         }
-        return message;
+        return plain;
     }
 
     void expire(long now) {

@@ -57,6 +57,7 @@ final class Liar implements Identity {
         this.random = new Random(number);
         this.twofold = new Equivocation(company, signatures, address);
         this.reading = new Wire(Samples.SESSION, address);
+        reading.trust(sender -> Optional.of(Role.EDITOR));
         this.writing = new Wire(Samples.SESSION, address);
     }
 

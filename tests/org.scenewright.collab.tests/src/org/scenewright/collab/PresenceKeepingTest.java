@@ -40,6 +40,10 @@ class PresenceKeepingTest {
         private final Wire reading = new Wire(Samples.SESSION, Samples.address(77));
         private long waiting;
 
+        Ear() {
+            reading.trust(sender -> Optional.of(Role.EDITOR));
+        }
+
         @Override
         public void send(ByteBuffer data, SendHints hints) {
             try {

@@ -143,6 +143,7 @@ final class Samples {
                 new SessionMessage.PlayBytes(new byte[] {7, 8}),
                 new SessionMessage.FileRequest(6, "assets/lamp.glb"),
                 new SessionMessage.FileOffer(6, -1, Cid.of(new byte[5]), contents),
+                new SessionMessage.Squeezed(new byte[] {6, 7, 8}),
                 new SessionMessage.Chunk(9, 0, 2, new byte[] {4, 5}));
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.scenewright.collab.SessionMessage.Edits;
 import org.scenewright.collab.SessionMessage.Piece;
+import org.scenewright.collab.SessionMessage.Squeezed;
 import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.CommsException;
 import org.scenewright.comms.SendHints;
@@ -58,6 +59,7 @@ class WireTest {
 
     WireTest() {
         here.attach(new Keeping());
+        there.trust(sender -> Optional.of(Role.EDITOR));
     }
 
     private List<SessionMessage> received() throws IOException {
@@ -100,7 +102,7 @@ class WireTest {
     @Test
     void aFewBytesThatUnpackToTooMuchAreRefused() throws IOException {
         byte[] large = MessageCodec.write(new Piece(1, 2, new byte[3 << 20]));
-        byte[] message = new Output().octet(127).raw(Packed.pack(large)).toBytes();
+        byte[] message = MessageCodec.write(new Squeezed(Packed.pack(large)));
         var frame = new Output().octet(2).octet(1).flag(false).raw(message).toBytes();
         var data = new ScenePacket("scenewright:" + Samples.SESSION, ByteBuffer.wrap(frame));
         sent.add(ByteBuffer.wrap(data.toBytes()));
