@@ -11,8 +11,13 @@ final class Digests {
     private Digests() {}
 
     static byte[] sha256(byte[] bytes) {
+        return begin().digest(bytes);
+    }
+
+    /** One of bytes that come one after the other. */
+    static MessageDigest begin() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -284,15 +284,15 @@ final class FileFetching {
         }
         var offer = fetch.offer.orElseThrow();
         fetch.pulling = Optional.empty();
-        var whole = complete.get().bytes();
-        if (whole.isEmpty()) {
+        var whole = complete.get();
+        if (!whole.isTrue()) {
             wrong(nonce, fetch);
             return;
         }
         fetch.isKept = true;
-        bytes += whole.get().length;
+        bytes += offer.contents().size();
         parts.files()
-                .keep(fetch.path, offer.hash(), whole.get())
+                .keep(fetch.path, offer.hash(), whole::joined)
                 .thenAcceptAsync(kept -> kept(offer, kept), parts.executor());
     }
 

@@ -194,8 +194,7 @@ final class FileGiving {
     private void give(String address, FileRequest request, SharedFiles.Found.Held held) {
         // Those of documents are positive.
         gifts.put(--lastTransfer, new Gift(address, held.bytes(), parts.now()));
-        var contents =
-                new Contents(held.bytes().length, Digests.sha256(held.bytes()), Optional.empty());
+        var contents = new Contents(held.bytes().length, held.sha256(), Optional.empty());
         parts.send(address, new FileOffer(request.nonce(), lastTransfer, held.hash(), contents));
     }
 

@@ -167,7 +167,7 @@ final class ProjectAssets implements SharedFiles, AutoCloseable {
         }
         try {
             byte[] bytes = file.get().bytes(LARGEST);
-            return new Found.Held(Cid.of(bytes), bytes);
+            return new Found.Held(Cid.of(bytes), Digests.sha256(bytes), bytes);
         } catch (TooLargeException large) {
             return new Found.Absent("It is larger than 64 MB.");
         } catch (IOException unreadable) {
@@ -191,8 +191,9 @@ final class ProjectAssets implements SharedFiles, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<Kept> keep(String path, AssetHash hash, byte[] bytes) {
-        return later(() -> kept(path, hash, bytes), new Kept.Refused("It cannot be written."));
+    public CompletableFuture<Kept> keep(String path, AssetHash hash, Supplier<byte[]> bytes) {
+        return later(
+                () -> kept(path, hash, bytes.get()), new Kept.Refused("It cannot be written."));
     }
 
     private Kept kept(String path, AssetHash hash, byte[] bytes) {

@@ -5,6 +5,7 @@ import org.scenewright.content.AssetHash;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * The files of the project as a session needs them: those alone that the scene names, and that are
@@ -26,13 +27,21 @@ interface SharedFiles {
     /** Whether bytes that came once before are at a missing path from now on. */
     CompletableFuture<Boolean> restore(String path, AssetHash hash);
 
-    /** Puts bytes at a missing path; a file that is there by now stays as it is. */
-    CompletableFuture<Kept> keep(String path, AssetHash hash, byte[] bytes);
+    /**
+     * Puts bytes at a missing path; a file that is there by now stays as it is.
+     *
+     * @param bytes gives them, which is work
+     */
+    CompletableFuture<Kept> keep(String path, AssetHash hash, Supplier<byte[]> bytes);
 
     /** What became of a question for a file. */
     sealed interface Found {
-        /** It is here. */
-        record Held(AssetHash hash, byte[] bytes) implements Found {}
+        /**
+         * It is here.
+         *
+         * @param sha256 of all its bytes
+         */
+        record Held(AssetHash hash, byte[] sha256, byte[] bytes) implements Found {}
 
         /**
          * It is not, or not to be had.
@@ -83,7 +92,8 @@ interface SharedFiles {
             }
 
             @Override
-            public CompletableFuture<Kept> keep(String path, AssetHash hash, byte[] bytes) {
+            public CompletableFuture<Kept> keep(
+                    String path, AssetHash hash, Supplier<byte[]> bytes) {
                 return CompletableFuture.completedFuture(
                         new Kept.Refused("There are no files here."));
             }

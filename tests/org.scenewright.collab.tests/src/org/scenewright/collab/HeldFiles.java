@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** A project in memory behind the port of a session. */
 final class HeldFiles implements SharedFiles {
@@ -20,6 +23,11 @@ final class HeldFiles implements SharedFiles {
     final List<String> asked = new ArrayList<>();
     int kept;
     boolean isLying;
+
+    /** Reads, writes and sums up. */
+    Executor disk = Runnable::run;
+
+    UnaryOperator<byte[]> sum = Digests::sha256;
 
     @Override
     public CompletableFuture<List<String>> missing() {
@@ -39,10 +47,16 @@ final class HeldFiles implements SharedFiles {
     @Override
     public CompletableFuture<Found> find(String path) {
         asked.add(path);
-        return CompletableFuture.completedFuture(
-                files.containsKey(path)
-                        ? new Found.Held(hash(files.get(path)), files.get(path))
-                        : new Found.Absent("It is missing."));
+        return CompletableFuture.supplyAsync(
+                () ->
+                        files.containsKey(path)
+                                ? held(files.get(path))
+                                : new Found.Absent("It is missing."),
+                disk);
+    }
+
+    private Found held(byte[] bytes) {
+        return new Found.Held(hash(bytes), sum.apply(bytes), bytes);
     }
 
     private AssetHash hash(byte[] bytes) {
@@ -58,12 +72,16 @@ final class HeldFiles implements SharedFiles {
     }
 
     @Override
-    public CompletableFuture<Kept> keep(String path, AssetHash hash, byte[] bytes) {
+    public CompletableFuture<Kept> keep(String path, AssetHash hash, Supplier<byte[]> bytes) {
+        return CompletableFuture.supplyAsync(() -> kept(path, hash, bytes.get()), disk);
+    }
+
+    private Kept kept(String path, AssetHash hash, byte[] bytes) {
         if (!Cid.proves(hash, bytes)) {
-            return CompletableFuture.completedFuture(new Kept.Wrong());
+            return new Kept.Wrong();
         }
         kept++;
         files.put(path, bytes);
-        return CompletableFuture.completedFuture(new Kept.Done());
+        return new Kept.Done();
     }
 }

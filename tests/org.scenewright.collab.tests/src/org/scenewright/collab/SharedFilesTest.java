@@ -210,7 +210,7 @@ class SharedFilesTest {
             bob.show("assets/out/b.glb");
             assertEquals(List.of("assets/out/b.glb"), now(files.missing()));
             var bytes = new byte[] {2};
-            var kept = now(files.keep("assets/out/b.glb", hash(bytes), bytes));
+            var kept = now(files.keep("assets/out/b.glb", hash(bytes), () -> bytes));
             assertInstanceOf(SharedFiles.Kept.Refused.class, kept);
         }
         assertFalse(Files.exists(outside.resolve("b.glb")));
@@ -226,12 +226,12 @@ class SharedFilesTest {
         var bytes = new byte[] {2};
         try (var files = files(bob)) {
             assertEquals(List.of("assets/a.glb"), now(files.missing()));
-            now(files.keep("assets/b.glb", hash(bytes), bytes));
+            now(files.keep("assets/b.glb", hash(bytes), () -> bytes));
             assertInstanceOf(
                     SharedFiles.Kept.Wrong.class,
-                    now(files.keep("assets/a.glb", hash(new byte[3]), bytes)));
+                    now(files.keep("assets/a.glb", hash(new byte[3]), () -> bytes)));
             assertFalse(Files.exists(bob.directory().resolve("assets/a.glb")));
-            now(files.keep("assets/a.glb", hash(bytes), bytes));
+            now(files.keep("assets/a.glb", hash(bytes), () -> bytes));
         }
         assertFalse(Files.exists(bob.directory().resolve("assets/b.glb")));
         assertArrayEquals(bytes, Files.readAllBytes(bob.directory().resolve("assets/a.glb")));
@@ -242,7 +242,7 @@ class SharedFilesTest {
         bob.show("assets/a.glb");
         var bytes = new byte[] {2};
         try (var files = files(bob)) {
-            now(files.keep("assets/a.glb", hash(bytes), bytes));
+            now(files.keep("assets/a.glb", hash(bytes), () -> bytes));
             bob.show("assets/b.glb");
             assertTrue(now(files.restore("assets/b.glb", hash(bytes))));
             assertFalse(now(files.restore("assets/b.glb", hash(new byte[3]))));
@@ -257,7 +257,7 @@ class SharedFilesTest {
             assertEquals(List.of(path), now(files.missing()));
             assertEquals(
                     new SharedFiles.Kept.Refused("Something else lies there."),
-                    now(files.keep(path, hash(bytes), bytes)));
+                    now(files.keep(path, hash(bytes), () -> bytes)));
             assertFalse(now(files.restore(path, hash(bytes))));
         }
     }
