@@ -9,7 +9,6 @@ import org.scenewright.comms.OwnIdentity;
 import org.scenewright.testing.Participant;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /** Somebody asks all the time who is in the room. */
@@ -30,7 +29,7 @@ class AttendanceTest {
 
     private static Pen pen() {
         var identity = OwnIdentity.generate();
-        var pen = new Pen("room", Instant::now);
+        var pen = new Pen("room", hub.clock());
         pen.prove(identity.sign(pen.challenge()).join());
         return pen;
     }

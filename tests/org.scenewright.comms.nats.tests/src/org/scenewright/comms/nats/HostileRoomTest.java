@@ -15,7 +15,6 @@ import org.scenewright.testing.Participant;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -41,7 +40,7 @@ class HostileRoomTest {
     }
 
     private Pen pen(Identity identity, String room) {
-        var pen = new Pen(room, () -> Instant.now().plusMillis(shift));
+        var pen = new Pen(room, () -> hub.clock().instant().plusMillis(shift));
         pen.prove(identity.sign(pen.challenge()).join());
         return pen;
     }
@@ -266,7 +265,7 @@ class HostileRoomTest {
         Pen second = pen(me, "room");
         say(Kind.HERE, here(second, 10, true, hub.sessions()));
         assertEquals(Optional.empty(), first.end());
-        second.outlive(Instant.now().toEpochMilli() + 1000);
+        second.outlive(hub.clock().millis() + 1000);
         say(Kind.HERE, here(second, 100, false, List.of()));
         assertTrue(first.end().orElseThrow().isKicked());
     }

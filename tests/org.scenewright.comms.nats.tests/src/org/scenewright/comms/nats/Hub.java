@@ -7,6 +7,8 @@ import org.scenewright.comms.Identity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
 /** A server in memory that keeps what it is told to store, and is as bad as a test wants it. */
 final class Hub {
     private final HandDriven time;
+    private final Instant begin = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     private final List<Tap> taps = new ArrayList<>();
     private final List<byte[]> kept = new ArrayList<>();
     private final List<byte[]> said = new ArrayList<>();
@@ -28,6 +31,11 @@ final class Hub {
 
     Hub(HandDriven time) {
         this.time = time;
+    }
+
+    /** By which all seals are dated. */
+    InstantSource clock() {
+        return () -> begin.plusMillis(time.millis());
     }
 
     void takesAtOnce(int bytes) {
@@ -62,12 +70,7 @@ final class Hub {
             Duration history, Identity me, Consumer<org.scenewright.comms.CommsEvent> listener) {
         var ground =
                 new Ground(
-                        "room",
-                        history,
-                        new Tap(!history.isZero()),
-                        time,
-                        () -> Instant.ofEpochMilli(Instant.now().toEpochMilli()),
-                        Runnable::run);
+                        "room", history, new Tap(!history.isZero()), time, clock(), Runnable::run);
         return new NatsAdapter(ground, me, listener);
     }
 
