@@ -7,10 +7,7 @@ import org.scenewright.collab.SessionMessage.State;
 import org.scenewright.collab.SessionMessage.StateRequest;
 import org.scenewright.scene.Author;
 
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How somebody gets the document of the session who has none, or not this one: from one other, and
@@ -29,7 +26,7 @@ final class Joining {
     private final Spreading spreading;
     private final NumberKeeping numbers;
     private final Adopting adopting;
-    private final Set<String> tried = new HashSet<>();
+    private final Givers givers;
     private Step step = Step.SEEKING;
     private boolean isHolding;
     private boolean isWrong;
@@ -39,6 +36,8 @@ final class Joining {
     private long deadline;
     private int tries;
     private Optional<Pulling> pulling = Optional.empty();
+    private LeastRate rate = new LeastRate(0, 0);
+    private int copies;
 
     private enum Step {
         SETTLED,
@@ -54,11 +53,17 @@ final class Joining {
         this.spreading = spreading;
         this.numbers = numbers;
         this.adopting = new Adopting(parts, spreading);
+        this.givers = new Givers(parts);
     }
 
     /** Whether the document here is that of the session, and can take edits now. */
     boolean isSettled() {
         return isHolding && step != Step.ADOPTING && step != Step.BEGINNING;
+    }
+
+    /** How many documents were taken over so far. */
+    int copies() {
+        return copies;
     }
 
     /** Whom the document came from, or is to come from. */
@@ -86,11 +91,15 @@ final class Joining {
     /**
      * Fetches the document again although it is as far as those of others, as it is not the same.
      *
+     * @param wanted whose holds, as far as it can be had
      * @return whether it does, as it did not do so just now
      */
-    boolean again() {
+    boolean again(String wanted) {
         boolean isDone = step == Step.SETTLED && parts.now() >= refreshAgain;
         refresh();
+        if (isDone) {
+            givers.want(wanted);
+        }
         isWrong |= isDone;
         return isDone;
     }
@@ -107,24 +116,15 @@ final class Joining {
         isHolding = true;
         isWrong = false;
         pulling = Optional.empty();
-        tried.clear();
+        givers.settle();
         parts.listener().accept(new SessionEvent.StageChanged());
     }
 
-    /** Whether there is anybody who could give the document. */
-    boolean hasGivers() {
-        return !givers().isEmpty();
-    }
-
-    private List<Peer> givers() {
-        long base = parts.authority().ground().base();
-        return parts.peers().all().stream()
-                .filter(peer -> base != 0 && peer.standing().base() == base)
-                .filter(peer -> parts.authority().of(peer.address()).mayEdit())
-                .toList();
-    }
-
     void tick() {
+        if (step == Step.PULLING && rate.isMissed(parts.now())) {
+            givers.tooSlow(giver);
+            seek();
+        }
         if (parts.now() < deadline) {
             return;
         }
@@ -179,29 +179,31 @@ final class Joining {
     }
 
     private void request() {
-        var givers = givers();
-        var fresh = givers.stream().filter(peer -> !tried.contains(peer.address())).toList();
-        if (fresh.isEmpty()) {
-            step = isHolding ? Step.SETTLED : Step.SEEKING;
-            isWrong = false;
-            tried.clear();
-            deadline = parts.now() + (givers.isEmpty() ? 0 : CatchingUp.INTERVAL);
-            if (isHolding && !spreading.isBegun()) {
-                write();
-            }
-            return;
-        }
-        var owner = fresh.stream().filter(p -> p.address().equals(parts.authority().owner()));
-        var chosen = fresh.get(parts.random().nextInt(fresh.size()));
-        giver = owner.findFirst().orElse(chosen).address();
+        givers.next().ifPresentOrElse(this::ask, this::rest);
+    }
+
+    private void ask(String address) {
+        giver = address;
         nonce = parts.random().nextLong();
         step = Step.REQUESTED;
         deadline = parts.now() + PATIENCE;
         parts.send(giver, new StateRequest(nonce));
     }
 
+    /** Nobody gives what would lead on. */
+    private void rest() {
+        boolean isOnceMore = givers.beginAgain(isHolding);
+        long pause = isOnceMore ? 2 * Giving.REST : CatchingUp.INTERVAL;
+        deadline = parts.now() + (givers.isEmpty() ? 0 : pause);
+        isWrong &= isOnceMore;
+        step = isHolding && !isOnceMore ? Step.SETTLED : Step.SEEKING;
+        if (step == Step.SETTLED && !spreading.isBegun()) {
+            write();
+        }
+    }
+
     private void giveUp() {
-        tried.add(giver);
+        givers.failed(giver);
         seek();
     }
 
@@ -244,6 +246,7 @@ final class Joining {
         } else {
             step = Step.PULLING;
             tries = TRIES;
+            rate = new LeastRate(givers.slowRounds(), parts.now());
             pulling = Optional.of(new Pulling(offer.transfer(), offer.contents()));
             pull();
             finishIfComplete();
@@ -260,7 +263,10 @@ final class Joining {
         boolean isMore = !isHolding || isWrong || !parts.log().reach().covers(state.reach());
         boolean losesNothing =
                 !isSame(state) || parts.log().bridges(state.reach(), adopting::isLost);
-        return isOfSession && isMore && (losesNothing || isLastResort());
+        if (isOfSession && isMore && !losesNothing) {
+            givers.wouldLose(giver);
+        }
+        return isOfSession && isMore && (losesNothing || givers.isLastResort());
     }
 
     /** Whoever held edits that never were would take what comes for known. */
@@ -273,11 +279,6 @@ final class Joining {
         return state.base() == parts.log().base();
     }
 
-    /** Whether all others were tried, of whom none has what would lead on from here. */
-    private boolean isLastResort() {
-        return tried.size() + 1 >= givers().size() && giver.equals(parts.authority().owner());
-    }
-
     void piece(String sender, Piece piece) {
         if (step != Step.PULLING || !sender.equals(giver)) {
             return;
@@ -285,6 +286,7 @@ final class Joining {
         if (pulling.filter(p -> p.take(piece)).isPresent()) {
             tries = TRIES;
             deadline = parts.now() + PATIENCE;
+            rate.took(piece.bytes().length);
             finishIfComplete();
             if (pulling.filter(Pulling::isWindowFull).isPresent()) {
                 pull();
@@ -321,11 +323,13 @@ final class Joining {
     private final class Adopted implements Adopting.Listener {
         @Override
         public void goesOn() {
+            copies++;
             settle();
         }
 
         @Override
         public void beginsAnew(Optional<Author> author) {
+            copies++;
             begun(author);
         }
 

@@ -20,7 +20,8 @@ import java.util.Set;
  * <p>Everybody who edits says about once in a second what they hold. One of them, the arbiter, is
  * the owner of the session, or else of those present who edit the one of the lowest address. They
  * find the ranges in which somebody differs, and both say again what these hold. Where that does
- * not help, or who differs may not edit, the document is fetched again.
+ * not help, or who differs may not edit, the document is fetched again. So it is where it never was
+ * the same as that of the arbiter since somebody gave it, who may have put anything in it.
  */
 final class Repairing {
     /** About how often it is looked, in milliseconds. */
@@ -44,6 +45,8 @@ final class Repairing {
     // Who costs something did not do so just now.
     private final Pacing answers = new Pacing(PATIENCE / 2);
     private final Pacing restatements = new Pacing(PATIENCE / 2);
+    // By address, which of the documents that were here was the same as theirs.
+    private final Map<String, Integer> alike = new HashMap<>();
     private Optional<DocumentDigest> mine = Optional.empty();
     private boolean isLooking;
     private long nextLook;
@@ -115,6 +118,11 @@ final class Repairing {
 
     /** Takes in what somebody holds. */
     void heard(Peer peer, Digest told) {
+        if (isArbiter(peer.address())
+                && mine.filter(m -> m.mark() == told.mark() && m.sum() == told.sum()).isPresent()) {
+            forgetSome();
+            alike.put(peer.address(), joining.copies());
+        }
         boolean differs =
                 parts.isCommon(peer.standing().base())
                         && mine.filter(m -> m.mark() == told.mark() && m.sum() != told.sum())
@@ -126,7 +134,7 @@ final class Repairing {
         if (parts.mayEdit() && isArbiter(parts.me()) && isEditor) {
             compare(peer.address(), mine.orElseThrow());
         } else if (!parts.mayEdit() && isArbiter(peer.address())) {
-            fetch();
+            fetch(peer.address());
         }
     }
 
@@ -146,6 +154,9 @@ final class Repairing {
     private void forgetSome() {
         if (differences.size() >= MOST_KNOWN) {
             differences.clear();
+        }
+        if (alike.size() >= MOST_KNOWN) {
+            alike.clear();
         }
     }
 
@@ -210,16 +221,21 @@ final class Repairing {
         if (!isArbiter(sender)) {
             parts.complain(sender, "wants edits said again and is not the one to do so");
         } else if (restatements.admits(sender, parts.now())) {
-            if (parts.mayEdit() && !restate.buckets().isEmpty()) {
+            if (parts.mayEdit() && wasAlike(sender) && !restate.buckets().isEmpty()) {
                 parts.document().restate(restate.buckets());
             } else {
-                fetch();
+                fetch(sender);
             }
         }
     }
 
-    private void fetch() {
-        if (joining.again()) {
+    /** Whether the document here was once the same as that of somebody since it was given. */
+    private boolean wasAlike(String address) {
+        return alike.getOrDefault(address, -1) == joining.copies();
+    }
+
+    private void fetch(String wanted) {
+        if (joining.again(wanted)) {
             String what = "What was here was not what the others hold; it is fetched again.";
             LOG.log(System.Logger.Level.WARNING, what);
             parts.notice(what);

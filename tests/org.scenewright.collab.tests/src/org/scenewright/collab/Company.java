@@ -22,12 +22,21 @@ final class Company {
     final List<Member> members;
     final SceneSnapshot start;
     Conditions conditions = Conditions.PERFECT;
+    final long logBytes;
 
     /**
      * @param count how many, of whom all but the first may do what {@code others} says
      */
     Company(int count, SceneSnapshot start, Role others) {
+        this(count, start, others, 64L << 20);
+    }
+
+    /**
+     * @param logBytes how much each of them keeps of what others wrote
+     */
+    Company(int count, SceneSnapshot start, Role others, long logBytes) {
         this.start = start;
+        this.logBytes = logBytes;
         this.members = new ArrayList<>(IntStream.range(0, count).mapToObj(this::member).toList());
         members.getFirst().core().found(roles(others));
         time.after(0, this::tick);

@@ -6,6 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.scenewright.collab.SessionMessage.Contents;
+import org.scenewright.collab.SessionMessage.Offer;
+import org.scenewright.collab.SessionMessage.Piece;
+import org.scenewright.collab.SessionMessage.StateRequest;
+import org.scenewright.scene.Edit;
+import org.scenewright.scene.SceneSnapshot;
+import org.scenewright.schema.FieldPath;
+import org.scenewright.schema.Value;
 
 import java.util.List;
 import java.util.Optional;
@@ -102,5 +110,56 @@ class LyingGiverTest {
         assertTrue(joiner.core().isSettled());
         comeBack();
         checkHearsEverybody();
+    }
+
+    @Test
+    void whatNobodyWroteIsMendedWhenOthersAreThere() {
+        var box = Snapshots.find(owner.snapshot(), "Box");
+        var x = FieldPath.of("position", "x");
+        join(copy().edited(new Edit.Set(box, SceneSnapshot.TRANSFORM, x, Value.of(99))));
+        assertEquals(99, joiner.at("Box").x());
+        comeBack();
+        company.pass(20_000);
+        checkAlike();
+        assertEquals(3, owner.at("Box").x());
+    }
+
+    @Test
+    void whatIsMissingIsMendedToo() {
+        var box = Snapshots.find(owner.snapshot(), "Box");
+        join(copy().edited(new Edit.Despawn(List.of(box))));
+        assertFalse(joiner.snapshot().holds(box));
+        comeBack();
+        company.pass(20_000);
+        checkAlike();
+        assertTrue(owner.snapshot().holds(box));
+    }
+
+    /** Lets pieces come as slowly as goes without being given up for that. */
+    private void trickle(Offer offer, long millis) {
+        liar.tell(joiner, offer);
+        for (int i = 0; i < millis / 2900; i++) {
+            liar.tell(joiner, new Piece(7, i, new byte[Pulling.PIECE]));
+            company.pass(2900);
+        }
+    }
+
+    @Test
+    void whoeverLetsItTrickleKeepsNobodyWaiting() {
+        var copy = copy();
+        liar.connect();
+        joiner.parts().authority().take(owner.parts().authority().signed().orElseThrow());
+        joiner.connect();
+        company.pass(200);
+        liar.greet();
+        company.pass(1000);
+        bob.connect();
+        company.pass(200);
+        var request = liar.heard(StateRequest.class).getLast();
+        var much = new Contents(100 << 20, new byte[32], Optional.of(copy.state()));
+        trickle(new Offer(request.nonce(), 7, much), 15_000);
+        company.pass(5_000);
+        assertTrue(joiner.core().isSettled());
+        assertEquals(bob.address(), joiner.core().giver().orElseThrow());
     }
 }

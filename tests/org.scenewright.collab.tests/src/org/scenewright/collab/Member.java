@@ -55,7 +55,7 @@ final class Member implements Identity {
         return new Parts(
                 self,
                 new Wire(Samples.SESSION, address),
-                new BatchLog(address, 64L << 20),
+                new BatchLog(address, company.logBytes),
                 keys,
                 new Authority(Samples.SESSION, Samples.address(1), signatures, keys),
                 new Peers(),
