@@ -27,7 +27,7 @@ class AttendanceTest {
         return participant;
     }
 
-    private static Pen pen() {
+    private Pen pen() {
         var identity = OwnIdentity.generate();
         var pen = new Pen("room", hub.clock());
         pen.prove(identity.sign(pen.challenge()).join());
