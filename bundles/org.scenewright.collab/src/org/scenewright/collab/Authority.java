@@ -11,6 +11,7 @@ final class Authority {
     private final Signatures signatures;
     private final KnownKeys keys;
     private Optional<SignedRoles> signed = Optional.empty();
+    private boolean isFresh;
 
     Authority(String session, String owner, Signatures signatures, KnownKeys keys) {
         this.session = session;
@@ -56,14 +57,23 @@ final class Authority {
                         // Without a start there is no session to say anything of.
                         && offered.roles().base() != 0
                         && offered.owner().address().equals(owner)
-                        // Of keys that are over none speaks for the owner but those that were
-                        // known before.
-                        && keys.learn(offered.owner())
-                        && offered.isGenuine(session, signatures);
+                        && offered.isGenuine(session, signatures)
+                        && isOwners(offered);
         if (isNews) {
             signed = Optional.of(offered);
         }
         return isNews;
+    }
+
+    /**
+     * Whether the key of a table is the owner's. Of keys that are over none speaks for the owner
+     * but those that were known before. Who knows of no such key believes what was signed before it
+     * was over, by what it says: else nobody could come while the owner is away for a day.
+     */
+    private boolean isOwners(SignedRoles offered) {
+        boolean isKnown = keys.learn(offered.owner());
+        isFresh |= isKnown;
+        return isKnown || !isFresh && keys.held(offered.owner(), offered.roles().version());
     }
 
     /**
@@ -78,6 +88,7 @@ final class Authority {
         if (isOfSession) {
             var next = roles.versioned(Math.max(roles().version() + 1, now));
             signed = Optional.of(SignedRoles.sign(session, next, me.attestation(), signatures));
+            isFresh = true;
         }
         return isOfSession;
     }

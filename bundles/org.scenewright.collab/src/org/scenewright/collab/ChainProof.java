@@ -14,15 +14,21 @@ import java.util.function.LongSupplier;
  */
 record ChainProof(LongSupplier clock) implements AddressProof {
     @Override
-    public boolean proves(Attestation attestation, String signed, boolean isFresh) {
+    public boolean proves(Attestation attestation, String signed, When when) {
         try {
-            // What somebody signed who left long ago was signed in time: whoever took it in looked.
-            var when = isFresh ? Instant.ofEpochMilli(clock.getAsLong()) : Instant.EPOCH;
             return AuthChain.read(attestation.chain())
-                    .owner(signed, when)
+                    .owner(signed, instant(when))
                     .equals(attestation.address());
         } catch (CommsException notProven) {
             return false;
         }
+    }
+
+    private Instant instant(When when) {
+        return switch (when) {
+            case When.Now n -> Instant.ofEpochMilli(clock.getAsLong());
+            case When.Once o -> Instant.EPOCH;
+            case When.At(var date) -> Instant.ofEpochMilli(date);
+        };
     }
 }

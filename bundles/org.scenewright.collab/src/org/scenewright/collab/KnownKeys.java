@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import org.scenewright.collab.AddressProof.When;
+
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -67,8 +69,7 @@ final class KnownKeys {
         if (refuted.contains(mark)) {
             return false;
         }
-        var signed = Attestation.challenge(session, attestation.key());
-        if (proof.proves(attestation, signed, isFresh)) {
+        if (proves(attestation, isFresh ? new When.Now() : new When.Once())) {
             return put(attestation, isFresh);
         }
         if (refuted.size() >= MOST) {
@@ -76,6 +77,16 @@ final class KnownKeys {
         }
         refuted.add(mark);
         return false;
+    }
+
+    private boolean proves(Attestation attestation, When when) {
+        var signed = Attestation.challenge(session, attestation.key());
+        return proof.proves(attestation, signed, when);
+    }
+
+    /** Whether a key was proven at that time, by what may be over by now. */
+    boolean held(Attestation attestation, long date) {
+        return hear(attestation) && proves(attestation, new When.At(date));
     }
 
     private static long mark(Attestation attestation, boolean isFresh) {

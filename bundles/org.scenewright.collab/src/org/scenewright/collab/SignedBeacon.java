@@ -33,7 +33,7 @@ record SignedBeacon(EditionBeacon beacon, String chain) {
         return proof.proves(
                 new Attestation(beacon.link().owner(), new byte[0], chain),
                 challenge(beacon),
-                true);
+                new AddressProof.When.Now());
     }
 
     byte[] toBytes() {

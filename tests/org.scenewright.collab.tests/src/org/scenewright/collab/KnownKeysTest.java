@@ -6,18 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.scenewright.collab.AddressProof.When;
 
 import java.util.HashSet;
 import java.util.Set;
 
 /** Whose keys are known, for how long, and what they are good for. */
 class KnownKeysTest {
+    private static final long OVER = 100;
+
     private final Set<String> expired = new HashSet<>();
     private final AddressProof proof =
-            (a, signed, isFresh) ->
+            (a, signed, when) ->
                     a.chain().startsWith("of " + a.address())
-                            && !(isFresh && expired.contains(a.chain()));
+                            && (holds(when) || !expired.contains(a.chain()));
     private final KnownKeys keys = new KnownKeys(Samples.SESSION, proof);
+
+    /** Whether what is over by now was not then. */
+    private static boolean holds(When when) {
+        return switch (when) {
+            case When.Now n -> false;
+            case When.Once o -> true;
+            case When.At(var date) -> date < OVER;
+        };
+    }
 
     private static Attestation attestation(int address, int key) {
         var of = Samples.address(address);
@@ -83,13 +95,26 @@ class KnownKeysTest {
         var owner = Samples.address(1);
         var authority = new Authority(Samples.SESSION, owner, new FastSignatures(9), keys);
         expired.add(attestation(1, 1).chain());
-        assertFalse(authority.take(table(1, 5)), "of a key that is over");
+        assertTrue(authority.take(table(2, 5)));
+        assertFalse(authority.take(table(1, 6)), "of a key that is over");
         assertTrue(keys.hear(attestation(1, 1)));
-        assertFalse(authority.take(table(1, 5)), "however it came to be known");
-        assertTrue(authority.take(table(2, 6)));
+        assertFalse(authority.take(table(1, 6)), "however it came to be known");
         expired.add(attestation(1, 2).chain());
         assertTrue(authority.take(table(2, 7)), "of a key that was known in time");
         assertEquals(7, authority.roles().version());
+    }
+
+    @Test
+    void whoComesBelievesWhatWasSignedInTimeWhileTheOwnerIsAway() {
+        var authority =
+                new Authority(Samples.SESSION, Samples.address(1), new FastSignatures(9), keys);
+        expired.add(attestation(1, 1).chain());
+        expired.add(attestation(1, 2).chain());
+        assertFalse(authority.take(table(1, OVER)), "after the key was over");
+        assertTrue(authority.take(table(1, 5)));
+        assertTrue(authority.take(table(2, 6)));
+        assertTrue(authority.take(table(3, 7)), "the owner is back");
+        assertFalse(authority.take(table(1, 8)), "and speaks for themselves");
     }
 
     private static SignedRoles table(int key, long version) {

@@ -50,7 +50,7 @@ final class Member implements Identity {
     private Parts parts(int number, Signatures signatures) {
         var attestation = new Attestation(address, signatures.key(), "signed by " + address);
         var self = new Self(new Profile("Member " + number, number), signatures, attestation);
-        AddressProof proof = (a, signed, isFresh) -> a.chain().equals("signed by " + a.address());
+        AddressProof proof = (a, signed, when) -> a.chain().equals("signed by " + a.address());
         var keys = new KnownKeys(Samples.SESSION, proof);
         return new Parts(
                 self,

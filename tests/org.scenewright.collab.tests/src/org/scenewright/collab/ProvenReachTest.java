@@ -85,7 +85,7 @@ class ProvenReachTest {
 
     @Test
     void aKeyThatNobodyVouchesForProvesNothing() {
-        var strict = new KnownKeys(Samples.SESSION, (who, signed, isFresh) -> false);
+        var strict = new KnownKeys(Samples.SESSION, (who, signed, when) -> false);
         assertFalse(proven.isProven(Samples.GROUND, Samples.KEYS, strict));
     }
 

@@ -78,7 +78,7 @@ final class Samples {
 
     /** What is known where everybody is believed. */
     static KnownKeys keys() {
-        var keys = new KnownKeys(SESSION, (attestation, signed, isFresh) -> true);
+        var keys = new KnownKeys(SESSION, (attestation, signed, when) -> true);
         for (int author = 1; author < 9; author++) {
             keys.add(attestation(author));
         }
