@@ -5,6 +5,7 @@ import org.scenewright.collab.SessionMessage.State;
 import org.scenewright.scene.Author;
 import org.scenewright.scene.Batch;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,12 +99,26 @@ final class Adopting {
         return spreading.begin();
     }
 
-    /** Begins on another ground, or where too much is missing here to go on. */
+    /** Whether all that can go on with a document of what a former process here wrote. */
+    boolean keepsAll(State state) {
+        var former = parts.log().former();
+        return former.base() != state.base()
+                || former.following(state).size() == former.lackedBy(state).size();
+    }
+
+    /**
+     * Begins with a document that was not here, or where too much is missing here to go on: what a
+     * former process wrote is laid on it, where others may hear that, or else offered.
+     */
     private void restart(byte[] bytes, State state, Listener listener) {
         parts.document().leave();
         spreading.rest();
+        var former = parts.log().former();
+        var given = parts.mayEdit() ? former.following(state) : List.<SignedBatch>of();
+        var lost = new ArrayList<>(former.lackedBy(state));
+        lost.removeAll(given);
         parts.document()
-                .join(bytes, state.reach())
+                .join(bytes, state.reach(), Unheard.plain(given), Unheard.plain(lost))
                 .whenCompleteAsync(
                         (who, failure) -> {
                             if (failure != null) {
@@ -111,6 +126,7 @@ final class Adopting {
                             } else {
                                 parts.log().restart(state.base(), state.reach());
                                 keepProof(state);
+                                given.forEach(parts.log()::take);
                                 listener.beginsAnew(Optional.of(who));
                             }
                         },

@@ -21,6 +21,9 @@ import java.util.function.Predicate;
  * acknowledged. Not thread-safe.
  */
 final class BatchLog {
+    /** About how many bytes of old batches are kept. */
+    static final long USUAL = 64L << 20;
+
     private final String me;
     private final long mostBytes;
     private final TreeMap<Author, Long> last = new TreeMap<>();
@@ -32,6 +35,7 @@ final class BatchLog {
     private final Map<ByteBuffer, Integer> signers = new HashMap<>();
     private Reach acknowledged = Reach.NOTHING;
     private Optional<Reach> reach = Optional.of(Reach.NOTHING);
+    private Unheard former = Unheard.NOTHING;
     private long bytes;
     private long base;
 
@@ -79,7 +83,25 @@ final class BatchLog {
         signers.clear();
         acknowledged = from;
         reach = Optional.empty();
+        former = Unheard.NOTHING;
         bytes = 0;
+    }
+
+    /** Notes what was written in a process that ended; no document here has it yet. */
+    void recall(Unheard written) {
+        former = written;
+    }
+
+    /** What was written in a process that ended, until there is a document. */
+    Unheard former() {
+        return former;
+    }
+
+    /** All that was written here, by now or before, and nobody acknowledged. */
+    Unheard unheard() {
+        return former.batches().isEmpty()
+                ? new Unheard(base, mine.stream().filter(this::isWaiting).toList())
+                : former;
     }
 
     /** The batches that are kept and of which somebody has not heard who has come so far. */
@@ -249,10 +271,12 @@ final class BatchLog {
 
     /** How many batches were written here that nobody else is known to have. */
     long waiting() {
-        return last.entrySet().stream()
-                .filter(e -> isMine(e.getKey()))
-                .mapToLong(e -> Math.max(0, e.getValue() - acknowledged.of(e.getKey())))
-                .sum();
+        long now =
+                last.entrySet().stream()
+                        .filter(e -> isMine(e.getKey()))
+                        .mapToLong(e -> Math.max(0, e.getValue() - acknowledged.of(e.getKey())))
+                        .sum();
+        return now + former.batches().size();
     }
 
     /** Whether all is kept that somebody lacks who has come so far. */

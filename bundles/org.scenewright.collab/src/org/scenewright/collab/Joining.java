@@ -262,7 +262,8 @@ final class Joining {
                 state.base() != 0 && state.base() == parts.authority().ground().base();
         boolean isMore = !isHolding || isWrong || !parts.log().reach().covers(state.reach());
         boolean losesNothing =
-                !isSame(state) || parts.log().bridges(state.reach(), adopting::isLost);
+                adopting.keepsAll(state)
+                        && (!isSame(state) || parts.log().bridges(state.reach(), adopting::isLost));
         if (isOfSession && isMore && !losesNothing) {
             givers.wouldLose(giver);
         }

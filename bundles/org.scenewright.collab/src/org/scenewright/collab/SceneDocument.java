@@ -9,6 +9,7 @@ import org.scenewright.runtime.SceneSession;
 import org.scenewright.runtime.SceneSharing;
 import org.scenewright.scene.Author;
 import org.scenewright.scene.Batch;
+import org.scenewright.scene.Keepsake;
 import org.scenewright.scene.NumberBlock;
 import org.scenewright.scene.NumberLeases;
 import org.scenewright.scene.Origin;
@@ -27,6 +28,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The document of an open scene behind the port of a shared session; usable from any thread. */
 final class SceneDocument implements SharedDocument {
@@ -49,17 +51,23 @@ final class SceneDocument implements SharedDocument {
     private volatile ConcurrentLinkedDeque<Batch> former = new ConcurrentLinkedDeque<>();
     // What is edited before the scene is the shared one is edited there again.
     private volatile Optional<SceneSnapshot> begun;
+    private volatile Optional<Keepsake> kept;
 
-    SceneDocument(SceneSession scene, String me, Consumer<Batch> outbox) {
+    /**
+     * @param kept what a former process kept of the scene, where it took part in the session
+     */
+    SceneDocument(SceneSession scene, String me, Consumer<Batch> outbox, Optional<Keepsake> kept) {
         this.sharing = scene.sharing();
         this.me = me;
         this.outbox = outbox;
         this.begun = Optional.of(scene.snapshot());
+        this.kept = kept;
     }
 
     @Override
     public CompletableFuture<Author> begin() {
         begun = Optional.empty();
+        kept = Optional.empty();
         return sharing.begin(me, anew())
                 .thenCompose(done -> sharing.author())
                 .thenApply(Optional::orElseThrow);
@@ -176,15 +184,32 @@ final class SceneDocument implements SharedDocument {
     }
 
     @Override
-    public CompletableFuture<Author> join(byte[] copy, Reach reach) {
-        var joiner = new Joiner(me, anew(), begun, said -> heard(said, reach));
+    public CompletableFuture<Author> join(
+            byte[] copy, Reach reach, List<Batch> given, List<Batch> lost) {
+        var joiner =
+                new Joiner(
+                        me, anew(), begun, kept, said -> former(heard(said, reach), given, lost));
         return sharing.join(copy, joiner, ORIGIN)
                 .thenCompose(
                         joined -> {
                             begun = Optional.empty();
+                            kept = Optional.empty();
                             return sharing.author();
                         })
                 .thenApply(Optional::orElseThrow);
+    }
+
+    /** Of who took part too often since, nobody hears any more what they wrote before. */
+    private static Remnant former(VersionVector heard, List<Batch> given, List<Batch> lost) {
+        var parts = given.stream().collect(Collectors.partitioningBy(b -> isForgotten(heard, b)));
+        var offered = new ArrayList<>(lost);
+        offered.addAll(parts.getOrDefault(true, List.of()));
+        return new Remnant(heard, parts.getOrDefault(false, List.of()), offered);
+    }
+
+    private static boolean isForgotten(VersionVector heard, Batch batch) {
+        return !heard.last().containsKey(batch.author())
+                && heard.covers(batch.author(), batch.sequence());
     }
 
     /** Batches, with those written here since the session looked, and which are not in it. */

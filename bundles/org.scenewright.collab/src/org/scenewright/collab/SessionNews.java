@@ -6,6 +6,8 @@ import org.scenewright.runtime.Registration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -14,10 +16,14 @@ import java.util.function.Consumer;
  * nobody is told of what stays the same.
  */
 final class SessionNews {
+    private static final int MOST_UNTOLD = 16;
+
     private final List<Consumer<SharedStatus>> statusListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Person>>> peopleListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> noticeListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<Elsewhere>> followers = new CopyOnWriteArrayList<>();
+    // What happens before anybody listens.
+    private final Queue<String> untold = new ConcurrentLinkedQueue<>();
     private final List<Door> doors = new CopyOnWriteArrayList<>();
     private volatile SharedStatus status =
             new SharedStatus(Stage.CONNECTING, 0, Role.VIEWER, Optional.empty());
@@ -45,7 +51,11 @@ final class SessionNews {
     }
 
     Registration onNotice(Consumer<String> listener) {
-        return registered(noticeListeners, listener);
+        var registration = registered(noticeListeners, listener);
+        for (var first = untold.poll(); first != null; first = untold.poll()) {
+            listener.accept(first);
+        }
+        return registration;
     }
 
     Registration onElsewhere(Consumer<Elsewhere> listener) {
@@ -85,6 +95,9 @@ final class SessionNews {
     }
 
     void notice(String sentence) {
+        if (noticeListeners.isEmpty() && untold.size() < MOST_UNTOLD) {
+            untold.add(sentence);
+        }
         noticeListeners.forEach(listener -> listener.accept(sentence));
     }
 }

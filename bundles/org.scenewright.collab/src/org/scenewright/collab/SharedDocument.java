@@ -50,10 +50,14 @@ interface SharedDocument {
      *
      * @param copy the bytes, whatever they hold
      * @param reach how far it has come, whatever it says itself
+     * @param given batches that were written here in a former process, are not in it, and have to
+     *     stay
+     * @param lost batches that were written so and do not stay; the person here is offered what
+     *     they said
      * @return who it writes as; fails where the bytes are no document, or one that has not come so
      *     far, with a sentence that says why
      */
-    CompletableFuture<Author> join(byte[] copy, Reach reach);
+    CompletableFuture<Author> join(byte[] copy, Reach reach, List<Batch> given, List<Batch> lost);
 
     /**
      * Sums of what is held by now.

@@ -2,8 +2,6 @@
 package org.scenewright.collab;
 
 import org.scenewright.comms.Adapters;
-import org.scenewright.comms.CommsAdapter;
-import org.scenewright.comms.CommsEvent;
 import org.scenewright.comms.CommunicationsDirector;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.Identity;
@@ -12,6 +10,7 @@ import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.Batch;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import java.util.function.Consumer;
  * Listeners are called on a thread of the session and must return at once.
  */
 public final class SharedSession implements AutoCloseable {
-    private static final long BYTES = 64L << 20;
     private static final long TICK = 50;
     private static final long STRIDE = 500;
 
@@ -45,6 +43,7 @@ public final class SharedSession implements AutoCloseable {
     private final ProjectAssets files;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private final Whereabouts whereabouts;
+    private final Keeping keeping;
     private final Progress progress = new Progress();
     private volatile SessionLink link;
 
@@ -53,62 +52,41 @@ public final class SharedSession implements AutoCloseable {
      *
      * @param me the identity that stands behind all
      * @param cache keeps what comes of files
+     * @param sessions the folder, outside all projects, for what has to outlast the process
      */
-    public record Access(Adapters adapters, Identity me, Profile profile, ContentCache cache) {
+    public record Access(
+            Adapters adapters,
+            Identity me,
+            Profile profile,
+            ContentCache cache,
+            Optional<Path> sessions) {
 
         /** With the cache of this machine's user. */
-        public Access(Adapters adapters, Identity me, Profile profile) {
-            this(adapters, me, profile, ContentCache.ofUser());
+        public Access(Adapters adapters, Identity me, Profile profile, Optional<Path> sessions) {
+            this(adapters, me, profile, ContentCache.ofUser(), sessions);
         }
     }
 
-    /** What the adapter tells. */
-    private final class Line implements Connection.Listener {
-        @Override
-        public void connected(CommsAdapter connected) {
-            progress.connected();
-            core.connected(connected);
-        }
-
-        @Override
-        public void heard(CommsEvent event) {
-            switch (event) {
-                case CommsEvent.Message(var sender, var data) -> core.heard(sender, data);
-                case CommsEvent.PeerDisconnected(var address) -> core.left(address);
-                case CommsEvent.Failed(var error) -> news.notice(error.getMessage());
-                case CommsEvent.PeerConnected c -> {}
-                case CommsEvent.Disconnected d -> {}
-            }
-        }
-
-        @Override
-        public void disconnected(boolean isKicked, Optional<String> why) {
-            progress.disconnected(isKicked, why);
-            core.disconnected();
-        }
-
-        @Override
-        public void troubled(String sentence) {
-            news.notice(sentence);
-        }
-    }
+    /** What a session begins with. */
+    private record Beginning(Credentials credentials, Past past) {}
 
     private SharedSession(
-            SceneSession scene, SessionLink link, Access access, Credentials credentials) {
+            SceneSession scene, SessionLink link, Access access, Beginning beginning) {
         this.scene = scene;
         this.link = link;
-        this.credentials = credentials;
-        var self = credentials.self();
-        var random = new Random(new SecureRandom().nextLong());
-        this.document = new SceneDocument(scene, self.address(), this::wrote);
+        this.credentials = beginning.credentials();
+        var past = beginning.past();
+        this.document = new SceneDocument(scene, access.me().address(), this::wrote, past.scene());
         this.files = new ProjectAssets(scene, access.cache());
         this.whereabouts = new Whereabouts(scene);
-        this.parts = parts(self, random);
+        this.parts = parts(credentials.self());
         this.core = new SessionCore(parts);
+        this.keeping = new Keeping(parts, scene.sharing().keeping(), past);
         this.people = new PeopleTelling(parts, news, scene.sharing().awareness());
         this.connection =
                 new Connection(
-                        new Connection.Setting(access.adapters(), access.me(), thread), new Line());
+                        new Connection.Setting(access.adapters(), access.me(), thread),
+                        new Line(progress, core, news));
         this.awareness =
                 scene.sharing()
                         .awareness()
@@ -116,12 +94,12 @@ public final class SharedSession implements AutoCloseable {
         this.talk = scene.sharing().talk().carry(new PlayCarrier(parts.me(), thread, core.plays()));
     }
 
-    private Parts parts(Self self, Random random) {
+    private Parts parts(Self self) {
         var keys = new KnownKeys(link.session(), new ChainProof(System::currentTimeMillis));
         return new Parts(
                 self,
                 new Wire(link.session(), self.address()),
-                new BatchLog(self.address(), BYTES),
+                new BatchLog(self.address(), BatchLog.USUAL),
                 keys,
                 new Authority(link.session(), link.owner(), self.signatures(), keys),
                 new Peers(),
@@ -130,7 +108,7 @@ public final class SharedSession implements AutoCloseable {
                 files,
                 clock,
                 System::currentTimeMillis,
-                random,
+                new Random(new SecureRandom().nextLong()),
                 thread,
                 this::told);
     }
@@ -161,8 +139,10 @@ public final class SharedSession implements AutoCloseable {
 
     private static CompletableFuture<SharedSession> create(
             SceneSession scene, SessionLink link, Access access) {
+        var past = Past.read(access.sessions(), scene, link, access.me().address());
         return Credentials.create(link.session(), access.me(), access.profile())
-                .thenApply(proven -> new SharedSession(scene, link, access, proven));
+                .thenCombine(past, Beginning::new)
+                .thenApply(beginning -> new SharedSession(scene, link, access, beginning));
     }
 
     private SharedSession start(Consumer<SessionCore> beginning) {
@@ -173,6 +153,7 @@ public final class SharedSession implements AutoCloseable {
                     connection.open(link.connection());
                 });
         thread.every(TICK, this::tick);
+        thread.every(STRIDE, () -> keeping.tick(core.isSettled()));
         thread.every(STRIDE, () -> whereabouts.now().ifPresent(connection::at));
         return this;
     }
@@ -191,7 +172,10 @@ public final class SharedSession implements AutoCloseable {
     private void told(SessionEvent event) {
         switch (event) {
             case SessionEvent.PeopleChanged p -> people.changed();
-            case SessionEvent.StageChanged s -> noteSettled();
+            case SessionEvent.StageChanged s -> {
+                people.changed();
+                progress.settled(core.isSettled());
+            }
             case SessionEvent.Kicked(var reason) -> kicked(reason);
             case SessionEvent.SentAway(var address) -> news.door(address, false);
             case SessionEvent.LetIn(var address) -> news.door(address, true);
@@ -200,11 +184,6 @@ public final class SharedSession implements AutoCloseable {
             case SessionEvent.PlayHeard(var sender, var message) ->
                     scene.sharing().talk().heard(sender, message);
         }
-    }
-
-    private void noteSettled() {
-        people.changed();
-        progress.settled(core.isSettled());
     }
 
     private void kicked(String reason) {
@@ -331,16 +310,16 @@ public final class SharedSession implements AutoCloseable {
                 () -> {
                     progress.left();
                     core.leave();
-                    connection.close().thenRun(this::end);
+                    CompletableFuture.allOf(connection.close(), keeping.end(core.isSettled()))
+                            .whenComplete(
+                                    (done, failure) -> {
+                                        thread.close();
+                                        ended.complete(null);
+                                    });
                     document.leave();
                     people.end();
                     tellStatus();
                 });
-    }
-
-    private void end() {
-        thread.close();
-        ended.complete(null);
     }
 
     /** Completes when all is done that {@link #close} does. */

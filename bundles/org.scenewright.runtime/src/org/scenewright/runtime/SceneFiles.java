@@ -2,7 +2,6 @@
 package org.scenewright.runtime;
 
 import org.scenewright.scene.Changes;
-import org.scenewright.scene.FileTexts;
 import org.scenewright.scene.Journal;
 import org.scenewright.scene.LoadedScene;
 import org.scenewright.scene.Origin;
@@ -233,9 +232,9 @@ final class SceneFiles {
         return new LoadedScene.News(news.base(), asOthers(news.read()), news.objection());
     }
 
-    /** The texts that the document is written into on saving. */
-    FileTexts texts() {
-        return files.texts();
+    /** The files as they were read or written last. */
+    LoadedScene loaded() {
+        return files;
     }
 
     /**

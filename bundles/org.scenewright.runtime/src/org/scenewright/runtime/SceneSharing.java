@@ -8,6 +8,7 @@ import org.scenewright.scene.Changes;
 import org.scenewright.scene.Conflict;
 import org.scenewright.scene.Difference;
 import org.scenewright.scene.Joined;
+import org.scenewright.scene.Keepsake;
 import org.scenewright.scene.Kept;
 import org.scenewright.scene.Loss;
 import org.scenewright.scene.Merged;
@@ -16,6 +17,7 @@ import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.scene.SetAside;
+import org.scenewright.scene.SharedScene;
 import org.scenewright.scene.SharedState;
 import org.scenewright.scene.StateDigest;
 import org.scenewright.scene.StateDump;
@@ -41,6 +43,7 @@ public final class SceneSharing {
     private final SceneLeases leases;
     private final Awareness awareness = new Awareness();
     private final Shelf shelf = new Shelf();
+    private final SceneKeeping keeping;
     private volatile Optional<String> refusal = Optional.empty();
     private final PlayTalk talk = new PlayTalk();
 
@@ -48,6 +51,12 @@ public final class SceneSharing {
         this.owner = owner;
         this.files = files;
         this.leases = new SceneLeases(owner);
+        this.keeping = new SceneKeeping(owner, files, shelf);
+    }
+
+    /** What has to be kept for whoever joins again. */
+    public SceneKeeping keeping() {
+        return keeping;
     }
 
     /** What the people see of each other who have the scene open. */
@@ -164,7 +173,7 @@ public final class SceneSharing {
 
     /** All that another replica needs to go on as this one, and what all write into on saving. */
     public CompletableFuture<SharedState> state() {
-        return owner.onThread(() -> owner.scene().shared().state().with(files.texts()));
+        return owner.onThread(() -> owner.scene().shared().state().with(files.loaded().texts()));
     }
 
     /**
@@ -207,7 +216,7 @@ public final class SceneSharing {
         files.merging().settled();
         var heard = state.hearing(own.heard());
         var joined = owner.scene().shared().adopt(heard, own.kept(), own.lost(), origin);
-        shelf.put(joined.aside());
+        shelf.put(joined.lost());
         return joined.changes();
     }
 
@@ -223,16 +232,19 @@ public final class SceneSharing {
     }
 
     private Joined joined(SentState sent, Joiner joiner, Origin origin) {
-        var state = sent.state().hearing(joiner.heard().apply(sent.state().heard()));
+        var remnant = joiner.mine().apply(sent.state().heard());
         files.merging().settled();
-        var before = owner.document().snapshot();
-        var begun = joiner.begun().orElse(before);
-        var base = joiner.begun().map(first -> files.isDirty() ? sent.files().written() : first);
+        var begun = joiner.begun().orElse(owner.document().snapshot());
+        var written = joiner.begun().map(first -> files.isDirty() ? sent.files().written() : first);
+        var base = joiner.kept().map(Keepsake::saved).orElse(written);
         files.share(true);
         // What is edited from here on stands on the document of the others.
         owner.scene().share(joiner.me(), joiner.outbox());
-        var joined = owner.scene().shared().join(state, begun, base, origin);
-        shelf.put(joined.aside());
+        var own = new SharedScene.Own(begun, base, remnant.kept(), remnant.lost());
+        var joined =
+                owner.scene().shared().join(sent.state().hearing(remnant.heard()), own, origin);
+        joiner.kept().ifPresent(k -> k.open(owner.scene().snapshot()).forEach(shelf::put));
+        List.of(joined.lost(), joined.aside()).forEach(shelf::put);
         disputed(joined.conflicts());
         return joined;
     }
@@ -267,11 +279,9 @@ public final class SceneSharing {
     public CompletableFuture<Kept> settle(SetAside aside, List<Difference> chosen, String label) {
         var some = List.copyOf(chosen);
         return owner.onThread(
-                () -> refusal.map(SceneSharing::refused).orElseGet(() -> kept(aside, some, label)));
-    }
-
-    private static Kept refused(String why) {
-        return new Kept(new Outcome.Refused(why), List.of());
+                () ->
+                        refusal.map(why -> new Kept(new Outcome.Refused(why), List.of()))
+                                .orElseGet(() -> kept(aside, some, label)));
     }
 
     private Kept kept(SetAside aside, List<Difference> chosen, String label) {

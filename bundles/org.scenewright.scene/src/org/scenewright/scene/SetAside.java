@@ -52,6 +52,11 @@ public final class SetAside {
         return new SetAside(shared, merged.snapshot(), meant(differences));
     }
 
+    /** As it was when it was kept. */
+    static SetAside kept(SceneSnapshot shared, SceneSnapshot own, List<Difference> differences) {
+        return new SetAside(shared, own, differences);
+    }
+
     /** What a document had that holds nothing of its own. */
     static SetAside none(SceneSnapshot shared) {
         return new SetAside(shared, shared, List.of());
@@ -153,6 +158,11 @@ public final class SetAside {
     /** What entities are called that only one side has. */
     public String name(Entity entity) {
         return (own.holds(entity) ? own : shared).name(entity);
+    }
+
+    /** The document as it was here. */
+    SceneSnapshot own() {
+        return own;
     }
 
     /** The shared scene when the document became it. */

@@ -69,38 +69,70 @@ public final class SharedScene {
     public Joined adopt(SharedState state, List<Batch> mine, List<Batch> lost, Origin origin) {
         var before = scene.snapshot();
         var changes = adopt(state, mine, origin);
-        return new Joined(changes, List.of(), SetAside.written(scene.snapshot(), before, lost));
+        var now = scene.snapshot();
+        return new Joined(
+                changes, List.of(), SetAside.none(now), SetAside.written(now, before, lost));
+    }
+
+    /**
+     * What a document has of its own that becomes a shared one.
+     *
+     * @param begun the document when it began to join
+     * @param base what both came from, so far as that is known
+     * @param mine what was written here before, for the others, of which they may not have heard
+     * @param lost what was written here before, and is not to stay
+     */
+    public record Own(
+            SceneSnapshot begun, Optional<SceneSnapshot> base, List<Batch> mine, List<Batch> lost) {
+        public Own {
+            mine = List.copyOf(mine);
+            lost = List.copyOf(lost);
+        }
+    }
+
+    /** As the other, for one that wrote nothing for others yet. */
+    public Joined join(
+            SharedState state, SceneSnapshot begun, Optional<SceneSnapshot> base, Origin origin) {
+        return join(state, new Own(begun, base, List.of(), List.of()), origin);
     }
 
     /**
      * As {@link #adopt}, for a document that was another one so far: what was edited since it began
      * to join is edited again where the shared one does not stand against it, and what it had of
      * its own before is set aside. Numbers that new entities of that need are leased before.
-     *
-     * @param begun the document when it began to join
-     * @param base what both came from, so far as that is known
      */
-    public Joined join(
-            SharedState state, SceneSnapshot begun, Optional<SceneSnapshot> base, Origin origin) {
+    public Joined join(SharedState state, Own own, Origin origin) {
         var before = scene.snapshot();
         long stateBefore = scene.state();
         scene.become(state);
+        own.mine().forEach(batch -> present.follow(heard(batch), origin));
         var shared = scene.snapshot();
-        var carried = carried(begun, before);
+        var carried = carried(own.begun(), before);
         carried.ifPresent(
                 merged ->
                         present.seal(
                                 new Replacing(present.draft(), merged.snapshot()).run(),
                                 origin,
                                 "Join"));
-        var mine = carried.isPresent() ? begun : before;
+        var mine = carried.isPresent() ? own.begun() : before;
+        var lost = lost(shared, mine, own.lost());
         // Who had nothing of their own need not compare all.
         var aside =
-                base.filter(b -> b == mine).isPresent()
+                own.base().filter(b -> b == mine).isPresent()
                         ? SetAside.none(shared)
-                        : SetAside.of(base, shared, mine, present.ledger().spared());
+                        : SetAside.of(own.base(), shared, mine, present.ledger().spared());
         var conflicts = carried.map(ThreeWay.Merged::conflicts).orElse(List.of());
-        return new Joined(become(before, stateBefore, origin), conflicts, aside);
+        return new Joined(
+                become(before, stateBefore, origin),
+                conflicts,
+                aside.without(lost.differences()),
+                lost);
+    }
+
+    private static SetAside lost(SceneSnapshot shared, SceneSnapshot mine, List<Batch> lost) {
+        return lost.isEmpty()
+                ? SetAside.none(shared)
+                : SetAside.written(shared, Rewriting.of(shared, mine.types(), lost), lost);
     }
 
     /** What was edited while joining; nothing where new entities would get no numbers. */

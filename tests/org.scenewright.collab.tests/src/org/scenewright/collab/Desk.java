@@ -70,7 +70,10 @@ final class Desk implements AutoCloseable {
 
     private SharedSession.Access access() {
         return new SharedSession.Access(
-                new Adapters(List.of(rooms)), identity, new Profile(name, 0xFF8800));
+                new Adapters(List.of(rooms)),
+                identity,
+                new Profile(name, 0xFF8800),
+                Optional.empty());
     }
 
     void share(SessionLink link) {

@@ -11,6 +11,7 @@ import org.scenewright.scene.Origin;
 import org.scenewright.scene.Scene;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.scene.SetAside;
+import org.scenewright.scene.SharedScene;
 import org.scenewright.scene.SharedState;
 import org.scenewright.scene.StateDigest;
 
@@ -107,7 +108,7 @@ final class ReplicaDocument implements SharedDocument {
     public CompletableFuture<Void> adopt(
             byte[] copy, Reach reach, List<Batch> given, List<Batch> lost) {
         return read(copy, reach)
-                .thenAccept(state -> aside(scene.shared().adopt(state, given, lost, PEER).aside()));
+                .thenAccept(state -> aside(scene.shared().adopt(state, given, lost, PEER).lost()));
     }
 
     private CompletableFuture<SharedState> read(byte[] copy, Reach reach) {
@@ -138,17 +139,21 @@ final class ReplicaDocument implements SharedDocument {
     }
 
     @Override
-    public CompletableFuture<Author> join(byte[] copy, Reach reach) {
-        return read(copy, reach).thenCompose(this::joined);
+    public CompletableFuture<Author> join(
+            byte[] copy, Reach reach, List<Batch> given, List<Batch> lost) {
+        return read(copy, reach).thenCompose(state -> joined(state, given, lost));
     }
 
-    private CompletableFuture<Author> joined(SharedState state) {
+    private CompletableFuture<Author> joined(
+            SharedState state, List<Batch> given, List<Batch> lost) {
         var author = begin();
         if (author.isCompletedExceptionally()) {
             return author;
         }
-        var now = scene.snapshot();
-        aside(scene.shared().join(state, now, Optional.empty(), PEER).aside());
+        var own = new SharedScene.Own(scene.snapshot(), Optional.empty(), given, lost);
+        var joined = scene.shared().join(state, own, PEER);
+        aside(joined.lost());
+        aside(joined.aside());
         return author;
     }
 

@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -85,15 +86,19 @@ final class Workplace implements AutoCloseable {
     Workplace(Path directory, Adapters adapters) throws IOException {
         this.adapters = adapters;
         this.directory = directory;
+        composite = furnish(directory);
+        scene = now(SceneSession.open(SceneProject.of(directory)));
+    }
+
+    /** Puts a scene with a box there; its composite. */
+    static Path furnish(Path directory) throws IOException {
         Files.createDirectories(directory.resolve("assets/scene"));
-        composite = directory.resolve("assets/scene/main.composite");
-        Files.writeString(composite, COMPOSITE);
         Files.writeString(
                 directory.resolve("scene.json"),
                 """
                 {"display": {"title": "Yard"}, "scene": {"base": "2,-3", "parcels": ["2,-3"]}}
                 """);
-        scene = now(SceneSession.open(SceneProject.of(directory)));
+        return Files.writeString(directory.resolve("assets/scene/main.composite"), COMPOSITE);
     }
 
     /** Waits for what must come soon; a test that hangs would tell nothing. */
@@ -134,7 +139,8 @@ final class Workplace implements AutoCloseable {
                 adapters,
                 identity,
                 new Profile(name, 0xFF0000),
-                new ContentCache(directory.resolveSibling(name + " cache"), 1 << 30));
+                new ContentCache(directory.resolveSibling(name + " cache"), 1 << 30),
+                Optional.empty());
     }
 
     /** Somebody who waits for the document to be as it should. */
@@ -159,6 +165,11 @@ final class Workplace implements AutoCloseable {
 
     /** Waits until the document is as it should be. */
     void await(Predicate<SceneSnapshot> wanted) {
+        await(scene, wanted);
+    }
+
+    /** Waits until a document is as it should be. */
+    static void await(SceneSession scene, Predicate<SceneSnapshot> wanted) {
         var waiting = new Waiting(wanted, new CompletableFuture<>());
         try (var registration = scene.link(waiting)) {
             waiting.look(scene.snapshot());

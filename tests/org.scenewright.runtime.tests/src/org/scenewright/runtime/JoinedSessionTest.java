@@ -61,7 +61,13 @@ class JoinedSessionTest {
         var block = now(anns.session().sharing().leases().lease("bob")).orElseThrow();
         now(bobs.session().sharing().lease(block));
         var state = now(anns.session().sharing().encodedState());
-        var joiner = new Joiner("bob", fromBob::add, begun, heard -> heard);
+        var joiner =
+                new Joiner(
+                        "bob",
+                        fromBob::add,
+                        begun,
+                        Optional.empty(),
+                        heard -> Remnant.of(heard, List.of()));
         return now(bobs.session().sharing().join(state, joiner, PEER));
     }
 

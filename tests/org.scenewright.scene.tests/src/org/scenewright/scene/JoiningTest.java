@@ -214,7 +214,7 @@ class JoiningTest {
         checkSame();
     }
 
-    private static void edit(Scene scene, RandomEdits edits, int times) {
+    static void edit(Scene scene, RandomEdits edits, int times) {
         for (int i = 0; i < times; i++) {
             scene.apply(edits.next(scene.snapshot()), Origin.USER);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab.ui;
 
+import org.eclipse.core.runtime.Platform;
 import org.scenewright.collab.Door;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SessionLink;
@@ -11,6 +12,7 @@ import org.scenewright.comms.RoomServer;
 import org.scenewright.runtime.SceneSession;
 
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -68,6 +70,15 @@ record Sharing(SceneSession scene, MyIdentity identity, MyHabits habits) {
     }
 
     private SharedSession.Access access(Identity me) {
-        return new SharedSession.Access(KnownAdapters.get(), me, habits.profile(me.address()));
+        var profile = habits.profile(me.address());
+        return new SharedSession.Access(KnownAdapters.get(), me, profile, sessions());
+    }
+
+    /** Where sessions keep what nobody else has: beside the workspace, never in a project. */
+    private static Optional<Path> sessions() {
+        var bundle = Platform.getBundle("org.scenewright.collab.ui");
+        return Platform.getInstanceLocation().isSet()
+                ? Optional.of(Platform.getStateLocation(bundle).append("sessions").toPath())
+                : Optional.empty();
     }
 }

@@ -65,8 +65,8 @@ final class Wording {
         return edits == 0
                 ? ""
                 : (edits == 1 ? "One edit was" : edits + " edits were")
-                        + " heard by nobody yet, and will not be once you leave: what you have"
-                        + " edited stays in the scene here alone.";
+                        + " heard by nobody yet; what you have edited reaches the others when you"
+                        + " join the same session again.";
     }
 
     private static String undecided(int fields) {
@@ -75,7 +75,7 @@ final class Wording {
                 : "There "
                         + (fields == 1 ? "is " : "are ")
                         + open(fields)
-                        + "; the others do not hear what you choose once you have left.";
+                        + ", which you will be asked about again when you join again.";
     }
 
     static String role(Role role) {

@@ -98,7 +98,8 @@ final class Colleague implements AutoCloseable {
     }
 
     private SharedSession.Access access() {
-        return new SharedSession.Access(Adapters.found(), identity, new Profile("Ann", 0xFF00FF));
+        return new SharedSession.Access(
+                Adapters.found(), identity, new Profile("Ann", 0xFF00FF), Optional.empty());
     }
 
     /** Shares it in a room of its own. */

@@ -53,13 +53,13 @@ final class WordingTest {
         var live = new SharedStatus(Stage.LIVE, 2, Role.EDITOR, Optional.empty());
         assertEquals("", Wording.leaving(live, 0));
         assertEquals(
-                "There is one field to decide; the others do not hear what you choose once you have"
-                        + " left.",
+                "There is one field to decide, which you will be asked about again when you join"
+                        + " again.",
                 Wording.leaving(live, 1));
         var offline = new SharedStatus(Stage.OFFLINE, 2, Role.EDITOR, Optional.empty());
         String loss = Wording.leaving(offline, 3);
-        assertTrue(loss.startsWith("2 edits were heard by nobody yet, and"), loss);
-        assertTrue(loss.contains("alone. There are 3 fields to decide; the"), loss);
+        assertTrue(loss.startsWith("2 edits were heard by nobody yet; what"), loss);
+        assertTrue(loss.contains("again. There are 3 fields to decide, which"), loss);
         var kicked = new SharedStatus(Stage.KICKED, 1, Role.BANNED, Optional.empty());
         assertTrue(Wording.leaving(kicked, 0).startsWith("One edit was heard by nobody yet"));
     }

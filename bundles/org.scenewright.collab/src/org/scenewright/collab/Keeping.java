@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import org.jspecify.annotations.Nullable;
+import org.scenewright.collab.SessionStore.Part;
+import org.scenewright.runtime.SceneKeeping;
+import org.scenewright.scene.Keepsake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Sees to it that what nobody else has does not go with the process: what was written here and not
+ * heard, what the files held, and what is open to decide. On the thread of the session, but for the
+ * disk.
+ */
+final class Keeping {
+    /** The most bytes of edits that are kept. */
+    static final long MOST = 64L << 20;
+
+    private static final System.Logger LOG = System.getLogger(Keeping.class.getName());
+    // Whoever writes much at once shall not keep the disk busy.
+    private static final int REST = 10;
+
+    private final Parts parts;
+    private final SceneKeeping scene;
+    private final Optional<SessionStore> store;
+    private CompletableFuture<Void> busy = CompletableFuture.completedFuture(null);
+    private Kept kept;
+    private long next;
+    private boolean isFull;
+    private boolean isTold;
+
+    /** What is on the disk. */
+    private record Kept(Unheard edits, Optional<Keepsake> scene) {}
+
+    Keeping(Parts parts, SceneKeeping scene, Past past) {
+        this.parts = parts;
+        this.scene = scene;
+        this.store = past.store();
+        var former = past.unheard(parts.authority().session(), parts.self().signatures());
+        this.kept = new Kept(former, past.scene());
+        parts.log().recall(former);
+        past.troubles().forEach(parts::notice);
+    }
+
+    /**
+     * Writes what is not as it was; some times in a second.
+     *
+     * @param isSettled whether the document here is that of the session
+     */
+    void tick(boolean isSettled) {
+        if (isSettled && busy.isDone() && parts.now() >= next) {
+            store.ifPresent(this::keep);
+        }
+    }
+
+    /** Writes all for the last time; complete when that is done. */
+    CompletableFuture<Void> end(boolean isSettled) {
+        return isSettled ? busy.thenComposeAsync(done -> last(), parts.executor()) : busy;
+    }
+
+    private CompletableFuture<Void> last() {
+        store.ifPresent(this::keep);
+        return busy;
+    }
+
+    private void keep(SessionStore to) {
+        long begun = parts.now();
+        // Asked for first: what is given up meanwhile may be told twice, but never not at all.
+        var edits = bounded(parts.log().unheard());
+        busy =
+                scene.now(parts.me())
+                        // A scene that is closed has nothing new.
+                        .handle((now, closed) -> Optional.ofNullable(now).or(kept::scene))
+                        .thenApplyAsync(now -> write(to, new Kept(edits, now)), Keeping::beside)
+                        .handleAsync(
+                                (written, failure) -> done(begun, written, failure),
+                                parts.executor());
+    }
+
+    private static void beside(Runnable work) {
+        Thread.ofVirtual().name("session store").start(work);
+    }
+
+    private Kept write(SessionStore to, Kept now) {
+        try {
+            if (now.scene().filter(this::isNews).isPresent()) {
+                byte[] bytes = scene.encoded(now.scene().orElseThrow());
+                if (bytes.length > Keepsake.LARGEST) {
+                    throw new IOException("the scene is too large");
+                }
+                to.write(Part.SCENE, bytes);
+            }
+            if (!now.edits().isLike(kept.edits())) {
+                write(to, now.edits());
+            }
+            return now;
+        } catch (IOException full) {
+            throw new CompletionException(full);
+        }
+    }
+
+    private static void write(SessionStore to, Unheard edits) throws IOException {
+        if (edits.batches().isEmpty()) {
+            to.delete(Part.EDITS);
+        } else {
+            to.write(Part.EDITS, Past.toBytes(edits));
+        }
+    }
+
+    private boolean isNews(Keepsake now) {
+        return kept.scene().filter(now::isLike).isEmpty();
+    }
+
+    private @Nullable Void done(long begun, @Nullable Kept written, @Nullable Throwable failure) {
+        next = parts.now() + REST * (parts.now() - begun);
+        kept = written == null ? kept : written;
+        if (failure != null && !isTold) {
+            LOG.log(System.Logger.Level.WARNING, "a session is not kept on the disk", failure);
+            parts.notice(
+                    "What you edit without connection is not kept for the next start, since that"
+                            + " cannot be written: save the scene.");
+        }
+        isTold = failure != null;
+        return null;
+    }
+
+    /** The first ones, as far as there is room for them. */
+    private Unheard bounded(Unheard all) {
+        var some = new ArrayList<SignedBatch>();
+        long bytes = 0;
+        for (var batch : all.batches()) {
+            bytes += batch.bytes().length;
+            if (bytes > MOST) {
+                full();
+                break;
+            }
+            some.add(batch);
+        }
+        return new Unheard(all.base(), some);
+    }
+
+    private void full() {
+        if (!isFull) {
+            isFull = true;
+            parts.notice(
+                    "More was edited without connection than is kept for the next start: save the"
+                            + " scene.");
+        }
+    }
+}

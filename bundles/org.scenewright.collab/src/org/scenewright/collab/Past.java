@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import org.scenewright.collab.SessionStore.Part;
+import org.scenewright.runtime.SceneSession;
+import org.scenewright.scene.Batch;
+import org.scenewright.scene.BatchCodec;
+import org.scenewright.scene.Keepsake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * What a former process kept of a session and a scene.
+ *
+ * @param store where it was, and goes on; nothing where nothing is kept
+ * @param base the start of the session that the edits stand on
+ * @param edits those that nobody was known to have, as bytes
+ * @param scene what the scene kept
+ * @param troubles what could not be had, as sentences
+ */
+record Past(
+        Optional<SessionStore> store,
+        long base,
+        List<byte[]> edits,
+        Optional<Keepsake> scene,
+        List<String> troubles) {
+    private static final System.Logger LOG = System.getLogger(Past.class.getName());
+
+    /** Of somebody who keeps nothing. */
+    static final Past NONE = new Past(Optional.empty(), 0, List.of(), Optional.empty(), List.of());
+
+    Past {
+        edits = List.copyOf(edits);
+        troubles = List.copyOf(troubles);
+    }
+
+    /**
+     * Reads it, beside all else; whatever is wrong with it that does not fail.
+     *
+     * @param all the folder of all sessions
+     */
+    static CompletableFuture<Past> read(
+            Optional<Path> all, SceneSession scene, SessionLink link, String me) {
+        return all.map(
+                        folder ->
+                                CompletableFuture.supplyAsync(
+                                        () -> {
+                                            tidy(folder);
+                                            var place = scene.project().composite();
+                                            var store = new SessionStore(folder, link, me, place);
+                                            return new Reading(store, scene, me).past();
+                                        },
+                                        Past::beside))
+                .orElseGet(() -> CompletableFuture.completedFuture(NONE));
+    }
+
+    private static void beside(Runnable work) {
+        Thread.ofVirtual().name("session store").start(work);
+    }
+
+    private static void tidy(Path folder) {
+        try {
+            SessionStore.forgetOld(folder);
+        } catch (IOException stays) {
+            LOG.log(System.Logger.Level.INFO, "sessions of long ago stay", stays);
+        }
+    }
+
+    /** One reading of all. */
+    private static final class Reading {
+        private final SessionStore store;
+        private final SceneSession scene;
+        private final String me;
+        private final List<String> troubles = new ArrayList<>();
+        private final List<byte[]> edits = new ArrayList<>();
+
+        Reading(SessionStore store, SceneSession scene, String me) {
+            this.store = store;
+            this.scene = scene;
+            this.me = me;
+        }
+
+        Past past() {
+            long base = bytes(Part.EDITS).map(this::edits).orElse(0L);
+            var kept = bytes(Part.SCENE).flatMap(this::scene);
+            if (!troubles.isEmpty()) {
+                // What in the files nobody else has is not known then: all that differs may be.
+                kept = Optional.of(kept.map(Keepsake::doubted).orElse(Keepsake.UNKNOWN));
+            }
+            return new Past(Optional.of(store), base, edits, kept, troubles);
+        }
+
+        private Optional<byte[]> bytes(Part part) {
+            try {
+                return store.read(part);
+            } catch (IOException unfit) {
+                LOG.log(System.Logger.Level.WARNING, "what was kept of a session", unfit);
+                troubles.add(String.valueOf(unfit.getMessage()));
+                return Optional.empty();
+            }
+        }
+
+        private long edits(byte[] bytes) {
+            try {
+                var in = new Input(bytes);
+                long base = in.number();
+                var all = in.list(Integer.MAX_VALUE, each -> each.bytes(SessionStore.LARGEST));
+                in.end();
+                for (byte[] one : all) {
+                    if (!BatchCodec.read(one).author().address().equals(me)) {
+                        throw new IOException("edits of somebody else");
+                    }
+                }
+                edits.addAll(all);
+                return base;
+            } catch (IOException unfit) {
+                unusable(Part.EDITS, unfit);
+                return 0;
+            }
+        }
+
+        private Optional<Keepsake> scene(byte[] bytes) {
+            try {
+                return Optional.of(scene.sharing().keeping().read(bytes).join());
+            } catch (CompletionException unfit) {
+                unusable(Part.SCENE, unfit);
+                return Optional.empty();
+            }
+        }
+
+        private void unusable(Part part, Exception why) {
+            LOG.log(System.Logger.Level.WARNING, "what was kept of a session", why);
+            try {
+                store.setAside(part);
+            } catch (IOException stays) {
+                LOG.log(System.Logger.Level.WARNING, "it stays where it is", stays);
+            }
+            troubles.add(
+                    "What was kept of this session cannot be used; it is set aside in %s."
+                            .formatted(store.folder()));
+        }
+    }
+
+    /** The bytes of such edits. */
+    static byte[] toBytes(Unheard edits) {
+        return new Output()
+                .number(edits.base())
+                .list(edits.batches(), (batch, out) -> out.bytes(batch.bytes()))
+                .toBytes();
+    }
+
+    /** The edits, signed anew, as the key of the former process went with it. */
+    Unheard unheard(String session, Signatures signatures) {
+        var ground = new Ground(session, base);
+        var signed = new ArrayList<SignedBatch>();
+        var seal = Seal.open(ground, signatures);
+        for (byte[] bytes : edits) {
+            var batch = batch(bytes);
+            boolean isOpen = seal.isOpen(ground, bytes.length) && seal.isFollowedBy(batch);
+            seal = isOpen ? seal : Seal.open(ground, signatures);
+            signed.add(SignedBatch.under(seal, batch, bytes));
+        }
+        return new Unheard(base, signed);
+    }
+
+    private static Batch batch(byte[] bytes) {
+        try {
+            return BatchCodec.read(bytes);
+        } catch (IOException impossible) {
+            // They were read once before.
+            throw new CompletionException(impossible);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.runtime;
+
+import org.scenewright.scene.Keepsake;
+import org.scenewright.scene.Loss;
+import org.scenewright.scene.SetAside;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * What an open scene has to keep of its part in a shared one, for whoever opens it later and joins
+ * again; usable from any thread.
+ */
+public final class SceneKeeping {
+    private final SceneFiles.Owner owner;
+    private final SceneFiles files;
+    private final Shelf shelf;
+
+    SceneKeeping(SceneFiles.Owner owner, SceneFiles files, Shelf shelf) {
+        this.owner = owner;
+        this.files = files;
+        this.shelf = shelf;
+    }
+
+    /**
+     * What there is to keep now: what the files hold, and what is open to decide.
+     *
+     * @param me the address of the person here, whose lost fields are open, too
+     */
+    public CompletableFuture<Keepsake> now(String me) {
+        return owner.onThread(
+                () -> {
+                    var open = new ArrayList<>(shelf.all());
+                    open.add(SetAside.lost(owner.scene().snapshot(), losses(me)));
+                    return new Keepsake(Optional.of(files.loaded().known()), open);
+                });
+    }
+
+    private List<Loss> losses(String me) {
+        return owner.scene().losses().stream().filter(loss -> loss.author().equals(me)).toList();
+    }
+
+    /** The bytes of what is kept, packed; it may have to wait for the types that scenes have. */
+    public byte[] encoded(Keepsake keepsake) {
+        return Packed.pack(keepsake.toBytes(files.core()));
+    }
+
+    /**
+     * Reads what was kept, beside the thread of the scene.
+     *
+     * @return fails with an {@link IOException} where the bytes are none; the message is a sentence
+     *     for people
+     */
+    public CompletableFuture<Keepsake> read(byte[] encoded) {
+        return CompletableFuture.supplyAsync(() -> decoded(encoded), SceneKeeping::beside);
+    }
+
+    private Keepsake decoded(byte[] encoded) {
+        try {
+            return Keepsake.read(Packed.unpack(encoded, Keepsake.LARGEST), files.core());
+        } catch (IOException unfit) {
+            throw new CompletionException(unfit);
+        }
+    }
+
+    private static void beside(Runnable work) {
+        Thread.ofVirtual().name("scene keepsake").start(work);
+    }
+}
