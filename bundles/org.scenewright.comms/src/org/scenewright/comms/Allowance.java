@@ -18,8 +18,9 @@ final class Allowance {
         this.filled = now;
     }
 
-    void take(int size) {
-        messages--;
+    /** Counts what came, whatever came of it. */
+    void take(long frames, long size) {
+        messages -= frames;
         bytes -= size;
     }
 

@@ -6,10 +6,24 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /** A bare connection. */
-record PlainTransport(SocketChannel channel) implements Transport {
+final class PlainTransport implements Transport {
+    private final SocketChannel channel;
+    private long received;
+
+    PlainTransport(SocketChannel channel) {
+        this.channel = channel;
+    }
+
     @Override
     public int read(ByteBuffer into) throws IOException {
-        return channel.read(into);
+        int read = channel.read(into);
+        received += Math.max(0, read);
+        return read;
+    }
+
+    @Override
+    public long received() {
+        return received;
     }
 
     @Override

@@ -4,6 +4,7 @@ package org.scenewright.comms;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 final class RoomGuest {
     private static final int FEW_BYTES = 4 << 10;
     private static final int ROUNDS = 16;
+    private static final int PROOF_PATIENCE = 60;
     private static final int WELL = 1000;
     private static final int BREACH = 1002;
 
@@ -29,11 +31,13 @@ final class RoomGuest {
     private String challenge = "";
     private int alias;
     private long heard;
+    private long received;
     private long deadline;
     private boolean isUpgraded;
     private boolean isInvited;
     private boolean isLeaving;
     private boolean isPaused;
+    private boolean isToRead;
     private boolean isTooSlow;
 
     RoomGuest(RoomLoop loop, Transport transport, SelectionKey key) {
@@ -53,6 +57,13 @@ final class RoomGuest {
 
     SelectionKey key() {
         return key;
+    }
+
+    /** The machine that it comes from. */
+    String origin() {
+        return key.channel() instanceof SocketChannel channel
+                ? String.valueOf(channel.socket().getInetAddress())
+                : "";
     }
 
     String room() {
@@ -80,25 +91,49 @@ final class RoomGuest {
     void read() throws IOException {
         for (int round = 0; round < ROUNDS; round++) {
             makeRoom();
-            int bytes = transport.read(in);
-            if (bytes < 0) {
-                throw new CommsException("The guest hung up.");
-            }
-            if (transport.holdsBytes()) {
-                loop.flushSoon(this);
-            }
-            if (bytes == 0) {
-                return;
-            }
-            heard = loop.now();
-            take();
+            boolean isMore = take(transport.read(in));
             if (!isLeaving && !allowance.isLeft(loop.now())) {
                 pause(true);
                 return;
             }
+            if (!isMore) {
+                return;
+            }
         }
-        // Others come first.
-        loop.post(() -> loop.attempt(this, RoomGuest::read));
+        readSoon();
+    }
+
+    /** Others come first. */
+    private void readSoon() {
+        if (!isToRead) {
+            isToRead = true;
+            loop.post(() -> loop.attempt(this, RoomGuest::readAgain));
+        }
+    }
+
+    private void readAgain() throws IOException {
+        isToRead = false;
+        if (!isPaused) {
+            read();
+        }
+    }
+
+    /** Takes what came; whether there may be more. */
+    private boolean take(int bytes) {
+        if (bytes < 0) {
+            throw new CommsException("The guest hung up.");
+        }
+        if (transport.holdsBytes()) {
+            loop.flushSoon(this);
+        }
+        long frame = frames.frames();
+        if (bytes > 0) {
+            heard = loop.now();
+            take();
+        }
+        allowance.take(frames.frames() - frame, transport.received() - received);
+        received = transport.received();
+        return bytes > 0;
     }
 
     /** For what is announced, which is never more than is allowed. */
@@ -120,7 +155,6 @@ final class RoomGuest {
             if (message.isEmpty()) {
                 break;
             }
-            allowance.take(message.get().payload().remaining());
             hear(message.get());
         }
         if (isLeaving) {
@@ -165,13 +199,9 @@ final class RoomGuest {
             throw new CommsException("A guest proves who it is next.");
         }
         expects = tooEarly -> leave(BREACH);
-        // A millisecond or two in which others would have to wait, and no fault of the guest's.
-        deadline = Long.MAX_VALUE;
-        Thread.ofVirtual().start(() -> finish(proven(signed)));
-    }
-
-    private void finish(RoomLoop.Step step) {
-        loop.post(() -> loop.attempt(this, step));
+        // Many may come before this one, which is no fault of the guest's.
+        await(PROOF_PATIENCE);
+        loop.prove(this, () -> proven(signed));
     }
 
     /** On a thread of its own. */

@@ -9,12 +9,17 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The one thread of a room server: it reads whoever has something to say, then writes to whoever is
@@ -45,6 +50,8 @@ final class RoomLoop implements Runnable {
     private final Rooms rooms;
     private final Invitations invitations = new Invitations();
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    // A millisecond or two each, in which others would have to wait.
+    private final Proofs proofs = new Proofs(Thread.ofVirtual()::start, this::post);
     private final Set<RoomGuest> guests = new LinkedHashSet<>();
     private final Set<RoomGuest> toFlush = new LinkedHashSet<>();
     private final ByteBuffer scratch = ByteBuffer.allocateDirect(SCRATCH_BYTES);
@@ -157,13 +164,22 @@ final class RoomLoop implements Runnable {
         }
     }
 
-    /** Who has proven nothing yet goes first, so that nobody can keep others out. */
+    /**
+     * Who has proven nothing yet goes first, and of those the first one of whence most of them
+     * come, so that nobody can keep others out.
+     */
     private void makeRoom() {
         if (guests.size() >= limits.guests()) {
             guests.stream()
                     .filter(guest -> !rooms.holds(guest))
+                    .collect(
+                            Collectors.groupingBy(
+                                    RoomGuest::origin, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .stream()
+                    .sorted(Comparator.comparing(List<RoomGuest>::size).reversed())
                     .findFirst()
-                    .ifPresent(guest -> drop(guest, "There is no room for strangers."));
+                    .ifPresent(most -> drop(most.getFirst(), "There is no room for strangers."));
         }
     }
 
@@ -215,6 +231,23 @@ final class RoomLoop implements Runnable {
             LOG.log(System.Logger.Level.ERROR, "A guest could not be served", fault);
             drop(guest, "A fault of the server.");
         }
+    }
+
+    /** Lets something be found out beside all else, after which there is a step for a guest. */
+    void prove(RoomGuest guest, Supplier<Step> finding) {
+        proofs.add(
+                new Proofs.Proof() {
+                    @Override
+                    public boolean isWanted() {
+                        return guests.contains(guest);
+                    }
+
+                    @Override
+                    public Runnable check() {
+                        Step step = finding.get();
+                        return () -> attempt(guest, step);
+                    }
+                });
     }
 
     void dropSoon(RoomGuest guest, String why) {

@@ -7,6 +7,7 @@ import java.nio.channels.SocketChannel;
 
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 
 /** A connection under TLS; its handshake goes on while it is read and written. */
@@ -18,6 +19,8 @@ final class TlsTransport implements Transport {
     private final ByteBuffer sealedIn;
     private final ByteBuffer plainIn;
     private final ByteBuffer sealedOut;
+    private long received;
+    private boolean isAgreed;
     private boolean isOver;
 
     TlsTransport(SSLEngine engine, SocketChannel channel) {
@@ -31,6 +34,7 @@ final class TlsTransport implements Transport {
     @Override
     public int read(ByteBuffer into) throws IOException {
         int read = channel.read(sealedIn);
+        received += Math.max(0, read);
         int moved = move(into);
         while (advance()) {
             moved += move(into);
@@ -53,6 +57,9 @@ final class TlsTransport implements Transport {
         return switch (engine.getHandshakeStatus()) {
             case NEED_TASK -> {
                 // Some milliseconds, once for each guest.
+                if (isAgreed) {
+                    throw new IOException("A guest wants new keys.");
+                }
                 engine.getDelegatedTask().run();
                 yield true;
             }
@@ -65,6 +72,7 @@ final class TlsTransport implements Transport {
         sealedIn.flip();
         SSLEngineResult result = engine.unwrap(sealedIn, plainIn);
         sealedIn.compact();
+        note(result);
         isOver |= result.getStatus() == Status.CLOSED;
         return result.getStatus() == Status.OK
                 && (result.bytesConsumed() > 0 || result.bytesProduced() > 0);
@@ -75,7 +83,12 @@ final class TlsTransport implements Transport {
         sealedOut.clear();
         SSLEngineResult result = engine.wrap(plain, sealedOut);
         sealedOut.flip();
+        note(result);
         return result.getStatus() == Status.OK && result.bytesProduced() > 0;
+    }
+
+    private void note(SSLEngineResult result) {
+        isAgreed |= result.getHandshakeStatus() == HandshakeStatus.FINISHED;
     }
 
     private boolean flush() throws IOException {
@@ -89,6 +102,11 @@ final class TlsTransport implements Transport {
         while (goesOn && from.hasRemaining()) {
             goesOn = seal(from) && flush();
         }
+    }
+
+    @Override
+    public long received() {
+        return received;
     }
 
     @Override

@@ -14,6 +14,9 @@ interface Transport {
      */
     int read(ByteBuffer into) throws IOException;
 
+    /** How many bytes came so far, whatever was in them. */
+    long received();
+
     /** Takes what it can of these bytes. */
     void write(ByteBuffer from) throws IOException;
 

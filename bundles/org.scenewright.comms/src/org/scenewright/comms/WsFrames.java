@@ -21,6 +21,7 @@ final class WsFrames {
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
     private int begunOpcode;
     private int needed = 2;
+    private long frames;
 
     WsFrames(int longest) {
         this.longest = longest;
@@ -29,6 +30,11 @@ final class WsFrames {
     /** How many bytes have to be there before it goes on. */
     int needed() {
         return needed;
+    }
+
+    /** How many frames came so far, of which many can be of one message. */
+    long frames() {
+        return frames;
     }
 
     /**
@@ -90,6 +96,7 @@ final class WsFrames {
         unmask(payload, mask);
         in.position(in.position() + needed);
         needed = 2;
+        frames++;
         return payload;
     }
 

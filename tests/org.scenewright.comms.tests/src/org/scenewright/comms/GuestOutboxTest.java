@@ -33,6 +33,11 @@ class GuestOutboxTest {
         }
 
         @Override
+        public long received() {
+            return 0;
+        }
+
+        @Override
         public void write(ByteBuffer from) {
             byte[] taken = new byte[Math.min(left[0], from.remaining())];
             from.get(taken);

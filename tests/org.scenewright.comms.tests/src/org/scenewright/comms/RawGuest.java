@@ -23,6 +23,12 @@ final class RawGuest implements AutoCloseable {
     private final OutputStream out;
 
     RawGuest(InetSocketAddress server) throws IOException {
+        this(server, "127.0.0.1");
+    }
+
+    /** A guest that comes from an address of this machine. */
+    RawGuest(InetSocketAddress server, String from) throws IOException {
+        socket.bind(new InetSocketAddress(from, 0));
         socket.connect(server);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);

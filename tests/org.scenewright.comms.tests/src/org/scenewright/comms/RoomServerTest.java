@@ -161,6 +161,22 @@ class RoomServerTest extends ServedRooms {
     }
 
     @Test
+    void whoFloodsWithWhatIsNoMessageIsReadMoreSlowlyToo() throws IOException {
+        restart(RoomRules.OPEN, new RoomLimits(20, 500, 8 << 20, 4 << 20, 10_000, 20_000));
+        try (RawGuest guest = entered(FRIEND)) {
+            long begin = System.nanoTime();
+            guest.write(RawGuest.frame(WsFrame.BINARY, ByteBuffer.allocate(0)));
+            var nothing = RawGuest.frame(WsFrame.CONTINUATION, ByteBuffer.allocate(0));
+            for (int i = 0; i < 3000; i++) {
+                guest.write(nothing);
+            }
+            guest.send(0x80 | WsFrame.PING, "");
+            assertEquals(0x80 | WsFrame.PONG, guest.frame().orElseThrow().opcode());
+            assertTrue(System.nanoTime() - begin > 1_500_000_000L);
+        }
+    }
+
+    @Test
     void whoDoesNotListenLosesWhatNeedNotArriveAndThenItsPlace() throws IOException {
         restart(
                 RoomRules.OPEN,
@@ -203,6 +219,24 @@ class RoomServerTest extends ServedRooms {
             assertEquals("", stranger.answer());
             friend.send(update("we are two", false));
             assertEquals("we are two", text(heard(other)));
+        }
+    }
+
+    @Test
+    void whoComesManyTimesKeepsNobodyOutWhoComesFromElsewhere() throws IOException {
+        restart(RoomRules.OPEN, new RoomLimits(3, 2000, 8 << 20, 4 << 20, 60_000, 60_000));
+        try (RawGuest friend = upgraded();
+                RawGuest one = new RawGuest(server.address(), "127.0.0.2");
+                RawGuest two = new RawGuest(server.address(), "127.0.0.2");
+                RawGuest three = new RawGuest(server.address(), "127.0.0.2")) {
+            assertEquals("", one.answer());
+            friend.send(new RoomPacket.Identification(FRIEND.address()));
+            friend.prove(FRIEND);
+            assertInstanceOf(RoomPacket.Welcome.class, friend.packet().orElseThrow());
+            two.say("GET / HTTP/1.1\r\n\r\n");
+            assertTrue(two.answer().startsWith("HTTP/1.1 404"));
+            three.say("GET / HTTP/1.1\r\n\r\n");
+            assertTrue(three.answer().startsWith("HTTP/1.1 404"));
         }
     }
 

@@ -2,6 +2,7 @@
 package org.scenewright.comms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,7 +15,9 @@ import org.scenewright.testing.AdapterContract;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
@@ -26,6 +29,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Against our own server under TLS. */
@@ -110,6 +115,32 @@ class TlsRoomContractTest extends AdapterContract {
     void aServerThatNobodyTrustsIsNotTalkedTo() {
         CommsAdapter wary = new WsRoomProtocol().adapter(room, OwnIdentity.generate(), event -> {});
         assertThrows(CompletionException.class, () -> wary.connect().join());
+    }
+
+    /** Whether the server answers once keys were agreed on so often. */
+    private boolean isServed(int times) throws Exception {
+        var factory = trusting(keystore).getSocketFactory();
+        try (var socket =
+                (SSLSocket) factory.createSocket("127.0.0.1", server.address().getPort())) {
+            socket.setSoTimeout(20_000);
+            // The one after this agrees on keys once only.
+            socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+            for (int i = 0; i < times; i++) {
+                socket.startHandshake();
+                socket.getOutputStream().write("GET ".getBytes(StandardCharsets.US_ASCII));
+            }
+            socket.getOutputStream()
+                    .write("/ HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read() == 'H';
+        } catch (SSLException | SocketException sentAway) {
+            return false;
+        }
+    }
+
+    @Test
+    void whoWantsNewKeysAllTheTimeIsSentAway() throws Exception {
+        assertTrue(isServed(1));
+        assertFalse(isServed(3));
     }
 
     private static void checkUnread(Path keystore, String password, String why) {
