@@ -19,9 +19,10 @@ import java.util.Set;
  *
  * <p>Everybody who edits says about once in a second what they hold. One of them, the arbiter, is
  * the owner of the session, or else of those present who edit the one of the lowest address. They
- * find the ranges in which somebody differs, and both say again what these hold. Where that does
- * not help, or who differs may not edit, the document is fetched again. So it is where it never was
- * the same as that of the arbiter since somebody gave it, who may have put anything in it.
+ * find the ranges in which somebody differs, and both say again what these hold, less and less
+ * often where that does not help. Who may not edit fetches the document again, and so does whoever
+ * got it of somebody and never held the same as others since: it may hold what nobody wrote. Beside
+ * that the owner alone has anybody take over a whole document.
  */
 final class Repairing {
     /** About how often it is looked, in milliseconds. */
@@ -44,17 +45,28 @@ final class Repairing {
     private final Map<String, Difference> differences = new HashMap<>();
     // Who costs something did not do so just now.
     private final Pacing answers = new Pacing(PATIENCE / 2);
-    private final Pacing restatements = new Pacing(PATIENCE / 2);
+    private final Map<String, Difference> restatements = new HashMap<>();
     // By address, which of the documents that were here was the same as theirs.
     private final Map<String, Integer> alike = new HashMap<>();
     private Optional<DocumentDigest> mine = Optional.empty();
+    private int copy;
     private boolean isLooking;
     private long nextLook;
 
     /** What was done about somebody who differs. */
     private record Difference(long mark, int rounds, long since) {
+        static final Difference NONE = new Difference(0, 0, 0);
+
         long patience() {
             return PATIENCE << Math.min(rounds, MOST_SHIFT);
+        }
+
+        boolean isForgiven(long now) {
+            return now - since > FORGIVING + patience();
+        }
+
+        Difference next(long of, long now) {
+            return new Difference(of, rounds + 1, now);
         }
     }
 
@@ -72,11 +84,13 @@ final class Repairing {
         if (!isLooking && parts.now() >= nextLook) {
             nextLook = parts.now() + INTERVAL * 3 / 4 + parts.random().nextLong(INTERVAL / 2);
             isLooking = true;
+            int looked = joining.copies();
             parts.document()
                     .digest(Set.of())
                     .whenCompleteAsync(
                             (digest, failure) -> {
                                 isLooking = false;
+                                copy = looked;
                                 mine = Optional.ofNullable(digest);
                                 mine.ifPresent(this::tell);
                             },
@@ -118,19 +132,17 @@ final class Repairing {
 
     /** Takes in what somebody holds. */
     void heard(Peer peer, Digest told) {
-        if (isArbiter(peer.address())
-                && mine.filter(m -> m.mark() == told.mark() && m.sum() == told.sum()).isPresent()) {
+        var comparable =
+                mine.filter(m -> m.mark() == told.mark())
+                        .filter(m -> parts.isCommon(peer.standing().base()));
+        boolean isEditor = parts.authority().of(peer.address()).mayEdit();
+        if (comparable.filter(m -> m.sum() == told.sum()).isPresent() && isEditor) {
             forgetSome();
-            alike.put(peer.address(), joining.copies());
+            alike.put(peer.address(), copy);
         }
-        boolean differs =
-                parts.isCommon(peer.standing().base())
-                        && mine.filter(m -> m.mark() == told.mark() && m.sum() != told.sum())
-                                .isPresent();
-        if (!differs) {
+        if (comparable.filter(m -> m.sum() != told.sum()).isEmpty()) {
             return;
         }
-        boolean isEditor = parts.authority().of(peer.address()).mayEdit();
         if (parts.mayEdit() && isArbiter(parts.me()) && isEditor) {
             compare(peer.address(), mine.orElseThrow());
         } else if (!parts.mayEdit() && isArbiter(peer.address())) {
@@ -139,24 +151,24 @@ final class Repairing {
     }
 
     private void compare(String address, DocumentDigest digest) {
-        var before = differences.get(address);
-        if (before == null || parts.now() - before.since() > FORGIVING + before.patience()) {
-            before = new Difference(0, 0, 0);
-        }
+        var before = before(differences, address);
         if (parts.now() - before.since() >= before.patience() || before.rounds() == 0) {
             forgetSome();
-            var now = new Difference(digest.mark(), before.rounds() + 1, parts.now());
-            differences.put(address, now);
+            differences.put(address, before.next(digest.mark(), parts.now()));
             parts.send(address, new Compare(digest.mark(), digest.sums()));
         }
     }
 
+    private Difference before(Map<String, Difference> known, String address) {
+        var before = known.getOrDefault(address, Difference.NONE);
+        return before.isForgiven(parts.now()) ? Difference.NONE : before;
+    }
+
     private void forgetSome() {
-        if (differences.size() >= MOST_KNOWN) {
-            differences.clear();
-        }
-        if (alike.size() >= MOST_KNOWN) {
-            alike.clear();
+        for (var known : List.of(differences, restatements, alike)) {
+            if (known.size() >= MOST_KNOWN) {
+                known.clear();
+            }
         }
     }
 
@@ -195,7 +207,7 @@ final class Repairing {
         if (buckets.isEmpty()) {
             return;
         }
-        boolean isRange = difference.rounds() <= MOST_SAYINGS;
+        boolean isRange = difference.rounds() <= MOST_SAYINGS || !isOwner(parts.me());
         var some = isRange ? buckets.stream().limit(MOST_BUCKETS).toList() : List.<Bucket>of();
         parts.send(sender, new Restate(some));
         parts.document().restate(some);
@@ -220,8 +232,9 @@ final class Repairing {
     void asked(String sender, Restate restate) {
         if (!isArbiter(sender)) {
             parts.complain(sender, "wants edits said again and is not the one to do so");
-        } else if (restatements.admits(sender, parts.now())) {
-            if (parts.mayEdit() && wasAlike(sender) && !restate.buckets().isEmpty()) {
+        } else if (isDue(sender)) {
+            boolean isWhole = isOwner(sender) && restate.buckets().isEmpty();
+            if (parts.mayEdit() && isConfirmed(sender) && !isWhole) {
                 parts.document().restate(restate.buckets());
             } else {
                 fetch(sender);
@@ -229,13 +242,39 @@ final class Repairing {
         }
     }
 
-    /** Whether the document here was once the same as that of somebody since it was given. */
-    private boolean wasAlike(String address) {
-        return alike.getOrDefault(address, -1) == joining.copies();
+    /** Whoever means well asks for it twice as late each time. */
+    private boolean isDue(String arbiter) {
+        var before = before(restatements, arbiter);
+        boolean isDue =
+                before.rounds() == 0 || parts.now() - before.since() >= before.patience() / 2;
+        if (isDue) {
+            forgetSome();
+            restatements.put(arbiter, before.next(0, parts.now()));
+        }
+        return isDue;
     }
 
-    private void fetch(String wanted) {
-        if (joining.again(wanted)) {
+    private boolean isOwner(String address) {
+        return address.equals(parts.authority().owner());
+    }
+
+    /**
+     * Whether the document here was once the same as others have it since somebody gave it: as that
+     * of the owner, where they are the arbiter, or else of anybody but the giver.
+     */
+    private boolean isConfirmed(String arbiter) {
+        return alike.entrySet().stream()
+                .filter(other -> other.getValue() == joining.copies())
+                .map(Map.Entry::getKey)
+                .anyMatch(
+                        address ->
+                                isOwner(arbiter)
+                                        ? address.equals(arbiter)
+                                        : !address.equals(joining.giver()));
+    }
+
+    private void fetch(String arbiter) {
+        if (joining.again(isConfirmed(arbiter) && !isOwner(arbiter) ? "" : arbiter)) {
             String what = "What was here was not what the others hold; it is fetched again.";
             LOG.log(System.Logger.Level.WARNING, what);
             parts.notice(what);

@@ -73,6 +73,19 @@ class LargeEditsTest {
     }
 
     @Test
+    void twoSuchEditsAtOnceBothReachThoseWhoAreConnected() {
+        bob.edit(tooMuch());
+        company.members.get(2).edit(tooMuch());
+        bob.move("Box", "x", 3);
+        company.members.get(2).move("Lid", "y", 4);
+        company.pass(90_000);
+        checkAlike();
+        assertEquals(2 + 2 * 18 + 1, company.owner().snapshot().size());
+        assertEquals(0, company.members.get(2).parts().log().waiting());
+        assertEquals(0, company.owner().parts().complaints().count());
+    }
+
+    @Test
     void oneSignatureCoversSoManyBytes() {
         var seal = Seal.open(Samples.GROUND, Samples.KEYS);
         assertTrue(seal.isOpen(Samples.GROUND, Integer.MAX_VALUE));

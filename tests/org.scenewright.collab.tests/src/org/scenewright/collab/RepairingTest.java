@@ -142,6 +142,41 @@ class RepairingTest {
         assertTrue(company.owner().parts().complaints().count() > 0);
     }
 
+    /** Somebody who decides while the owner is away, as they have the lowest address. */
+    private Stranger arbiter() {
+        company.gather();
+        company.pass(5000);
+        company.members.removeFirst().disconnect();
+        var liar = new Stranger(company, -1).connect();
+        company.pass(2000);
+        return liar;
+    }
+
+    @Test
+    void nobodyButTheOwnerHasOthersTakeTheirDocument() {
+        var liar = arbiter();
+        for (int i = 0; i < 100; i++) {
+            liar.tell(new Restate(List.of()));
+            liar.tell(new Digest(company.owner().document().digest(Set.of()).join().mark(), 1));
+            company.pass(1000);
+        }
+        assertEquals(List.of(), liar.heard(SessionMessage.StateRequest.class));
+        assertEquals(0, company.owner().parts().complaints().count());
+    }
+
+    @Test
+    void whoeverHasMuchSaidAgainIsHeardLessAndLess() {
+        var liar = arbiter();
+        var bob = company.owner();
+        int before = bob.written.size();
+        for (int i = 0; i < 120; i++) {
+            liar.tell(bob, new Restate(List.of(new StateDigest.Bucket("core::Transform", 2))));
+            company.pass(1000);
+        }
+        int written = bob.written.size() - before;
+        assertTrue(written > 2 && written < 10, written + " times");
+    }
+
     @Test
     void twoDigestsTellWhereTheyDiffer() {
         var one = new DocumentDigest(7, new TreeMap<>(), new TreeMap<>());
