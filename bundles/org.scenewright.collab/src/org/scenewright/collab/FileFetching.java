@@ -6,11 +6,8 @@ import org.scenewright.collab.SessionMessage.FileRequest;
 import org.scenewright.collab.SessionMessage.Piece;
 import org.scenewright.collab.SessionMessage.Pull;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +44,7 @@ final class FileFetching {
     private final Parts parts;
     private final Map<String, Want> wants = new LinkedHashMap<>();
     private final Map<Long, Fetch> fetches = new LinkedHashMap<>();
-
-    // The last one is who edited last.
-    private final Set<String> authors = new LinkedHashSet<>();
+    private final FileGivers givers;
     private final Set<String> refused = new HashSet<>();
     private Set<String> known = Set.of();
     private boolean isLooking;
@@ -74,10 +69,15 @@ final class FileFetching {
         boolean isKept;
         Optional<FileOffer> offer = Optional.empty();
         Optional<Pulling> pulling = Optional.empty();
+        LeastRate rate = new LeastRate(0, 0);
 
         Fetch(String path, String giver) {
             this.path = path;
             this.giver = giver;
+        }
+
+        boolean isTooSlow(long now) {
+            return pulling.isPresent() && rate.isMissed(now);
         }
 
         /** Lets the giver forget it. */
@@ -88,12 +88,12 @@ final class FileFetching {
 
     FileFetching(Parts parts) {
         this.parts = parts;
+        this.givers = new FileGivers(parts);
     }
 
     /** Notes who edits: they are the ones who have what their edits name. */
     void edits(String sender) {
-        authors.remove(sender);
-        authors.add(sender);
+        givers.edits(sender);
         lookAt = Math.min(lookAt, parts.now());
     }
 
@@ -113,6 +113,9 @@ final class FileFetching {
     private void tick(long nonce, Fetch fetch) {
         if (parts.now() - fetch.heardAt > PATIENCE || !known.contains(fetch.giver)) {
             drop(nonce, "");
+        } else if (fetch.isTooSlow(parts.now())) {
+            givers.tooSlow(fetch.giver);
+            drop(nonce, "It comes too slowly.");
         } else if (parts.now() - Math.max(fetch.pulledAt, fetch.heardAt) > SHORT_PATIENCE) {
             pull(fetch);
         }
@@ -120,12 +123,12 @@ final class FileFetching {
 
     /** Whoever is met may have what nobody had. */
     private void meet() {
-        var now = Set.copyOf(givers());
+        var now = Set.copyOf(givers.all());
         if (!known.containsAll(now)) {
             wants.values().forEach(want -> want.notBefore = 0);
         }
         known = now;
-        authors.retainAll(now);
+        givers.keep(now);
     }
 
     private void missing(List<String> paths) {
@@ -155,7 +158,8 @@ final class FileFetching {
     }
 
     private void ask(String path, Want want) {
-        var giver = givers().stream().filter(address -> !want.asked.contains(address)).findFirst();
+        var giver =
+                givers.all().stream().filter(address -> !want.asked.contains(address)).findFirst();
         if (giver.isEmpty()) {
             rest(path, want);
             return;
@@ -166,22 +170,6 @@ final class FileFetching {
         fetches.put(nonce, fetch);
         fetch.heardAt = parts.now();
         parts.send(giver.get(), new FileRequest(nonce, path));
-    }
-
-    /** Those who may have it: who edited last, the owner, the others. */
-    private List<String> givers() {
-        var recent = List.copyOf(authors);
-        var givers = new ArrayList<String>();
-        for (var peer : parts.peers().all()) {
-            if (parts.authority().of(peer.address()).mayEdit()) {
-                givers.add(peer.address());
-            }
-        }
-        String owner = parts.authority().owner();
-        givers.sort(
-                Comparator.comparing((String address) -> -recent.indexOf(address))
-                        .thenComparing(address -> !address.equals(owner)));
-        return givers;
     }
 
     /** Nobody has it now; somebody may bring it later. */
@@ -253,6 +241,8 @@ final class FileFetching {
         fetch.isKept = false;
         fetch.heardAt = parts.now();
         fetch.pulling = Optional.of(new Pulling(offer.transfer(), offer.contents()));
+        int failures = Optional.ofNullable(wants.get(fetch.path)).map(w -> w.failures).orElse(0);
+        fetch.rate = new LeastRate(failures, parts.now());
         pull(fetch);
         finishIfComplete(offer.nonce(), fetch);
     }
@@ -268,6 +258,7 @@ final class FileFetching {
             if (fetch.giver.equals(sender)
                     && fetch.pulling.filter(p -> p.take(piece)).isPresent()) {
                 fetch.heardAt = parts.now();
+                fetch.rate.took(piece.bytes().length);
                 finishIfComplete(each.getKey(), fetch);
                 if (fetch.pulling.filter(Pulling::isWindowFull).isPresent()) {
                     pull(fetch);
@@ -319,6 +310,7 @@ final class FileFetching {
 
     private void done(FileOffer offer, Fetch fetch) {
         files++;
+        givers.gave(fetch.giver);
         drop(offer.nonce(), "");
         wants.remove(fetch.path);
         // It may name others.

@@ -44,6 +44,9 @@ final class FileGiving {
     // Where others wait, who does not pull has to ask again.
     private static final long SHORT_PATIENCE = 2_000;
 
+    // Where others wait, who pulls has to be as fast as who gives after so many failures.
+    private static final int LENIENCY = 3;
+
     // So that edits never wait for more than that.
     private static final long MOST_WAITING = 256 << 10;
 
@@ -69,6 +72,7 @@ final class FileGiving {
     private static final class Gift {
         final String receiver;
         final byte[] bytes;
+        final LeastRate rate;
         Optional<Pull> pulled = Optional.empty();
         long sent;
         long usedAt;
@@ -77,14 +81,18 @@ final class FileGiving {
             this.receiver = receiver;
             this.bytes = bytes;
             this.usedAt = now;
+            this.rate = new LeastRate(LENIENCY, now);
         }
 
         boolean isSpent() {
             return sent > (long) MOST_REPEATED * bytes.length + Pulling.PIECE;
         }
 
-        boolean isIdle(long now, long patience) {
-            return pulled.isEmpty() && now - usedAt > patience;
+        /** Whether nothing more is to be expected, or too little where others wait for it. */
+        boolean isIdle(long now, boolean isWaitedFor) {
+            long patience = isWaitedFor ? SHORT_PATIENCE : PATIENCE;
+            boolean isSlow = isWaitedFor && rate.isMissed(now);
+            return pulled.isEmpty() && (isSlow || now - usedAt > patience);
         }
     }
 
@@ -128,11 +136,10 @@ final class FileGiving {
 
     void tick() {
         boolean isWaitedFor = receivers.values().stream().anyMatch(r -> !r.asked.isEmpty());
-        long patience = isWaitedFor ? SHORT_PATIENCE : PATIENCE;
         gifts.values()
                 .removeIf(
                         gift ->
-                                gift.isIdle(parts.now(), patience)
+                                gift.isIdle(parts.now(), isWaitedFor)
                                         || gift.isSpent()
                                         || parts.peers().find(gift.receiver).isEmpty());
         serve();
@@ -211,6 +218,7 @@ final class FileGiving {
             int from = index * Pulling.PIECE;
             int to = Math.min(from + Pulling.PIECE, gift.bytes.length);
             gift.sent += to - from;
+            gift.rate.took(to - from);
             receivers.get(gift.receiver).quota.take(to - from);
             parts.send(
                     gift.receiver,
