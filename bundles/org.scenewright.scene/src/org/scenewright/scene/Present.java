@@ -76,6 +76,11 @@ final class Present {
         state = before;
     }
 
+    /** Takes a revision back in which nothing is different, as nobody is told of it. */
+    void unchanged(long revision) {
+        snapshot = snapshot.withRevision(revision);
+    }
+
     /** What the document may become. */
     Draft draft() {
         return new Draft(snapshot, ledger);

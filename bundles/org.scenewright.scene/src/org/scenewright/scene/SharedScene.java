@@ -189,13 +189,13 @@ public final class SharedScene {
 
     /** Tells of all that became of a document. */
     private Changes become(SceneSnapshot before, long stateBefore, Origin origin) {
-        var now = scene.snapshot();
-        var changes = new Changes(now.revision(), origin, "Join", changes(before, now));
-        if (changes.list().isEmpty()) {
+        var list = changes(before, scene.snapshot());
+        if (list.isEmpty()) {
             present.returned(stateBefore);
+            present.unchanged(before.revision());
         }
         teller.tellAnew();
-        return changes;
+        return new Changes(scene.snapshot().revision(), origin, "Join", list);
     }
 
     private static List<Change> changes(SceneSnapshot before, SceneSnapshot now) {

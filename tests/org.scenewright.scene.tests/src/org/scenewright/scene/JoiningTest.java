@@ -71,6 +71,21 @@ class JoiningTest {
     }
 
     @Test
+    void whatWasTheSharedSceneAlreadyKeepsItsRevision() {
+        accepted(bob, set("Box", "core::Transform.position.x", "7"));
+        accepted(ann, set("Box", "core::Transform.position.x", "7"));
+        begin();
+        long before = bob.snapshot().revision();
+        var joined = join();
+        assertEquals(List.of(), joined.changes().list());
+        assertEquals(before, bob.snapshot().revision());
+        assertEquals(before, joined.changes().revision());
+        accepted(bob, set("Box", "core::Transform.position.y", "8"));
+        assertEquals(before + 1, bob.snapshot().revision());
+        checkSame();
+    }
+
+    @Test
     void theSharedSceneStandsAgainstWhatWasEditedWhileJoining() {
         accepted(ann, set("Box", "core::Transform.position.x", "7"));
         begin();
