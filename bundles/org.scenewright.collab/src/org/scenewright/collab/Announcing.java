@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import org.scenewright.collab.SessionMessage.HasSaved;
 import org.scenewright.collab.SessionMessage.MeetsAt;
 import org.scenewright.comms.CommsException;
 import org.scenewright.comms.ConnectionString;
@@ -9,9 +10,13 @@ import java.util.Optional;
 
 /** What people tell each other of the session as a whole. Not thread-safe. */
 final class Announcing {
+    /** So long after somebody was told to have saved it is not told again, in milliseconds. */
+    static final long REST = 10_000;
+
     private static final String NOWHERE = "offline";
 
     private final Parts parts;
+    private final Pacing saves = new Pacing(REST);
 
     Announcing(Parts parts) {
         this.parts = parts;
@@ -31,6 +36,21 @@ final class Announcing {
     /** Who was sent away may still be in the room, and is not to come along. */
     private boolean isOverheard() {
         return !parts.authority().roles().banned().isEmpty();
+    }
+
+    /** The person here saved the scene; what those save who look on is of no use to others. */
+    void saved() {
+        if (parts.mayEdit() && saves.admits(parts.me(), parts.now())) {
+            parts.sendAll(new HasSaved());
+        }
+    }
+
+    /** Somebody saved it, which people know for a while. */
+    void hasSaved(Peer peer) {
+        boolean isEditor = parts.authority().of(peer.address()).mayEdit();
+        if (isEditor && saves.admits(peer.address(), parts.now())) {
+            parts.notice(peer.profile().name() + " saved the scene.");
+        }
     }
 
     /** Only the owner says where all meet. */

@@ -13,6 +13,7 @@ import org.scenewright.collab.SessionMessage.FileCheck;
 import org.scenewright.collab.SessionMessage.FileOffer;
 import org.scenewright.collab.SessionMessage.FileRequest;
 import org.scenewright.collab.SessionMessage.FilesDiffer;
+import org.scenewright.collab.SessionMessage.HasSaved;
 import org.scenewright.collab.SessionMessage.Hello;
 import org.scenewright.collab.SessionMessage.Kick;
 import org.scenewright.collab.SessionMessage.MeetsAt;
@@ -76,6 +77,7 @@ final class MessageCodec {
                             .list(blocks, (b, o) -> o.integer(b.first()).integer(b.size()));
             case Kick(var reason) -> out.octet(18).text(reason);
             case MeetsAt(var place) -> out.octet(19).text(place);
+            case HasSaved s -> out.octet(20);
             case FileRequest(var nonce, var path) -> out.octet(40).number(nonce).text(path);
             case FileOffer(var nonce, var transfer, var hash, var contents) ->
                     contents.write(out.octet(41).number(nonce).number(transfer).text(hash.text()));
@@ -139,6 +141,7 @@ final class MessageCodec {
             case 17 -> new Numbers(in.number(), in.list(Numbers.MOST, MessageCodec::block));
             case 18 -> new Kick(in.text(LONGEST_REASON));
             case 19 -> new MeetsAt(in.text(MeetsAt.LONGEST));
+            case 20 -> new HasSaved();
             case 40 -> new FileRequest(in.number(), in.text(FileRequest.LONGEST));
             case 41 ->
                     new FileOffer(in.number(), in.number(), FileMark.hash(in), Contents.read(in));

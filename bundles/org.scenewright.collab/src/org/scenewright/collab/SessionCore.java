@@ -270,6 +270,7 @@ final class SessionCore {
             case Restate restate -> ifSettled(() -> repairing.asked(sender, restate));
             case Kick(var reason) -> ruling.kicked(sender, reason);
             case MeetsAt place -> announcing.heard(peer, place);
+            case SessionMessage.HasSaved s -> announcing.hasSaved(peer);
             case Bye(var reach) -> leaves(sender, reach);
         }
     }

@@ -96,6 +96,9 @@ sealed interface SessionMessage {
     /** The owner of the session sends somebody away, and says why. */
     record Kick(String reason) implements SessionMessage {}
 
+    /** Somebody who edits has saved the scene, where they are. */
+    record HasSaved() implements SessionMessage {}
+
     /**
      * The owner of the session goes elsewhere.
      *

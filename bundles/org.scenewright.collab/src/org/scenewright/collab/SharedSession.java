@@ -35,8 +35,7 @@ public final class SharedSession implements AutoCloseable {
     private final Parts parts;
     private final SessionCore core;
     private final Connection connection;
-    private final Registration awareness;
-    private final Registration talk;
+    private final List<Registration> ties;
     private final SessionNews news = new SessionNews();
     private final PeopleTelling people;
     private final SceneDocument document;
@@ -87,11 +86,13 @@ public final class SharedSession implements AutoCloseable {
                 new Connection(
                         new Connection.Setting(access.adapters(), access.me(), thread),
                         new Line(progress, core, news));
-        this.awareness =
-                scene.sharing()
-                        .awareness()
-                        .onMine(mine -> thread.execute(() -> core.does(mine, List.of())));
-        this.talk = scene.sharing().talk().carry(new PlayCarrier(parts.me(), thread, core.plays()));
+        var sharing = scene.sharing();
+        var seen = sharing.awareness();
+        this.ties =
+                List.of(
+                        seen.onMine(mine -> thread.execute(() -> core.does(mine, List.of()))),
+                        seen.onSaved(() -> thread.execute(core.announcing()::saved)),
+                        sharing.talk().carry(new PlayCarrier(me(), thread, core.plays())));
     }
 
     private Parts parts(Self self) {
@@ -303,8 +304,7 @@ public final class SharedSession implements AutoCloseable {
     /** Leaves the session; the scene stays open, as it is. */
     @Override
     public void close() {
-        awareness.close();
-        talk.close();
+        ties.forEach(Registration::close);
         files.close();
         thread.execute(
                 () -> {

@@ -22,6 +22,7 @@ public final class Awareness {
     private final List<Consumer<Presence>> carriers = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Participant>>> viewers = new CopyOnWriteArrayList<>();
     private final List<Consumer<Presence.Sight>> guides = new CopyOnWriteArrayList<>();
+    private final List<Runnable> scribes = new CopyOnWriteArrayList<>();
     private final List<Supplier<CompletableFuture<Boolean>>> players = new CopyOnWriteArrayList<>();
 
     // Who tells holds it, so that no older news overtakes a newer one.
@@ -83,6 +84,23 @@ public final class Awareness {
     public Registration onLook(Consumer<Presence.Sight> guide) {
         guides.add(guide);
         return () -> guides.remove(guide);
+    }
+
+    /** Tells whoever connects people of what is saved here, once it is. */
+    CompletableFuture<Saved> saving(CompletableFuture<Saved> saving) {
+        return saving.thenApply(
+                saved -> {
+                    if (saved instanceof Saved.Written(var files) && !files.isEmpty()) {
+                        scribes.forEach(Runnable::run);
+                    }
+                    return saved;
+                });
+    }
+
+    /** Calls back when the person here has saved the scene. */
+    public Registration onSaved(Runnable scribe) {
+        scribes.add(scribe);
+        return () -> scribes.remove(scribe);
     }
 
     /** Says how to find out where the player of the person here is, while there is one. */

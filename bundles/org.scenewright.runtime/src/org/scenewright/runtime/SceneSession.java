@@ -272,12 +272,12 @@ public final class SceneSession implements AutoCloseable {
      * is written.
      */
     public CompletableFuture<Saved> save() {
-        return files.save();
+        return sharing.awareness().saving(files.save());
     }
 
     /** Writes what changed, over what somebody else wrote. */
     public CompletableFuture<Saved> overwrite() {
-        return files.overwrite();
+        return sharing.awareness().saving(files.overwrite());
     }
 
     /**

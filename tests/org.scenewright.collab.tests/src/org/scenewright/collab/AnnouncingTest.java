@@ -82,6 +82,53 @@ class AnnouncingTest {
         checkNowhere("no place");
     }
 
+    private void checkNotices(int number, String... expected) {
+        company.pass(1000);
+        var told =
+                member(number).events.stream()
+                        .filter(SessionEvent.Noticed.class::isInstance)
+                        .map(event -> ((SessionEvent.Noticed) event).sentence())
+                        .toList();
+        assertEquals(List.of(expected), told);
+    }
+
+    @Test
+    void othersLearnThatSomebodySaved() {
+        member(2).core().announcing().saved();
+        checkNotices(1, "Member 1 saved the scene.");
+        checkNotices(3, "Member 1 saved the scene.");
+        checkNotices(2);
+    }
+
+    @Test
+    void whoSavesAllTheTimeIsToldOfNowAndThen() {
+        for (int second = 0; second < 10; second++) {
+            member(2).core().announcing().saved();
+            company.pass(1000);
+        }
+        checkNotices(1, "Member 1 saved the scene.");
+        member(2).core().announcing().saved();
+        checkNotices(1, "Member 1 saved the scene.", "Member 1 saved the scene.");
+    }
+
+    @Test
+    void nobodyIsTroubledMoreOftenBySomebodyWhoSaysSo() {
+        for (int i = 0; i < 5; i++) {
+            member(2).parts().sendAll(new SessionMessage.HasSaved());
+        }
+        checkNotices(3, "Member 1 saved the scene.");
+    }
+
+    @Test
+    void whatThoseSaveWhoLookOnIsTheirs() {
+        member(1).core().decide(roles -> roles.with(Samples.address(2), Role.VIEWER));
+        company.pass(1000);
+        member(2).core().announcing().saved();
+        member(2).parts().sendAll(new SessionMessage.HasSaved());
+        checkNotices(1);
+        checkNotices(3);
+    }
+
     private void checkNowhere(String place) {
         long before = member(2).parts().complaints().count();
         member(1).parts().sendAll(new SessionMessage.MeetsAt(place));

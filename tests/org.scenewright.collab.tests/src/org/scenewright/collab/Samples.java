@@ -130,6 +130,7 @@ final class Samples {
                 new SessionMessage.Numbers(5, List.of(new NumberBlock(512, 16))),
                 new SessionMessage.Kick("enough"),
                 new SessionMessage.MeetsAt("ws-room:wss://host/rooms/a"),
+                new SessionMessage.HasSaved(),
                 new SessionMessage.Digest(7, 8),
                 new SessionMessage.Compare(7, new TreeMap<>(Map.of("core::Transform", 5L))),
                 new SessionMessage.Differing(

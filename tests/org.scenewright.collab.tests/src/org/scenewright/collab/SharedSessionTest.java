@@ -2,6 +2,7 @@
 package org.scenewright.collab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.collab.Workplace.await;
@@ -82,6 +83,20 @@ class SharedSessionTest {
         ann.await(s -> s.pose(Workplace.BOX).position().y() == 4);
         bob.awaitAt(3);
         assertEquals(ann.saved(), bob.saved());
+    }
+
+    @Test
+    void othersLearnThatTheSceneIsSaved() throws IOException {
+        meet(Role.EDITOR);
+        awaitPeople(bobs, 2);
+        var heard = new CompletableFuture<String>();
+        try (var registration = bobs.onNotice(heard::complete)) {
+            ann.saved();
+            assertFalse(heard.isDone(), "what was saved already is no news");
+            ann.move("x", 3);
+            ann.saved();
+            assertEquals("Ann saved the scene.", now(heard));
+        }
     }
 
     @Test
