@@ -2,13 +2,14 @@
 package org.scenewright.comms;
 
 import org.jspecify.annotations.Nullable;
+import org.scenewright.comms.WsStay.Place;
+import org.scenewright.comms.WsStay.State;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -21,13 +22,6 @@ final class ArchipelagoDirector implements CommunicationsDirector {
     static final long PATIENCE_MILLIS = 10_000;
     static final long HEARTBEAT_MILLIS = 1000;
 
-    private enum State {
-        NEW,
-        CONNECTING,
-        CONNECTED,
-        ENDED
-    }
-
     /**
      * Where the service is and how to get there.
      *
@@ -39,12 +33,8 @@ final class ArchipelagoDirector implements CommunicationsDirector {
     private final Identity me;
     private final Consumer<DirectorEvent> listener;
     private final WsOutbox outbox = new WsOutbox(this::broken);
-    private final CompletableFuture<Void> connected = new CompletableFuture<>();
+    private final WsStay stay = new WsStay(outbox);
 
-    /** Held while something is told, so that one is told after the other and nothing at last. */
-    private final ReentrantLock lock = new ReentrantLock();
-
-    private volatile State state = State.NEW;
     private volatile Optional<Position> position = Optional.empty();
     private Optional<DirectorEvent> decision = Optional.empty();
     private long nextDecision = Long.MIN_VALUE;
@@ -58,7 +48,7 @@ final class ArchipelagoDirector implements CommunicationsDirector {
 
     @Override
     public CompletableFuture<Void> connect() {
-        if (!moves(State.NEW, State.CONNECTING)) {
+        if (!stay.moves(State.NEW, State.CONNECTING)) {
             return CompletableFuture.failedFuture(new CommsException(ONCE));
         }
         service.client()
@@ -70,44 +60,19 @@ final class ArchipelagoDirector implements CommunicationsDirector {
                         new WsPackets<>(IslandNews::read, this::receive, this::broken))
                 .whenComplete(this::opened);
         service.schedule().after(PATIENCE_MILLIS, this::giveUp);
-        return connected.copy();
+        return stay.connected();
     }
 
     private void giveUp() {
-        if (state == State.CONNECTING) {
+        if (stay.is(State.CONNECTING)) {
             broken(new CommsException("The director does not answer."));
         }
     }
 
-    private boolean moves(State from, State to) {
-        lock.lock();
-        try {
-            boolean isFrom = state == from;
-            state = isFrom ? to : state;
-            return isFrom;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private void opened(WebSocket socket, @Nullable Throwable failure) {
-        if (failure != null) {
-            String why = String.valueOf(failure.getMessage());
-            broken(
-                    new CommsException(
-                            "There is no director at "
-                                    + service.address().getAuthority()
-                                    + ": "
-                                    + why
-                                    + ".",
-                            failure));
-            return;
+        if (stay.opened(socket, failure, new Place("director", service.address()), this::broken)) {
+            say(new IslandRequest.ChallengeRequest(me.address()), true);
         }
-        outbox.open(socket);
-        if (state == State.ENDED) {
-            outbox.abort();
-        }
-        say(new IslandRequest.ChallengeRequest(me.address()), true);
     }
 
     private void say(IslandRequest request, boolean isReliable) {
@@ -133,7 +98,7 @@ final class ArchipelagoDirector implements CommunicationsDirector {
 
     /** Once, as who signs whatever comes can be made to sign what is meant for others. */
     private void answer(String challenge) {
-        if (state != State.CONNECTING || isAsked) {
+        if (!stay.is(State.CONNECTING) || isAsked) {
             return;
         }
         isAsked = true;
@@ -153,14 +118,13 @@ final class ArchipelagoDirector implements CommunicationsDirector {
     }
 
     private void enter() {
-        if (moves(State.CONNECTING, State.CONNECTED)) {
-            connected.complete(null);
+        if (stay.enters()) {
             service.schedule().after(0, this::beat);
         }
     }
 
     private void beat() {
-        if (state == State.CONNECTED) {
+        if (stay.is(State.CONNECTED)) {
             // Even who has no position finds out so that nobody listens any more.
             position.ifPresentOrElse(
                     at -> say(new IslandRequest.Heartbeat(at), false), outbox::ping);
@@ -191,31 +155,25 @@ final class ArchipelagoDirector implements CommunicationsDirector {
      * second must not make anybody connect as often. The last one holds.
      */
     private void decide(DirectorEvent event) {
-        lock.lock();
-        try {
-            boolean isFirst = decision.isEmpty();
-            decision = Optional.of(event).filter(known -> state == State.CONNECTED);
-            if (isFirst && decision.isPresent()) {
-                long now = service.schedule().millis();
-                service.schedule().after(Math.max(now, nextDecision) - now, this::announce);
-            }
-        } finally {
-            lock.unlock();
-        }
+        stay.tell(
+                () -> {
+                    boolean isFirst = decision.isEmpty();
+                    decision = Optional.of(event);
+                    if (isFirst) {
+                        long now = service.schedule().millis();
+                        service.schedule().after(Math.max(now, nextDecision) - now, this::announce);
+                    }
+                });
     }
 
     private void announce() {
-        lock.lock();
-        try {
-            Optional<DirectorEvent> event = decision;
-            decision = Optional.empty();
-            nextDecision = service.schedule().millis() + HEARTBEAT_MILLIS;
-            if (state == State.CONNECTED) {
-                event.ifPresent(listener::accept);
-            }
-        } finally {
-            lock.unlock();
-        }
+        stay.tell(
+                () -> {
+                    var event = decision;
+                    decision = Optional.empty();
+                    nextDecision = service.schedule().millis() + HEARTBEAT_MILLIS;
+                    event.ifPresent(listener::accept);
+                });
     }
 
     /** Ends at once. */
@@ -225,18 +183,7 @@ final class ArchipelagoDirector implements CommunicationsDirector {
     }
 
     private void finish(boolean isKicked, Optional<CommsException> error) {
-        lock.lock();
-        try {
-            State former = state;
-            state = State.ENDED;
-            if (former == State.CONNECTED) {
-                listener.accept(new DirectorEvent.Disconnected(isKicked, error));
-            }
-        } finally {
-            lock.unlock();
-        }
-        connected.completeExceptionally(
-                error.orElseGet(() -> new CommsException("Disconnected while connecting.")));
+        stay.finish(error, () -> listener.accept(new DirectorEvent.Disconnected(isKicked, error)));
     }
 
     @Override

@@ -43,26 +43,15 @@ sealed interface IslandNews {
      */
     static IslandNews read(ByteBuffer bytes) {
         try {
-            CodedInputStream in = CodedInputStream.newInstance(bytes.duplicate());
-            in.enableAliasing(true);
-            IslandNews news = new Unknown();
-            for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-                if (WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_LENGTH_DELIMITED) {
-                    news = read(WireFormat.getTagFieldNumber(tag), in.readByteBuffer(), news);
-                } else {
-                    in.skipField(tag);
-                }
-            }
-            return news;
+            return Packet.<IslandNews>read(bytes, new Unknown(), IslandNews::read);
         } catch (IOException unreadable) {
             throw new CommsException("The director sent a packet that cannot be read.", unreadable);
         }
     }
 
-    /** The last known one holds, as protobuf has it. */
-    private static IslandNews read(int number, ByteBuffer inside, IslandNews former)
+    private static IslandNews read(int number, CodedInputStream in, IslandNews former)
             throws IOException {
-        Fields fields = Fields.read(CodedInputStream.newInstance(inside));
+        Fields fields = Fields.read(in);
         return switch (number) {
             case 1 -> new Challenge(fields.first);
             case 2 -> new Welcome(fields.first);

@@ -4,22 +4,13 @@ package org.scenewright.comms;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.WireFormat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 
 /** What a client says to an archipelago service. */
-sealed interface IslandRequest {
+sealed interface IslandRequest extends Packet {
     int CHALLENGE_REQUEST = 1;
     int SIGNED_CHALLENGE = 2;
     int HEARTBEAT = 3;
-
-    /** The number of this packet in the packet of packets. */
-    int number();
-
-    /** Writes the inside. */
-    void write(CodedOutputStream out) throws IOException;
 
     /** This is who I am. */
     record ChallengeRequest(String address) implements IslandRequest {
@@ -64,22 +55,5 @@ sealed interface IslandRequest {
             out.writeFloat(2, position.y());
             out.writeFloat(3, position.z());
         }
-    }
-
-    /** The bytes of a packet. */
-    default ByteBuffer toBytes() {
-        var inside = new ByteArrayOutputStream();
-        var bytes = new ByteArrayOutputStream();
-        try {
-            CodedOutputStream in = CodedOutputStream.newInstance(inside);
-            write(in);
-            in.flush();
-            CodedOutputStream out = CodedOutputStream.newInstance(bytes);
-            out.writeByteArray(number(), inside.toByteArray());
-            out.flush();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return ByteBuffer.wrap(bytes.toByteArray());
     }
 }

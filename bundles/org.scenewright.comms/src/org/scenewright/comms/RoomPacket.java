@@ -5,15 +5,13 @@ import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.WireFormat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What both ends of a room say to each other (RFC-5), besides {@link PeerUpdate}s. */
-sealed interface RoomPacket
+sealed interface RoomPacket extends Packet
         permits PeerUpdate,
                 RoomPacket.Welcome,
                 RoomPacket.PeerJoin,
@@ -31,12 +29,6 @@ sealed interface RoomPacket
     int PEER_LEAVE = 6;
     int IDENTIFICATION = 7;
     int KICKED = 8;
-
-    /** The number of this packet in the packet of packets; 0 for what nobody knows. */
-    int number();
-
-    /** Writes the inside. */
-    void write(CodedOutputStream out) throws IOException;
 
     /** You are in; these are there. */
     record Welcome(int alias, Map<Integer, String> peers) implements RoomPacket {
@@ -69,7 +61,7 @@ sealed interface RoomPacket
         public void write(CodedOutputStream out) throws IOException {
             out.writeUInt32(1, alias);
             for (var peer : peers.entrySet()) {
-                out.writeByteArray(PEERS, inside(new PeerJoin(peer.getKey(), peer.getValue())));
+                out.writeByteArray(PEERS, new PeerJoin(peer.getKey(), peer.getValue()).inside());
             }
         }
     }
@@ -204,27 +196,14 @@ sealed interface RoomPacket
      */
     static RoomPacket read(ByteBuffer bytes) {
         try {
-            CodedInputStream in = CodedInputStream.newInstance(bytes.duplicate());
-            in.enableAliasing(true);
-            RoomPacket packet = new Unknown();
-            for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-                if (WireFormat.getTagWireType(tag) == WireFormat.WIRETYPE_LENGTH_DELIMITED) {
-                    packet = read(WireFormat.getTagFieldNumber(tag), in.readByteBuffer(), packet);
-                } else {
-                    in.skipField(tag);
-                }
-            }
-            return packet;
+            return Packet.<RoomPacket>read(bytes, new Unknown(), RoomPacket::read);
         } catch (IOException unreadable) {
             throw new CommsException("A packet cannot be read.", unreadable);
         }
     }
 
-    /** The last known one holds, as protobuf has it. */
-    private static RoomPacket read(int number, ByteBuffer inside, RoomPacket former)
+    private static RoomPacket read(int number, CodedInputStream in, RoomPacket former)
             throws IOException {
-        CodedInputStream in = CodedInputStream.newInstance(inside);
-        in.enableAliasing(true);
         return switch (number) {
             case WELCOME -> Welcome.read(in);
             case PEER_JOIN -> PeerJoin.read(in);
@@ -248,31 +227,5 @@ sealed interface RoomPacket
             }
         }
         return text;
-    }
-
-    /** The bytes of a packet. */
-    default ByteBuffer toBytes() {
-        byte[] inside = inside(this);
-        var bytes = new ByteArrayOutputStream(inside.length + 8);
-        try {
-            CodedOutputStream out = CodedOutputStream.newInstance(bytes);
-            out.writeByteArray(number(), inside);
-            out.flush();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return ByteBuffer.wrap(bytes.toByteArray());
-    }
-
-    private static byte[] inside(RoomPacket packet) {
-        var bytes = new ByteArrayOutputStream();
-        try {
-            CodedOutputStream out = CodedOutputStream.newInstance(bytes);
-            packet.write(out);
-            out.flush();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -2,6 +2,8 @@
 package org.scenewright.comms;
 
 import org.jspecify.annotations.Nullable;
+import org.scenewright.comms.WsStay.Place;
+import org.scenewright.comms.WsStay.State;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -21,13 +22,6 @@ import java.util.function.Supplier;
 final class WsRoomAdapter implements CommsAdapter {
     private static final long PATIENCE_SECONDS = 10;
     private static final int PINGS = 3;
-
-    private enum State {
-        NEW,
-        CONNECTING,
-        CONNECTED,
-        ENDED
-    }
 
     /**
      * The way to a room.
@@ -44,12 +38,7 @@ final class WsRoomAdapter implements CommsAdapter {
     private final WsPackets<RoomPacket> packets =
             new WsPackets<>(RoomPacket::read, this::receive, this::broken);
     private final WsOutbox outbox = new WsOutbox(error -> end(false, Optional.of(error)));
-    private final CompletableFuture<Void> connected = new CompletableFuture<>();
-
-    /** Held while something is told, so that one is told after the other and nothing at last. */
-    private final ReentrantLock lock = new ReentrantLock();
-
-    private volatile State state = State.NEW;
+    private final WsStay stay = new WsStay(outbox);
     private boolean isAsked;
 
     WsRoomAdapter(Way way, Identity me, Consumer<CommsEvent> listener) {
@@ -62,7 +51,7 @@ final class WsRoomAdapter implements CommsAdapter {
 
     @Override
     public CompletableFuture<Void> connect() {
-        if (!moves(State.NEW, State.CONNECTING)) {
+        if (!stay.moves(State.NEW, State.CONNECTING)) {
             return CompletableFuture.failedFuture(new CommsException(Sizes.ONCE));
         }
         way.client()
@@ -71,8 +60,7 @@ final class WsRoomAdapter implements CommsAdapter {
                 .subprotocols("rfc5")
                 .buildAsync(way.address(), packets)
                 .whenComplete(this::opened);
-        connected
-                .copy()
+        stay.connected()
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .whenComplete(
                         (done, failure) -> {
@@ -80,38 +68,13 @@ final class WsRoomAdapter implements CommsAdapter {
                                 broken(new CommsException("The server does not answer."));
                             }
                         });
-        return connected.copy();
-    }
-
-    private boolean moves(State from, State to) {
-        lock.lock();
-        try {
-            boolean isFrom = state == from;
-            state = isFrom ? to : state;
-            return isFrom;
-        } finally {
-            lock.unlock();
-        }
+        return stay.connected();
     }
 
     private void opened(WebSocket socket, @Nullable Throwable failure) {
-        if (failure != null) {
-            String why = String.valueOf(failure.getMessage());
-            broken(
-                    new CommsException(
-                            "There is no room at "
-                                    + way.address().getAuthority()
-                                    + ": "
-                                    + why
-                                    + ".",
-                            failure));
-            return;
+        if (stay.opened(socket, failure, new Place("room", way.address()), this::broken)) {
+            outbox.add(identification, true);
         }
-        outbox.open(socket);
-        if (state == State.ENDED) {
-            outbox.abort();
-        }
-        outbox.add(identification, true);
     }
 
     private void say(RoomPacket packet) {
@@ -140,7 +103,7 @@ final class WsRoomAdapter implements CommsAdapter {
 
     /** Once, as who signs whatever comes can be made to sign what is meant for others. */
     private void answer(RoomPacket.Challenge asked) {
-        if (state == State.CONNECTING && !isAsked) {
+        if (stay.is(State.CONNECTING) && !isAsked) {
             isAsked = true;
             me.answer(asked.challenge())
                     .whenComplete(
@@ -155,8 +118,7 @@ final class WsRoomAdapter implements CommsAdapter {
     }
 
     private void enter(RoomPacket.Welcome welcome) {
-        if (moves(State.CONNECTING, State.CONNECTED)) {
-            connected.complete(null);
+        if (stay.enters()) {
             peers.welcome(welcome).forEach(this::tell);
             watch();
         }
@@ -169,7 +131,7 @@ final class WsRoomAdapter implements CommsAdapter {
     }
 
     private void look() {
-        if (state != State.CONNECTED) {
+        if (!stay.is(State.CONNECTED)) {
             return;
         }
         if (System.nanoTime() - packets.heard() > way.silence().toNanos()) {
@@ -181,14 +143,7 @@ final class WsRoomAdapter implements CommsAdapter {
     }
 
     private void tell(CommsEvent event) {
-        lock.lock();
-        try {
-            if (state == State.CONNECTED) {
-                listener.accept(event);
-            }
-        } finally {
-            lock.unlock();
-        }
+        stay.tell(() -> listener.accept(event));
     }
 
     /** Ends at once, whatever still waits. */
@@ -198,18 +153,7 @@ final class WsRoomAdapter implements CommsAdapter {
     }
 
     private void finish(boolean isKicked, Optional<CommsException> error) {
-        lock.lock();
-        try {
-            State former = state;
-            state = State.ENDED;
-            if (former == State.CONNECTED) {
-                listener.accept(new CommsEvent.Disconnected(isKicked, error));
-            }
-        } finally {
-            lock.unlock();
-        }
-        connected.completeExceptionally(
-                error.orElseGet(() -> new CommsException("Disconnected while connecting.")));
+        stay.finish(error, () -> listener.accept(new CommsEvent.Disconnected(isKicked, error)));
     }
 
     @Override
@@ -217,7 +161,7 @@ final class WsRoomAdapter implements CommsAdapter {
         Sizes.check(data);
         List<Integer> only = hints.only().flatMap(peers::alias).stream().toList();
         boolean isForNobody = hints.only().isPresent() && only.isEmpty();
-        if (state == State.CONNECTED && !isForNobody) {
+        if (stay.is(State.CONNECTED) && !isForNobody) {
             var update = new PeerUpdate(0, data.duplicate(), !hints.isReliable(), only);
             outbox.add(update.toBytes(), hints.isReliable());
         }

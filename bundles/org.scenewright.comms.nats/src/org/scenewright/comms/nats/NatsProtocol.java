@@ -7,6 +7,7 @@ import org.scenewright.comms.CommsEvent;
 import org.scenewright.comms.CommsProtocol;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.Identity;
+import org.scenewright.comms.Schedule;
 
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -60,7 +61,7 @@ public final class NatsProtocol implements CommsProtocol {
                         place.room(),
                         place.history(),
                         new NatsLine(place),
-                        new Desk(),
+                        Schedule.onThread("Scenewright NATS"),
                         InstantSource.system(),
                         task -> Thread.ofVirtual().start(task));
         return new NatsAdapter(ground, me, listener);
