@@ -117,7 +117,8 @@ class SharedPlayTest {
 
     private SharedSession.Access access(OwnIdentity me) {
         var files = new ContentCache(folder.resolve("cache"), 1 << 20);
-        return new SharedSession.Access(adapters, me, new Profile("Somebody", 0xFF8800), files);
+        var profile = new Profile("Somebody", 0xFF8800);
+        return new SharedSession.Access(adapters, me, profile, files, Optional.empty());
     }
 
     private void live(CompletableFuture<SharedSession> beginning) throws Exception {
