@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import org.scenewright.comms.Conditions;
 import org.scenewright.comms.HandDriven;
 import org.scenewright.comms.SimulatedNetwork;
@@ -8,6 +11,7 @@ import org.scenewright.scene.SceneSnapshot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -72,5 +76,15 @@ final class Company {
 
     void pass(long millis) {
         time.advance(millis);
+    }
+
+    /** Whether all hold the session, and the same of it. */
+    void checkAlike() {
+        for (var member : members) {
+            assertTrue(member.core().isSettled(), member.address() + " holds the session");
+            assertEquals(
+                    Optional.empty(), Snapshots.difference(owner().snapshot(), member.snapshot()));
+            assertEquals(owner().parts().log().reach(), member.parts().log().reach());
+        }
     }
 }

@@ -145,7 +145,7 @@ class NeighbourhoodTest {
     @Test
     void aBeaconIsSaidSoonAfterSomebodyCameAndThenNowAndThen() throws IOException {
         var fire = new BeaconFire(new Random(1));
-        var said = new CountingAdapter();
+        var said = new KeepingAdapter();
         var link =
                 new SessionLink(
                         square, SessionLink.newSession(), ann.identity.address(), Optional.empty());
@@ -155,18 +155,21 @@ class NeighbourhoodTest {
         for (long time = 1000; time < 101_000; time += 50) {
             fire.tick(time);
         }
-        assertTrue(said.count() >= 7 && said.count() <= 21, () -> said.count() + " in 100 s");
-        int before = said.count();
+        assertTrue(
+                said.sent.size() >= 7 && said.sent.size() <= 21,
+                () -> said.sent.size() + " in 100 s");
+        int before = said.sent.size();
         for (long time = 101_000; time < 111_000; time += 50) {
             fire.hurry(time);
             fire.tick(time);
         }
-        assertTrue(said.count() - before <= 5, () -> said.count() - before + " when hurried");
+        assertTrue(
+                said.sent.size() - before <= 5, () -> said.sent.size() - before + " when hurried");
         fire.hush(link.session());
-        int last = said.count();
+        int last = said.sent.size();
         for (long time = 111_000; time < 200_000; time += 50) {
             fire.tick(time);
         }
-        assertEquals(last, said.count());
+        assertEquals(last, said.sent.size());
     }
 }

@@ -17,15 +17,6 @@ class RulingTest {
         return new Company(count, Samples.scene(), Role.EDITOR);
     }
 
-    private static void checkAlike(Company company) {
-        var first = company.owner().snapshot();
-        for (var member : company.members) {
-            assertTrue(member.core().isSettled(), member.address() + " holds the session");
-            assertEquals(Optional.empty(), Snapshots.difference(first, member.snapshot()));
-            assertEquals(company.owner().parts().log().reach(), member.parts().log().reach());
-        }
-    }
-
     /** The owner lost their process, and whatever they knew. */
     private static Member returning(Company company) {
         company.owner().disconnect();
@@ -48,7 +39,7 @@ class RulingTest {
                                                 && sentence.contains("cannot be changed yet")));
         owner.connect();
         company.pass(5000);
-        checkAlike(company);
+        company.checkAlike();
         company.members.get(1).move("Box", "x", 3);
         company.pass(1000);
         assertEquals(3, owner.at("Box").x());

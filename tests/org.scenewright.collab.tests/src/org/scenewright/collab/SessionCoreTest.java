@@ -20,21 +20,12 @@ class SessionCoreTest {
         return new Company(count, Samples.scene(), Role.EDITOR);
     }
 
-    private static void checkAlike(Company company) {
-        var first = company.owner().snapshot();
-        for (var member : company.members) {
-            assertTrue(member.core().isSettled(), member.address() + " holds the session");
-            assertEquals(Optional.empty(), Snapshots.difference(first, member.snapshot()));
-            assertEquals(company.owner().parts().log().reach(), member.parts().log().reach());
-        }
-    }
-
     @Test
     void whoJoinsHoldsWhatTheOwnerHolds() {
         var company = company(2);
         company.owner().move("Box", "x", 3);
         company.gather();
-        checkAlike(company);
+        company.checkAlike();
         assertEquals(3, company.members.get(1).at("Box").x());
     }
 
@@ -43,7 +34,7 @@ class SessionCoreTest {
         var company = company(3).gather();
         company.members.get(1).move("Box", "x", 3);
         company.pass(100);
-        checkAlike(company);
+        company.checkAlike();
         assertEquals(3, company.members.get(2).at("Box").x());
     }
 
@@ -53,7 +44,7 @@ class SessionCoreTest {
         company.owner().move("Box", "x", 3);
         company.members.get(1).move("Box", "y", 4);
         company.pass(3000);
-        checkAlike(company);
+        company.checkAlike();
         assertEquals(3, company.owner().at("Box").x());
         assertEquals(4, company.owner().at("Box").y());
     }
@@ -70,7 +61,7 @@ class SessionCoreTest {
         assertTrue(bob.parts().log().waiting() >= 2);
         bob.connect();
         company.pass(6000);
-        checkAlike(company);
+        company.checkAlike();
         assertEquals(4, company.owner().at("Box").y());
         assertEquals(0, bob.parts().log().waiting());
     }
@@ -84,7 +75,7 @@ class SessionCoreTest {
         company.pass(1000);
         company.network.heal();
         company.pass(10_000);
-        checkAlike(company);
+        company.checkAlike();
         assertEquals(2 + 4 + 1, company.owner().snapshot().size());
     }
 
@@ -99,7 +90,7 @@ class SessionCoreTest {
             company.pass(20);
         }
         company.pass(20_000);
-        checkAlike(company);
+        company.checkAlike();
     }
 
     @Test
@@ -114,7 +105,7 @@ class SessionCoreTest {
         company.pass(5000);
         company.owner().connect();
         company.pass(6000);
-        checkAlike(company);
+        company.checkAlike();
         assertEquals(Optional.of(Samples.address(2)), company.members.get(2).core().giver());
     }
 
@@ -126,7 +117,7 @@ class SessionCoreTest {
         assertEquals(3, company.members.get(1).at("Box").x());
         company.members.get(1).move("Box", "x", 9);
         company.pass(6000);
-        checkAlike(company);
+        company.checkAlike();
         assertEquals(3, company.members.get(1).at("Box").x());
     }
 
@@ -143,7 +134,7 @@ class SessionCoreTest {
         company.pass(2000);
         bob.move("Box", "x", 11);
         company.pass(6000);
-        checkAlike(company);
+        company.checkAlike();
         assertEquals(9, bob.at("Box").x());
     }
 
@@ -158,7 +149,7 @@ class SessionCoreTest {
         company.pass(1000);
         company.network.heal();
         company.pass(8000);
-        checkAlike(company);
+        company.checkAlike();
         assertEquals(9, company.members.get(2).at("Box").x());
     }
 
@@ -190,7 +181,7 @@ class SessionCoreTest {
         assertFalse(owner.parts().keys().knows(bob.address(), new FastSignatures(2).key()));
         bob.move("Box", "x", 9);
         company.pass(8000);
-        checkAlike(company);
+        company.checkAlike();
         assertEquals(9, owner.at("Box").x());
     }
 
@@ -243,7 +234,7 @@ class SessionCoreTest {
         company.owner().move("Box", "x", 3);
         company.members.get(1).move("Box", "y", 4);
         company.pass(10_000);
-        checkAlike(company);
+        company.checkAlike();
         assertEquals(4, company.members.get(2).at("Box").y());
         assertEquals(List.of(), stranger.heard(SessionMessage.class));
     }
@@ -258,7 +249,7 @@ class SessionCoreTest {
         again.core().found(again.parts().authority().roles().with(Samples.address(2), Role.EDITOR));
         again.connect();
         company.pass(5000);
-        checkAlike(company);
+        company.checkAlike();
         assertEquals(0, company.members.get(1).at("Box").x());
         company.members.get(1).move("Box", "y", 5);
         company.pass(200);
@@ -273,7 +264,7 @@ class SessionCoreTest {
         company.members.set(0, company.member(0, new FastSignatures(99)));
         company.owner().connect();
         company.pass(5000);
-        checkAlike(company);
+        company.checkAlike();
         assertEquals(3, company.owner().at("Box").x());
         company.owner().move("Box", "y", 5);
         company.pass(200);
@@ -300,7 +291,7 @@ class SessionCoreTest {
         }
         company.gather();
         company.pass(5000);
-        checkAlike(company);
+        company.checkAlike();
         SceneSnapshot joined = company.members.get(1).snapshot();
         assertEquals(3003, joined.size());
         assertFalse(company.members.get(1).events.isEmpty());

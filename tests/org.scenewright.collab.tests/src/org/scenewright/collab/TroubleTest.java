@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What a document does not do although it was asked to. */
 class TroubleTest {
@@ -23,14 +22,6 @@ class TroubleTest {
                 member.events::toString);
     }
 
-    private void checkAlike() {
-        assertTrue(company.members.stream().allMatch(member -> member.core().isSettled()));
-        var bob = company.members.get(1);
-        assertEquals(
-                Optional.empty(), Snapshots.difference(company.owner().snapshot(), bob.snapshot()));
-        assertEquals(company.owner().parts().log().reach(), bob.parts().log().reach());
-    }
-
     @Test
     void anOwnerWhoCannotBeginIsToldSoAndBeginsLater() {
         var owner = company.member(0, new FastSignatures(99));
@@ -43,7 +34,7 @@ class TroubleTest {
         company.pass(10_000);
         owner.move("Box", "x", 3);
         company.pass(1000);
-        checkAlike();
+        company.checkAlike();
         assertEquals(3, company.members.get(1).at("Box").x());
     }
 
@@ -55,7 +46,7 @@ class TroubleTest {
         company.pass(8000);
         company.members.get(1).move("Box", "x", 3);
         company.pass(1000);
-        checkAlike();
+        company.checkAlike();
         assertEquals(3, company.owner().at("Box").x());
     }
 
@@ -64,7 +55,7 @@ class TroubleTest {
         company.members.get(1).document().fail("adopt", 2);
         company.gather();
         company.pass(10_000);
-        checkAlike();
+        company.checkAlike();
     }
 
     @Test
@@ -75,7 +66,7 @@ class TroubleTest {
         company.owner().move("Box", "x", 3);
         company.pass(5000);
         checkTold(bob, "could not be taken in");
-        checkAlike();
+        company.checkAlike();
         assertEquals(3, bob.at("Box").x());
     }
 
@@ -89,7 +80,7 @@ class TroubleTest {
             bob.move("Box", axis, 5);
         }
         company.pass(500);
-        checkAlike();
+        company.checkAlike();
         assertEquals(5, company.owner().at("Box").y());
     }
 }

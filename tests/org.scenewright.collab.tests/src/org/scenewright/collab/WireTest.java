@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.scenewright.collab.SessionMessage.Edits;
 import org.scenewright.collab.SessionMessage.Piece;
 import org.scenewright.collab.SessionMessage.Squeezed;
-import org.scenewright.comms.CommsAdapter;
-import org.scenewright.comms.CommsException;
 import org.scenewright.comms.SendHints;
 import org.scenewright.runtime.Packed;
 
@@ -21,50 +19,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 
 /** What goes over a wire, and comes out at the other end. */
 class WireTest {
-    private final List<ByteBuffer> sent = new ArrayList<>();
+    private final KeepingAdapter line = new KeepingAdapter();
     private final Wire here = new Wire(Samples.SESSION, Samples.address(1));
     private final Wire there = new Wire(Samples.SESSION, Samples.address(2));
 
-    /** Keeps what is sent. */
-    private final class Keeping implements CommsAdapter {
-        @Override
-        public CompletableFuture<Void> connect() {
-            return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public void send(ByteBuffer data, SendHints hints) {
-            sent.add(data);
-        }
-
-        @Override
-        public int mostBytes() {
-            return 12 << 10;
-        }
-
-        @Override
-        public long waitingBytes() {
-            return 0;
-        }
-
-        @Override
-        public CompletableFuture<Void> disconnect(Optional<CommsException> error) {
-            return CompletableFuture.completedFuture(null);
-        }
-    }
-
     WireTest() {
-        here.attach(new Keeping());
+        here.attach(line);
         there.trust(sender -> Optional.of(Role.EDITOR));
     }
 
     private List<SessionMessage> received() throws IOException {
         var received = new ArrayList<SessionMessage>();
-        for (var data : sent) {
+        for (var data : line.sent) {
             there.receive(Samples.address(1), data, 0).ifPresent(received::add);
         }
         return received;
@@ -74,7 +43,7 @@ class WireTest {
     void muchThatIsAlikeTravelsInLittle() throws IOException {
         var edits = new Edits(7, List.of(), Samples.batches(1, 1000));
         here.send(edits, SendHints.RELIABLE);
-        long bytes = sent.stream().mapToLong(ByteBuffer::remaining).sum();
+        long bytes = line.sent.stream().mapToLong(ByteBuffer::remaining).sum();
         assertTrue(bytes < MessageCodec.write(edits).length * 0.75, bytes + " bytes");
         var arrived = received();
         assertEquals(1, arrived.size());
@@ -86,14 +55,14 @@ class WireTest {
         byte[] chance = new byte[40_000];
         new Random(1).nextBytes(chance);
         here.send(new Piece(1, 2, chance), SendHints.RELIABLE);
-        assertEquals(4, sent.size());
+        assertEquals(4, line.sent.size());
         assertArrayEquals(chance, ((Piece) received().getFirst()).bytes());
     }
 
     @Test
     void whatIsAllAlikeArrivesHoweverWellItPacks() throws IOException {
         for (int size : new int[] {20_000, 1 << 20, 10 << 20, 17 << 20}) {
-            sent.clear();
+            line.sent.clear();
             here.send(new Piece(1, 2, new byte[size]), SendHints.RELIABLE);
             assertEquals(size, ((Piece) received().getFirst()).bytes().length);
         }
@@ -105,7 +74,7 @@ class WireTest {
         byte[] message = MessageCodec.write(new Squeezed(Packed.pack(large)));
         var frame = new Output().octet(2).octet(1).flag(false).raw(message).toBytes();
         var data = new ScenePacket("scenewright:" + Samples.SESSION, ByteBuffer.wrap(frame));
-        sent.add(ByteBuffer.wrap(data.toBytes()));
+        line.sent.add(ByteBuffer.wrap(data.toBytes()));
         assertThrows(IOException.class, this::received);
     }
 }

@@ -6,16 +6,14 @@ import org.scenewright.comms.CommsException;
 import org.scenewright.comms.SendHints;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Counts what is sent, and sends nothing. */
-final class CountingAdapter implements CommsAdapter {
-    private int count;
-
-    int count() {
-        return count;
-    }
+/** Keeps what is to be sent, and sends nothing. */
+final class KeepingAdapter implements CommsAdapter {
+    final List<ByteBuffer> sent = new ArrayList<>();
 
     @Override
     public CompletableFuture<Void> connect() {
@@ -24,7 +22,7 @@ final class CountingAdapter implements CommsAdapter {
 
     @Override
     public void send(ByteBuffer data, SendHints hints) {
-        count++;
+        sent.add(data);
     }
 
     @Override
