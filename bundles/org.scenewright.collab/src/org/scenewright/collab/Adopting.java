@@ -37,13 +37,26 @@ final class Adopting {
     }
 
     /** Whether nobody hears what an author wrote, as they may not. */
-    boolean isLost(Author author) {
+    private boolean isLost(Author author) {
         return author.address().equals(parts.me()) && !parts.mayEdit();
     }
 
+    /** Whether all that is here and that document lacks can be laid on it. */
+    private boolean isBridged(State state) {
+        return isSame(state) && parts.log().bridges(state.reach(), this::isLost);
+    }
+
+    private boolean isSame(State state) {
+        return state.base() == parts.log().base();
+    }
+
+    /** Whether nothing gets lost that stands on the same start as a document. */
+    boolean losesNothing(State state) {
+        return keepsAll(state) && (!isSame(state) || isBridged(state));
+    }
+
     void adopt(byte[] bytes, State state, Listener listener) {
-        boolean isSame = state.base() == parts.log().base();
-        if (isSame && parts.log().bridges(state.reach(), this::isLost)) {
+        if (isBridged(state)) {
             resume(bytes, state, listener);
         } else {
             restart(bytes, state, listener);
@@ -100,7 +113,7 @@ final class Adopting {
     }
 
     /** Whether all that can go on with a document of what a former process here wrote. */
-    boolean keepsAll(State state) {
+    private boolean keepsAll(State state) {
         var former = parts.log().former();
         return former.base() != state.base()
                 || former.following(state).size() == former.lackedBy(state).size();

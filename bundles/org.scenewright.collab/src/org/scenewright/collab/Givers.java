@@ -21,6 +21,7 @@ final class Givers {
     private Optional<String> lastResort = Optional.empty();
     private boolean isSlow;
     private int slowRounds;
+    private boolean isInVain;
 
     Givers(Parts parts) {
         this.parts = parts;
@@ -108,9 +109,15 @@ final class Givers {
     boolean beginAgain(boolean isHolding) {
         var best = isLastResort() ? Optional.<String>empty() : best(isHolding);
         slowRounds += isSlow ? 1 : 0;
+        isInVain = best.isEmpty();
         clear();
         lastResort = best;
         return isLastResort();
+    }
+
+    /** Whether all were asked in vain the last time. */
+    boolean isInVain() {
+        return isInVain;
     }
 
     /** How often all were asked in vain, of whom somebody was too slow. */
@@ -121,6 +128,7 @@ final class Givers {
     /** Nobody need be asked any more. */
     void settle() {
         slowRounds = 0;
+        isInVain = false;
         clear();
     }
 

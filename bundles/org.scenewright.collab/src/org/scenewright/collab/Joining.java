@@ -71,6 +71,22 @@ final class Joining {
         return giver;
     }
 
+    /** Whether the document is needed, and nobody is there who gives it. */
+    boolean isForsaken() {
+        return !isHolding && step == Step.SEEKING && givers.isInVain();
+    }
+
+    /** Takes what the room kept; whether that leads on, and nothing gets lost that is here. */
+    boolean take(StoredCopy copy) {
+        boolean isFree = step == Step.SETTLED || step == Step.SEEKING || step == Step.REQUESTED;
+        boolean isTaken = isFree && leadsOn(copy.state()) && adopting.losesNothing(copy.state());
+        if (isTaken) {
+            giver = copy.giver().address();
+            adopt(copy.document(), copy.state());
+        }
+        return isTaken;
+    }
+
     /** The document here is not that of the session any more; another one is needed. */
     void begin() {
         if (isSettled()) {
@@ -241,7 +257,7 @@ final class Joining {
         var state = offer.contents().state().filter(this::isWanted);
         if (state.isEmpty()) {
             giveUp();
-        } else if (!isProven(state.get())) {
+        } else if (!parts.isProven(state.get())) {
             broken("is said to hold edits that nobody signed");
         } else {
             step = Step.PULLING;
@@ -258,26 +274,16 @@ final class Joining {
      * has more, and with what is kept here nothing may get lost that is here.
      */
     private boolean isWanted(State state) {
-        boolean isOfSession =
-                state.base() != 0 && state.base() == parts.authority().ground().base();
-        boolean isMore = !isHolding || isWrong || !parts.log().reach().covers(state.reach());
-        boolean losesNothing =
-                adopting.keepsAll(state)
-                        && (!isSame(state) || parts.log().bridges(state.reach(), adopting::isLost));
-        if (isOfSession && isMore && !losesNothing) {
+        boolean losesNothing = adopting.losesNothing(state);
+        if (leadsOn(state) && !losesNothing) {
             givers.wouldLose(giver);
         }
-        return isOfSession && isMore && (losesNothing || givers.isLastResort());
+        return leadsOn(state) && (losesNothing || givers.isLastResort());
     }
 
-    /** Whoever held edits that never were would take what comes for known. */
-    private boolean isProven(State state) {
-        var signatures = parts.self().signatures();
-        return state.proven().isProven(parts.authority().ground(), signatures, parts.keys());
-    }
-
-    private boolean isSame(State state) {
-        return state.base() == parts.log().base();
+    private boolean leadsOn(State state) {
+        boolean isMore = !isHolding || isWrong || !parts.log().reach().covers(state.reach());
+        return isMore && parts.isOfSession(state);
     }
 
     void piece(String sender, Piece piece) {

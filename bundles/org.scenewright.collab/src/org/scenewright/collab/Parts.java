@@ -53,6 +53,24 @@ record Parts(
         return base != 0 && base == log.base();
     }
 
+    /** Whether a key has to be known here, however many others there are. */
+    boolean isNeeded(Attestation attestation) {
+        return attestation.isOf(self.attestation())
+                || authority.signed().filter(s -> s.owner().isOf(attestation)).isPresent()
+                || log.isSignedBy(attestation.key())
+                || peers.find(attestation.address()).isPresent() && keys.isNewest(attestation);
+    }
+
+    /** Whether a document stands on the start of the session that holds. */
+    boolean isOfSession(SessionMessage.State state) {
+        return state.base() != 0 && state.base() == authority.ground().base();
+    }
+
+    /** Whoever held edits that never were would take what comes for known. */
+    boolean isProven(SessionMessage.State state) {
+        return state.proven().isProven(authority.ground(), self.signatures(), keys);
+    }
+
     void sendAll(SessionMessage message) {
         wire.send(message, SendHints.RELIABLE);
     }

@@ -40,6 +40,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
@@ -60,6 +61,8 @@ final class SessionCore {
     private final Attendance attendance;
     private final Ruling ruling;
     private final Repairing repairing;
+    private final Storing storing;
+    private final Mending mending;
     private final Announcing announcing;
     private boolean isOver;
 
@@ -77,18 +80,11 @@ final class SessionCore {
         this.attendance = new Attendance(parts, giving);
         this.ruling = new Ruling(parts, joining, attendance);
         this.repairing = new Repairing(parts, joining);
+        this.mending = new Mending(parts, catchingUp, joining);
+        this.storing = new Storing(parts, joining, ruling);
         this.announcing = new Announcing(parts);
-        parts.keys().keep(this::isNeeded);
+        parts.keys().keep(parts::isNeeded);
         parts.keys().add(parts.self().attestation());
-    }
-
-    /** Whether a key has to be known here, however many others there are. */
-    private boolean isNeeded(Attestation attestation) {
-        return attestation.isOf(parts.self().attestation())
-                || parts.authority().signed().filter(s -> s.owner().isOf(attestation)).isPresent()
-                || parts.log().isSignedBy(attestation.key())
-                || parts.peers().find(attestation.address()).isPresent()
-                        && parts.keys().isNewest(attestation);
     }
 
     /** What proves the key here is another one from now on. */
@@ -120,6 +116,7 @@ final class SessionCore {
             return;
         }
         parts.wire().attach(adapter);
+        storing.connected(adapter.storage());
         greeting.arrive();
         ruling.arrive();
     }
@@ -127,17 +124,24 @@ final class SessionCore {
     /** There is no connection any more. */
     void disconnected() {
         parts.wire().detach();
+        storing.disconnected();
         catchingUp.disconnected();
         joining.disconnected();
         attendance.clear();
     }
 
-    /** Leaves for good: whatever is told from then on changes nothing. */
-    void leave() {
+    /**
+     * Leaves for good: whatever is told from then on changes nothing.
+     *
+     * @return complete when the room has what it keeps, for which the connection is needed
+     */
+    CompletableFuture<Void> leave() {
+        var stored = storing.leave();
         parts.sendAll(new Bye(parts.log().reach().of(parts.me())));
         disconnected();
         numbers.end();
         isOver = true;
+        return stored;
     }
 
     void left(String address) {
@@ -186,6 +190,7 @@ final class SessionCore {
         giving.tick();
         files.tick(joining.isSettled());
         plays.tick();
+        storing.tick();
         presence.tick();
     }
 
@@ -301,22 +306,9 @@ final class SessionCore {
         }
     }
 
-    private final class Mending implements Spreading.Trouble {
-        @Override
-        public void gap(String sender) {
-            catchingUp.hurry(sender);
-        }
-
-        @Override
-        public void unmerged() {
-            parts.notice("Edits of others could not be taken in; the scene is fetched again.");
-            joining.begin();
-        }
-    }
-
     private void edits(String sender, Edits edits) {
         if (joining.isSettled()) {
-            boolean isNews = spreading.take(sender, edits, new Mending());
+            boolean isNews = spreading.take(sender, edits, mending);
             catchingUp.answered(sender, isNews);
             files.edits(sender, isNews);
         }

@@ -309,8 +309,8 @@ public final class SharedSession implements AutoCloseable {
         thread.execute(
                 () -> {
                     progress.left();
-                    core.leave();
-                    CompletableFuture.allOf(connection.close(), keeping.end(core.isSettled()))
+                    var left = core.leave().thenComposeAsync(stored -> connection.close(), thread);
+                    CompletableFuture.allOf(left, keeping.end(core.isSettled()))
                             .whenComplete(
                                     (done, failure) -> {
                                         thread.close();

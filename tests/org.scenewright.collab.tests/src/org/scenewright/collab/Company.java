@@ -58,12 +58,19 @@ final class Company {
         return new Member(this, number, signatures);
     }
 
+    /** A person of that number comes with another process. */
+    Member another(int number) {
+        var member = new Member(this, number, new FastSignatures(1000 + members.size()));
+        members.add(member);
+        return member;
+    }
+
     Member owner() {
         return members.getFirst();
     }
 
     private void tick() {
-        members.forEach(member -> member.core().tick());
+        List.copyOf(members).forEach(member -> member.core().tick());
         time.after(TICK, this::tick);
     }
 

@@ -50,7 +50,7 @@ final class Member implements Identity {
     private Parts parts(int number, Signatures signatures) {
         var attestation = new Attestation(address, signatures.key(), "signed by " + address);
         var self = new Self(new Profile("Member " + number, number), signatures, attestation);
-        AddressProof proof = (a, signed, when) -> a.chain().equals("signed by " + a.address());
+        AddressProof proof = (a, signed, when) -> proves(a, when);
         var keys = new KnownKeys(Samples.SESSION, proof);
         return new Parts(
                 self,
@@ -67,6 +67,12 @@ final class Member implements Identity {
                 new Random(Arrays.hashCode(signatures.key())),
                 Runnable::run,
                 events::add);
+    }
+
+    private static boolean proves(Attestation attestation, AddressProof.When when) {
+        boolean isOver = attestation.chain().equals("signed long ago by " + attestation.address());
+        return attestation.chain().equals("signed by " + attestation.address())
+                || isOver && !(when instanceof AddressProof.When.Now);
     }
 
     private void wrote(Batch batch) {
@@ -130,6 +136,11 @@ final class Member implements Identity {
         }
     }
 
+    /** Leaves for good, and the room when all is done. */
+    void leave() {
+        core.leave().thenRun(this::disconnect);
+    }
+
     /** What an adapter tells; of those of the past nobody wants to hear. */
     private void heard(long connection, CommsEvent event) {
         if (connection == connections) {
@@ -149,6 +160,15 @@ final class Member implements Identity {
 
     boolean isConnected() {
         return isConnected;
+    }
+
+    /** What was told to the person. */
+    List<String> notices() {
+        return events.stream()
+                .filter(SessionEvent.Noticed.class::isInstance)
+                .map(SessionEvent.Noticed.class::cast)
+                .map(SessionEvent.Noticed::sentence)
+                .toList();
     }
 
     /** Moves an entity along an axis. */

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.scenewright.collab.Workplace.await;
+import static org.scenewright.collab.Workplace.now;
+
+import org.junit.jupiter.api.Test;
+import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.comms.Adapters;
 import org.scenewright.comms.ConnectionString;
+import org.scenewright.comms.OwnIdentity;
 import org.scenewright.comms.nats.NatsProtocol;
 import org.scenewright.testing.NatsServer;
 
@@ -38,5 +46,63 @@ class NatsMeetingTest extends MeetingContract {
     @Override
     ConnectionString room() {
         return server.orElseThrow().connection("yard");
+    }
+
+    private void leave(SharedSession session) {
+        session.close();
+        now(session.ended());
+    }
+
+    private SharedSession comeTo(SessionLink link, Workplace place, String name) {
+        var session = now(SharedSession.join(place.scene(), link, place.access(name)));
+        await(session, status -> status.stage() == Stage.LIVE);
+        return session;
+    }
+
+    @Test
+    void whoComesWhenNobodyIsThereHoldsWhatTheServerKept() throws Exception {
+        share();
+        ann.move("x", 3);
+        await(anns, status -> status.waiting() > 0);
+        leave(anns);
+        vanish();
+        serve(directory);
+        bobs = comeTo(anns.link(), bob, "Bob");
+        bob.awaitAt(3);
+        bob.move("y", 4);
+        await(bobs, status -> status.waiting() > 0);
+        leave(bobs);
+        anns = comeTo(anns.link(), ann, "Ann");
+        ann.await(s -> s.pose(Workplace.BOX).position().y() == 4);
+        assertEquals(bob.saved(), ann.saved());
+    }
+
+    @Test
+    void aSceneLeftByNobodyIsKeptAsSoonAsEditsRest() throws Exception {
+        share();
+        ann.move("x", 3);
+        awaitStored();
+        vanish();
+        serve(directory);
+        anns.close();
+        bobs = comeTo(anns.link(), bob, "Bob");
+        bob.awaitAt(3);
+    }
+
+    /** Waits until the room keeps the scene, as anybody sees it who comes. */
+    private void awaitStored() {
+        var guest = adapters().adapter(room(), OwnIdentity.generate(), event -> {});
+        now(guest.connect());
+        var storage = guest.storage().orElseThrow();
+        // Servers of 2.9 may stop answering who asks again and again while the stream is made.
+        now(storage.put("other", new byte[1]));
+        String name = Storing.name(anns.link().session());
+        long end = System.nanoTime() + 60_000_000_000L;
+        boolean isThere = false;
+        while (!isThere) {
+            assertTrue(System.nanoTime() < end, "it is stored");
+            isThere = now(storage.get(name, storage.mostBytes())).isPresent();
+        }
+        now(guest.disconnect(Optional.empty()));
     }
 }

@@ -135,7 +135,7 @@ record NatsPlace(
 
     /** For how long the room keeps what is stored; zero where nothing is stored. */
     Duration stored() {
-        return time("stored", Duration.ofDays(1));
+        return time("stored", Duration.ofDays(7));
     }
 
     /** How much of what was sent before is told, if the stream still has it. */

@@ -29,7 +29,7 @@ import java.util.function.Consumer;
  *       none without it
  *   <li>{@code keep=1h}, {@code replicas=3}: for how long the stream keeps what has to arrive, and
  *       on how many servers, where the room has none yet
- *   <li>{@code stored=1d}: for how long the room keeps what is stored for those who come later,
+ *   <li>{@code stored=7d}: for how long the room keeps what is stored for those who come later,
  *       where nothing was stored yet; nothing is stored with {@code stored=0s}
  * </ul>
  *

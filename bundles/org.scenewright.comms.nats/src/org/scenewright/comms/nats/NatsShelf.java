@@ -100,7 +100,7 @@ final class NatsShelf implements Shelf {
         } catch (IOException | IllegalStateException | IllegalArgumentException away) {
             // Whoever keeps the server may have removed the stream.
             isThere = false;
-            throw new CommsException("The NATS server stores nothing now.", away);
+            throw new CommsException("The NATS server does not answer in time.", away);
         } catch (JetStreamApiException refused) {
             isThere = false;
             throw new CommsException(

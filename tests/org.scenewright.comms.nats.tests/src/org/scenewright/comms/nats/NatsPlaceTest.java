@@ -31,7 +31,7 @@ class NatsPlaceTest {
         assertEquals(List.of(), place.secret());
         assertEquals(Duration.ofHours(1), place.keep());
         assertEquals(Duration.ZERO, place.history());
-        assertEquals(Duration.ofDays(1), place.stored());
+        assertEquals(Duration.ofDays(7), place.stored());
         assertEquals(OptionalInt.empty(), place.replicas());
     }
 

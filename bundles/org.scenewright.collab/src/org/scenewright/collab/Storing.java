@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import org.scenewright.collab.SessionMessage.State;
+import org.scenewright.comms.CommsException;
+import org.scenewright.comms.RoomStorage;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How a room that can do so keeps the session while nobody is there: one of those who edit puts the
+ * document there some time after it changed, and who finds nobody that gives it takes it.
+ *
+ * <p>Whoever puts something there looks first what is there, and takes over what they lack, so that
+ * nobody hides what others wrote.
+ */
+final class Storing {
+    /** How long nobody has edited before the document is put there, in milliseconds. */
+    static final long REST = 3000;
+
+    /** How much later the next one is at least. */
+    static final long SELDOM = 15_000;
+
+    // Where somebody edits all the time.
+    private static final long LONGEST = 30_000;
+
+    // What is kept must not come to its end while somebody is there.
+    private static final long AGAIN = 6 * 3_600_000L;
+
+    private static final long RETRY = 60_000;
+    private static final long INTERVAL = 500;
+    private static final int TRIES = 3;
+
+    // Who leaves does not want to wait for long.
+    private static final long FAREWELL = 3000;
+
+    private final Parts parts;
+    private final Joining joining;
+    private final Ruling ruling;
+    private Optional<RoomStorage> storage = Optional.empty();
+    private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
+    private Optional<Mark> kept = Optional.empty();
+    private Optional<Mark> seen = Optional.empty();
+    private byte[] judged = {};
+    private String told = "";
+    private boolean isLooked;
+    private boolean isLeaving;
+    private int failures;
+    private long changedAt;
+    private long newsSince;
+    private long nextTick;
+    private long nextLook;
+    private long nextPut;
+    private long putAt;
+
+    /** What stands for all that is kept. */
+    private record Mark(long base, Reach reach, long roles) {}
+
+    /** What the room had, or why it gave nothing. */
+    private record Found(Optional<byte[]> bytes, Optional<String> failure) {}
+
+    Storing(Parts parts, Joining joining, Ruling ruling) {
+        this.parts = parts;
+        this.joining = joining;
+        this.ruling = ruling;
+    }
+
+    /** How the copy of a session is called; other sessions may meet in the same room. */
+    static String name(String session) {
+        return "scene-" + session;
+    }
+
+    private String name() {
+        return name(parts.authority().session());
+    }
+
+    /** There is another connection, to a room that may keep something. */
+    void connected(Optional<RoomStorage> room) {
+        storage = room;
+        isLooked = false;
+        failures = 0;
+        // By then those who are there have been heard.
+        nextLook = parts.now() + Joining.PATIENCE;
+    }
+
+    void disconnected() {
+        storage = Optional.empty();
+    }
+
+    void tick() {
+        if (storage.isEmpty() || !work.isDone() || parts.now() < nextTick) {
+            return;
+        }
+        nextTick = parts.now() + INTERVAL;
+        if (joining.isSettled()) {
+            watch(storage.get());
+        } else if (joining.isForsaken() && parts.now() >= nextLook) {
+            work = look(storage.get());
+        }
+    }
+
+    private void watch(RoomStorage room) {
+        judged = new byte[0];
+        note();
+        if (!leads()) {
+            isLooked = false;
+        } else if (!isLooked && parts.now() >= nextLook) {
+            work = look(room);
+        } else if (isLooked && isDue()) {
+            work = store(room, parts.document().copy());
+        }
+    }
+
+    private Mark now() {
+        var log = parts.log();
+        return new Mark(log.base(), log.reach(), parts.authority().roles().version());
+    }
+
+    private boolean isNews() {
+        return kept.filter(now()::equals).isEmpty();
+    }
+
+    private void note() {
+        var now = Optional.of(now());
+        if (!now.equals(seen)) {
+            seen = now;
+            changedAt = parts.now();
+        }
+        if (!isNews()) {
+            newsSince = parts.now();
+        }
+    }
+
+    private boolean isDue() {
+        long time = parts.now();
+        boolean isAtRest = time - changedAt >= REST || time - newsSince >= LONGEST;
+        boolean isOld = time - putAt >= AGAIN;
+        return parts.mayEdit() && time >= nextPut && (isOld || isNews() && isAtRest);
+    }
+
+    /** Whether it is for the person here to look after what is kept: one does so at a time. */
+    private boolean leads() {
+        var editors = parts.peers().editors(parts.authority(), parts.me());
+        return editors.isEmpty() || editors.iterator().next().equals(parts.me());
+    }
+
+    // ---- taking
+
+    private CompletableFuture<Void> look(RoomStorage room) {
+        nextLook = parts.now() + SELDOM;
+        return room.get(name(), room.mostBytes())
+                .thenApply(bytes -> new Found(bytes, Optional.empty()))
+                .exceptionally(why -> new Found(Optional.empty(), Optional.of(reason(why))))
+                .thenAcceptAsync(this::looked, parts.executor());
+    }
+
+    private static String reason(Throwable failure) {
+        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return cause instanceof CommsException told ? told.getMessage() : "It is out of reach.";
+    }
+
+    private void looked(Found found) {
+        if (found.failure().isPresent()) {
+            // What can never be had is not to stay there for ever.
+            isLooked = ++failures >= TRIES;
+            found.failure().filter(why -> isLooked || !joining.isSettled()).ifPresent(this::refuse);
+        } else {
+            isLooked = true;
+            kept = Optional.empty();
+            found.bytes().filter(this::isOther).ifPresent(this::judge);
+        }
+    }
+
+    /** Whether it is not what was of no use before. */
+    private boolean isOther(byte[] bytes) {
+        byte[] before = judged;
+        judged = Digests.sha256(bytes);
+        return !Arrays.equals(before, judged);
+    }
+
+    private void judge(byte[] bytes) {
+        nextLook = parts.now() + RETRY;
+        try {
+            var copy = StoredCopy.read(bytes);
+            ruling.told(copy.giver().address(), copy.roles());
+            fault(copy).ifPresentOrElse(this::refuse, () -> take(copy));
+        } catch (IOException broken) {
+            refuse("It has " + broken.getMessage() + ".");
+        }
+    }
+
+    private void refuse(String why) {
+        tell("The scene that the room keeps cannot be used. %s".formatted(why));
+    }
+
+    /** What is wrong with a copy that somebody put there, who may be anybody. */
+    private Optional<String> fault(StoredCopy copy) {
+        var authority = parts.authority();
+        String giver = copy.giver().address();
+        if (!authority.ground().isThere()) {
+            return Optional.of("The owner of the session did not sign who may edit it.");
+        }
+        if (!isSigned(copy)) {
+            return Optional.of(giver + " did not sign it for this session.");
+        }
+        if (!authority.of(giver).mayEdit()) {
+            return Optional.of(giver + ", who gave it, may not edit.");
+        }
+        return Optional.of("It is said to hold edits that nobody signed.")
+                .filter(why -> parts.isOfSession(copy.state()) && !parts.isProven(copy.state()));
+    }
+
+    /** Whoever left may have done so days ago, and the owner before them. */
+    private boolean isSigned(StoredCopy copy) {
+        long date = copy.roles().roles().version();
+        return (parts.keys().learn(copy.giver()) || parts.keys().held(copy.giver(), date))
+                && copy.isGenuine(parts.authority().session(), parts.self().signatures());
+    }
+
+    private void take(StoredCopy copy) {
+        var state = copy.state();
+        if (parts.isOfSession(state)) {
+            long roles = copy.roles().roles().version();
+            kept = Optional.of(new Mark(state.base(), state.reach(), roles));
+            isLooked = isKnown(state) || !isLeaving && joining.take(copy);
+        }
+    }
+
+    private boolean isKnown(State state) {
+        return joining.isSettled()
+                && parts.isCommon(state.base())
+                && parts.log().reach().covers(state.reach());
+    }
+
+    // ---- giving
+
+    private CompletableFuture<Void> store(RoomStorage room, CompletableFuture<byte[]> document) {
+        var now = now();
+        var proven = ProvenReach.of(parts.log(), parts.keys());
+        nextPut = parts.now() + SELDOM;
+        return document.thenApplyAsync(bytes -> copy(now.base(), proven, bytes), parts.executor())
+                .thenCompose(copy -> put(room, copy.toBytes()))
+                .thenApply(done -> Optional.<String>empty())
+                .exceptionally(failure -> Optional.of(reason(failure)))
+                .thenAcceptAsync(failure -> stored(now, failure), parts.executor());
+    }
+
+    private StoredCopy copy(long base, Optional<ProvenReach> reach, byte[] document) {
+        var state = new State(base, reach.orElseThrow(Storing::unproven));
+        var roles = parts.authority().signed().orElseThrow();
+        var me = parts.self();
+        return new StoredCopy(roles, state, me.attestation(), new byte[0], document)
+                .signed(parts.authority().session(), me.signatures());
+    }
+
+    private static CommsException unproven() {
+        return new CommsException("What proves whose edits it holds got lost here.");
+    }
+
+    private CompletableFuture<Void> put(RoomStorage room, byte[] bytes) {
+        return bytes.length <= room.mostBytes()
+                ? room.put(name(), bytes)
+                : CompletableFuture.failedFuture(
+                        new CommsException("It is too large for the room."));
+    }
+
+    private void stored(Mark what, Optional<String> failure) {
+        if (failure.isEmpty()) {
+            kept = Optional.of(what);
+            putAt = parts.now();
+        } else {
+            nextPut = parts.now() + RETRY;
+            tell("Who comes when nobody is here gets no scene. %s".formatted(failure.get()));
+        }
+    }
+
+    private void tell(String sentence) {
+        if (!sentence.equals(told) && !isLeaving) {
+            told = sentence;
+            parts.notice(sentence);
+        }
+    }
+
+    /**
+     * Leaves the room what it lacks.
+     *
+     * @return complete when that is done, or cannot be
+     */
+    CompletableFuture<Void> leave() {
+        isLeaving = true;
+        boolean isMine = joining.isSettled() && leads() && parts.mayEdit() && isNews();
+        var left = new CompletableFuture<Void>();
+        storage.filter(room -> isMine)
+                .map(this::leave)
+                .orElse(work)
+                .whenComplete((done, failure) -> left.complete(null));
+        return left.completeOnTimeout(null, FAREWELL, TimeUnit.MILLISECONDS);
+    }
+
+    private CompletableFuture<Void> leave(RoomStorage room) {
+        // At once, as the scene may be closed soon.
+        var document = parts.document().copy();
+        return work.thenComposeAsync(done -> isLooked ? work : look(room), parts.executor())
+                .thenComposeAsync(
+                        done -> isLooked ? store(room, document) : work, parts.executor());
+    }
+}
