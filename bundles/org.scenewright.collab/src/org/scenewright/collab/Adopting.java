@@ -27,8 +27,12 @@ final class Adopting {
         /** The document is that one, and another author writes; none where that failed. */
         void beginsAnew(Optional<Author> author);
 
-        /** The document is what it was. */
-        void failed();
+        /**
+         * The document holds what it did.
+         *
+         * @param isLeft whether it is nobody else's from now on, so that another one is needed
+         */
+        void failed(boolean isLeft);
     }
 
     Adopting(Parts parts, Spreading spreading) {
@@ -76,7 +80,7 @@ final class Adopting {
                 .whenCompleteAsync(
                         (who, failure) -> {
                             if (failure != null) {
-                                listener.failed();
+                                listener.failed(isAnew);
                             } else {
                                 parts.log().resume(state.reach(), this::isLost);
                                 keepProof(state);
@@ -135,7 +139,7 @@ final class Adopting {
                 .whenCompleteAsync(
                         (who, failure) -> {
                             if (failure != null) {
-                                listener.failed();
+                                listener.failed(true);
                             } else {
                                 parts.log().restart(state.base(), state.reach());
                                 keepProof(state);

@@ -341,9 +341,11 @@ final class Joining {
         }
 
         @Override
-        public void failed() {
+        public void failed(boolean isLeft) {
+            isHolding &= !isLeft;
             step = Step.PULLING;
             broken("cannot be taken over");
+            parts.listener().accept(new SessionEvent.StageChanged());
         }
     }
 }

@@ -24,8 +24,11 @@ final class KnownKeys {
     /** How many keys of one address are kept that nobody needs. */
     static final int MOST_OF_ONE = 8;
 
-    private static final int MOST_NEEDED_OF_ONE = 256;
-    private static final int MOST = 4096;
+    /** How many keys of one address are kept that are needed. */
+    static final int MOST_NEEDED_OF_ONE = 256;
+
+    /** How many keys are kept of all together. */
+    static final int MOST = 4096;
 
     private final String session;
     private final AddressProof proof;
@@ -113,7 +116,9 @@ final class KnownKeys {
                     .findFirst()
                     .ifPresent(this::forgetOne);
         }
-        boolean isRoom = ofOne.size() < MOST_NEEDED_OF_ONE && size < MOST;
+        // Of those who signed what is here already there are not too many.
+        boolean isRoom =
+                !isNeedless(attestation) || ofOne.size() < MOST_NEEDED_OF_ONE && size < MOST;
         if (isRoom) {
             proven.computeIfAbsent(attestation.address(), a -> new LinkedHashMap<>())
                     .put(name(attestation.key()), new Proven(attestation, isFresh));

@@ -5,6 +5,7 @@ import org.scenewright.scene.Author;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,6 @@ import java.util.TreeMap;
  * @param signers those who signed, each with all that they did
  */
 record ProvenReach(Reach reach, List<Signer> signers) {
-    private static final int MOST_SIGNERS = 4096;
-
     ProvenReach {
         signers = List.copyOf(signers);
     }
@@ -107,7 +106,8 @@ record ProvenReach(Reach reach, List<Signer> signers) {
     }
 
     static ProvenReach read(Input in) throws IOException {
-        var signers = in.list(MOST_SIGNERS, Signer::read);
+        var signers = in.list(KnownKeys.MOST, Signer::read);
+        requireFew(signers);
         var last = new TreeMap<Author, Long>();
         for (var signer : signers) {
             for (var claim : signer.claims()) {
@@ -120,5 +120,16 @@ record ProvenReach(Reach reach, List<Signer> signers) {
             throw new IOException("%s authors".formatted(last.size()));
         }
         return new ProvenReach(new Reach(last), signers);
+    }
+
+    /** To look at many takes long; nobody who keeps to the rules has so many of one. */
+    private static void requireFew(List<Signer> signers) throws IOException {
+        var counts = new HashMap<String, Integer>();
+        for (var signer : signers) {
+            if (counts.merge(signer.attestation().address(), 1, Integer::sum)
+                    > KnownKeys.MOST_NEEDED_OF_ONE) {
+                throw new IOException("too many keys of one address");
+            }
+        }
     }
 }

@@ -224,8 +224,12 @@ final class Spreading {
         }
     }
 
+    private boolean isKnown(SignedBatch batch) {
+        return parts.keys().knows(batch.author().address(), batch.key());
+    }
+
     private boolean isGenuine(String sender, SignedBatch batch) {
-        if (!parts.keys().knows(batch.author().address(), batch.key())) {
+        if (!isKnown(batch)) {
             unknown(sender, batch.author().address());
             return false;
         }
@@ -250,7 +254,8 @@ final class Spreading {
             var batch = next.get();
             parts.log().take(batch);
             accepted.add(batch.batch());
-            next = parking.next(batch.author(), batch.sequence());
+            // Who waited for long may have been forgotten meanwhile; then it comes again.
+            next = parking.next(batch.author(), batch.sequence()).filter(this::isKnown);
         }
     }
 }

@@ -67,6 +67,19 @@ class KnownKeysTest {
     }
 
     @Test
+    void whatSignedWhatIsHereHasRoomWhateverElseThereIs() {
+        var needed = attestation(1, 1);
+        keys.keep(known -> !known.isOf(needed));
+        for (int i = 2; i < 2 + KnownKeys.MOST_NEEDED_OF_ONE; i++) {
+            assertTrue(keys.hear(attestation(1, i)));
+        }
+        assertFalse(keys.hear(needed));
+        keys.keep(known -> true);
+        assertTrue(keys.hear(needed));
+        assertTrue(knows(needed));
+    }
+
+    @Test
     void whatNobodySaidOfThemselvesIsNotKnown() {
         var forged = new Attestation(Samples.address(1), new byte[32], "of somebody else");
         assertFalse(keys.learn(forged));

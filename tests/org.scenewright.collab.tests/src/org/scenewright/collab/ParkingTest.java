@@ -22,10 +22,14 @@ class ParkingTest {
     private final Batch model = Samples.batches(1, 1).getFirst().batch();
 
     private SignedBatch numbered(Stranger stranger, long sharing, long sequence) {
+        return numbered(stranger, sharing, sequence, stranger.signatures());
+    }
+
+    private SignedBatch numbered(Stranger stranger, long sharing, long sequence, Signatures keys) {
         var author = new Author(stranger.address(), sharing);
         var batch = new Batch(author, sequence, model.seen(), model.writes(), model.schemas());
         var ground = new Ground(Samples.SESSION, stranger.base());
-        return SignedBatch.sign(batch, ground, stranger.signatures());
+        return SignedBatch.sign(batch, ground, keys);
     }
 
     @Test
@@ -70,6 +74,34 @@ class ParkingTest {
         assertTrue(asked < 30, asked + " times in 20 seconds");
         company.pass(Parking.PATIENCE);
         assertEquals(0, company.owner().core().waiting());
+    }
+
+    /** Brings an edit with a key of its own. */
+    private void bring(Stranger liar, long sequence, int key) {
+        var keys = new FastSignatures(key);
+        var chain = "signed by " + liar.address();
+        var attestation = new Attestation(liar.address(), keys.key(), chain);
+        var batch = numbered(liar, 1, sequence, keys);
+        liar.tell(new Edits(liar.base(), List.of(attestation), List.of(batch)));
+    }
+
+    @Test
+    void whatWaitedByAKeyThatIsForgottenComesAgain() {
+        var company = new Company(1, Samples.scene(), Role.EDITOR).gather();
+        var liar = new Stranger(company, 7).connect();
+        bring(liar, 2, 100);
+        for (int key = 101; key < 120; key++) {
+            bring(liar, 1 + Parking.FARTHEST * 2, key);
+        }
+        bring(liar, 1, 120);
+        company.pass(100);
+        var owner = company.owner().parts();
+        assertEquals(1, owner.log().last(numbered(liar, 1, 1).author()));
+        assertTrue(ProvenReach.of(owner.log(), owner.keys()).isPresent());
+        bring(liar, 2, 100);
+        company.pass(100);
+        assertEquals(2, owner.log().last(numbered(liar, 1, 1).author()));
+        assertTrue(ProvenReach.of(owner.log(), owner.keys()).isPresent());
     }
 
     @Test

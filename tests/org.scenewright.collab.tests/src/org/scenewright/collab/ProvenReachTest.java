@@ -14,6 +14,7 @@ import org.scenewright.scene.Author;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,16 @@ class ProvenReachTest {
         assertThrows(
                 IOException.class,
                 () -> travelled(claimed(Samples.attestation(2), testimony, testimony)));
+    }
+
+    @Test
+    void ofOneAddressThereAreNotTooManyKeys() throws IOException {
+        var one = new Signer(Samples.attestation(2), List.of());
+        int most = KnownKeys.MOST_NEEDED_OF_ONE;
+        var few = new ProvenReach(Reach.NOTHING, Collections.nCopies(most, one));
+        assertEquals(most, travelled(few).signers().size());
+        var many = new ProvenReach(Reach.NOTHING, Collections.nCopies(most + 1, one));
+        assertThrows(IOException.class, () -> travelled(many));
     }
 
     @Test

@@ -110,6 +110,20 @@ class RepairingTest {
     }
 
     @Test
+    void whoLooksOnFetchesItUntilItComes() {
+        var liar = stranger();
+        var viewer = company.members.get(1);
+        company.owner().core().decide(roles -> roles.with(viewer.address(), Role.VIEWER));
+        company.pass(1000);
+        viewer.document().fail("adopt", 3);
+        equivocate(liar, 1);
+        assertNotEquals(Optional.empty(), difference(1));
+        company.pass(30_000);
+        checkAlike();
+        assertTrue(viewer.core().isSettled());
+    }
+
+    @Test
     void whereAllHoldTheSameNothingIsSaidAgain() {
         company.gather();
         for (int i = 0; i < 40; i++) {
