@@ -249,7 +249,7 @@ public final class PeopleView extends ViewPart {
 
     private void fill(IMenuManager menu, Person person) {
         menu.add(action("&Go to", () -> goTo(person)));
-        var follow = action("&Follow", () -> following.toggle(person.address()));
+        var follow = action("&Follow", () -> follow(person));
         follow.setChecked(following.isFollowing(person.address()));
         menu.add(follow);
         current()
@@ -261,6 +261,12 @@ public final class PeopleView extends ViewPart {
                             menu.add(role(session, person, "May &Look on", Role.VIEWER));
                             menu.add(action("&Send Away", () -> session.kick(person.address())));
                         });
+    }
+
+    /** At once, and not only when they move again. */
+    private void follow(Person person) {
+        following.toggle(person.address());
+        refresh();
     }
 
     private static Action role(SharedSession session, Person person, String label, Role role) {

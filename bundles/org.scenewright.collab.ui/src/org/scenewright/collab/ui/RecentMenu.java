@@ -54,7 +54,6 @@ record RecentMenu(RecentLinks links, UiThread ui) {
         var size = button.getSize();
         menu.setLocation(button.toDisplay(0, size.y));
         menu.addListener(SWT.Hide, event -> ui.execute(menu::dispose));
-        button.setData("menu", menu);
         menu.setVisible(true);
     }
 

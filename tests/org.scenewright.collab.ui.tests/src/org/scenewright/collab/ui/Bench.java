@@ -26,6 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import javax.crypto.spec.PBEKeySpec;
@@ -37,6 +38,9 @@ import javax.crypto.spec.PBEKeySpec;
 final class Bench implements AutoCloseable {
     /** Longer than any deed is waited for where it is done. */
     private static final int PATIENCE_MILLIS = 240_000;
+
+    /** As long as a process has to end by itself. */
+    private static final int GRACE_SECONDS = 20;
 
     private final String person;
     private final Path log;
@@ -189,7 +193,8 @@ final class Bench implements AutoCloseable {
         var picture = log.resolveSibling("screen.png").toString();
         var take = new ProcessBuilder("import", "-window", "root", picture);
         take.environment().put("DISPLAY", screen);
-        take.inheritIO().start().onExit().join();
+        var taking = take.inheritIO().start();
+        taking.onExit().completeOnTimeout(taking, GRACE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     @Override
@@ -198,7 +203,10 @@ final class Bench implements AutoCloseable {
         // The display last: a workbench without one has no end of complaints.
         for (var process : List.of(workbench, display)) {
             process.destroy();
-            process.onExit().join();
+            var ended = process.onExit();
+            ended.copy().completeOnTimeout(process, GRACE_SECONDS, TimeUnit.SECONDS).join();
+            process.destroyForcibly();
+            ended.orTimeout(GRACE_SECONDS, TimeUnit.SECONDS).join();
         }
     }
 }

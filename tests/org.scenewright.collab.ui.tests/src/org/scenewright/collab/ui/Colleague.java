@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab.ui;
 
+import org.scenewright.collab.EditionBeacon;
+import org.scenewright.collab.Neighbourhood;
 import org.scenewright.collab.Profile;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SessionLink;
 import org.scenewright.collab.SharedSession;
 import org.scenewright.comms.Adapters;
+import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.OwnIdentity;
 import org.scenewright.comms.RoomRules;
 import org.scenewright.comms.RoomServer;
@@ -14,6 +17,7 @@ import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.SceneProject;
+import org.scenewright.scene.SceneSettings;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
@@ -64,6 +68,7 @@ final class Colleague implements AutoCloseable {
     private final SceneSession scene;
     private Optional<RoomServer> server = Optional.empty();
     private Optional<SharedSession> session = Optional.empty();
+    private Optional<Neighbourhood> neighbourhood = Optional.empty();
 
     Colleague(Path folder) throws IOException {
         write(folder);
@@ -115,12 +120,28 @@ final class Colleague implements AutoCloseable {
         return link;
     }
 
+    /** Lets those at a place find the session. */
+    void announce(ConnectionString place) {
+        var settings = scene.snapshot().settings();
+        var beacon =
+                new EditionBeacon(
+                        EditionBeacon.mark(settings),
+                        SceneSettings.of(settings).base(),
+                        "Yard",
+                        "Ann",
+                        session().link());
+        var there = Neighbourhood.at(place, Adapters.found());
+        neighbourhood = Optional.of(there);
+        there.announce(beacon, identity);
+    }
+
     void join(SessionLink link) {
         session = Optional.of(SharedSession.join(scene, link, access()).join());
     }
 
     @Override
     public void close() {
+        neighbourhood.ifPresent(Neighbourhood::close);
         session.ifPresent(SharedSession::close);
         server.ifPresent(RoomServer::close);
         scene.close();

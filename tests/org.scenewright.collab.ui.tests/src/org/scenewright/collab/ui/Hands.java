@@ -3,12 +3,17 @@ package org.scenewright.collab.ui;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 
 import java.io.IOException;
@@ -29,7 +34,26 @@ final class Hands {
 
     private final Display display = Display.getCurrent();
     private final Deque<Step> steps = new ArrayDeque<>();
+    private final Listener menus = this::note;
     private Runnable look = () -> {};
+    private Optional<Menu> menu = Optional.empty();
+    private boolean isGoing;
+    private boolean isArmed;
+
+    Hands() {
+        display.addFilter(SWT.Show, menus);
+        display.addFilter(SWT.Arm, menus);
+    }
+
+    private void note(Event event) {
+        if (event.widget instanceof Menu shown) {
+            menu = Optional.of(shown);
+            isGoing = false;
+            isArmed = false;
+        }
+        // Before that it was the pointer.
+        isArmed |= isGoing && event.widget instanceof MenuItem;
+    }
 
     private record Step(BooleanSupplier ready, Runnable action) {}
 
@@ -94,6 +118,8 @@ final class Hands {
     void rest() {
         steps.clear();
         display.timerExec(-1, look);
+        display.removeFilter(SWT.Show, menus);
+        display.removeFilter(SWT.Arm, menus);
         closeDialogs();
     }
 
@@ -104,10 +130,21 @@ final class Hands {
     void x(String... words) {
         try {
             var command = Stream.concat(Stream.of("xdotool"), Stream.of(words)).toList();
-            new ProcessBuilder(command).inheritIO().start();
+            var process = new ProcessBuilder(command).inheritIO().start();
+            until("xdotool has ended", () -> !process.isAlive());
         } catch (IOException missing) {
             throw new UncheckedIOException("these tests need xdotool", missing);
         }
+    }
+
+    /** Whether a menu is open and goes to an entry by keys, which is a little later. */
+    boolean isMenuReady() {
+        boolean isOpen = menu.filter(m -> !m.isDisposed() && m.isVisible()).isPresent();
+        if (isOpen && !isArmed) {
+            isGoing = true;
+            x("key", "Down");
+        }
+        return isOpen && isArmed;
     }
 
     void click(Control control) {

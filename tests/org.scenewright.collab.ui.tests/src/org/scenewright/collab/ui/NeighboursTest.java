@@ -105,6 +105,7 @@ final class NeighboursTest {
             event.text = chosen;
             link.notifyListeners(SWT.Selection, event);
         }
+        hands.rest();
         assertEquals(List.of(1, 1), List.of(joined.get(), ignored.get()));
     }
 

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab.ui;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Text;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.scenewright.comms.ConnectionString;
+import org.scenewright.comms.RoomRules;
+import org.scenewright.comms.RoomServer;
+import org.scenewright.runtime.Presence;
+import org.scenewright.scene.Pose;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A person at the workbench meets somebody, goes along with them and leaves, by mouse and keys. */
+class ComingAndGoingTest extends Yard {
+    private static final double NEAR = 0.01;
+    private static final int LINE = 12;
+
+    private final MyDirector director = new MyDirector();
+    private final RoomServer rooms =
+            RoomServer.start(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), RoomRules.OPEN);
+
+    @AfterEach
+    void forget() {
+        director.keep("");
+        rooms.close();
+    }
+
+    void whoIsToldThatOthersEditJoinsThem() {
+        director.keep(rooms.connection("square").text());
+        ann.share();
+        Colleague.move(ann.scene(), 3);
+        ann.announce(rooms.connection("square"));
+        var offer = await(Link.class, "encounter");
+        hands.rest(offer);
+        var join = firstLink(offer);
+        hands.click(offer, join.x, join.y, "1");
+        awaitState(TWO);
+        hands.until("hers is here", () -> Colleague.x(mine) == 3);
+        assertTrue(hands.find(Link.class, "encounter").isEmpty());
+    }
+
+    /** Where the first words are that can be clicked on. */
+    private static Point firstLink(Link link) {
+        var size = link.getSize();
+        var image = new Image(link.getDisplay(), size.x, size.y);
+        var gc = new GC(link);
+        gc.copyArea(image, 0, 0);
+        gc.dispose();
+        var pixels = image.getImageData();
+        image.dispose();
+        var color = link.getLinkForeground().getRGB();
+        var shown =
+                IntStream.range(0, size.x * size.y)
+                        .mapToObj(i -> new Point(i % size.x, i / size.x))
+                        .filter(
+                                at ->
+                                        pixels.palette
+                                                .getRGB(pixels.getPixel(at.x, at.y))
+                                                .equals(color))
+                        .toList();
+        int top = shown.getFirst().y;
+        int left =
+                shown.stream().filter(at -> at.y < top + LINE).mapToInt(at -> at.x).min().orElse(0);
+        return new Point(left + 4, top + LINE / 2);
+    }
+
+    void whoMeetElsewhereEditOn() {
+        ann.join(share());
+        awaitState(TWO);
+        String elsewhere = rooms.connection("elsewhere").text();
+        copy(elsewhere);
+        hands.then(() -> hands.isActive("Meet Elsewhere"), () -> hands.x("key", "ctrl+v"));
+        hands.then(() -> isTyped(elsewhere), () -> hands.x("key", "Return"));
+        hands.start();
+        command("elsewhere");
+        awaitState(ALONE);
+        Colleague.move(mine, 6);
+        ann.session().move(ConnectionString.parse(elsewhere));
+        awaitState(TWO);
+        hands.until("it is there", () -> Colleague.x(ann.scene()) == 6);
+    }
+
+    private boolean isTyped(String text) {
+        return Optional.ofNullable(page.getWorkbenchWindow().getShell().getDisplay())
+                .map(display -> display.getFocusControl())
+                .filter(Text.class::isInstance)
+                .filter(field -> ((Text) field).getText().equals(text))
+                .isPresent();
+    }
+
+    @Test
+    void whoFollowsSomebodyLooksFromWhereTheyLook() {
+        ann.join(share());
+        awaitState(TWO);
+        looks(4);
+        choose("f");
+        awaitSight(4);
+        looks(6);
+        awaitSight(6);
+        choose("f");
+        looks(9);
+        hands.until(
+                "it is known where she looks from", () -> hers().filter(x -> x == 9).isPresent());
+        choose("g");
+        awaitSight(9);
+    }
+
+    /** Lets Ann look from somewhere. */
+    private void looks(double x) {
+        var sight = new Presence.Sight(new Pose.Vec(x, 3, 4), new Pose.Vec(8, 1, 8));
+        ann.scene().sharing().awareness().mine(me -> me.withSight(Optional.of(sight)));
+    }
+
+    private Optional<Double> hers() {
+        return mine.sharing().awareness().others().stream()
+                .flatMap(other -> other.presence().sight().stream())
+                .map(sight -> sight.eye().x())
+                .findFirst();
+    }
+
+    private double eye() {
+        var sight = mine.sharing().awareness().mine().sight();
+        return sight.map(s -> s.eye().x()).orElse(Double.NaN);
+    }
+
+    private void awaitSight(double x) {
+        hands.until(
+                "the view is that from " + x, () -> Math.abs(eye() - x) < NEAR, () -> eye() + "");
+    }
+
+    void whoClosesTheEditorHasLeft() {
+        ann.join(share());
+        awaitState(TWO);
+        hands.until("she sees them", () -> ann.session().people().size() == 2);
+        page.activate(page.getActiveEditor());
+        hands.activate(page.getWorkbenchWindow().getShell());
+        hands.x("key", "ctrl+w");
+        hands.until("it is closed", () -> page.getEditorReferences().length == 0);
+        hands.until("they are gone", () -> ann.session().people().size() == 1);
+        awaitState("Open a scene to share it.");
+        hands.until(
+                "the status line says nothing",
+                () ->
+                        hands.find(Label.class, "collaboration")
+                                .map(Label::getText)
+                                .orElse("")
+                                .isEmpty());
+    }
+}
