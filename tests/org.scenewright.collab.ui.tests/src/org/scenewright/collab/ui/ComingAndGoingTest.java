@@ -38,6 +38,7 @@ class ComingAndGoingTest extends Yard {
         rooms.close();
     }
 
+    @Test
     void whoIsToldThatOthersEditJoinsThem() {
         director.keep(rooms.connection("square").text());
         ann.share();
@@ -77,6 +78,7 @@ class ComingAndGoingTest extends Yard {
         return new Point(left + 4, top + LINE / 2);
     }
 
+    @Test
     void whoMeetElsewhereEditOn() {
         ann.join(share());
         awaitState(TWO);
@@ -141,6 +143,7 @@ class ComingAndGoingTest extends Yard {
                 "the view is that from " + x, () -> Math.abs(eye() - x) < NEAR, () -> eye() + "");
     }
 
+    @Test
     void whoClosesTheEditorHasLeft() {
         ann.join(share());
         awaitState(TWO);
