@@ -19,7 +19,6 @@ final class Joining {
 
     // Whoever says without reason that something is too old costs others little.
     private static final long SELDOM = 10_000;
-
     private static final int TRIES = 3;
 
     private final Parts parts;
