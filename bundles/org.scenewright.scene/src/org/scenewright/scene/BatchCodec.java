@@ -64,7 +64,8 @@ public final class BatchCodec {
             write(batch.author(), out);
             out.writeLong(batch.sequence());
             out.writeInt(batch.seen().last().size());
-            for (var known : batch.seen().last().entrySet()) {
+            // In order, as those of one address pack better then.
+            for (var known : new TreeMap<>(batch.seen().last()).entrySet()) {
                 write(known.getKey(), out);
                 out.writeLong(known.getValue());
             }

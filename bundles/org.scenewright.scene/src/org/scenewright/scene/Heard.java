@@ -4,6 +4,7 @@ package org.scenewright.scene;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -22,7 +23,9 @@ final class Heard {
 
     private final Map<Author, TreeSet<Long>> ahead = new HashMap<>();
     private int size;
-    private VersionVector seen = VersionVector.NOTHING;
+    // Of many batches at once nobody asks after each what was heard.
+    private final Map<Author, Long> last = new HashMap<>();
+    private Optional<VersionVector> seen = Optional.of(VersionVector.NOTHING);
 
     /**
      * What there is to keep.
@@ -40,26 +43,34 @@ final class Heard {
     Kept kept() {
         var waiting = new HashMap<Author, Set<Long>>();
         ahead.forEach((author, numbers) -> waiting.put(author, Set.copyOf(numbers)));
-        return new Kept(seen, waiting);
+        return new Kept(seen(), waiting);
     }
 
     /** Goes on as it was when the document was kept. */
     void restore(Kept kept) {
-        seen = kept.seen();
+        become(kept.seen());
         kept.ahead().forEach((author, numbers) -> ahead.put(author, new TreeSet<>(numbers)));
         size = ahead.values().stream().mapToInt(Set::size).sum();
     }
 
     /** Whatever there is from now on is heard for the first time. */
     void forget() {
-        seen = VersionVector.NOTHING;
+        become(VersionVector.NOTHING);
         ahead.clear();
         size = 0;
     }
 
+    private void become(VersionVector now) {
+        last.clear();
+        last.putAll(now.last());
+        seen = Optional.of(now);
+    }
+
     /** What was heard without a gap. */
     VersionVector seen() {
-        return seen;
+        var now = seen.orElseGet(() -> new VersionVector(last));
+        seen = Optional.of(now);
+        return now;
     }
 
     /** How many batches are noted that overtook others. */
@@ -69,16 +80,25 @@ final class Heard {
 
     /** Notes a batch; whether it is one that was not heard before, as far as that is known. */
     boolean hears(Author author, long sequence) {
-        long known = seen.known(author);
+        long known = last.getOrDefault(author, 0L);
         if (sequence <= known || waiting(author).contains(sequence)) {
             return false;
         }
         if (sequence > known + 1) {
             park(author, sequence);
         } else {
-            seen = seen.with(author, upTo(author, sequence));
+            next(author, upTo(author, sequence));
         }
         return true;
+    }
+
+    private void next(Author author, long sequence) {
+        if (last.replace(author, sequence) == null) {
+            // Somebody else may have to be forgotten for that.
+            become(seen().with(author, sequence));
+        } else {
+            seen = Optional.empty();
+        }
     }
 
     private TreeSet<Long> waiting(Author author) {

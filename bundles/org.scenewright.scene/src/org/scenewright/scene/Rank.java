@@ -8,6 +8,7 @@ import org.scenewright.schema.Value;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The component by which replicas tell each other where an entity stands among its siblings, and
@@ -19,6 +20,7 @@ final class Rank {
     private static final String PLACE = "place";
     private static final String GONE = "gone";
     private static final int MAX_LENGTH = 4096;
+    private static final Pattern PLACES = Pattern.compile("-?[0-9]{1,10}:[0-9A-Za-z]*");
 
     static final ComponentType TYPE =
             ComponentType.declared(
@@ -43,7 +45,7 @@ final class Rank {
     static Optional<OrderKey> of(Value rank) {
         String place = rank.text(PLACE, "");
         int colon = place.indexOf(':');
-        boolean isKey = place.length() < MAX_LENGTH && place.matches("-?[0-9]{1,10}:[0-9A-Za-z]*");
+        boolean isKey = place.length() < MAX_LENGTH && PLACES.matcher(place).matches();
         long position = isKey ? Long.parseLong(place.substring(0, colon)) : 0;
         return isKey && position == (int) position
                 ? Optional.of(new OrderKey((int) position, place.substring(colon + 1)))

@@ -237,7 +237,7 @@ public final class Scene {
     }
 
     /** As {@link #share(String, Consumer)}, as an author that this replica never was before. */
-    void share(Author me, Consumer<Batch> outbox) {
+    public void share(Author me, Consumer<Batch> outbox) {
         present.replica().share(me, outbox);
         teller.tell(new Deed.Shared(me));
     }

@@ -79,7 +79,12 @@ public record VersionVector(Map<Author, Long> last) {
     }
 
     public VersionVector with(Author author, long sequence) {
-        return joined(new VersionVector(Map.of(author, sequence)));
+        if (known(author) >= sequence) {
+            return this;
+        }
+        var both = new HashMap<>(last);
+        both.put(author, sequence);
+        return new VersionVector(both);
     }
 
     /** What both together had seen. */

@@ -4,6 +4,7 @@ package org.scenewright.scene;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /** About how many bytes of memory things take that others make this replica keep. */
@@ -26,10 +27,16 @@ final class Weight {
             case Value.Text(var text) -> of(text);
             case Value.Items(var items) ->
                     2 * OBJECT + items.stream().mapToLong(item -> 8 + of(item)).sum();
-            case Value.Fields(var fields) ->
-                    3 * OBJECT
-                            + fields.values().stream().mapToLong(field -> ENTRY + of(field)).sum();
+            case Value.Fields(var fields) -> sum(fields.values());
         };
+    }
+
+    private static long sum(Collection<Value> fields) {
+        long sum = 3 * OBJECT;
+        for (var field : fields) {
+            sum += ENTRY + of(field);
+        }
+        return sum;
     }
 
     static long of(String text) {

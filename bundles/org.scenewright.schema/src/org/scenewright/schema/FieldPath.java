@@ -26,7 +26,10 @@ public record FieldPath(List<String> steps) {
      * value.0.name}.
      */
     public static FieldPath parse(String dotted) {
-        return dotted.isEmpty() ? WHOLE : new FieldPath(List.of(dotted.split("\\.")));
+        if (dotted.indexOf('.') < 0) {
+            return dotted.isEmpty() ? WHOLE : of(dotted);
+        }
+        return new FieldPath(List.of(dotted.split("\\.")));
     }
 
     /** The index that a step spells, or -1 for a field name. */

@@ -82,7 +82,8 @@ public sealed interface Value {
         if (path.isEmpty()) {
             return Optional.of(this);
         }
-        return child(path.first()).flatMap(child -> child.at(path.rest()));
+        var child = child(path.first());
+        return path.steps().size() == 1 ? child : child.flatMap(c -> c.at(path.rest()));
     }
 
     private Optional<Value> child(String step) {
