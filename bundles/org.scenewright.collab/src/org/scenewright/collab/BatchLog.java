@@ -36,6 +36,7 @@ final class BatchLog {
     private Reach acknowledged = Reach.NOTHING;
     private Optional<Reach> reach = Optional.of(Reach.NOTHING);
     private Unheard former = Unheard.NOTHING;
+    private Optional<Long> mark = Optional.empty();
     private long bytes;
     private long base;
 
@@ -67,8 +68,17 @@ final class BatchLog {
     Reach reach() {
         if (reach.isEmpty()) {
             reach = Optional.of(new Reach(last));
+            mark = Optional.empty();
         }
         return reach.get();
+    }
+
+    /** The {@link Reach#mark} of that, which everybody asks for who says where they stand. */
+    long mark() {
+        var now = reach();
+        long found = mark.orElseGet(now::mark);
+        mark = Optional.of(found);
+        return found;
     }
 
     /** Begins anew, from a document that has come so far. */

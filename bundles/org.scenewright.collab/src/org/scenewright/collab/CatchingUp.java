@@ -75,7 +75,7 @@ final class CatchingUp {
     /** Notes where somebody stands. */
     void stands(Peer peer, Standing standing) {
         peer.stands(standing);
-        boolean isAlike = standing.mark() == parts.log().reach().mark();
+        boolean isAlike = standing.mark() == parts.log().mark();
         if (isAlike && parts.isCommon(standing.base())) {
             acknowledge(peer.address(), parts.log().reach());
         }
@@ -138,7 +138,7 @@ final class CatchingUp {
             // There may be more than goes at once.
             parts.peers()
                     .find(sender)
-                    .filter(peer -> isNews && peer.standing().mark() != parts.log().reach().mark())
+                    .filter(peer -> isNews && peer.standing().mark() != parts.log().mark())
                     .ifPresent(this::ask);
         }
         return isAnswer;

@@ -73,6 +73,9 @@ final class Parking {
 
     /** Takes out the batch of an author that follows on another one, if it waits here. */
     Optional<SignedBatch> next(Author author, long after) {
+        if (all.count() == 0) {
+            return Optional.empty();
+        }
         of(author).headMap(after, true).keySet().stream().toList().forEach(n -> take(author, n));
         return take(author, after + 1);
     }

@@ -48,6 +48,11 @@ record Parts(
         return authority.of(me()).mayEdit();
     }
 
+    /** What is written here is signed for. */
+    Ground ground() {
+        return new Ground(authority.session(), log.base());
+    }
+
     /** Whether edits of those others are edits of what is here. */
     boolean isCommon(long base) {
         return base != 0 && base == log.base();
@@ -88,7 +93,6 @@ record Parts(
     }
 
     SessionMessage.Standing standing() {
-        return new SessionMessage.Standing(
-                log.base(), log.reach().mark(), authority.roles().version());
+        return new SessionMessage.Standing(log.base(), log.mark(), authority.roles().version());
     }
 }

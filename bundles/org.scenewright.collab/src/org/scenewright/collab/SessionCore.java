@@ -136,6 +136,7 @@ final class SessionCore {
      * @return complete when the room has what it keeps, for which the connection is needed
      */
     CompletableFuture<Void> leave() {
+        spreading.hurry();
         var stored = storing.leave();
         parts.sendAll(new Bye(parts.log().reach().of(parts.me())));
         disconnected();

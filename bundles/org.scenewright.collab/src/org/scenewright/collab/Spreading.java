@@ -4,7 +4,6 @@ package org.scenewright.collab;
 import org.scenewright.collab.SessionMessage.Edits;
 import org.scenewright.scene.Author;
 import org.scenewright.scene.Batch;
-import org.scenewright.scene.BatchCodec;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +24,8 @@ final class Spreading {
     private final Greeting greeting;
     private final Parking parking = new Parking();
     private final List<Batch> early = new ArrayList<>();
+    private final Outgoing outgoing;
     private Optional<Author> author = Optional.empty();
-    private Optional<Seal> seal = Optional.empty();
 
     /** Who is told of what goes wrong. */
     interface Trouble {
@@ -40,6 +39,7 @@ final class Spreading {
     Spreading(Parts parts, Greeting greeting) {
         this.parts = parts;
         this.greeting = greeting;
+        this.outgoing = new Outgoing(parts);
     }
 
     /**
@@ -54,9 +54,9 @@ final class Spreading {
     /** Holds what is written from now on until {@link #begun}. */
     void rest() {
         author = Optional.empty();
-        seal = Optional.empty();
         early.clear();
         parking.clear();
+        outgoing.clear();
     }
 
     boolean isBegun() {
@@ -72,7 +72,7 @@ final class Spreading {
     }
 
     /**
-     * Sends what was written here.
+     * Sends what was written here, with all else that was written at once.
      *
      * @return whether it may be sent
      */
@@ -84,39 +84,19 @@ final class Spreading {
         if (!author.get().equals(batch.author())) {
             return true;
         }
-        byte[] bytes = BatchCodec.write(batch);
-        var signed = SignedBatch.under(seal(batch, bytes.length), batch, bytes);
-        parts.log().take(signed);
-        if (parts.mayEdit() && isHeard() && signed.isLight()) {
-            parts.sendAll(new Edits(parts.log().base(), List.of(), List.of(signed)));
-        }
+        outgoing.add(batch);
         return parts.mayEdit();
     }
 
-    /** What nobody can hear now comes under one seal with what came before. */
-    private Seal seal(Batch next, int length) {
-        var open = seal.filter(s -> !isHeard() && s.isOpen(ground(), length));
-        seal = Optional.of(open.filter(s -> s.isFollowedBy(next)).orElseGet(this::open));
-        return seal.get();
-    }
-
-    /** Whoever comes later says what they lack. */
-    private boolean isHeard() {
-        return parts.wire().isAttached() && !parts.peers().all().isEmpty();
-    }
-
-    private Seal open() {
-        return Seal.open(ground(), parts.self().signatures());
+    /** Sends at once what is about to go. */
+    void hurry() {
+        outgoing.send();
     }
 
     private void hold(Batch batch) {
         if (early.size() < MOST_EARLY) {
             early.add(batch);
         }
-    }
-
-    private Ground ground() {
-        return new Ground(parts.authority().session(), parts.log().base());
     }
 
     /** Answers what somebody lacks. */
@@ -233,7 +213,7 @@ final class Spreading {
             unknown(sender, batch.author().address());
             return false;
         }
-        boolean isGenuine = batch.isGenuine(ground(), parts.self().signatures());
+        boolean isGenuine = batch.isGenuine(parts.ground(), parts.self().signatures());
         if (!isGenuine) {
             parts.complain(sender, "brings an edit that its author did not sign");
         }

@@ -12,6 +12,8 @@ import org.scenewright.scene.SceneSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -23,16 +25,29 @@ final class Company {
 
     final HandDriven time = new HandDriven();
     final SimulatedNetwork network = new SimulatedNetwork(time);
-    final List<Member> members;
+    final List<Member> members = new ArrayList<>();
     final SceneSnapshot start;
+    final IntFunction<Signatures> keys;
     Conditions conditions = Conditions.PERFECT;
+    Executor executor = Runnable::run;
     final long logBytes;
+    private long sharings;
 
     /**
      * @param count how many, of whom all but the first may do what {@code others} says
      */
     Company(int count, SceneSnapshot start, Role others) {
-        this(count, start, others, 64L << 20);
+        this(count, start, others, FastSignatures::new);
+    }
+
+    /**
+     * @param keys the key of each of them, and of others who come, by numbers from 1
+     */
+    Company(int count, SceneSnapshot start, Role others, IntFunction<Signatures> keys) {
+        this.start = start;
+        this.keys = keys;
+        this.logBytes = 64L << 20;
+        begin(count, others);
     }
 
     /**
@@ -40,8 +55,13 @@ final class Company {
      */
     Company(int count, SceneSnapshot start, Role others, long logBytes) {
         this.start = start;
+        this.keys = FastSignatures::new;
         this.logBytes = logBytes;
-        this.members = new ArrayList<>(IntStream.range(0, count).mapToObj(this::member).toList());
+        begin(count, others);
+    }
+
+    private void begin(int count, Role others) {
+        IntStream.range(0, count).mapToObj(this::member).forEach(members::add);
         members.getFirst().core().found(roles(others));
         time.after(0, this::tick);
     }
@@ -51,7 +71,7 @@ final class Company {
     }
 
     private Member member(int number) {
-        return new Member(this, number, new FastSignatures(number + 1));
+        return new Member(this, number, keys.apply(number + 1));
     }
 
     Member member(int number, Signatures signatures) {
@@ -63,6 +83,11 @@ final class Company {
         var member = new Member(this, number, new FastSignatures(1000 + members.size()));
         members.add(member);
         return member;
+    }
+
+    /** A number greater than those before. */
+    long nextSharing() {
+        return ++sharings;
     }
 
     Member owner() {

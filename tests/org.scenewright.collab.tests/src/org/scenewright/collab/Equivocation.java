@@ -28,7 +28,7 @@ final class Equivocation {
     Equivocation(Company company, Signatures signatures, String address) {
         this.signatures = signatures;
         this.scene = new Scene(company.start);
-        this.scene.share(address, written::add);
+        this.scene.share(new Author(address, company.nextSharing()), written::add);
         this.author = scene.shared().author().orElseThrow();
     }
 

@@ -53,7 +53,7 @@ final class Liar implements Identity {
     Liar(Company company, int number) {
         this.company = company;
         this.address = Samples.address(number + 1);
-        this.signatures = new FastSignatures(number + 1);
+        this.signatures = company.keys.apply(number + 1);
         this.random = new Random(number);
         this.twofold = new Equivocation(company, signatures, address);
         this.reading = new Wire(Samples.SESSION, address);

@@ -42,7 +42,8 @@ final class Member implements Identity {
     Member(Company company, int number, Signatures signatures) {
         this.company = company;
         this.address = Samples.address(number + 1);
-        this.document = new ReplicaDocument(address, company.start, this::wrote);
+        this.document =
+                new ReplicaDocument(address, company.start, company::nextSharing, this::wrote);
         this.parts = parts(number, signatures);
         this.core = new SessionCore(parts);
     }
@@ -65,7 +66,7 @@ final class Member implements Identity {
                 company.time::millis,
                 () -> EPOCH + company.time.millis(),
                 new Random(Arrays.hashCode(signatures.key())),
-                Runnable::run,
+                task -> company.executor.execute(task),
                 events::add);
     }
 

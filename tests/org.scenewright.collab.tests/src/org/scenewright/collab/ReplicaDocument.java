@@ -24,12 +24,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** A bare document behind the port of the session, on the thread of the test. */
 final class ReplicaDocument implements SharedDocument {
     private static final Origin PEER = Origin.link(Origin.Kind.PEER, "peer");
 
     private final String me;
+    private final LongSupplier sharings;
     private final Consumer<Batch> outbox;
     private final Scene scene;
     private final NumberLeases leases = new NumberLeases();
@@ -39,8 +41,12 @@ final class ReplicaDocument implements SharedDocument {
     private final Map<String, Integer> failures = new HashMap<>();
     private int copies;
 
-    ReplicaDocument(String me, SceneSnapshot start, Consumer<Batch> outbox) {
+    /**
+     * @param sharings a greater number each time, by which one author is told from the next
+     */
+    ReplicaDocument(String me, SceneSnapshot start, LongSupplier sharings, Consumer<Batch> outbox) {
         this.me = me;
+        this.sharings = sharings;
         this.outbox = outbox;
         this.scene = new Scene(start);
     }
@@ -64,7 +70,7 @@ final class ReplicaDocument implements SharedDocument {
         if (fails("begin")) {
             return failed();
         }
-        scene.share(me, outbox);
+        scene.share(new Author(me, sharings.getAsLong()), outbox);
         return CompletableFuture.completedFuture(scene.shared().author().orElseThrow());
     }
 

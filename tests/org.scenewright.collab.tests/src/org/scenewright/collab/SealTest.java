@@ -108,14 +108,44 @@ class SealTest {
         assertThrows(IOException.class, () -> travelled(many));
     }
 
-    @Test
-    void whatWasWrittenWithoutConnectionCostsFewSignatures() {
+    /** Two who meet, of whom the other one counts. */
+    private static Company met(Counting counting) {
         var company = new Company(2, Samples.scene(), Role.EDITOR);
-        var counting = new Counting(9);
-        var bob = company.member(1, counting);
-        company.members.set(1, bob);
+        company.members.set(1, company.member(1, counting));
         company.gather();
         company.pass(2000);
+        return company;
+    }
+
+    @Test
+    void whatIsWrittenAtOnceCostsOneSignature() {
+        var counting = new Counting(9);
+        var company = met(counting);
+        company.executor = task -> company.time.after(0, task);
+        counting.verified = 0;
+        for (int i = 1; i <= 200; i++) {
+            company.owner().move("Box", "x", i);
+        }
+        company.pass(100);
+        assertEquals(200, company.members.getLast().at("Box").x());
+        assertEquals(1, counting.verified);
+    }
+
+    @Test
+    void whoLeavesSaysFirstWhatTheyWrote() {
+        var company = met(new Counting(9));
+        company.executor = task -> company.time.after(1000, task);
+        company.owner().move("Box", "x", 7);
+        company.owner().core().leave();
+        company.pass(100);
+        assertEquals(7, company.members.getLast().at("Box").x());
+    }
+
+    @Test
+    void whatWasWrittenWithoutConnectionCostsFewSignatures() {
+        var counting = new Counting(9);
+        var company = met(counting);
+        var bob = company.members.getLast();
         company.owner().disconnect();
         for (int i = 1; i <= 600; i++) {
             if (i == 300) {
