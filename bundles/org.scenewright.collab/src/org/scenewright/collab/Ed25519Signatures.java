@@ -6,7 +6,9 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
+import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -29,8 +31,15 @@ final class Ed25519Signatures implements Signatures {
 
     /** A key that nobody else has. */
     static Ed25519Signatures generate() {
+        return generate(new SecureRandom());
+    }
+
+    /** A key that whoever knows what is by chance can make, too. */
+    static Ed25519Signatures generate(SecureRandom random) {
         try {
-            return new Ed25519Signatures(KeyPairGenerator.getInstance(NAME).generateKeyPair());
+            var generator = KeyPairGenerator.getInstance(NAME);
+            generator.initialize(NamedParameterSpec.ED25519, random);
+            return new Ed25519Signatures(generator.generateKeyPair());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
