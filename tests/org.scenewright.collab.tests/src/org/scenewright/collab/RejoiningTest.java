@@ -9,15 +9,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scenewright.comms.Adapters;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.SimulatorProtocol;
+import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.Value;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Ann shares a scene; Bob edits without connection, loses his Eclipse, and joins again. */
 class RejoiningTest {
@@ -169,12 +176,12 @@ class RejoiningTest {
         alone("x", 7);
         bob.save();
         bob.kill();
-        bob.spoil("edits");
+        bob.left().spoil("edits");
         bob.open();
         bob.rejoin();
         checkAlike(0, 0);
         assertTrue(bob.told().stream().anyMatch(s -> s.contains("set aside")), "" + bob.told());
-        assertTrue(bob.isSetAside("edits"));
+        assertTrue(bob.left().isSetAside("edits"));
         assertEquals(List.of("position.x = 7"), bob.offered());
     }
 
@@ -183,7 +190,7 @@ class RejoiningTest {
         alone("x", 7);
         bob.save();
         bob.kill();
-        bob.spoil("scene");
+        bob.left().spoil("scene");
         bob.open();
         bob.rejoin();
         checkAlike(7, 0);
@@ -223,5 +230,50 @@ class RejoiningTest {
                         s.value(Workplace.BOX, "core::GltfContainer")
                                 .equals(Optional.of(Value.fields("src", Value.of("b.glb")))));
         assertEquals(List.of(), bob.offered());
+    }
+
+    /** What any of them does, all that they made being in {@code made}. */
+    private void act(Sojourn who, Random random, Set<String> made) {
+        switch (random.nextInt(6)) {
+            case 0 -> who.save();
+            case 1 -> who.cut();
+            case 2 -> who.comeBack();
+            case 3 -> {
+                // One of them has what is there, and gives it to the other.
+                var other = who == ann ? bob : ann;
+                other.comeBack();
+                who.awaitKept(other);
+                who.kill();
+                who.open();
+                who.rejoin();
+            }
+            default -> {
+                String name = "Thing " + made.size();
+                if (who.spawn(name)) {
+                    made.add(name);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void whoeverLosesTheirProcessNothingIsLost(long seed) {
+        var random = new Random(seed);
+        var made = new TreeSet<String>();
+        bob.awaitNumbers();
+        for (int i = 0; i < 16; i++) {
+            act(random.nextInt(3) == 0 ? ann : bob, random, made);
+        }
+        ann.comeBack();
+        bob.comeBack();
+        ann.await(s -> names(s).containsAll(made));
+        bob.await(s -> names(s).containsAll(made));
+        assertEquals(List.of(), bob.offered());
+        assertEquals(List.of(), ann.offered());
+    }
+
+    private static Set<String> names(SceneSnapshot scene) {
+        return scene.entities().stream().map(scene::name).collect(Collectors.toSet());
     }
 }

@@ -23,10 +23,10 @@ import org.scenewright.schema.ValueJson;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -215,6 +215,17 @@ final class Sojourn {
                         Value.fields("src", Value.of(model))));
     }
 
+    /** Makes something; whether there was a number for it. */
+    boolean spawn(String name) {
+        var made = edit(new Edit.Spawn(name, Edit.Place.TOP, new LinkedHashMap<>()));
+        return made instanceof Outcome.Accepted;
+    }
+
+    /** Waits until there are numbers for new entities. */
+    void awaitNumbers() {
+        awaitTrue(() -> now(scene().sharing().leases().unspent()) > 0, "numbers come");
+    }
+
     Outcome edit(Edit edit) {
         return now(scene().post(edit, Origin.USER));
     }
@@ -236,19 +247,26 @@ final class Sojourn {
         Workplace.await(scene(), wanted);
     }
 
-    /** Waits until so many edits that nobody heard are on the disk. */
-    void awaitKept(int count) {
-        awaitTrue(() -> kept() == count, "edits are kept");
+    /** Waits until somebody else has what was written here last, or else the disk. */
+    void awaitKept(Sojourn other) {
+        var me = now(scene().sharing().author()).orElseThrow();
+        long last = now(scene().sharing().heard()).last().getOrDefault(me, 0L);
+        awaitTrue(
+                () ->
+                        last == 0
+                                || left().keptLast(me) >= last
+                                || now(other.scene().sharing().heard()).covers(me, last),
+                "edits are kept");
     }
 
-    private int kept() {
-        try {
-            return store().read(Part.EDITS)
-                    .map(bytes -> ByteBuffer.wrap(bytes).getInt(Long.BYTES))
-                    .orElse(0);
-        } catch (IOException wrong) {
-            throw new UncheckedIOException(wrong);
-        }
+    /** Goes back to where the others are. */
+    void comeBack() {
+        session().move(link.orElseThrow().connection());
+    }
+
+    /** Waits until so many edits that nobody heard are on the disk. */
+    void awaitKept(int count) {
+        awaitTrue(() -> left().kept() == count, "edits are kept");
     }
 
     /** Waits until what the scene has to keep is on the disk. */
@@ -257,17 +275,11 @@ final class Sojourn {
         awaitTrue(
                 () -> {
                     var wanted = keeping.encoded(now(keeping.now(identity.address())));
-                    return sceneKept().filter(is -> Arrays.equals(is, wanted)).isPresent();
+                    return left().read(Part.SCENE)
+                            .filter(is -> Arrays.equals(is, wanted))
+                            .isPresent();
                 },
                 "the scene is kept");
-    }
-
-    private Optional<byte[]> sceneKept() {
-        try {
-            return store().read(Part.SCENE);
-        } catch (IOException wrong) {
-            throw new UncheckedIOException(wrong);
-        }
     }
 
     private static void awaitTrue(BooleanSupplier holds, String what) {
@@ -278,24 +290,13 @@ final class Sojourn {
         }
     }
 
-    private SessionStore store() {
-        return new SessionStore(
-                disk.resolve("sessions"),
-                link.orElseThrow(),
-                identity.address(),
-                SceneProject.of(project).composite());
-    }
-
-    /** Makes what is kept unreadable. */
-    void spoil(String file) throws IOException {
-        var path = store().folder().resolve(file);
-        byte[] bytes = Files.readAllBytes(path);
-        bytes[bytes.length - 1]++;
-        Files.write(path, bytes);
-    }
-
-    boolean isSetAside(String file) {
-        return Files.exists(store().folder().resolve(file + ".damaged"));
+    Leftovers left() {
+        return new Leftovers(
+                new SessionStore(
+                        disk.resolve("sessions"),
+                        link.orElseThrow(),
+                        identity.address(),
+                        SceneProject.of(project).composite()));
     }
 
     /** What is open to decide. */
