@@ -161,11 +161,10 @@ final class MessageCodec {
     private static void write(Present present, Output out) {
         out.number(present.sequence());
         PresenceCodec.write(present.presence(), out);
-        PresenceCodec.write(present.holding(), out);
     }
 
     private static Present present(Input in) throws IOException {
-        return new Present(in.tally(), PresenceCodec.read(in), PresenceCodec.entities(in));
+        return new Present(in.tally(), PresenceCodec.read(in));
     }
 
     private static String path(Input in) throws IOException {

@@ -2,10 +2,7 @@
 package org.scenewright.collab;
 
 import org.scenewright.collab.SessionMessage.Standing;
-import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Presence;
-
-import java.util.List;
 
 /** Somebody else who is there, as far as they said so; not thread-safe. */
 final class Peer {
@@ -17,7 +14,6 @@ final class Peer {
     private long presenceSequence;
     private long presenceAt;
     private Presence presence = Presence.IDLE;
-    private List<Entity> holding = List.of();
 
     Peer(String address, Profile profile, Standing standing) {
         this.address = address;
@@ -62,17 +58,12 @@ final class Peer {
         return presence;
     }
 
-    List<Entity> holding() {
-        return holding;
-    }
-
     /** Takes in what they do now; whether it is news, as older news may overtake newer ones. */
     boolean does(SessionMessage.Present now, long time) {
         boolean isNews = now.sequence() > presenceSequence;
         if (isNews) {
             presenceSequence = now.sequence();
             presence = now.presence();
-            holding = now.holding();
             presenceAt = time;
         }
         return isNews;
@@ -80,11 +71,9 @@ final class Peer {
 
     /** Forgets what they did where they did not say so for long. */
     boolean fades(long before) {
-        boolean isOld =
-                presenceAt < before && !(presence.equals(Presence.IDLE) && holding.isEmpty());
+        boolean isOld = presenceAt < before && !presence.equals(Presence.IDLE);
         if (isOld) {
             presence = Presence.IDLE;
-            holding = List.of();
         }
         return isOld;
     }

@@ -64,7 +64,7 @@ final class PeopleTelling {
 
     private Person gone(String address) {
         var profile = known.getOrDefault(address, new Profile(address, GREY));
-        return new Person(address, profile, Role.BANNED, Presence.IDLE, List.of(), false);
+        return new Person(address, profile, Role.BANNED, Presence.IDLE, false);
     }
 
     private Person me() {
@@ -73,7 +73,6 @@ final class PeopleTelling {
                 parts.self().profile(),
                 parts.authority().of(parts.me()),
                 Presence.IDLE,
-                List.of(),
                 true);
     }
 
@@ -83,7 +82,6 @@ final class PeopleTelling {
                 peer.profile(),
                 parts.authority().of(peer.address()),
                 peer.presence(),
-                peer.holding(),
                 false);
     }
 

@@ -43,6 +43,7 @@ final class PresenceCodec {
                         out.integer(field.entity().bits())
                                 .text(field.component())
                                 .list(field.path().steps(), (step, o) -> o.text(step)));
+        write(presence.holding(), out);
     }
 
     private static boolean isShort(Presence.Editing field) {
@@ -52,7 +53,7 @@ final class PresenceCodec {
                 && field.path().steps().stream().allMatch(step -> step.length() <= LONGEST / 3);
     }
 
-    static void write(List<Entity> entities, Output out) {
+    private static void write(List<Entity> entities, Output out) {
         out.list(
                 entities.subList(0, Math.min(entities.size(), MOST_ENTITIES)),
                 (entity, o) -> o.integer(entity.bits()));
@@ -67,10 +68,11 @@ final class PresenceCodec {
                 entities(in),
                 in.flag() ? Optional.of(new Presence.Sight(vec(in), vec(in))) : Optional.empty(),
                 in.flag() ? Optional.of(new Presence.Pointer(vec(in), vec(in))) : Optional.empty(),
-                in.flag() ? Optional.of(editing(in)) : Optional.empty());
+                in.flag() ? Optional.of(editing(in)) : Optional.empty(),
+                entities(in));
     }
 
-    static List<Entity> entities(Input in) throws IOException {
+    private static List<Entity> entities(Input in) throws IOException {
         return in.list(MOST_ENTITIES, one -> new Entity(one.integer()));
     }
 

@@ -3,10 +3,7 @@ package org.scenewright.collab;
 
 import org.scenewright.collab.SessionMessage.Present;
 import org.scenewright.comms.SendHints;
-import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Presence;
-
-import java.util.List;
 
 /**
  * What people do, told to and fro: often, as nobody misses one news among many, but only when it
@@ -26,7 +23,6 @@ final class PresenceKeeping {
 
     private final Parts parts;
     private Presence mine = Presence.IDLE;
-    private List<Entity> holding = List.of();
     private boolean isNews;
     private long toldAt = Long.MIN_VALUE / 2;
     private long sequence;
@@ -37,10 +33,9 @@ final class PresenceKeeping {
         this.sequence = parts.date() << 10;
     }
 
-    void does(Presence presence, List<Entity> dragged) {
-        isNews |= !presence.equals(mine) || !dragged.equals(holding);
+    void does(Presence presence) {
+        isNews |= !presence.equals(mine);
         mine = presence;
-        holding = List.copyOf(dragged);
     }
 
     void tick() {
@@ -60,12 +55,12 @@ final class PresenceKeeping {
     private void tell(SendHints hints) {
         isNews = false;
         toldAt = parts.now();
-        parts.wire().send(new Present(++sequence, mine, holding), hints);
+        parts.wire().send(new Present(++sequence, mine), hints);
     }
 
     /** Tells somebody who came. */
     void greet(String address) {
-        parts.send(address, new Present(++sequence, mine, holding));
+        parts.send(address, new Present(++sequence, mine));
     }
 
     void heard(Peer peer, Present present) {

@@ -32,13 +32,11 @@ import org.scenewright.collab.SessionMessage.Squeezed;
 import org.scenewright.collab.SessionMessage.StateRequest;
 import org.scenewright.collab.SessionMessage.TooFar;
 import org.scenewright.comms.CommsAdapter;
-import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Presence;
 import org.scenewright.scene.Batch;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -157,9 +155,9 @@ final class SessionCore {
         }
     }
 
-    /** What the person here does from now on, and which entities they drag. */
-    void does(Presence now, List<Entity> holding) {
-        presence.does(now, holding);
+    /** What the person here does from now on. */
+    void does(Presence now) {
+        presence.does(now);
     }
 
     /** What scripts say to each other that run here and elsewhere. */

@@ -2,7 +2,6 @@
 package org.scenewright.collab;
 
 import org.scenewright.content.AssetHash;
-import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Presence;
 import org.scenewright.scene.NumberBlock;
 import org.scenewright.scene.StateDigest;
@@ -71,14 +70,8 @@ sealed interface SessionMessage {
      * What somebody does.
      *
      * @param sequence later ones have greater ones
-     * @param holding the entities that they drag, and that others better leave alone meanwhile
      */
-    record Present(long sequence, Presence presence, List<Entity> holding)
-            implements SessionMessage {
-        public Present {
-            holding = List.copyOf(holding);
-        }
-    }
+    record Present(long sequence, Presence presence) implements SessionMessage {}
 
     /** Somebody wants entity numbers for themselves. */
     record NumbersRequest(long nonce, int count) implements SessionMessage {}

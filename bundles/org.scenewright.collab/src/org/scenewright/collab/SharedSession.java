@@ -90,7 +90,7 @@ public final class SharedSession implements AutoCloseable {
         var seen = sharing.awareness();
         this.ties =
                 List.of(
-                        seen.onMine(mine -> thread.execute(() -> core.does(mine, List.of()))),
+                        seen.onMine(mine -> thread.execute(() -> core.does(mine))),
                         seen.onSaved(() -> thread.execute(core.announcing()::saved)),
                         sharing.talk().carry(new PlayCarrier(me(), thread, core.plays())));
     }
@@ -150,7 +150,7 @@ public final class SharedSession implements AutoCloseable {
         thread.execute(
                 () -> {
                     beginning.accept(core);
-                    core.does(scene.sharing().awareness().mine(), List.of());
+                    core.does(scene.sharing().awareness().mine());
                     connection.open(link.connection());
                 });
         thread.every(TICK, this::tick);

@@ -15,6 +15,11 @@ final class Boxes {
                 (b.minX() + b.maxX()) / 2, (b.minY() + b.maxY()) / 2, (b.minZ() + b.maxZ()) / 2);
     }
 
+    /** The middle of the upper side. */
+    static Vector3f top(Bounds b) {
+        return new Vector3f((b.minX() + b.maxX()) / 2, b.maxY(), (b.minZ() + b.maxZ()) / 2);
+    }
+
     /** One of the eight corners; bit 0 chooses the greater x, bit 1 y and bit 2 z. */
     static Vector3f corner(Bounds b, int which) {
         return new Vector3f(

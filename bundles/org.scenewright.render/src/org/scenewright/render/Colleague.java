@@ -15,15 +15,18 @@ import java.util.Set;
  * @param selection what they have selected
  * @param sight where they look from
  * @param pointer what they point at
+ * @param holding what they drag at the moment
  */
 public record Colleague(
         String name,
         int color,
         Set<Entity> selection,
         Optional<Sightline> sight,
-        Optional<Sightline> pointer) {
+        Optional<Sightline> pointer,
+        Set<Entity> holding) {
     public Colleague {
         selection = Set.copyOf(selection);
+        holding = Set.copyOf(holding);
     }
 
     /** A line from an eye to what it looks at, in metres. */

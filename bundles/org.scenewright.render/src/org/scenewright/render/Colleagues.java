@@ -13,15 +13,18 @@ import org.scenewright.assets.Texture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Draws who else works at the scene: a small frustum with a name where each looks from, boxes
- * around what each has selected, and what each points at.
+ * around what each has selected, stronger ones with their name around what each drags, and what
+ * each points at.
  */
 final class Colleagues {
     private static final int KEPT = 64;
     private static final int LONGEST_NAME = 32;
     private static final float LINE_POINTS = 2;
+    private static final float HELD_POINTS = 4;
     private static final float TAG_POINTS = 15;
     private static final double OUTLINE_EMS = 0.16;
     // Half the width and half the height of the far side of a frustum, as parts of its length.
@@ -33,6 +36,7 @@ final class Colleagues {
 
     private final SceneGraph graph;
     private final LineBrush seen = new LineBrush();
+    private final LineBrush held = new LineBrush();
     private final LineBrush through = new LineBrush();
     private final Shapes shapes = new Shapes();
     private final Recent<Lettering, Optional<Tag>> tags = new Recent<>(KEPT);
@@ -54,11 +58,15 @@ final class Colleagues {
             return List.of();
         }
         seen.clear();
+        held.clear();
         through.clear();
         present.forEach(colleague -> draw(camera, colleague));
         var lines = new ArrayList<DrawList.Lines>();
         if (!seen.isEmpty()) {
             lines.add(seen.lines(LINE_POINTS, false));
+        }
+        if (!held.isEmpty()) {
+            lines.add(held.lines(HELD_POINTS, false));
         }
         if (!through.isEmpty()) {
             lines.add(through.lines(1, true));
@@ -68,7 +76,9 @@ final class Colleagues {
 
     private void draw(Camera camera, Colleague colleague) {
         seen.color(colleague.color(), 1);
+        held.color(colleague.color(), 1);
         through.color(colleague.color(), 0.4);
+        held(colleague).forEach(box -> held.box(Boxes.placing(box)));
         colleague.selection().stream()
                 .flatMap(entity -> graph.bounds(entity).stream())
                 .forEach(this::box);
@@ -120,18 +130,29 @@ final class Colleagues {
         seen.circle(pointer.to(), camera.right().mul(size), camera.up().mul(size));
     }
 
-    /** The names, of constant size, above where each looks from. */
-    List<DrawList.Batch> names(Camera camera) {
-        return present.stream().flatMap(colleague -> name(camera, colleague).stream()).toList();
+    private Stream<Bounds> held(Colleague colleague) {
+        return colleague.holding().stream().flatMap(entity -> graph.bounds(entity).stream());
     }
 
-    private Optional<DrawList.Batch> name(Camera camera, Colleague colleague) {
-        return sight(camera, colleague)
-                .filter(sight -> isAhead(camera, sight.from()))
+    /** The names, of constant size, above where each looks from and above what each drags. */
+    List<DrawList.Batch> names(Camera camera) {
+        return present.stream().flatMap(colleague -> names(camera, colleague)).toList();
+    }
+
+    private Stream<DrawList.Batch> names(Camera camera, Colleague colleague) {
+        var eye =
+                sight(camera, colleague).stream()
+                        .map(sight -> above(camera, sight.from(), length(camera, sight.from())));
+        return Stream.concat(eye, held(colleague).map(Boxes::top))
+                .filter(place -> isAhead(camera, place))
                 .flatMap(
-                        sight ->
-                                tags.get(lettering(colleague), Colleagues::tag)
-                                        .map(tag -> name(camera, sight.from(), tag)));
+                        place ->
+                                tags.get(lettering(colleague), Colleagues::tag).stream()
+                                        .map(tag -> name(camera, place, tag)));
+    }
+
+    private static Vector3f above(Camera camera, Vector3fc place, float metres) {
+        return new Vector3f(place).fma(metres, camera.up());
     }
 
     private static boolean isAhead(Camera camera, Vector3fc eye) {
@@ -160,10 +181,10 @@ final class Colleagues {
         return new Texture(drawn.bitmap(), Texture.Wrap.CLAMP, true, 1, 1, 0, 0);
     }
 
-    private DrawList.Batch name(Camera camera, Vector3fc eye, Tag tag) {
-        float ahead = eye.sub(camera.eye(), new Vector3f()).dot(camera.forward());
+    private DrawList.Batch name(Camera camera, Vector3fc place, Tag tag) {
+        float ahead = place.sub(camera.eye(), new Vector3f()).dot(camera.forward());
         float height = ahead * camera.metresPerPoint() * TAG_POINTS;
-        var middle = new Vector3f(eye).fma(length(camera, eye) + height, camera.up());
+        var middle = above(camera, place, height);
         var right = camera.right().mul(height * tag.aspect());
         var up = camera.up().mul(height);
         var forward = camera.forward();

@@ -5,6 +5,8 @@ import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Origin;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,6 +33,18 @@ public interface Port {
 
     /** The person chose these entities in the viewport. */
     void selected(Set<Entity> entities);
+
+    /** Who hears what is dragged, and knows what others drag. */
+    Holds holds();
+
+    /** What the person drags, and others. */
+    interface Holds {
+        /** The person drags these entities from now on, none where there are none. */
+        void hold(List<Entity> entities);
+
+        /** Why these entities had better not be dragged now, as a sentence; mostly nothing. */
+        Optional<String> obstacle(List<Entity> entities);
+    }
 
     /** Something in the picture has changed. */
     void redraw();

@@ -2,6 +2,7 @@
 package org.scenewright.render;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -77,14 +78,21 @@ public final class ViewportTools {
         var handle = handles.flatMap(h -> h.under(Handle.of(tool), down.x(), down.y()));
         return Optional.of(
                 handle.isPresent()
-                        ? drag(handles.orElseThrow(), handle.get(), down)
+                        ? unlessHeld(handles.orElseThrow(), handle.get(), down)
                         : new ChoosingGesture(viewport, down));
+    }
+
+    private Gesture unlessHeld(Handles handles, Handle handle, InputEvent.PointerDown down) {
+        var obstacle = viewport.port().holds().obstacle(stand.carried());
+        viewport.port().redraw();
+        return obstacle.<Gesture>map(LeftAlone::new).orElseGet(() -> drag(handles, handle, down));
     }
 
     private Gesture drag(Handles handles, Handle handle, InputEvent.PointerDown down) {
         var ray = viewport.ray(down.x(), down.y());
         var drag = new Drag(handle, handles.gizmo(), ray, viewport.camera());
         hovered = Optional.of(handle);
+        viewport.port().holds().hold(stand.carried());
         return new HandleGesture(viewport, drag, stand.carried(), snap);
     }
 
@@ -120,6 +128,7 @@ public final class ViewportTools {
     private void end() {
         if (gesture.isPresent()) {
             gesture = Optional.empty();
+            viewport.port().holds().hold(List.of());
             flying = false;
             flight.land();
             hovered = Optional.empty();

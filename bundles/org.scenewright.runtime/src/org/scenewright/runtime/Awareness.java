@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.scenewright.crdt.Entity;
 import org.scenewright.scene.Pose;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -30,6 +33,7 @@ public final class Awareness {
     private volatile Presence mine = Presence.IDLE;
     private volatile List<Participant> others = List.of();
     private volatile Supplier<Optional<Pose.Vec>> player = Optional::empty;
+    private volatile BooleanSupplier leavesAlone = () -> true;
 
     /** What the person here does. */
     public Presence mine() {
@@ -73,6 +77,25 @@ public final class Awareness {
     public Registration onOthers(Consumer<List<Participant>> viewer) {
         viewers.add(viewer);
         return () -> viewers.remove(viewer);
+    }
+
+    /**
+     * Says whether the person here wants to leave alone what others drag, whenever that is asked.
+     */
+    public void leavesAlone(BooleanSupplier wanted) {
+        leavesAlone = wanted;
+    }
+
+    /**
+     * Who drags one of these entities, so that a drag of them had better not begin here; nobody
+     * where the person here does not want to leave them alone. It binds nobody: of two who begin at
+     * once each hears of the other too late, and what they do is merged like all else.
+     */
+    public Optional<Participant> holder(Collection<Entity> entities) {
+        return others.stream()
+                .filter(other -> other.presence().holding().stream().anyMatch(entities::contains))
+                .filter(other -> leavesAlone.getAsBoolean())
+                .findFirst();
     }
 
     /** Shows the person here what can be seen from somewhere, for example where another one is. */

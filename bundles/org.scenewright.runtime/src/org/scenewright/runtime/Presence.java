@@ -15,19 +15,23 @@ import java.util.Optional;
  * @param sight where they look from; empty where nobody looks
  * @param pointer what they point at in the viewport
  * @param editing what they are about to change in the property sheet
+ * @param holding entities of the document that they drag at the moment
  */
 public record Presence(
         List<Entity> selection,
         Optional<Sight> sight,
         Optional<Pointer> pointer,
-        Optional<Editing> editing) {
+        Optional<Editing> editing,
+        List<Entity> holding) {
 
     /** Somebody who does nothing. */
     public static final Presence IDLE =
-            new Presence(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+            new Presence(
+                    List.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     public Presence {
         selection = List.copyOf(selection);
+        holding = List.copyOf(holding);
     }
 
     /**
@@ -50,18 +54,22 @@ public record Presence(
     public record Editing(Entity entity, String component, FieldPath path) {}
 
     public Presence withSelection(List<Entity> entities) {
-        return new Presence(entities, sight, pointer, editing);
+        return new Presence(entities, sight, pointer, editing, holding);
     }
 
     public Presence withSight(Optional<Sight> another) {
-        return new Presence(selection, another, pointer, editing);
+        return new Presence(selection, another, pointer, editing, holding);
     }
 
     public Presence withPointer(Optional<Pointer> another) {
-        return new Presence(selection, sight, another, editing);
+        return new Presence(selection, sight, another, editing, holding);
     }
 
     public Presence withEditing(Optional<Editing> another) {
-        return new Presence(selection, sight, pointer, another);
+        return new Presence(selection, sight, pointer, another, holding);
+    }
+
+    public Presence withHolding(List<Entity> entities) {
+        return new Presence(selection, sight, pointer, editing, entities);
     }
 }

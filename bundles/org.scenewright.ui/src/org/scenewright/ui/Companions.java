@@ -8,6 +8,7 @@ import org.scenewright.render.Camera;
 import org.scenewright.render.Colleague;
 import org.scenewright.render.Hit;
 import org.scenewright.render.InputEvent;
+import org.scenewright.render.Port;
 import org.scenewright.runtime.Awareness;
 import org.scenewright.runtime.Participant;
 import org.scenewright.runtime.Presence;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
  *
  * <p>UI thread, where nothing else is said.
  */
-final class Companions implements AutoCloseable {
+final class Companions implements Port.Holds, AutoCloseable {
     /** How far a pointer reaches that meets nothing, in metres. */
     private static final float FAR_METRES = 60;
 
@@ -70,7 +71,19 @@ final class Companions implements AutoCloseable {
                 other.color(),
                 presence.selection().stream().map(scene::shown).collect(Collectors.toSet()),
                 presence.sight().map(s -> line(s.eye(), s.target())),
-                presence.pointer().map(p -> line(p.from(), p.to())));
+                presence.pointer().map(p -> line(p.from(), p.to())),
+                presence.holding().stream().map(scene::shown).collect(Collectors.toSet()));
+    }
+
+    /** GL thread, as nothing is dragged of what runs. */
+    @Override
+    public void hold(List<Entity> entities) {
+        awareness.mine(me -> me.withHolding(entities));
+    }
+
+    @Override
+    public Optional<String> obstacle(List<Entity> entities) {
+        return awareness.holder(entities).map(other -> other.name() + " is dragging this.");
     }
 
     private static Colleague.Sightline line(Pose.Vec from, Pose.Vec to) {
@@ -125,6 +138,10 @@ final class Companions implements AutoCloseable {
     public void close() {
         player.close();
         registrations.forEach(Registration::close);
-        awareness.mine(me -> me.withSight(Optional.empty()).withPointer(Optional.empty()));
+        awareness.mine(
+                me ->
+                        me.withSight(Optional.empty())
+                                .withPointer(Optional.empty())
+                                .withHolding(List.of()));
     }
 }

@@ -218,14 +218,10 @@ final class Viewport implements Link, Port, AutoCloseable {
     }
 
     private Optional<Picture> paint(Stage open, JoglDevice card, Quality quality) {
-        var pixels = size;
         try {
-            return Optional.of(
-                    paint(
-                            open,
-                            open.covered(card.render(open.draw(pixels), quality), pixels),
-                            pixels,
-                            quality));
+            var pixels = size;
+            var frame = open.covered(card.render(open.draw(pixels), quality), pixels);
+            return Optional.of(paint(open, frame, pixels, quality));
         } catch (GlException failure) {
             LOG.log(System.Logger.Level.ERROR, "A picture could not be drawn", failure);
             failed = Optional.of(card);
@@ -321,6 +317,11 @@ final class Viewport implements Link, Port, AutoCloseable {
     }
 
     @Override
+    public Port.Holds holds() {
+        return companions;
+    }
+
+    @Override
     public void redraw() {
         loop.request(motion.goesOn());
     }
@@ -333,8 +334,7 @@ final class Viewport implements Link, Port, AutoCloseable {
     /** Ends a drag where it is, which loses nothing of it, and shows nothing more. */
     @Override
     public void close() {
-        link.close();
-        turning.close();
+        List.of(link, turning).forEach(Registration::close);
         outlook.close();
         companions.close();
         running.ifPresent(Registration::close);

@@ -131,8 +131,9 @@ final class CrowdMember implements AutoCloseable {
                             List.of(Entity.of(512 + number, 0)),
                             Optional.of(new Presence.Sight(eye, target)),
                             Optional.of(new Presence.Pointer(eye, target)),
-                            Optional.empty());
-            wire.send(new Present(sequence, presence, List.of()), SendHints.UNRELIABLE);
+                            Optional.empty(),
+                            List.of());
+            wire.send(new Present(sequence, presence), SendHints.UNRELIABLE);
         }
     }
 

@@ -19,6 +19,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -97,7 +98,7 @@ class PresenceKeepingTest {
 
     private static void does(Member member, int what) {
         var presence = Presence.IDLE.withSelection(List.of(new Entity(1000 + what)));
-        member.core().does(presence, List.of());
+        member.core().does(presence);
     }
 
     private void check(long atLeast, long atMost) {
@@ -124,6 +125,48 @@ class PresenceKeepingTest {
         listen(company.owner());
         company.pass(10_000);
         check(2, 2);
+    }
+
+    private static final List<Entity> BOX = List.of(new Entity(512));
+
+    /** What the second one believes that the owner drags. */
+    private List<Entity> held() {
+        var owner = company.owner().address();
+        return company.members.get(1).parts().peers().find(owner).stream()
+                .flatMap(peer -> peer.presence().holding().stream())
+                .toList();
+    }
+
+    private void drag() {
+        company.owner().core().does(Presence.IDLE.withHolding(BOX));
+        company.pass(200);
+        assertEquals(BOX, held());
+    }
+
+    @Test
+    void whatSomebodyDragsIsHeldUntilTheyLetGo() {
+        drag();
+        company.pass(60_000);
+        assertEquals(BOX, held());
+        company.owner().core().does(Presence.IDLE);
+        company.pass(200);
+        assertEquals(List.of(), held());
+    }
+
+    @Test
+    void whoIsCutOffHoldsNothing() {
+        drag();
+        company.owner().disconnect();
+        company.pass(200);
+        assertEquals(List.of(), held());
+    }
+
+    @Test
+    void whoSaysNothingForLongHoldsNothing() {
+        drag();
+        company.network.split(Set.of(company.owner().address()));
+        company.pass(Peers.PATIENCE + 1000);
+        assertEquals(List.of(), held());
     }
 
     @Test

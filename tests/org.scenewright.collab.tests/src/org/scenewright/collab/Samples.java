@@ -94,7 +94,8 @@ final class Samples {
                         new Presence.Editing(
                                 new Entity(512),
                                 SceneSnapshot.TRANSFORM,
-                                FieldPath.parse("position.x"))));
+                                FieldPath.parse("position.x"))),
+                List.of(new Entity(512)));
     }
 
     static SignedRoles roles() {
@@ -125,7 +126,7 @@ final class Samples {
                 new SessionMessage.Piece(3, 1, new byte[] {1, 2, 3}),
                 new SessionMessage.RolesRequest(),
                 new SessionMessage.RolesTold(roles()),
-                new SessionMessage.Present(8, presence(), List.of(new Entity(512))),
+                new SessionMessage.Present(8, presence()),
                 new SessionMessage.NumbersRequest(5, 100),
                 new SessionMessage.Numbers(5, List.of(new NumberBlock(512, 16))),
                 new SessionMessage.Kick("enough"),

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 final class ColleaguesTest {
     private static final int RED = 0xff0000;
     private static final Colleague IDLE =
-            new Colleague("Anna", RED, Set.of(), Optional.empty(), Optional.empty());
+            new Colleague("Anna", RED, Set.of(), Optional.empty(), Optional.empty(), Set.of());
 
     private final Studio studio = Studio.of("crate at 8 0 8 box");
 
@@ -42,11 +42,12 @@ final class ColleaguesTest {
 
     private static Colleague looking(Vector3f from) {
         var line = new Colleague.Sightline(from, new Vector3f(8, 0, 8));
-        return new Colleague("Anna", RED, Set.of(), Optional.of(line), Optional.empty());
+        return new Colleague("Anna", RED, Set.of(), Optional.of(line), Optional.empty(), Set.of());
     }
 
     private static Colleague choosing(Entity... entities) {
-        return new Colleague("Anna", RED, Set.of(entities), Optional.empty(), Optional.empty());
+        return new Colleague(
+                "Anna", RED, Set.of(entities), Optional.empty(), Optional.empty(), Set.of());
     }
 
     @Test
@@ -94,6 +95,15 @@ final class ColleaguesTest {
     }
 
     @Test
+    void whatSomebodyDragsHasAStrongerBoxWithTheirName() {
+        var held = Set.of(studio.entity("crate"));
+        var picture =
+                show(new Colleague("Anna", RED, held, Optional.empty(), Optional.empty(), held));
+        assertEquals(36, segments(picture));
+        assertEquals(1, picture.onTop().size());
+    }
+
+    @Test
     void whatIsGoneHasNone() {
         assertEquals(0, segments(show(choosing(Entity.of(60_000, 0)))));
     }
@@ -101,7 +111,8 @@ final class ColleaguesTest {
     @Test
     void whatSomebodyPointsAtHasARayAndACircle() {
         var line = new Colleague.Sightline(new Vector3f(0, 3, 0), new Vector3f(8, 1, 8));
-        var pointing = new Colleague("Anna", RED, Set.of(), Optional.empty(), Optional.of(line));
+        var pointing =
+                new Colleague("Anna", RED, Set.of(), Optional.empty(), Optional.of(line), Set.of());
         assertEquals(97, segments(show(pointing)));
     }
 
@@ -110,7 +121,14 @@ final class ColleaguesTest {
         var line = new Colleague.Sightline(new Vector3f(5, 2, 5), new Vector3f(8, 0, 8));
         var endless = "a\n".repeat(100_000);
         var picture =
-                show(new Colleague(endless, RED, Set.of(), Optional.of(line), Optional.empty()));
+                show(
+                        new Colleague(
+                                endless,
+                                RED,
+                                Set.of(),
+                                Optional.of(line),
+                                Optional.empty(),
+                                Set.of()));
         assertEquals(1, picture.onTop().size());
     }
 

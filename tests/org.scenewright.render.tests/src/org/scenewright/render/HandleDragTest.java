@@ -60,6 +60,40 @@ class HandleDragTest {
     }
 
     @Test
+    void whatIsDraggedIsHeldUntilTheDragEnds() {
+        var studio = selected(LAMP);
+        halfDragged(studio);
+        assertEquals(List.of(studio.entity("lamp")), studio.held);
+        studio.release(studio.pixel(studio.gizmo().point(0.8, 0, 0)));
+        assertEquals(List.of(), studio.held);
+    }
+
+    @Test
+    void whatIsDraggedIsNotHeldOnceItWasTakenBackOrTheMouseIsLost() {
+        var studio = selected(LAMP);
+        halfDragged(studio);
+        studio.key(InputEvent.Key.ESCAPE);
+        assertEquals(List.of(), studio.held);
+        halfDragged(studio);
+        studio.tools.input(new InputEvent.Cancelled());
+        assertEquals(List.of(), studio.held);
+    }
+
+    @Test
+    void noDragBeginsOfWhatIsBetterLeftAloneAndItIsSaidWhy() {
+        var studio = selected(LAMP);
+        studio.obstacle = Optional.of("Anna is dragging this.");
+        var from = studio.pixel(studio.gizmo().point(0.8, 0, 0));
+        studio.press(from);
+        studio.move(studio.pixel(studio.gizmo().point(0.8, 0, 0).add(2, 0, 0)));
+        assertEquals(studio.obstacle, studio.tools.hint());
+        studio.release(from);
+        assertEquals(Optional.empty(), studio.tools.hint());
+        assertEquals(List.of(), studio.posted);
+        assertEquals(List.of(), studio.held);
+    }
+
+    @Test
     void losingTheMouseKeepsWhatWasDragged() {
         var studio = selected(LAMP);
         halfDragged(studio);

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,7 +34,7 @@ import java.util.stream.Collectors;
  * components by short names with their JSON, for example {@code Billboard={}}, and shapes: box,
  * sphere, cylinder, plane.
  */
-final class Studio implements Port {
+final class Studio implements Port, Port.Holds {
     static final int WIDTH = 800;
     static final int HEIGHT = 600;
 
@@ -44,6 +45,8 @@ final class Studio implements Port {
     final List<Edit> posted = new ArrayList<>();
     final Set<Long> gestures = new HashSet<>();
     Set<Entity> told = Set.of();
+    List<Entity> held = List.of();
+    Optional<String> obstacle = Optional.empty();
     int redraws;
 
     /** Whether edits wait until {@link #catchUp}. */
@@ -273,6 +276,21 @@ final class Studio implements Port {
     @Override
     public void selected(Set<Entity> entities) {
         told = entities;
+    }
+
+    @Override
+    public Holds holds() {
+        return this;
+    }
+
+    @Override
+    public void hold(List<Entity> entities) {
+        held = entities;
+    }
+
+    @Override
+    public Optional<String> obstacle(List<Entity> entities) {
+        return obstacle;
     }
 
     @Override

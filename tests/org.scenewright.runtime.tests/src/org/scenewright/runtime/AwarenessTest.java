@@ -66,6 +66,31 @@ final class AwarenessTest {
         assertEquals(awareness.mine(), carried.getLast());
     }
 
+    private static Participant dragging(List<Entity> entities) {
+        return new Participant("0xa", "Anna", 0xff0000, Presence.IDLE.withHolding(entities));
+    }
+
+    @Test
+    void whatSomebodyElseDragsHasAHolder() {
+        awareness.others(List.of(ANNA, dragging(BOX)));
+        assertEquals(Optional.of(dragging(BOX)), awareness.holder(BOX));
+        assertEquals(Optional.empty(), awareness.holder(List.of(Entity.of(513, 0))));
+    }
+
+    @Test
+    void whatWasLetGoHasNone() {
+        awareness.others(List.of(dragging(BOX)));
+        awareness.others(List.of(ANNA));
+        assertEquals(Optional.empty(), awareness.holder(BOX));
+    }
+
+    @Test
+    void whoDoesNotWantToLeaveThatAloneIsHinderedByNobody() {
+        awareness.leavesAlone(() -> false);
+        awareness.others(List.of(dragging(BOX)));
+        assertEquals(Optional.empty(), awareness.holder(BOX));
+    }
+
     @Test
     void aSightIsShownToWhoeverGuides() {
         var there = new Presence.Sight(new Pose.Vec(0, 1, 2), new Pose.Vec(3, 4, 5));

@@ -5,6 +5,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -14,7 +15,10 @@ import org.eclipse.ui.IWorkbenchPreferencePage;
 
 import java.util.Optional;
 
-/** The preferences page that says where people hear of scenes that others edit. */
+/**
+ * The preferences page that says where people hear of scenes that others edit, and how they work
+ * with them.
+ */
 public final class CollaborationPage extends PreferencePage implements IWorkbenchPreferencePage {
     private static final int WIDTH = 360;
     private static final String EXPLANATION =
@@ -25,7 +29,9 @@ public final class CollaborationPage extends PreferencePage implements IWorkbenc
                 + " nobody, and nobody hears of you.";
 
     private final MyDirector director = new MyDirector();
+    private final MyHabits habits = new MyHabits();
     private Optional<Text> place = Optional.empty();
+    private Optional<Button> alone = Optional.empty();
 
     @Override
     @SuppressWarnings("null")
@@ -54,7 +60,18 @@ public final class CollaborationPage extends PreferencePage implements IWorkbenc
                 .hint(WIDTH, SWT.DEFAULT)
                 .applyTo(explanation);
         place = Optional.of(text);
+        alone = Optional.of(alone(area));
         return area;
+    }
+
+    private Button alone(Composite area) {
+        var check = new Button(area, SWT.CHECK);
+        check.setText("&Leave alone what others are dragging");
+        check.setToolTipText("A drag does not begin while somebody else drags the same.");
+        check.setSelection(habits.leavesAlone());
+        check.setData("id", "leavesAlone");
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(check);
+        return check;
     }
 
     private void check(String text) {
@@ -68,6 +85,7 @@ public final class CollaborationPage extends PreferencePage implements IWorkbenc
         place.map(Text::getText)
                 .filter(text -> MyDirector.objection(text).isEmpty())
                 .ifPresent(director::keep);
+        alone.map(Button::getSelection).ifPresent(habits::leavesAlone);
         return true;
     }
 }

@@ -8,9 +8,10 @@ import org.scenewright.collab.Profile;
 
 import java.awt.Color;
 
-/** What the person here calls themselves; any thread. */
+/** What the person here calls themselves, and how they work with others; any thread. */
 final class MyHabits {
     private static final String NAME = "name";
+    private static final String LEAVES_ALONE = "leavesAlone";
     private static final int GOLDEN = 0x9E3779B1;
     private static final int HUES = 360;
 
@@ -23,6 +24,16 @@ final class MyHabits {
 
     void name(String chosen) {
         node.put(NAME, chosen);
+        flush();
+    }
+
+    /** Whether no drag begins here of what somebody else drags. */
+    boolean leavesAlone() {
+        return node.getBoolean(LEAVES_ALONE, true);
+    }
+
+    void leavesAlone(boolean chosen) {
+        node.putBoolean(LEAVES_ALONE, chosen);
         flush();
     }
 

@@ -148,6 +148,7 @@ public final class SharedScenes implements IDisposable {
             gathering.leave();
             var before = gathering.free();
             var turn = gathering.open();
+            scene.sharing().awareness().leavesAlone(habits::leavesAlone);
             var ways = new Sharing(scene, identity, habits);
             ICoreRunnable work =
                     monitor -> {

@@ -174,10 +174,16 @@ record ComponentSubject(Road road, List<Entity> entities, ComponentType type) im
     @Override
     public List<Participant> editors(FieldPath path) {
         return road.session().sharing().awareness().others().stream()
-                .filter(
-                        other ->
-                                other.presence().editing().filter(f -> isHere(f, path)).isPresent())
+                .filter(other -> isHere(other.presence(), path))
                 .toList();
+    }
+
+    /** Whoever drags an entity changes its Transform, whichever field of that. */
+    private boolean isHere(Presence theirs, FieldPath path) {
+        boolean isDragged =
+                type.name().equals(SceneSnapshot.TRANSFORM)
+                        && theirs.holding().stream().anyMatch(road.documents(entities)::contains);
+        return isDragged || theirs.editing().filter(field -> isHere(field, path)).isPresent();
     }
 
     private boolean isHere(Presence.Editing field, FieldPath path) {

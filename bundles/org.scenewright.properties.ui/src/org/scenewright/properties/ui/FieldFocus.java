@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
+import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Awareness;
 import org.scenewright.runtime.Participant;
 import org.scenewright.runtime.Presence;
@@ -31,8 +32,18 @@ final class FieldFocus implements AutoCloseable {
     // Of the thread that tells.
     private List<Theirs> seen = List.of();
 
-    /** The field that somebody else has at hand. */
-    private record Theirs(String name, int color, Presence.Editing field) {}
+    /** The field that somebody else has at hand, and what they drag. */
+    private record Theirs(
+            String name, int color, Optional<Presence.Editing> field, List<Entity> held) {
+        static Theirs of(Participant other) {
+            var presence = other.presence();
+            return new Theirs(other.name(), other.color(), presence.editing(), presence.holding());
+        }
+
+        boolean isAnything() {
+            return field.isPresent() || !held.isEmpty();
+        }
+    }
 
     /**
      * @param others called when others have other fields at hand, on any thread
@@ -63,18 +74,7 @@ final class FieldFocus implements AutoCloseable {
     }
 
     private void heard(List<Participant> present) {
-        var now =
-                present.stream()
-                        .flatMap(
-                                other ->
-                                        other.presence().editing().stream()
-                                                .map(
-                                                        f ->
-                                                                new Theirs(
-                                                                        other.name(),
-                                                                        other.color(),
-                                                                        f)))
-                        .toList();
+        var now = present.stream().map(Theirs::of).filter(Theirs::isAnything).toList();
         if (!now.equals(seen)) {
             seen = now;
             others.run();

@@ -30,7 +30,7 @@ final class WordingTest {
 
     private static void checkDoing(String text, Presence presence) {
         var profile = new Profile("Anna", 0);
-        var person = new Person("0xa", profile, Role.EDITOR, presence, List.of(), false);
+        var person = new Person("0xa", profile, Role.EDITOR, presence, false);
         assertEquals(text, Wording.doing(person));
     }
 

@@ -88,6 +88,16 @@ class SheetPeopleTest extends SheetOnScene {
     }
 
     @Test
+    void whatSomebodyDragsHasTheirColourAtAllOfItsTransform() {
+        show(BOX);
+        var presence = Presence.IDLE.withHolding(List.of(BOX));
+        awareness().others(List.of(new Participant("0xa", "Anna", PINK, presence)));
+        pump(() -> isPink("Position") && isPink("Scale"));
+        awareness().others(List.of());
+        pump(() -> !isPink("Position") && !isPink("Scale"));
+    }
+
+    @Test
     void othersHearWhichFieldIHaveAtHand() {
         show(BOX);
         shell.forceActive();
