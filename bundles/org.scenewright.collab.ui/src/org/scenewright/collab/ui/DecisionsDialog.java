@@ -76,12 +76,14 @@ final class DecisionsDialog extends Dialog {
         made.getTable().setData("id", "decisions");
         made.getTable().setHeaderVisible(true);
         made.setContentProvider(ArrayContentProvider.getInstance());
-        new Column("Entity", 3, Decision::entity).in(made, layout);
-        new Column("Component", 3, d -> Wording.component(d.difference())).in(made, layout);
-        new Column("Field", 3, d -> Wording.field(d.difference())).in(made, layout);
-        new Column("Theirs", 4, d -> Wording.value(d.theirs())).in(made, layout);
-        new Column("Mine", 4, d -> Wording.value(d.mine())).in(made, layout);
-        new Column("Why", 4, d -> d.why().text()).in(made, layout);
+        int cell = convertWidthInCharsToPixels(12);
+        int why = convertWidthInCharsToPixels(25);
+        new Column("Entity", 3, cell, Decision::entity).in(made, layout);
+        new Column("Component", 3, cell, d -> Wording.component(d.difference())).in(made, layout);
+        new Column("Field", 3, cell, d -> Wording.field(d.difference())).in(made, layout);
+        new Column("Theirs", 4, cell, d -> Wording.value(d.theirs())).in(made, layout);
+        new Column("Mine", 4, cell, d -> Wording.value(d.mine())).in(made, layout);
+        new Column("Why", 1, why, d -> d.why().text()).in(made, layout);
         made.addCheckStateListener(event -> enable());
         made.setInput(decisions.all());
         return made;
@@ -90,13 +92,14 @@ final class DecisionsDialog extends Dialog {
     /**
      * What a column says.
      *
-     * @param weight its share of the width
+     * @param weight its share of the width that is left
+     * @param least how wide it is at least
      */
-    private record Column(String title, int weight, Function<Decision, String> text) {
+    private record Column(String title, int weight, int least, Function<Decision, String> text) {
         void in(CheckboxTableViewer table, TableColumnLayout layout) {
             var column = new TableViewerColumn(table, SWT.LEFT);
             column.getColumn().setText(title);
-            layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60));
+            layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, least));
             column.setLabelProvider(
                     ColumnLabelProvider.createTextProvider(
                             element -> text.apply((Decision) element)));
@@ -137,7 +140,12 @@ final class DecisionsDialog extends Dialog {
     }
 
     private void say(String why) {
-        message.filter(label -> !label.isDisposed()).ifPresent(label -> label.setText(why));
+        message.filter(label -> !label.isDisposed())
+                .ifPresent(
+                        label -> {
+                            label.setText(why);
+                            label.requestLayout();
+                        });
     }
 
     private void enable() {

@@ -63,16 +63,12 @@ final class Encounter {
 
     /** Names of others are no markup. */
     static String text(EditionBeacon beacon) {
-        return plain(beacon.name().isEmpty() ? beacon.link().owner() : beacon.name())
+        return Wording.plain(beacon.name().isEmpty() ? beacon.link().owner() : beacon.name())
                 + " edits “"
-                + plain(beacon.title())
+                + Wording.plain(beacon.title())
                 + "” with others. <a href=\"join\">Join</a>   <a href=\""
                 + NEVER
                 + "\">Do not ask again</a>";
-    }
-
-    private static String plain(String text) {
-        return text.replace('<', '(').replace('>', ')').replace("&", "&&");
     }
 
     void close() {

@@ -2,6 +2,7 @@
 package org.scenewright.collab.ui;
 
 import org.eclipse.swt.widgets.Shell;
+import org.scenewright.collab.Elsewhere;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
 
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * What the people who edit one scene have together, from when it is first shared until its editor
@@ -18,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Gathering implements AutoCloseable {
     private final UiThread ui;
     private final Runnable changed;
+    private final Consumer<Meeting> move;
     private final Notices notices;
     private final Decisions decisions;
     private final List<Registration> registrations = new ArrayList<>();
@@ -32,10 +35,12 @@ final class Gathering implements AutoCloseable {
 
     /**
      * @param changed called when any of it changes
+     * @param move goes elsewhere with the session
      */
-    Gathering(SceneSession scene, UiThread ui, Runnable changed) {
+    Gathering(SceneSession scene, UiThread ui, Runnable changed, Consumer<Meeting> move) {
         this.ui = ui;
         this.changed = changed;
+        this.move = move;
         this.notices = new Notices(ui);
         this.decisions = new Decisions(scene, ui, this::decisionsChanged);
     }
@@ -116,7 +121,9 @@ final class Gathering implements AutoCloseable {
         decisions.iAm(session.me());
         registrations.add(session.onStatus(status -> changedSoon()));
         registrations.add(session.onPeople(people -> changedSoon()));
-        registrations.add(session.onNotice(sentence -> ui.execute(() -> tell(sentence))));
+        registrations.add(
+                session.onNotice(sentence -> ui.execute(() -> tell(Notice.of(sentence)))));
+        registrations.add(session.onElsewhere(to -> ui.execute(() -> tell(notice(to)))));
     }
 
     /** Many of them are told at once while somebody moves; any thread. */
@@ -130,8 +137,16 @@ final class Gathering implements AutoCloseable {
         }
     }
 
-    private void tell(String sentence) {
-        notices.tell(sentence);
+    private Notice notice(Elsewhere to) {
+        var notice = Notice.of(Wording.elsewhere(to));
+        return to.place()
+                .map(place -> new Meeting.Elsewhere(place))
+                .map(there -> notice.offering("Go There", () -> move.accept(there)))
+                .orElse(notice);
+    }
+
+    void tell(Notice notice) {
+        notices.tell(notice);
         changed.run();
     }
 
@@ -139,10 +154,10 @@ final class Gathering implements AutoCloseable {
         long offers = now.count(Decision.Why.OFFERED);
         long clashes = now.count(Decision.Why.LOST, Decision.Why.WON);
         if (offers > offered) {
-            notices.flash(Wording.offered(offers));
+            notices.flash(Notice.of(Wording.offered(offers)));
         }
         if (clashes > crossed) {
-            notices.flash(Wording.crossed(clashes));
+            notices.flash(Notice.of(Wording.crossed(clashes)));
         }
         offered = offers;
         crossed = clashes;

@@ -28,8 +28,7 @@ public final class JoinScene extends AbstractHandler {
 
     private static void join(IWorkbenchWindow window, SharedScenes scenes, SceneSession scene) {
         String title = String.valueOf(scene.project().directory().getFileName());
-        new JoinDialog(window.getShell(), scenes, title)
-                .ask()
+        JoinForm.ask(window.getShell(), scenes, title)
                 .ifPresent(
                         link -> {
                             PeopleView.show(window);

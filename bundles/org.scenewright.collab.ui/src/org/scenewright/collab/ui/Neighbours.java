@@ -72,7 +72,9 @@ public final class Neighbours implements IDisposable {
         neighbourhood.ifPresent(
                 there -> {
                     open.forEach(scene -> watched.computeIfAbsent(scene, there::watch));
+                    there.rest(open.stream().filter(scene -> !scenes.isFree(scene)).toList());
                     findable.keySet().removeIf(session -> isOver(session, open));
+                    List.copyOf(findable.keySet()).forEach(session -> follow(there, session));
                 });
         watched.keySet().removeIf(scene -> isClosed(scene, open));
         if (met.filter(now -> !open.contains(now.scene()) || !scenes.isFree(now.scene()))
@@ -112,6 +114,18 @@ public final class Neighbours implements IDisposable {
             Optional.ofNullable(findable.get(session)).ifPresent(t -> t.registration().close());
         }
         return isOver;
+    }
+
+    /** A session that meets elsewhere by now is announced there, if others can go there. */
+    private void follow(Neighbourhood there, SharedSession session) {
+        var told = findable.get(session);
+        if (told != null && !told.beacon().link().equals(session.link())) {
+            told.registration().close();
+            findable.remove(session);
+            told.beacon()
+                    .at(session.link())
+                    .ifPresent(next -> findable.put(session, Told.at(there, next, told.me())));
+        }
     }
 
     private void move(Optional<ConnectionString> to) {

@@ -2,11 +2,13 @@
 package org.scenewright.collab.ui;
 
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.notifications.NotificationPopup;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,8 +28,8 @@ final class Notices {
     private static final long SHOWN_MILLIS = 8000;
 
     private final UiThread ui;
-    private final Deque<String> newestFirst = new ArrayDeque<>();
-    private final Deque<String> unshown = new ArrayDeque<>();
+    private final Deque<Notice> newestFirst = new ArrayDeque<>();
+    private final Deque<Notice> unshown = new ArrayDeque<>();
     private Optional<NotificationPopup> popup = Optional.empty();
     private boolean isClosed;
 
@@ -36,38 +38,50 @@ final class Notices {
     }
 
     /** What was told, the newest first. */
-    List<String> all() {
+    List<Notice> all() {
         return List.copyOf(newestFirst);
     }
 
     /** Tells something that people can read again. */
-    void tell(String sentence) {
-        newestFirst.remove(sentence);
-        newestFirst.addFirst(sentence);
+    void tell(Notice notice) {
+        add(notice, newestFirst);
         while (newestFirst.size() > MOST) {
             newestFirst.removeLast();
         }
-        flash(sentence);
+        flash(notice);
     }
 
     /** Tells something that stands somewhere else, too. */
-    void flash(String sentence) {
+    void flash(Notice notice) {
         if (unshown.isEmpty()) {
             ui.later(GATHERING_MILLIS, this::show);
         }
-        unshown.remove(sentence);
-        unshown.addFirst(sentence);
+        add(notice, unshown);
+    }
+
+    private static void add(Notice notice, Deque<Notice> to) {
+        to.removeIf(other -> other.sentence().equals(notice.sentence()));
+        to.addFirst(notice);
+    }
+
+    /** Does what was offered, which is offered no more. */
+    void accept(Notice notice) {
+        hide();
+        if (newestFirst.removeIf(other -> other == notice)) {
+            newestFirst.addFirst(Notice.of(notice.sentence()));
+        }
+        notice.accept();
     }
 
     private void show() {
-        var sentences = unshown.stream().limit(MOST_AT_ONCE).toList();
+        var some = unshown.stream().limit(MOST_AT_ONCE).toList();
         unshown.clear();
-        if (!isClosed && !sentences.isEmpty()) {
+        if (!isClosed && !some.isEmpty()) {
             hide();
             var next =
                     NotificationPopup.forDisplay(ui.display())
                             .title("Shared Scene", true)
-                            .content(parent -> content(parent, String.join("\n", sentences)))
+                            .content(parent -> content(parent, some))
                             .delay(SHOWN_MILLIS)
                             .fadeIn(false)
                             .build();
@@ -76,16 +90,32 @@ final class Notices {
         }
     }
 
-    private static Control content(Composite parent, String text) {
+    private Control content(Composite parent, List<Notice> some) {
+        var box = new Composite(parent, SWT.NO_FOCUS);
+        GridLayoutFactory.fillDefaults().applyTo(box);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(box);
+        // Of its own it has the colour of a dialog.
+        box.setBackground(parent.getBackground());
+        box.setBackgroundMode(SWT.INHERIT_FORCE);
+        for (var notice : some) {
+            var line = notice.offer().isPresent() ? link(box, notice) : label(box, notice);
+            line.setData("id", "notice");
+            GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(line);
+        }
+        return box;
+    }
+
+    private static Control label(Composite parent, Notice notice) {
         var label = new Label(parent, SWT.WRAP);
-        label.setData("id", "notice");
-        label.setText(text);
-        GridDataFactory.fillDefaults()
-                .grab(true, true)
-                .indent(8, 6)
-                .hint(WIDTH, SWT.DEFAULT)
-                .applyTo(label);
+        label.setText(notice.sentence().replace("&", "&&"));
         return label;
+    }
+
+    private Control link(Composite parent, Notice notice) {
+        var link = new Link(parent, SWT.WRAP);
+        link.setText(notice.markup());
+        link.addListener(SWT.Selection, event -> accept(notice));
+        return link;
     }
 
     void close() {

@@ -6,51 +6,52 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+
+import java.util.stream.Collectors;
 
 /**
  * What there is to decide and what was told last, where there is any; UI thread.
  *
  * @param open what is to decide, with a way to do so
- * @param told the last notice, and the others in its tip
+ * @param told the last notice, with what it offers, and the others in its tip
  */
-record PeopleNews(Link open, Label told) {
+record PeopleNews(Link open, Link told) {
 
     /** Two rows of a grid of two columns. */
-    static PeopleNews in(Composite parent, Runnable decide) {
-        var open = new Link(parent, SWT.NONE);
-        open.setData("id", "open");
-        open.addListener(SWT.Selection, event -> decide.run());
-        var told = new Label(parent, SWT.WRAP);
-        told.setData("id", "told");
-        for (Control control : new Control[] {open, told}) {
-            GridDataFactory.fillDefaults()
-                    .span(2, 1)
-                    .grab(true, false)
-                    .indent(6, 2)
-                    .applyTo(control);
-        }
-        return new PeopleNews(open, told);
+    static PeopleNews in(Composite parent, Runnable decide, Runnable accept) {
+        return new PeopleNews(row(parent, "open", decide), row(parent, "told", accept));
+    }
+
+    private static Link row(Composite parent, String id, Runnable deed) {
+        var link = new Link(parent, SWT.WRAP);
+        link.setData("id", id);
+        link.addListener(SWT.Selection, event -> deed.run());
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(link);
+        return link;
     }
 
     void show(SharedScenes scenes) {
         String decisions = Wording.open(scenes.decisions().size());
+        set(open, decisions.isEmpty() ? "" : Wording.capital(decisions) + ". <a>Decide…</a>");
         var notices = scenes.notices();
-        show(open, !decisions.isEmpty());
-        show(told, !notices.isEmpty());
-        set(decisions.isEmpty() ? "" : Wording.capital(decisions) + ". <a>Decide…</a>");
-        String last = notices.isEmpty() ? "" : notices.getFirst();
-        if (!last.equals(told.getText())) {
-            told.setText(last);
-        }
-        told.setToolTipText(notices.isEmpty() ? null : String.join("\n", notices));
+        set(told, notices.isEmpty() ? "" : notices.getFirst().markup());
+        told.setToolTipText(
+                notices.size() < 2
+                        ? null
+                        : notices.stream().map(Notice::sentence).collect(Collectors.joining("\n")));
     }
 
-    private void set(String text) {
-        if (!text.equals(open.getText())) {
-            open.setText(text);
+    /** All that it says. */
+    String text() {
+        return open.getText() + "\n" + told.getText();
+    }
+
+    private static void set(Link link, String text) {
+        if (!text.equals(link.getText())) {
+            link.setText(text);
         }
+        show(link, !text.isEmpty());
     }
 
     private static void show(Control control, boolean isShown) {

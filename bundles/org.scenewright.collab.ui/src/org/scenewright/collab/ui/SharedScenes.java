@@ -31,12 +31,14 @@ public final class SharedScenes implements IDisposable {
     private final MyIdentity identity = new MyIdentity();
     private final MyHabits habits = new MyHabits();
     private final RecentLinks recent = new RecentLinks();
+    private final Enablement enablement;
     private final EditorWatch editors;
     private final Map<SceneSession, Gathering> gatherings = new LinkedHashMap<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
     SharedScenes(IWorkbench workbench) {
         ui = new UiThread(workbench.getDisplay());
+        enablement = new Enablement(workbench);
         editors = new EditorWatch(workbench, this::changed, this::closed);
     }
 
@@ -74,6 +76,10 @@ public final class SharedScenes implements IDisposable {
         return active().map(gatherings::get);
     }
 
+    private Gathering gathering(SceneSession scene) {
+        return new Gathering(scene, ui, this::changed, meeting -> move(scene, meeting));
+    }
+
     /** How the scene before the person is shared. */
     Optional<Shared> current() {
         return gathering().flatMap(Gathering::shared);
@@ -100,7 +106,7 @@ public final class SharedScenes implements IDisposable {
     }
 
     /** What the person was told of the scene before them, the newest first. */
-    List<String> notices() {
+    List<Notice> notices() {
         return gathering().map(gathering -> gathering.notices().all()).orElse(List.of());
     }
 
@@ -122,6 +128,7 @@ public final class SharedScenes implements IDisposable {
 
     private void changed() {
         watchers.forEach(Runnable::run);
+        enablement.look(this);
     }
 
     void share(SceneSession scene, Meeting meeting, Role others) {
@@ -129,12 +136,50 @@ public final class SharedScenes implements IDisposable {
     }
 
     void join(SceneSession scene, SessionLink link) {
-        String title = String.valueOf(scene.project().directory().getFileName());
         begin(
                 "Join a shared scene",
                 scene,
                 ways -> ways.join(link),
-                () -> RecentLinks.beside(() -> recent.add(title, link)));
+                () -> RecentLinks.beside(() -> recent.add(title(scene), link)));
+    }
+
+    private static String title(SceneSession scene) {
+        return String.valueOf(scene.project().directory().getFileName());
+    }
+
+    /** Goes elsewhere with a scene that is shared. */
+    void move(SceneSession scene, Meeting meeting) {
+        of(scene)
+                .filter(shared -> !shared.isOver())
+                .ifPresent(
+                        shared -> {
+                            ICoreRunnable work = monitor -> move(scene, shared, meeting);
+                            Job.create("Meet elsewhere", work).schedule();
+                        });
+    }
+
+    private void move(SceneSession scene, Shared shared, Meeting meeting) {
+        try {
+            new Sharing(scene, identity, habits).move(shared, meeting);
+            ui.execute(this::changed);
+            // Where one does not come from a link oneself, there is none to go by again.
+            if (shared.session().status().role() != Role.OWNER) {
+                RecentLinks.beside(() -> recent.add(title(scene), shared.session().link()));
+            }
+        } catch (CommsException failed) {
+            ui.execute(() -> tell(scene, Notice.of(failed.getMessage())));
+        }
+    }
+
+    /** Tells something about a scene. */
+    void tell(SceneSession scene, Notice notice) {
+        Optional.ofNullable(gatherings.get(scene)).ifPresent(gathering -> gathering.tell(notice));
+    }
+
+    /** Does what a notice about the scene before the person offers. */
+    void accept(Notice notice) {
+        gathering().ifPresent(gathering -> gathering.notices().accept(notice));
+        changed();
     }
 
     /**
@@ -142,7 +187,7 @@ public final class SharedScenes implements IDisposable {
      */
     private void begin(
             String title, SceneSession scene, Function<Sharing, Shared> way, Runnable then) {
-        var gathering = gatherings.computeIfAbsent(scene, s -> new Gathering(s, ui, this::changed));
+        var gathering = gatherings.computeIfAbsent(scene, this::gathering);
         if (gathering.isFree()) {
             // What is left of a session that others ended.
             gathering.leave();

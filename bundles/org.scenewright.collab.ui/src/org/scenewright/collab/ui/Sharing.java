@@ -2,11 +2,12 @@
 package org.scenewright.collab.ui;
 
 import org.eclipse.core.runtime.Platform;
-import org.scenewright.collab.Door;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SessionLink;
 import org.scenewright.collab.SharedSession;
+import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.Identity;
+import org.scenewright.comms.RoomLimits;
 import org.scenewright.comms.RoomRules;
 import org.scenewright.comms.RoomServer;
 import org.scenewright.runtime.SceneSession;
@@ -33,29 +34,47 @@ record Sharing(SceneSession scene, MyIdentity identity, MyHabits habits) {
         String id = SessionLink.newSession();
         return switch (meeting) {
             case Meeting.Elsewhere(var connection) ->
-                    new Shared(
-                            share(
-                                    new SessionLink(connection, id, me.address(), Optional.empty()),
-                                    me,
-                                    others),
-                            Optional.empty());
-            case Meeting.Here here -> open(here, id, me, others);
+                    new Shared(share(link(connection, id, me), me, others));
+            case Meeting.Here here -> share(open(here, id, me), id, me, others);
         };
     }
 
-    private Shared open(Meeting.Here here, String id, Identity me, Role others) {
+    private static SessionLink link(ConnectionString connection, String id, Identity me) {
+        return new SessionLink(connection, id, me.address(), Optional.empty());
+    }
+
+    private Shared share(Shared.Room room, String id, Identity me, Role others) {
+        try {
+            var shared = new Shared(share(link(room.way(), id, me), me, others));
+            shared.keep(room);
+            return shared;
+        } catch (RuntimeException failed) {
+            room.server().close();
+            throw failed;
+        }
+    }
+
+    private static Shared.Room open(Meeting.Here here, String id, Identity me) {
         var rules = new RoomRules(Set.of(me.address()), Set.of(), RoomRules.OPEN.judge());
         var at = new InetSocketAddress(here.at().getHostString(), here.at().getPort());
-        var server = RoomServer.start(at, rules);
-        try {
-            var way = server.invitation(id, Instant.now().plus(INVITED));
-            var link = new SessionLink(way, id, me.address(), Optional.empty());
-            var session = share(link, me, others);
-            session.onDoor(Door.of(server));
-            return new Shared(session, Optional.of(server));
-        } catch (RuntimeException failed) {
-            server.close();
-            throw failed;
+        var server = RoomServer.start(at, rules, RoomLimits.STANDARD, here.certificate());
+        return new Shared.Room(server, server.invitation(id, Instant.now().plus(INVITED)));
+    }
+
+    /**
+     * Goes elsewhere with a session.
+     *
+     * @throws org.scenewright.comms.CommsException when there is no room to meet
+     */
+    void move(Shared shared, Meeting meeting) {
+        var session = shared.session();
+        switch (meeting) {
+            case Meeting.Elsewhere(var connection) -> session.move(connection);
+            case Meeting.Here here -> {
+                var room = open(here, session.link().session(), identity.get());
+                shared.keep(room);
+                session.move(room.way());
+            }
         }
     }
 
@@ -66,7 +85,7 @@ record Sharing(SceneSession scene, MyIdentity identity, MyHabits habits) {
     /** Joins a session. */
     Shared join(SessionLink link) {
         var session = SharedSession.join(scene, link, access(identity.get())).join();
-        return new Shared(session, Optional.empty());
+        return new Shared(session);
     }
 
     private SharedSession.Access access(Identity me) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab.ui;
 
+import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -17,7 +18,9 @@ import java.util.stream.Stream;
 
 /** How the session of the active scene stands, in the status line; a click shows the people. */
 public final class StateItem extends WorkbenchWindowControlContribution {
-    private static final String WIDEST = "Live with one other · 10 fields to decide";
+    private static final String WIDEST = "Offline, 100 edits wait · 100 fields to decide";
+
+    private static final String SAID = "said";
 
     private Optional<Registration> registration = Optional.empty();
 
@@ -47,11 +50,19 @@ public final class StateItem extends WorkbenchWindowControlContribution {
                     Stream.of(state(scenes), Wording.open(scenes.decisions().size()))
                             .filter(part -> !part.isEmpty())
                             .collect(Collectors.joining(" · "));
-            if (!text.equals(label.getText())) {
-                label.setText(text);
+            if (!text.equals(label.getData(SAID))) {
+                label.setData(SAID, text);
+                label.setText(fitting(text, label));
                 label.setToolTipText(text.isEmpty() ? null : text + ". Click to see who is here.");
             }
         }
+    }
+
+    private static String fitting(String text, Label label) {
+        // Before it is laid out there is nothing to fit into.
+        return text.isEmpty() || label.getSize().x == 0
+                ? text
+                : String.valueOf(Dialog.shortenText(text, label));
     }
 
     private static String state(SharedScenes scenes) {

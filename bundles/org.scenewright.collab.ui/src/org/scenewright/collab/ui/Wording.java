@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab.ui;
 
+import org.scenewright.collab.Elsewhere;
 import org.scenewright.collab.Person;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SharedStatus;
 import org.scenewright.collab.SharedStatus.Stage;
+import org.scenewright.comms.ConnectionString;
 import org.scenewright.scene.Difference;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What people read about a shared session. */
 final class Wording {
     private static final int LONGEST = 80;
+    private static final Pattern HOST = Pattern.compile("//(?:[^/?#]*@)?([^/?#@]+)");
 
     private Wording() {}
 
@@ -83,8 +87,38 @@ final class Wording {
             case OWNER -> "Owner";
             case EDITOR -> "Editor";
             case VIEWER -> "Viewer";
-            case BANNED -> "Banned";
+            case BANNED -> "Sent away";
         };
+    }
+
+    /** How somebody is called in a list. */
+    static String name(Person person) {
+        String name = person.profile().name();
+        return person.isMe() ? name + " (you)" : name;
+    }
+
+    /** Whether somebody is not there, since the owner sent them away. */
+    static boolean isAway(Person person) {
+        return person.role() == Role.BANNED;
+    }
+
+    /**
+     * What the owner is told who sends somebody away.
+     *
+     * @param isHere whether it is from a room that the owner keeps
+     */
+    static String sentAway(Person person, boolean isHere) {
+        String name = person.profile().name();
+        return isHere
+                ? name + " was sent away and is not let in again."
+                : name
+                        + " was sent away and is heard no more, but can go on listening: this room"
+                        + " is not yours to close. In one on this computer they are not let in.";
+    }
+
+    /** What the owner is told who lets somebody in again. */
+    static String letIn(Person person) {
+        return person.profile().name() + " can join again by the link.";
     }
 
     /** What somebody does at the moment. */
@@ -141,6 +175,25 @@ final class Wording {
         return decisions == 0
                 ? ""
                 : decisions == 1 ? "one field to decide" : decisions + " fields to decide";
+    }
+
+    /** What the person is told of where the owner goes. */
+    static String elsewhere(Elsewhere to) {
+        return to.name()
+                + to.place()
+                        .map(place -> " meets at " + place(place) + " now.")
+                        .orElse(" meets elsewhere now; ask for the link that leads there.");
+    }
+
+    /** A place without secrets: the computer, or where there is none the protocol. */
+    static String place(ConnectionString place) {
+        var host = HOST.matcher(place.parameters());
+        return host.find() ? host.group(1) : place.protocol();
+    }
+
+    /** What others wrote is no markup. */
+    static String plain(String text) {
+        return text.replace('<', '(').replace('>', ')').replace("&", "&&");
     }
 
     /** As it stands at the beginning of a sentence. */

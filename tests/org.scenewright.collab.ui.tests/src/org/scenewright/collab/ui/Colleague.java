@@ -135,6 +135,12 @@ final class Colleague implements AutoCloseable {
         there.announce(beacon, identity);
     }
 
+    /** Goes to another room of her own with what she shares. */
+    void go(String room) {
+        var until = Instant.now().plus(Duration.ofHours(1));
+        session().move(server.orElseThrow().invitation(room, until));
+    }
+
     void join(SessionLink link) {
         session = Optional.of(SharedSession.join(scene, link, access()).join());
     }

@@ -84,7 +84,10 @@ class ComingAndGoingTest extends Yard {
         awaitState(TWO);
         String elsewhere = rooms.connection("elsewhere").text();
         copy(elsewhere);
-        hands.then(() -> hands.isActive("Meet Elsewhere"), () -> hands.x("key", "ctrl+v"));
+        hands.then(
+                () -> hands.isActive("Meet Elsewhere"),
+                () -> hands.click(hands.find(Text.class, "elsewhere").orElseThrow()));
+        hands.then(() -> isTyped(""), () -> hands.x("key", "ctrl+v"));
         hands.then(() -> isTyped(elsewhere), () -> hands.x("key", "Return"));
         hands.start();
         command("elsewhere");

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SharedStatus.Stage;
@@ -47,6 +48,40 @@ class SharingTest extends Yard {
         choose("s");
         hands.until("she is gone", () -> ann.session().status().stage() == Stage.KICKED);
         awaitState(ALONE);
+    }
+
+    @Test
+    void whoWasSentAwayIsListedAndLetInAgain() {
+        ann.join(share());
+        awaitState(TWO);
+        var session = SharedScenesFactory.of(PlatformUI.getWorkbench()).of(mine).orElseThrow();
+        session.session().kick(ann.session().me());
+        hands.until("she is listed", () -> roles().equals(List.of("Owner", "Sent away")));
+        choose("l");
+        hands.until("she may come again", () -> roles().equals(List.of("Owner")));
+    }
+
+    private List<String> roles() {
+        return Stream.of(people().getItems()).map(row -> row.getText(1)).toList();
+    }
+
+    @Test
+    void whereTheOwnerGoesOneCanFollow() {
+        join(ann.share());
+        ann.go("barn");
+        hands.until("it is offered", () -> told().endsWith("<a>Go There</a>"));
+        awaitState(ALONE);
+        var told = await(Link.class, "told");
+        hands.rest(told);
+        hands.click(told, told.computeSize(-1, -1).x - 20, 8, "1");
+        awaitState(TWO);
+        var here = SharedScenesFactory.of(PlatformUI.getWorkbench()).of(mine).orElseThrow();
+        assertEquals(ann.session().link(), here.session().link());
+        assertFalse(told().contains("<a>"));
+    }
+
+    private String told() {
+        return hands.find(Link.class, "told").map(Link::getText).orElse("");
     }
 
     @Test
