@@ -115,6 +115,12 @@ final class Gathering implements AutoCloseable {
         return decisions;
     }
 
+    /** What is not done yet of the session; nothing without one. */
+    Waiting waiting() {
+        return shared.map(now -> Waiting.of(now.session().status(), decisions.all().size()))
+                .orElse(Waiting.NOTHING);
+    }
+
     private void settle(Shared begun) {
         shared = Optional.of(begun);
         var session = begun.session();

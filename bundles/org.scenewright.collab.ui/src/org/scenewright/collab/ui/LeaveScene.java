@@ -4,9 +4,6 @@ package org.scenewright.collab.ui;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.jspecify.annotations.Nullable;
@@ -24,27 +21,7 @@ public final class LeaveScene extends AbstractHandler {
     public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
         var window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         var scenes = SharedScenesFactory.of(window.getWorkbench());
-        scenes.active()
-                .filter(scene -> isMeant(window.getShell(), scenes))
-                .ifPresent(scenes::leave);
+        scenes.active().filter(scenes::mayLeave).ifPresent(scenes::leave);
         return null;
-    }
-
-    private static boolean isMeant(Shell shell, SharedScenes scenes) {
-        String loss =
-                scenes.current()
-                        .map(shared -> shared.session().status())
-                        .map(status -> Wording.leaving(status, scenes.decisions().size()))
-                        .orElse("");
-        return loss.isEmpty()
-                || MessageDialog.open(
-                                MessageDialog.QUESTION,
-                                shell,
-                                "Leave the Shared Scene",
-                                loss,
-                                SWT.NONE,
-                                "Leave",
-                                "Stay")
-                        == 0;
     }
 }

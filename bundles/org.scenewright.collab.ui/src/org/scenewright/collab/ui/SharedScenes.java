@@ -33,12 +33,16 @@ public final class SharedScenes implements IDisposable {
     private final RecentLinks recent = new RecentLinks();
     private final Enablement enablement;
     private final EditorWatch editors;
+    private final Parting parting;
+    private final Notices farewells;
     private final Map<SceneSession, Gathering> gatherings = new LinkedHashMap<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
     SharedScenes(IWorkbench workbench) {
         ui = new UiThread(workbench.getDisplay());
         enablement = new Enablement(workbench);
+        farewells = new Notices(ui);
+        parting = new Parting(workbench, this::waiting);
         editors = new EditorWatch(workbench, this::changed, this::closed);
     }
 
@@ -238,13 +242,35 @@ public final class SharedScenes implements IDisposable {
         changed();
     }
 
+    /** Asks where something waits; whether the person leaves a scene. */
+    boolean mayLeave(SceneSession scene) {
+        return parting.isMeant(waiting(Optional.ofNullable(gatherings.get(scene))));
+    }
+
+    private Waiting waiting() {
+        return gatherings.values().stream()
+                .map(Gathering::waiting)
+                .reduce(Waiting.NOTHING, Waiting::plus);
+    }
+
+    private static Waiting waiting(Optional<Gathering> gathering) {
+        return gathering.map(Gathering::waiting).orElse(Waiting.NOTHING);
+    }
+
     private void closed(SceneSession scene) {
-        Optional.ofNullable(gatherings.remove(scene)).ifPresent(Gathering::close);
+        var gone = Optional.ofNullable(gatherings.remove(scene));
+        var left = waiting(gone);
+        if (!left.equals(Waiting.NOTHING) && !parting.isQuitting()) {
+            farewells.flash(Notice.of(Wording.leaving(left)));
+        }
+        gone.ifPresent(Gathering::close);
         changed();
     }
 
     @Override
     public void dispose() {
+        parting.close();
+        farewells.close();
         editors.close();
         watchers.clear();
         List.copyOf(gatherings.values()).forEach(Gathering::close);

@@ -5,7 +5,6 @@ import org.scenewright.collab.Elsewhere;
 import org.scenewright.collab.Person;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SharedStatus;
-import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.scene.Difference;
 import org.scenewright.schema.Value;
@@ -52,25 +51,19 @@ final class Wording {
         return edits == 0 ? "" : edits == 1 ? ", one edit waits" : ", " + edits + " edits wait";
     }
 
-    /**
-     * What somebody who leaves ought to know first; nothing where there is nothing.
-     *
-     * @param decisions how many fields there are to decide
-     */
-    static String leaving(SharedStatus status, int decisions) {
-        return Stream.of(unheard(status), undecided(decisions))
+    /** What somebody who leaves ought to know first; nothing where there is nothing. */
+    static String leaving(Waiting waiting) {
+        return Stream.of(unheard(waiting.edits()), undecided(waiting.decisions()))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
-    private static String unheard(SharedStatus status) {
-        // With a connection they are on their way, or there is nobody to hear them.
-        long edits = status.stage() == Stage.LIVE ? 0 : status.waiting();
+    private static String unheard(long edits) {
         return edits == 0
                 ? ""
                 : (edits == 1 ? "One edit was" : edits + " edits were")
-                        + " heard by nobody yet; what you have edited reaches the others when you"
-                        + " join the same session again.";
+                        + " heard by nobody yet; what you have edited is kept, and reaches the"
+                        + " others when you join the same session again.";
     }
 
     private static String undecided(int fields) {

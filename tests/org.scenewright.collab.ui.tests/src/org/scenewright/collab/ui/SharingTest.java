@@ -152,4 +152,31 @@ class SharingTest extends Yard {
         awaitState(TWO);
         assertTrue(hands.areDone());
     }
+
+    private void answer(String button) {
+        hands.then(
+                () -> hands.isActive("Leave the Shared Scene"),
+                () -> hands.click(hands.button(button).orElseThrow()));
+        hands.start();
+    }
+
+    @Test
+    void whoGoesIsAskedWhileSomethingIsOpen() {
+        Colleague.move(mine, 7);
+        join(ann.share());
+        hands.until("it is to decide", () -> status().endsWith("one field to decide"));
+        mine.save();
+        hands.until("it is saved", () -> !mine.status().dirty());
+        answer("Stay");
+        assertFalse(PlatformUI.getWorkbench().close());
+        assertTrue(hands.areDone());
+        answer("Stay");
+        command("leave");
+        assertTrue(hands.areDone());
+        awaitState(TWO);
+        answer("Leave");
+        command("leave");
+        assertTrue(hands.areDone());
+        hands.until("it is shared no more", () -> deeds().startsWith("<a>Share"));
+    }
 }

@@ -2,7 +2,6 @@
 package org.scenewright.collab.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.scenewright.collab.Person;
@@ -50,18 +49,31 @@ final class WordingTest {
 
     @Test
     void whoLeavesIsToldOfWhatOthersDoNotHear() {
-        var live = new SharedStatus(Stage.LIVE, 2, Role.EDITOR, Optional.empty());
-        assertEquals("", Wording.leaving(live, 0));
-        assertEquals(
+        checkLeaving("", Stage.LIVE, 2, 0);
+        checkLeaving(
                 "There is one field to decide, which you will be asked about again when you join"
                         + " again.",
-                Wording.leaving(live, 1));
-        var offline = new SharedStatus(Stage.OFFLINE, 2, Role.EDITOR, Optional.empty());
-        String loss = Wording.leaving(offline, 3);
-        assertTrue(loss.startsWith("2 edits were heard by nobody yet; what"), loss);
-        assertTrue(loss.contains("again. There are 3 fields to decide, which"), loss);
-        var kicked = new SharedStatus(Stage.KICKED, 1, Role.BANNED, Optional.empty());
-        assertTrue(Wording.leaving(kicked, 0).startsWith("One edit was heard by nobody yet"));
+                Stage.LIVE,
+                2,
+                1);
+        checkLeaving(
+                "2 edits were heard by nobody yet; what you have edited is kept, and reaches the"
+                        + " others when you join the same session again. There are 3 fields to"
+                        + " decide, which you will be asked about again when you join again.",
+                Stage.OFFLINE,
+                2,
+                3);
+        checkLeaving(
+                "One edit was heard by nobody yet; what you have edited is kept, and reaches the"
+                        + " others when you join the same session again.",
+                Stage.KICKED,
+                1,
+                0);
+    }
+
+    private static void checkLeaving(String expected, Stage stage, int edits, int fields) {
+        var status = new SharedStatus(stage, edits, Role.EDITOR, Optional.empty());
+        assertEquals(expected, Wording.leaving(Waiting.of(status, fields)));
     }
 
     @Test
