@@ -76,14 +76,11 @@ final class Keeping {
                 scene.now(parts.me())
                         // A scene that is closed has nothing new.
                         .handle((now, closed) -> Optional.ofNullable(now).or(kept::scene))
-                        .thenApplyAsync(now -> write(to, new Kept(edits, now)), Keeping::beside)
+                        .thenApplyAsync(
+                                now -> write(to, new Kept(edits, now)), SessionStore::beside)
                         .handleAsync(
                                 (written, failure) -> done(begun, written, failure),
                                 parts.executor());
-    }
-
-    private static void beside(Runnable work) {
-        Thread.ofVirtual().name("session store").start(work);
     }
 
     private Kept write(SessionStore to, Kept now) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
+import org.scenewright.comms.RoomStorage;
 import org.scenewright.comms.SendHints;
 
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -11,6 +13,7 @@ import java.util.function.LongSupplier;
 /**
  * What all parts of a session share.
  *
+ * @param home keeps the session on the disk of the person here, where it is kept at all
  * @param clock milliseconds that never go back
  * @param calendar milliseconds since 1970, which may be set anew at any time
  * @param executor runs later what futures bring, one after the other with all else
@@ -25,6 +28,7 @@ record Parts(
         Complaints complaints,
         SharedDocument document,
         SharedFiles files,
+        Optional<RoomStorage> home,
         LongSupplier clock,
         LongSupplier calendar,
         Random random,

@@ -56,12 +56,8 @@ record Past(
                                             var store = new SessionStore(folder, link, me, place);
                                             return new Reading(store, scene, me).past();
                                         },
-                                        Past::beside))
+                                        SessionStore::beside))
                 .orElseGet(() -> CompletableFuture.completedFuture(NONE));
-    }
-
-    private static void beside(Runnable work) {
-        Thread.ofVirtual().name("session store").start(work);
     }
 
     private static void tidy(Path folder) {

@@ -60,6 +60,7 @@ final class SessionCore {
     private final Ruling ruling;
     private final Repairing repairing;
     private final Storing storing;
+    private final Storing home;
     private final Mending mending;
     private final Announcing announcing;
     private boolean isOver;
@@ -79,7 +80,8 @@ final class SessionCore {
         this.ruling = new Ruling(parts, joining, attendance);
         this.repairing = new Repairing(parts, joining);
         this.mending = new Mending(parts, catchingUp, joining);
-        this.storing = new Storing(parts, joining, ruling);
+        this.storing = new Storing(parts, joining, ruling, Storing.Keeper.ROOM);
+        this.home = new Storing(parts, joining, ruling, Storing.Keeper.HOME);
         this.announcing = new Announcing(parts);
         parts.keys().keep(parts::isNeeded);
         parts.keys().add(parts.self().attestation());
@@ -115,6 +117,7 @@ final class SessionCore {
         }
         parts.wire().attach(adapter);
         storing.connected(adapter.storage());
+        home.connected(parts.home());
         greeting.arrive();
         ruling.arrive();
     }
@@ -123,6 +126,7 @@ final class SessionCore {
     void disconnected() {
         parts.wire().detach();
         storing.disconnected();
+        home.disconnected();
         catchingUp.disconnected();
         joining.disconnected();
         attendance.clear();
@@ -131,11 +135,12 @@ final class SessionCore {
     /**
      * Leaves for good: whatever is told from then on changes nothing.
      *
-     * @return complete when the room has what it keeps, for which the connection is needed
+     * @return complete when the room and the disk have what they keep; the room needs the
+     *     connection for that
      */
     CompletableFuture<Void> leave() {
         spreading.hurry();
-        var stored = storing.leave();
+        var stored = CompletableFuture.allOf(storing.leave(), home.leave());
         parts.sendAll(new Bye(parts.log().reach().of(parts.me())));
         disconnected();
         numbers.end();
@@ -190,6 +195,7 @@ final class SessionCore {
         files.tick(joining.isSettled());
         plays.tick();
         storing.tick();
+        home.tick();
         presence.tick();
     }
 

@@ -40,7 +40,9 @@ final class SessionStore {
         /** What nobody is known to have of what was written here; not there where that is none. */
         EDITS,
         /** What the scene keeps. */
-        SCENE;
+        SCENE,
+        /** The session itself, for who comes back and finds nobody. */
+        COPY;
 
         private String file() {
             return name().toLowerCase(Locale.ROOT);
@@ -135,6 +137,11 @@ final class SessionStore {
             channel.force(true);
         }
         Files.move(draft, folder.resolve(part.file()), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Where somebody may wait for the disk. */
+    static void beside(Runnable work) {
+        Thread.ofVirtual().name("session store").start(work);
     }
 
     void delete(Part part) throws IOException {

@@ -5,6 +5,7 @@ import org.scenewright.comms.Adapters;
 import org.scenewright.comms.CommunicationsDirector;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.Identity;
+import org.scenewright.comms.RoomStorage;
 import org.scenewright.content.ContentCache;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
@@ -78,7 +79,7 @@ public final class SharedSession implements AutoCloseable {
         this.document = new SceneDocument(scene, access.me().address(), this::wrote, past.scene());
         this.files = new ProjectAssets(scene, access.cache());
         this.whereabouts = new Whereabouts(scene);
-        this.parts = parts(credentials.self());
+        this.parts = parts(credentials.self(), past.store().map(HomeStorage::new));
         this.core = new SessionCore(parts);
         this.keeping = new Keeping(parts, scene.sharing().keeping(), past);
         this.people = new PeopleTelling(parts, news, scene.sharing().awareness());
@@ -95,7 +96,7 @@ public final class SharedSession implements AutoCloseable {
                         sharing.talk().carry(new PlayCarrier(me(), thread, core.plays())));
     }
 
-    private Parts parts(Self self) {
+    private Parts parts(Self self, Optional<RoomStorage> home) {
         var keys = new KnownKeys(link.session(), new ChainProof(System::currentTimeMillis));
         return new Parts(
                 self,
@@ -107,6 +108,7 @@ public final class SharedSession implements AutoCloseable {
                 new Complaints(),
                 document,
                 files,
+                home,
                 clock,
                 System::currentTimeMillis,
                 new Random(new SecureRandom().nextLong()),

@@ -13,8 +13,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How a room that can do so keeps the session while nobody is there: one of those who edit puts the
- * document there some time after it changed, and who finds nobody that gives it takes it.
+ * How a room that can do so keeps the session while nobody is there, and everybody for themselves:
+ * one of those who edit puts the document there some time after it changed, and who finds nobody
+ * that gives it takes it.
  *
  * <p>Whoever puts something there looks first what is there, and takes over what they lack, so that
  * nobody hides what others wrote.
@@ -42,6 +43,7 @@ final class Storing {
     private final Parts parts;
     private final Joining joining;
     private final Ruling ruling;
+    private final Keeper keeper;
     private Optional<RoomStorage> storage = Optional.empty();
     private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
     private Optional<Mark> kept = Optional.empty();
@@ -58,16 +60,35 @@ final class Storing {
     private long nextPut;
     private long putAt;
 
+    /** Who keeps it, and for whom. */
+    enum Keeper {
+        /** The room, for everybody. */
+        ROOM("The scene that the room keeps", "Who comes when nobody is here gets no scene."),
+        /** The disk of the person here, for when they come back to nobody. */
+        HOME(
+                "What was kept of this session on the disk",
+                "If you come back when nobody is here you get no scene.");
+
+        private final String kept;
+        private final String loss;
+
+        Keeper(String kept, String loss) {
+            this.kept = kept;
+            this.loss = loss;
+        }
+    }
+
     /** What stands for all that is kept. */
     private record Mark(long base, Reach reach, long roles) {}
 
     /** What the room had, or why it gave nothing. */
     private record Found(Optional<byte[]> bytes, Optional<String> failure) {}
 
-    Storing(Parts parts, Joining joining, Ruling ruling) {
+    Storing(Parts parts, Joining joining, Ruling ruling, Keeper keeper) {
         this.parts = parts;
         this.joining = joining;
         this.ruling = ruling;
+        this.keeper = keeper;
     }
 
     /** How the copy of a session is called; other sessions may meet in the same room. */
@@ -143,8 +164,14 @@ final class Storing {
         return parts.mayEdit() && time >= nextPut && (isOld || isNews() && isAtRest);
     }
 
-    /** Whether it is for the person here to look after what is kept: one does so at a time. */
+    /**
+     * Whether it is for the person here to look after what is kept: in a room one does so at a
+     * time.
+     */
     private boolean leads() {
+        if (keeper == Keeper.HOME) {
+            return true;
+        }
         var editors = parts.peers().editors(parts.authority(), parts.me());
         return editors.isEmpty() || editors.iterator().next().equals(parts.me());
     }
@@ -195,7 +222,7 @@ final class Storing {
     }
 
     private void refuse(String why) {
-        tell("The scene that the room keeps cannot be used. %s".formatted(why));
+        tell("%s cannot be used. %s".formatted(keeper.kept, why));
     }
 
     /** What is wrong with a copy that somebody put there, who may be anybody. */
@@ -275,7 +302,7 @@ final class Storing {
             putAt = parts.now();
         } else {
             nextPut = parts.now() + RETRY;
-            tell("Who comes when nobody is here gets no scene. %s".formatted(failure.get()));
+            tell("%s %s".formatted(keeper.loss, failure.get()));
         }
     }
 

@@ -63,6 +63,7 @@ final class Member implements Identity {
                 new Complaints(),
                 document,
                 files,
+                Optional.empty(),
                 company.time::millis,
                 () -> EPOCH + company.time.millis(),
                 new Random(Arrays.hashCode(signatures.key())),

@@ -111,7 +111,10 @@ final class Sojourn {
     /** Joins where nobody is. */
     void rejoinUnheard() {
         var here = link.orElseThrow();
-        var there = new SessionLink(NOWHERE, here.session(), here.owner(), Optional.empty());
+        joinUnheard(new SessionLink(NOWHERE, here.session(), here.owner(), Optional.empty()));
+    }
+
+    void joinUnheard(SessionLink there) {
         begin(now(SharedSession.join(scene(), there, access())));
         Workplace.await(session(), status -> status.stage() == Stage.JOINING);
     }
@@ -267,6 +270,33 @@ final class Sojourn {
     /** Waits until so many edits that nobody heard are on the disk. */
     void awaitKept(int count) {
         awaitTrue(() -> left().kept() == count, "edits are kept");
+    }
+
+    /** Waits until the session is on the disk, with all that is edited by now. */
+    void awaitCopied() {
+        awaitTrue(() -> copied().filter(this::isCopied).isPresent(), "the session is copied");
+    }
+
+    private Optional<Reach> copied() {
+        return left().read(Part.COPY).map(Sojourn::reach);
+    }
+
+    private static Reach reach(byte[] copy) {
+        try {
+            return StoredCopy.read(copy).state().reach();
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
+    }
+
+    private boolean isCopied(Reach reach) {
+        return now(scene().sharing().heard()).last().entrySet().stream()
+                .allMatch(e -> reach.covers(e.getKey(), e.getValue()));
+    }
+
+    /** Waits until the person is told something. */
+    void awaitTold(String words) {
+        awaitTrue(() -> told.stream().anyMatch(t -> t.contains(words)), words);
     }
 
     /** Waits until what the scene has to keep is on the disk. */
