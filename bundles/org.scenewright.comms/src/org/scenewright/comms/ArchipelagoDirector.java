@@ -119,7 +119,9 @@ final class ArchipelagoDirector implements CommunicationsDirector {
 
     private void enter() {
         if (stay.enters()) {
+            // Before anybody lets time pass.
             service.schedule().after(0, this::beat);
+            stay.entered();
         }
     }
 

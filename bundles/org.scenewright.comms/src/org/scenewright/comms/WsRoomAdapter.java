@@ -119,6 +119,7 @@ final class WsRoomAdapter implements CommsAdapter {
 
     private void enter(RoomPacket.Welcome welcome) {
         if (stay.enters()) {
+            stay.entered();
             peers.welcome(welcome).forEach(this::tell);
             watch();
         }

@@ -88,13 +88,13 @@ final class WsStay {
         }
     }
 
-    /** Whether one is in from now on. */
+    /** Whether one is in from now on; {@link #entered} says so to who waits. */
     boolean enters() {
-        boolean isIn = moves(State.CONNECTING, State.CONNECTED);
-        if (isIn) {
-            connected.complete(null);
-        }
-        return isIn;
+        return moves(State.CONNECTING, State.CONNECTED);
+    }
+
+    void entered() {
+        connected.complete(null);
     }
 
     /** Tells something to whoever is in. */
