@@ -33,11 +33,11 @@ final class BatchLog {
     private final Deque<SignedBatch> ofOthers = new ArrayDeque<>();
     private final Deque<SignedBatch> mine = new ArrayDeque<>();
     private final Map<ByteBuffer, Integer> signers = new HashMap<>();
+    private final Load load = new Load();
     private Reach acknowledged = Reach.NOTHING;
     private Optional<Reach> reach = Optional.of(Reach.NOTHING);
     private Unheard former = Unheard.NOTHING;
     private Optional<Long> mark = Optional.empty();
-    private long bytes;
     private long base;
 
     /** What becomes of a batch. */
@@ -94,7 +94,7 @@ final class BatchLog {
         acknowledged = from;
         reach = Optional.empty();
         former = Unheard.NOTHING;
-        bytes = 0;
+        load.clear();
     }
 
     /** Notes what was written in a process that ended; no document here has it yet. */
@@ -214,7 +214,7 @@ final class BatchLog {
             last.put(batch.author(), batch.sequence());
             kept.computeIfAbsent(batch.author(), a -> new TreeMap<>()).put(batch.sequence(), batch);
             (isMine(batch.author()) ? mine : ofOthers).add(batch);
-            bytes += batch.weight();
+            load.add(batch);
             sign(batch.key());
             retract(batch.author());
             reach = Optional.empty();
@@ -224,10 +224,10 @@ final class BatchLog {
     }
 
     private void shrink() {
-        while (bytes > mostBytes && !ofOthers.isEmpty()) {
+        while (load.bytes() > mostBytes && !ofOthers.isEmpty()) {
             drop(ofOthers.remove());
         }
-        while (bytes > mostBytes && !mine.isEmpty() && !isWaiting(mine.getFirst())) {
+        while (load.bytes() > mostBytes && !mine.isEmpty() && !isWaiting(mine.getFirst())) {
             drop(mine.remove());
         }
     }
@@ -241,7 +241,7 @@ final class BatchLog {
     }
 
     private void unload(SignedBatch batch) {
-        bytes -= batch.weight();
+        load.remove(batch);
         unsign(batch.key());
     }
 
@@ -320,6 +320,6 @@ final class BatchLog {
 
     /** About how much memory it takes. */
     long weight() {
-        return bytes;
+        return load.bytes();
     }
 }

@@ -25,41 +25,25 @@ final class Parking {
 
     private final TreeMap<Author, TreeMap<Long, Parked>> waiting = new TreeMap<>();
     private final Map<String, Load> loads = new TreeMap<>();
-    private Load all = Load.NOTHING;
+    private final Load all = new Load();
 
     private record Parked(SignedBatch batch, long since) {}
-
-    /** How much waits. */
-    private record Load(int count, long bytes) {
-        static final Load NOTHING = new Load(0, 0);
-
-        Load with(SignedBatch batch) {
-            return new Load(count + 1, bytes + batch.weight());
-        }
-
-        Load without(SignedBatch batch) {
-            return new Load(count - 1, bytes - batch.weight());
-        }
-
-        boolean isWithin(int most, long mostBytes) {
-            return count <= most && bytes <= mostBytes;
-        }
-    }
 
     /** Lets a batch wait; whether it does from now on, and did not before. */
     boolean park(SignedBatch batch, long now) {
         String address = batch.author().address();
-        var ofOne = loads.getOrDefault(address, Load.NOTHING).with(batch);
+        var ofOne = loads.getOrDefault(address, new Load());
         boolean isRoom =
-                all.with(batch).isWithin(MOST, MOST_BYTES)
-                        && ofOne.isWithin(MOST_OF_ONE, MOST_BYTES_OF_ONE);
+                all.admits(batch, MOST, MOST_BYTES)
+                        && ofOne.admits(batch, MOST_OF_ONE, MOST_BYTES_OF_ONE);
         if (!isRoom || isParked(batch)) {
             return false;
         }
         waiting.computeIfAbsent(batch.author(), a -> new TreeMap<>())
                 .put(batch.sequence(), new Parked(batch, now));
+        ofOne.add(batch);
         loads.put(address, ofOne);
-        all = all.with(batch);
+        all.add(batch);
         return true;
     }
 
@@ -92,13 +76,13 @@ final class Parking {
 
     private void unload(SignedBatch batch) {
         String address = batch.author().address();
-        var rest = loads.getOrDefault(address, Load.NOTHING).without(batch);
-        if (rest.count() <= 0) {
-            loads.remove(address);
-        } else {
-            loads.put(address, rest);
-        }
-        all = all.without(batch);
+        loads.computeIfPresent(
+                address,
+                (one, load) -> {
+                    load.remove(batch);
+                    return load.count() > 0 ? load : null;
+                });
+        all.remove(batch);
     }
 
     /** Forgets what waited for too long. */
@@ -121,6 +105,6 @@ final class Parking {
     void clear() {
         waiting.clear();
         loads.clear();
-        all = Load.NOTHING;
+        all.clear();
     }
 }

@@ -147,10 +147,19 @@ final class Seal {
             batches.add(SignedBatch.read(one));
         }
         requireInRow(batches);
+        requireFewBytes(written);
         var seal = new Seal(key, signature, batches.getLast(), written);
         return IntStream.range(0, batches.size())
                 .mapToObj(i -> new SignedBatch(batches.get(i), written.get(i), seal))
                 .toList();
+    }
+
+    /** Whoever keeps one of them keeps all; of a seal that is larger nobody keeps to the rules. */
+    private static void requireFewBytes(List<byte[]> written) throws IOException {
+        long bytes = written.stream().mapToLong(batch -> batch.length).sum();
+        if (written.size() > 1 && bytes > MOST_BYTES) {
+            throw new IOException("a signature of %s bytes of edits".formatted(bytes));
+        }
     }
 
     private static void requireInRow(List<Batch> batches) throws IOException {

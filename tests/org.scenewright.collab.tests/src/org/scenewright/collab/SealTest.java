@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.scenewright.collab.SessionMessage.Edits;
+import org.scenewright.scene.Batch;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 class SealTest {
     private final List<SignedBatch> batches = sealed(5);
@@ -106,6 +109,92 @@ class SealTest {
             many.addAll(sealed(Seal.MOST));
         }
         assertThrows(IOException.class, () -> travelled(many));
+    }
+
+    private static SignedBatch large(SignedBatch like, int bytes) {
+        var batch = like.batch();
+        var schemas = new TreeMap<>(Map.of("a::Large", "x".repeat(bytes)));
+        var large =
+                new Batch(batch.author(), batch.sequence(), batch.seen(), batch.writes(), schemas);
+        return SignedBatch.sign(large, Samples.GROUND, Samples.KEYS);
+    }
+
+    private static List<SignedBatch> together(List<SignedBatch> batches) {
+        var seal = Seal.open(Samples.GROUND, Samples.KEYS);
+        return batches.stream().map(batch -> SignedBatch.under(seal, batch.batch())).toList();
+    }
+
+    @Test
+    void onlyWhatIsAloneIsLargerThanASealMayBe() throws IOException {
+        var large = large(batches.getFirst(), Seal.MOST_BYTES);
+        assertEquals(1, travelled(List.of(large)).size());
+        var two = together(List.of(large, batches.get(1)));
+        assertThrows(IOException.class, () -> travelled(two));
+    }
+
+    /** The same large batch under one seal with each of those that follow on it. */
+    private static List<SignedBatch> overlapping(List<SignedBatch> batches, int bytes) {
+        var large = large(batches.getFirst(), bytes);
+        var all = new ArrayList<SignedBatch>();
+        for (int i = 1; i <= batches.size(); i++) {
+            var row = new ArrayList<>(batches.subList(0, i));
+            row.set(0, large);
+            all.add(together(row).getLast());
+        }
+        return all;
+    }
+
+    @Test
+    void whatIsKeptWeighsAllThatComesAlongUnderItsSeal() {
+        var log = new BatchLog(Samples.address(9), BatchLog.USUAL);
+        overlapping(batches, 100_000).forEach(log::take);
+        assertTrue(log.weight() > 500_000, log.weight() + " bytes");
+        log.resume(Reach.NOTHING, author -> true);
+        assertEquals(0, log.weight());
+    }
+
+    @Test
+    void sealsThatOverlapTakeNoMoreRoomThanThereIs() {
+        var log = new BatchLog(Samples.address(9), 350_000);
+        overlapping(batches, 100_000).forEach(log::take);
+        assertTrue(log.weight() <= 350_000, log.weight() + " bytes");
+        assertEquals(5, log.last(batches.getFirst().author()));
+        assertFalse(log.reaches(Reach.NOTHING));
+    }
+
+    @Test
+    void whatIsUnderOneSealIsWeighedOnce() {
+        var alone = new BatchLog(Samples.address(9), BatchLog.USUAL);
+        Samples.batches(1, 5).forEach(alone::take);
+        var log = new BatchLog(Samples.address(9), BatchLog.USUAL);
+        batches.forEach(log::take);
+        assertEquals(alone.weight(), log.weight());
+    }
+
+    @Test
+    void whatComesUnderASealLaterIsWeighedToo() {
+        var log = new BatchLog(Samples.address(1), BatchLog.USUAL);
+        var seal = Seal.open(Samples.GROUND, Samples.KEYS);
+        batches.forEach(batch -> log.take(SignedBatch.under(seal, batch.batch())));
+        long grown = log.weight();
+        log.restart(7, Reach.NOTHING);
+        assertEquals(0, log.weight());
+        batches.forEach(log::take);
+        assertEquals(grown, log.weight());
+    }
+
+    @Test
+    void whatWaitsWeighsAllThatComesAlongToo() {
+        var parking = new Parking();
+        var late = overlapping(sealed(40), 1_000_000);
+        long parked = late.stream().filter(batch -> parking.park(batch, 0)).count();
+        assertEquals(6, parked);
+        var author = late.getFirst().author();
+        for (int i = 0; i < late.size(); i++) {
+            parking.next(author, i);
+        }
+        assertEquals(0, parking.size());
+        assertTrue(parking.park(late.getLast(), 0));
     }
 
     /** Two who meet, of whom the other one counts. */
