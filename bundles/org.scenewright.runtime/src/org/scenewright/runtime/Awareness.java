@@ -25,6 +25,7 @@ public final class Awareness {
     private final List<Consumer<Presence>> carriers = new CopyOnWriteArrayList<>();
     private final List<Consumer<List<Participant>>> viewers = new CopyOnWriteArrayList<>();
     private final List<Consumer<Presence.Sight>> guides = new CopyOnWriteArrayList<>();
+    private final List<Runnable> strays = new CopyOnWriteArrayList<>();
     private final List<Runnable> scribes = new CopyOnWriteArrayList<>();
     private final List<Supplier<CompletableFuture<Boolean>>> players = new CopyOnWriteArrayList<>();
 
@@ -107,6 +108,17 @@ public final class Awareness {
     public Registration onLook(Consumer<Presence.Sight> guide) {
         guides.add(guide);
         return () -> guides.remove(guide);
+    }
+
+    /** The person here turned away from where {@link #look} had led them. */
+    public void stray() {
+        strays.forEach(Runnable::run);
+    }
+
+    /** Calls back when the person here turned away from where they were led. */
+    public Registration onStray(Runnable guide) {
+        strays.add(guide);
+        return () -> strays.remove(guide);
     }
 
     /** Tells whoever connects people of what is saved here, once it is. */

@@ -36,6 +36,17 @@ final class Companions implements Port.Holds, AutoCloseable {
     private final List<Registration> registrations;
     // However often others move, the UI thread has one task at most.
     private final AtomicBoolean awaited = new AtomicBoolean();
+    private Led led = Led.NOWHERE;
+
+    /**
+     * Where the person here was led last; GL thread.
+     *
+     * @param arrived where the camera came to rest, once it did
+     */
+    private record Led(boolean isLed, Optional<Presence.Sight> arrived) {
+        static final Led NOWHERE = new Led(false, Optional.empty());
+        static final Led AWAY = new Led(true, Optional.empty());
+    }
 
     Companions(OpenScene scene, Outlook.Stagehand hand) {
         this.scene = scene;
@@ -91,7 +102,12 @@ final class Companions implements Port.Holds, AutoCloseable {
     }
 
     private void glide(Presence.Sight there) {
-        hand.with(stage -> stage.camera().glide(vector(there.eye()), vector(there.target())), true);
+        hand.with(
+                stage -> {
+                    led = Led.AWAY;
+                    stage.camera().glide(vector(there.eye()), vector(there.target()));
+                },
+                true);
     }
 
     private void choose() {
@@ -103,7 +119,19 @@ final class Companions implements Port.Holds, AutoCloseable {
     /** From where the person here looks; GL thread. */
     void look(Camera camera) {
         var sight = new Presence.Sight(vec(camera.eye()), vec(camera.target()));
+        if (led.isLed() && !camera.gliding()) {
+            rest(sight);
+        }
         awareness.mine(me -> me.withSight(Optional.of(sight)));
+    }
+
+    private void rest(Presence.Sight sight) {
+        if (led.arrived().filter(at -> !at.equals(sight)).isPresent()) {
+            led = Led.NOWHERE;
+            awareness.stray();
+        } else {
+            led = new Led(true, Optional.of(sight));
+        }
     }
 
     /** Where the pointer is; GL thread. Where nobody is, nobody looks for what it meets. */

@@ -32,7 +32,7 @@ record PeopleMenu(
 
     /** At once, and not only when they move again. */
     private void follow(Person person) {
-        following.toggle(person.address());
+        scenes.active().ifPresent(scene -> following.toggle(scene, person.address()));
         refresh.run();
     }
 

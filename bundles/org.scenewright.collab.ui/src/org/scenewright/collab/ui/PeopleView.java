@@ -184,6 +184,7 @@ public final class PeopleView extends ViewPart {
 
     @Override
     public void dispose() {
+        following.close();
         registration.ifPresent(Registration::close);
         super.dispose();
     }

@@ -20,6 +20,7 @@ import org.scenewright.scene.Pose;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 /** A person at the workbench meets somebody, goes along with them and leaves, by mouse and keys. */
@@ -121,6 +122,25 @@ class ComingAndGoingTest extends Yard {
                 "it is known where she looks from", () -> hers().filter(x -> x == 9).isPresent());
         choose("g");
         awaitSight(9);
+    }
+
+    @Test
+    void whoTurnsTheirCameraFollowsNobodyAnyMore() {
+        ann.join(share());
+        awaitState(TWO);
+        looks(4);
+        choose("f");
+        awaitSight(4);
+        var isAstray = new AtomicBoolean();
+        mine.sharing().awareness().onStray(() -> isAstray.set(true));
+        page.activate(page.getActiveEditor());
+        hands.activate(page.getWorkbenchWindow().getShell());
+        hands.x("key", "Home");
+        hands.until("they turn away", isAstray::get);
+        // Once more, which would end it, had it not ended.
+        choose("f");
+        looks(6);
+        awaitSight(6);
     }
 
     /** Lets Ann look from somewhere. */
