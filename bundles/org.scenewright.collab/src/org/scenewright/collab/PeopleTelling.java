@@ -85,12 +85,14 @@ final class PeopleTelling {
                 false);
     }
 
+    /** Of who looks on nobody need leave anything alone. */
     private static Participant participant(Person person) {
+        var presence = person.presence();
         return new Participant(
                 person.address(),
                 person.profile().name(),
                 person.profile().colour(),
-                person.presence());
+                person.role().mayEdit() ? presence : presence.withHolding(List.of()));
     }
 
     /** Nobody is there any more as far as views are concerned. */

@@ -5,6 +5,8 @@ import org.scenewright.collab.SessionMessage.Present;
 import org.scenewright.comms.SendHints;
 import org.scenewright.runtime.Presence;
 
+import java.util.List;
+
 /**
  * What people do, told to and fro: often, as nobody misses one news among many, but only when it
  * changes, and not at all while other things wait to be sent.
@@ -55,12 +57,17 @@ final class PresenceKeeping {
     private void tell(SendHints hints) {
         isNews = false;
         toldAt = parts.now();
-        parts.wire().send(new Present(++sequence, mine), hints);
+        parts.wire().send(new Present(++sequence, told()), hints);
+    }
+
+    /** What others are told: who may not edit drags nothing that others had better leave. */
+    private Presence told() {
+        return parts.mayEdit() ? mine : mine.withHolding(List.of());
     }
 
     /** Tells somebody who came. */
     void greet(String address) {
-        parts.send(address, new Present(++sequence, mine));
+        parts.send(address, new Present(++sequence, told()));
     }
 
     void heard(Peer peer, Present present) {

@@ -11,6 +11,8 @@ import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.CommsException;
 import org.scenewright.comms.SendHints;
 import org.scenewright.crdt.Entity;
+import org.scenewright.runtime.Awareness;
+import org.scenewright.runtime.Participant;
 import org.scenewright.runtime.Presence;
 
 import java.io.IOException;
@@ -192,5 +194,45 @@ class PresenceKeepingTest {
         check(1, 1);
         var newest = ear.presences().findFirst().orElseThrow().presence();
         assertEquals(List.of(new Entity(1000 + moment)), newest.selection());
+    }
+
+    private Optional<Participant> holder() {
+        var awareness = new Awareness();
+        var people = new PeopleTelling(company.owner().parts(), new SessionNews(), awareness);
+        people.changed();
+        people.tick();
+        return awareness.holder(BOX);
+    }
+
+    private void allow(String address) {
+        company.owner().core().decide(roles -> roles.with(address, Role.EDITOR));
+        company.pass(2000);
+    }
+
+    @Test
+    void whoLooksOnKeepsNobodyFromDragging() {
+        var liar = new Stranger(company, 7).connect();
+        liar.tell(new Present(1, Presence.IDLE.withHolding(BOX)));
+        company.pass(100);
+        assertEquals(Optional.empty(), holder());
+        allow(liar.address());
+        assertEquals(Optional.of(liar.address()), holder().map(Participant::address));
+    }
+
+    private List<Entity> toldHolding() {
+        return ear.presences().reduce((first, next) -> next).orElseThrow().presence().holding();
+    }
+
+    @Test
+    void whoseEditsAreRefusedSaysNothingOfWhatTheyDrag() {
+        var viewer = company.members.get(1);
+        listen(viewer);
+        viewer.core().does(Presence.IDLE.withHolding(BOX));
+        company.pass(2000);
+        assertEquals(List.of(), toldHolding());
+        listen(company.owner());
+        company.owner().core().does(Presence.IDLE.withHolding(BOX));
+        company.pass(2000);
+        assertEquals(BOX, toldHolding());
     }
 }
