@@ -10,15 +10,18 @@ import org.scenewright.scene.Keepsake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
  * What a former process kept of a session and a scene.
  *
- * @param store where it was, and goes on; nothing where nothing is kept
+ * @param store where it goes on; nothing where nothing is kept, or where what is there cannot be
+ *     read now
  * @param base the start of the session that the edits stand on
  * @param edits those that nobody was known to have, as bytes
  * @param scene what the scene kept
@@ -51,18 +54,18 @@ record Past(
                         folder ->
                                 CompletableFuture.supplyAsync(
                                         () -> {
-                                            tidy(folder);
                                             var place = scene.project().composite();
                                             var store = new SessionStore(folder, link, me, place);
+                                            tidy(store);
                                             return new Reading(store, scene, me).past();
                                         },
                                         SessionStore::beside))
                 .orElseGet(() -> CompletableFuture.completedFuture(NONE));
     }
 
-    private static void tidy(Path folder) {
+    private static void tidy(SessionStore store) {
         try {
-            SessionStore.forgetOld(folder);
+            store.forgetOld();
         } catch (IOException stays) {
             LOG.log(System.Logger.Level.INFO, "sessions of long ago stay", stays);
         }
@@ -75,6 +78,7 @@ record Past(
         private final String me;
         private final List<String> troubles = new ArrayList<>();
         private final List<byte[]> edits = new ArrayList<>();
+        private final Set<Part> stuck = EnumSet.noneOf(Part.class);
 
         Reading(SessionStore store, SceneSession scene, String me) {
             this.store = store;
@@ -89,7 +93,12 @@ record Past(
                 // What in the files nobody else has is not known then: all that differs may be.
                 kept = Optional.of(kept.map(Keepsake::doubted).orElse(Keepsake.UNKNOWN));
             }
-            return new Past(Optional.of(store), base, edits, kept, troubles);
+            return new Past(goesOn(), base, edits, kept, troubles);
+        }
+
+        /** Where to keep what comes; nowhere, where what is there may still be good. */
+        private Optional<SessionStore> goesOn() {
+            return stuck.isEmpty() ? Optional.of(store) : Optional.empty();
         }
 
         private Optional<byte[]> bytes(Part part) {
@@ -97,7 +106,7 @@ record Past(
                 return store.read(part);
             } catch (IOException unfit) {
                 LOG.log(System.Logger.Level.WARNING, "what was kept of a session", unfit);
-                troubles.add(String.valueOf(unfit.getMessage()));
+                trouble(part, String.valueOf(unfit.getMessage()));
                 return Optional.empty();
             }
         }
@@ -137,9 +146,22 @@ record Past(
             } catch (IOException stays) {
                 LOG.log(System.Logger.Level.WARNING, "it stays where it is", stays);
             }
-            troubles.add(
+            trouble(
+                    part,
                     "What was kept of this session cannot be used; it is set aside in %s."
                             .formatted(store.folder()));
+        }
+
+        private void trouble(Part part, String isSetAside) {
+            if (store.holds(part)) {
+                stuck.add(part);
+                troubles.add(
+                        ("What was kept of this session cannot be read now and stays in %s; nothing"
+                                        + " is kept there until that can be read: save the scene.")
+                                .formatted(store.folder()));
+            } else {
+                troubles.add(isSetAside);
+            }
         }
     }
 

@@ -31,7 +31,9 @@ final class SessionStore {
     private static final byte[] MAGIC =
             "scenewright session 1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST = 64;
+    private static final String DAMAGED = ".damaged";
 
+    private final Path all;
     private final Path folder;
     private final byte[] owner;
 
@@ -56,6 +58,7 @@ final class SessionStore {
      * @param scene the composite of the scene
      */
     SessionStore(Path all, SessionLink link, String me, Path scene) {
+        this.all = all;
         String whose = me + "\n" + scene.toAbsolutePath().normalize();
         var name = UUID.nameUUIDFromBytes(whose.getBytes(StandardCharsets.UTF_8));
         this.folder = all.resolve(link.session() + "-" + name);
@@ -70,18 +73,17 @@ final class SessionStore {
      * Reads a file; nothing where there is none.
      *
      * @throws IOException when it is none of ours or damaged, and was set aside, or when it cannot
-     *     be read; the message is a sentence for people
+     *     be read now, and stays; the message is a sentence for people
      */
     Optional<byte[]> read(Part part) throws IOException {
         var file = folder.resolve(part.file());
         if (!Files.exists(file)) {
             return Optional.empty();
         }
+        // No reason to set it aside: whoever locks it now may not do so later.
+        var bytes = bytes(file);
         try {
-            if (Files.size(file) > LARGEST) {
-                throw new IOException("it is too large");
-            }
-            return Optional.of(content(Files.readAllBytes(file)));
+            return Optional.of(content(bytes));
         } catch (IOException unfit) {
             setAside(part);
             throw new IOException(
@@ -91,7 +93,22 @@ final class SessionStore {
         }
     }
 
+    /** The bytes of a file, as many as one may have and one more. */
+    private byte[] bytes(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(LARGEST + 1);
+        } catch (IOException locked) {
+            throw new IOException(
+                    "What was kept of this session cannot be read now; it stays in %s."
+                            .formatted(folder),
+                    locked);
+        }
+    }
+
     private byte[] content(byte[] bytes) throws IOException {
+        if (bytes.length > LARGEST) {
+            throw new IOException("it is too large");
+        }
         var in = new Input(bytes);
         boolean isOurs =
                 Arrays.equals(MAGIC, in.raw(MAGIC.length))
@@ -108,14 +125,19 @@ final class SessionStore {
         return content;
     }
 
-    /** Takes a file out of the way that nobody can use. */
+    /** Whether there is such a file, be it one that nobody can read. */
+    boolean holds(Part part) {
+        return Files.exists(folder.resolve(part.file()));
+    }
+
+    /** Takes a file out of the way that nobody can use, to where no other one is. */
     void setAside(Part part) throws IOException {
-        var file = folder.resolve(part.file());
-        if (Files.exists(file)) {
-            Files.move(
-                    file,
-                    folder.resolve(part.file() + ".damaged"),
-                    StandardCopyOption.REPLACE_EXISTING);
+        if (holds(part)) {
+            var aside = folder.resolve(part.file() + DAMAGED);
+            for (int i = 2; Files.exists(aside); i++) {
+                aside = folder.resolve(part.file() + DAMAGED + i);
+            }
+            Files.move(folder.resolve(part.file()), aside);
         }
     }
 
@@ -148,23 +170,29 @@ final class SessionStore {
         Files.deleteIfExists(folder.resolve(part.file()));
     }
 
-    /** Forgets sessions of long ago, but for those with edits that nobody has. */
-    static void forgetOld(Path all) throws IOException {
+    /** Forgets sessions of long ago, but for this one and those with edits that nobody has. */
+    void forgetOld() throws IOException {
         if (!Files.isDirectory(all)) {
             return;
         }
         var idle = new ArrayList<Path>();
         try (var folders = Files.newDirectoryStream(all)) {
-            for (var folder : folders) {
-                if (!Files.exists(folder.resolve(Part.EDITS.file()))) {
-                    idle.add(folder);
+            for (var each : folders) {
+                if (!each.equals(folder) && !hasEdits(each)) {
+                    idle.add(each);
                 }
             }
         }
         idle.sort(Comparator.comparing(SessionStore::time));
-        for (var folder : idle.subList(0, Math.max(0, idle.size() - MOST))) {
-            forget(folder);
+        for (var each : idle.subList(0, Math.max(0, idle.size() - MOST))) {
+            forget(each);
         }
+    }
+
+    /** Whether there are edits, be it damaged ones, of which somebody may make something. */
+    private static boolean hasEdits(Path folder) {
+        String edits = Part.EDITS.file();
+        return Files.exists(folder.resolve(edits)) || Files.exists(folder.resolve(edits + DAMAGED));
     }
 
     private static FileTime time(Path folder) {

@@ -50,6 +50,17 @@ record Leftovers(SessionStore store) {
         Files.write(path, bytes);
     }
 
+    /** Lets a file be neither read nor written. */
+    void block(String file) throws IOException {
+        var path = store.folder().resolve(file);
+        Files.deleteIfExists(path);
+        Files.createDirectories(path.resolve("taken"));
+    }
+
+    boolean isBlocked(String file) {
+        return Files.exists(store.folder().resolve(file).resolve("taken"));
+    }
+
     boolean isSetAside(String file) {
         return Files.exists(store.folder().resolve(file + ".damaged"));
     }
