@@ -29,12 +29,12 @@ final class Keeping {
     private final SceneKeeping scene;
     private final Optional<SessionStore> store;
     private CompletableFuture<Void> busy = CompletableFuture.completedFuture(null);
-    private Kept kept;
+    private volatile Kept kept;
     private long next;
     private boolean isFull;
     private boolean isTold;
 
-    /** What is on the disk. */
+    /** What is on the disk; who writes there changes it, one after the other. */
     private record Kept(Unheard edits, Optional<Keepsake> scene) {}
 
     Keeping(Parts parts, SceneKeeping scene, Past past) {
@@ -76,46 +76,50 @@ final class Keeping {
                 scene.now(parts.me())
                         // A scene that is closed has nothing new.
                         .handle((now, closed) -> Optional.ofNullable(now).or(kept::scene))
-                        .thenApplyAsync(
+                        .thenAcceptAsync(
                                 now -> write(to, new Kept(edits, now)), SessionStore::beside)
-                        .handleAsync(
-                                (written, failure) -> done(begun, written, failure),
-                                parts.executor());
+                        .handleAsync((written, failure) -> done(begun, failure), parts.executor());
     }
 
-    private Kept write(SessionStore to, Kept now) {
+    private void write(SessionStore to, Kept now) {
         try {
-            if (now.scene().filter(this::isNews).isPresent()) {
-                byte[] bytes = scene.encoded(now.scene().orElseThrow());
-                if (bytes.length > Keepsake.LARGEST) {
-                    throw new IOException("the scene is too large");
-                }
-                to.write(Part.SCENE, bytes);
-            }
-            if (!now.edits().isLike(kept.edits())) {
+            // Whatever becomes of the scene, nobody else has these.
+            if (!now.edits().batches().isEmpty()) {
                 write(to, now.edits());
             }
-            return now;
+            if (now.scene().filter(this::isNews).isPresent()) {
+                to.write(Part.SCENE, encoded(now.scene().orElseThrow()));
+                kept = new Kept(kept.edits(), now.scene());
+            }
+            // What the files hold has to be known before edits in them go.
+            write(to, now.edits());
         } catch (IOException full) {
             throw new CompletionException(full);
         }
     }
 
-    private static void write(SessionStore to, Unheard edits) throws IOException {
+    private byte[] encoded(Keepsake now) throws IOException {
+        return scene.encoded(now).orElseThrow(() -> new IOException("the scene is too large"));
+    }
+
+    private void write(SessionStore to, Unheard edits) throws IOException {
+        if (edits.isLike(kept.edits())) {
+            return;
+        }
         if (edits.batches().isEmpty()) {
             to.delete(Part.EDITS);
         } else {
             to.write(Part.EDITS, Past.toBytes(edits));
         }
+        kept = new Kept(edits, kept.scene());
     }
 
     private boolean isNews(Keepsake now) {
         return kept.scene().filter(now::isLike).isEmpty();
     }
 
-    private @Nullable Void done(long begun, @Nullable Kept written, @Nullable Throwable failure) {
+    private @Nullable Void done(long begun, @Nullable Throwable failure) {
         next = parts.now() + REST * (parts.now() - begun);
-        kept = written == null ? kept : written;
         if (failure != null && !isTold) {
             LOG.log(System.Logger.Level.WARNING, "a session is not kept on the disk", failure);
             parts.notice(

@@ -2,12 +2,10 @@
 package org.scenewright.runtime;
 
 import org.scenewright.scene.Keepsake;
-import org.scenewright.scene.Loss;
 import org.scenewright.scene.SetAside;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -36,18 +34,40 @@ public final class SceneKeeping {
         return owner.onThread(
                 () -> {
                     var open = new ArrayList<>(shelf.all());
-                    open.add(SetAside.lost(owner.scene().snapshot(), losses(me)));
+                    open.add(lost(me));
                     return new Keepsake(Optional.of(files.loaded().known()), open);
                 });
     }
 
-    private List<Loss> losses(String me) {
-        return owner.scene().losses().stream().filter(loss -> loss.author().equals(me)).toList();
+    private SetAside lost(String me) {
+        var losses = owner.scene().losses().stream().filter(l -> l.author().equals(me)).toList();
+        return SetAside.lost(owner.scene().snapshot(), losses);
     }
 
-    /** The bytes of what is kept, packed; it may have to wait for the types that scenes have. */
-    public byte[] encoded(Keepsake keepsake) {
-        return Packed.pack(keepsake.toBytes(files.core()));
+    /**
+     * Puts on the shelf what was open and is neither there, as the scene was open all the time, nor
+     * among the lost fields; on the thread of the scene.
+     */
+    void lay(Keepsake former, String me) {
+        var lost = lost(me).differences();
+        for (var aside : former.open(owner.scene().snapshot())) {
+            shelf.putNew(
+                    aside.without(
+                            aside.differences().stream()
+                                    .filter(d -> lost.stream().anyMatch(d::isToTheSame))
+                                    .toList()));
+        }
+    }
+
+    /**
+     * The bytes of what is kept, packed; it may have to wait for the types that scenes have.
+     *
+     * @return nothing where there is too much of it to be {@link #read} again
+     */
+    public Optional<byte[]> encoded(Keepsake keepsake) {
+        return Optional.of(keepsake.toBytes(files.core()))
+                .filter(bytes -> bytes.length <= Keepsake.LARGEST)
+                .map(Packed::pack);
     }
 
     /**

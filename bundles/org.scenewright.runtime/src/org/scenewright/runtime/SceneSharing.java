@@ -243,7 +243,7 @@ public final class SceneSharing {
         var own = new SharedScene.Own(begun, base, remnant.kept(), remnant.lost());
         var joined =
                 owner.scene().shared().join(sent.state().hearing(remnant.heard()), own, origin);
-        joiner.kept().ifPresent(k -> k.open(owner.scene().snapshot()).forEach(shelf::put));
+        joiner.kept().ifPresent(former -> keeping.lay(former, joiner.me()));
         List.of(joined.lost(), joined.aside()).forEach(shelf::put);
         disputed(joined.conflicts());
         return joined;

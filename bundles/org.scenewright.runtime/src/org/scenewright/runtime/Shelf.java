@@ -49,6 +49,17 @@ public final class Shelf {
         }
     }
 
+    /** Puts what nothing there says already. */
+    void putNew(SetAside aside) {
+        put(aside.without(aside.differences().stream().filter(this::isThere).toList()));
+    }
+
+    private boolean isThere(Difference difference) {
+        return all().stream()
+                .flatMap(aside -> aside.differences().stream())
+                .anyMatch(difference::isToTheSame);
+    }
+
     /**
      * Takes down what people decided about; it is not there any more.
      *

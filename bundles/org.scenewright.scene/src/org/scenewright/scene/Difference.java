@@ -31,6 +31,16 @@ public record Difference(
         Optional<Value> before,
         Optional<Value> after) {
 
+    /**
+     * Whether another one is of the same field, and to the same value, whatever was there before.
+     */
+    public boolean isToTheSame(Difference other) {
+        return entity.equals(other.entity)
+                && component.equals(other.component)
+                && path.equals(other.path)
+                && after.equals(other.after);
+    }
+
     /** What changes from one state of a scene to another; by entity, then in the order of files. */
     public static List<Difference> between(SceneSnapshot before, SceneSnapshot after) {
         return new Comparison(before, after).list();

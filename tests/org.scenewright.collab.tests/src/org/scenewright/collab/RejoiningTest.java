@@ -156,6 +156,47 @@ class RejoiningTest {
     }
 
     @Test
+    void whatIsOpenIsOfferedOnceHoweverOftenOneComesBack() throws IOException {
+        bob.save();
+        bob.awaitSceneKept();
+        bob.kill();
+        bob.rewrite("\"y\": 0", "\"y\": 5");
+        bob.open();
+        bob.rejoin();
+        bob.save();
+        for (int i = 0; i < 2; i++) {
+            bob.leave();
+            bob.rejoin();
+        }
+        assertEquals(List.of("position.y = 5"), bob.offered());
+    }
+
+    @Test
+    void editsAreKeptThoughTheSceneCannotBe() throws IOException {
+        bob.awaitSceneKept();
+        bob.left().block("scene");
+        bob.move("x", 3);
+        ann.await(at(3, 0));
+        bob.save();
+        bob.awaitTold("cannot be written");
+        alone("x", 7);
+    }
+
+    @Test
+    void whatCannotBeReadNowStaysAsItIs() throws IOException {
+        alone("x", 7);
+        bob.kill();
+        bob.left().block("edits");
+        bob.open();
+        bob.rejoin();
+        bob.awaitTold("stays");
+        bob.move("x", 4);
+        ann.await(at(4, 0));
+        bob.leave();
+        assertTrue(bob.left().isBlocked("edits"));
+    }
+
+    @Test
     void theOwnerComesBackByTheLink() {
         ann.cut();
         bob.awaitAlone();

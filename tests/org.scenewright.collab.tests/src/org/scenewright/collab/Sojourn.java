@@ -304,7 +304,8 @@ final class Sojourn {
         var keeping = scene().sharing().keeping();
         awaitTrue(
                 () -> {
-                    var wanted = keeping.encoded(now(keeping.now(identity.address())));
+                    var now = now(keeping.now(identity.address()));
+                    var wanted = keeping.encoded(now).orElseThrow();
                     return left().read(Part.SCENE)
                             .filter(is -> Arrays.equals(is, wanted))
                             .isPresent();

@@ -16,6 +16,7 @@ import org.scenewright.scene.Batch;
 import org.scenewright.scene.Difference;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Joined;
+import org.scenewright.scene.Keepsake;
 import org.scenewright.scene.Loss;
 import org.scenewright.scene.Origin;
 import org.scenewright.scene.Outcome;
@@ -58,16 +59,15 @@ class JoinedSessionTest {
     }
 
     private Joined join(Optional<SceneSnapshot> begun) {
+        return join(begun, Optional.empty());
+    }
+
+    private Joined join(Optional<SceneSnapshot> begun, Optional<Keepsake> kept) {
         var block = now(anns.session().sharing().leases().lease("bob")).orElseThrow();
         now(bobs.session().sharing().lease(block));
         var state = now(anns.session().sharing().encodedState());
         var joiner =
-                new Joiner(
-                        "bob",
-                        fromBob::add,
-                        begun,
-                        Optional.empty(),
-                        heard -> Remnant.of(heard, List.of()));
+                new Joiner("bob", fromBob::add, begun, kept, heard -> Remnant.of(heard, List.of()));
         return now(bobs.session().sharing().join(state, joiner, PEER));
     }
 
@@ -185,6 +185,25 @@ class JoinedSessionTest {
         assertEquals(List.of(), settled.differences());
         now(bobs.session().undo());
         assertEquals(4, bobs.x());
+    }
+
+    @Test
+    void whatIsAmongTheLostFieldsIsNotOfferedBesides() {
+        join(bobs.session().snapshot());
+        now(anns.session().sharing().begin("ann", fromAnn::add));
+        now(anns.session().post(x(2), Origin.USER));
+        now(anns.session().post(x(3), Origin.USER));
+        now(bobs.session().post(x(4), Origin.USER));
+        now(anns.session().sharing().receiveAll(fromBob, PEER));
+        now(bobs.session().sharing().receiveAll(fromAnn, PEER));
+        var kept = now(bobs.session().sharing().keeping().now("bob"));
+        assertEquals(1, kept.open(bobs.session().snapshot()).size());
+        now(bobs.session().sharing().leave());
+        join(Optional.of(bobs.session().snapshot()), Optional.of(kept));
+        assertTrue(
+                now(bobs.session().sharing().losses()).stream()
+                        .anyMatch(loss -> loss.author().equals("bob")));
+        assertEquals(List.of(), bobs.session().sharing().shelf().all());
     }
 
     @Test
