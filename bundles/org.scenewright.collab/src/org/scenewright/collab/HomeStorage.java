@@ -46,7 +46,7 @@ record HomeStorage(SessionStore store) implements RoomStorage {
         try {
             var bytes = store.read(Part.COPY);
             if (bytes.filter(copy -> copy.length > most).isPresent()) {
-                throw new CommsException("It is larger than what is wanted.");
+                throw CommsException.lasting("It is larger than what is wanted.");
             }
             return bytes;
         } catch (IOException unfit) {

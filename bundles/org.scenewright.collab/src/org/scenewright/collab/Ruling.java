@@ -81,14 +81,25 @@ final class Ruling {
 
     /** Takes in a table of roles, whoever brings it. */
     void told(String sender, SignedRoles roles) {
-        if (parts.authority().take(roles)) {
+        if (!take(roles) && roles.roles().version() > parts.authority().roles().version()) {
+            parts.complain(sender, "brings roles that the owner did not sign");
+        }
+    }
+
+    /**
+     * Takes in a table of roles that nobody is known to bring.
+     *
+     * @return whether it holds from now on
+     */
+    boolean take(SignedRoles roles) {
+        boolean isTaken = parts.authority().take(roles);
+        if (isTaken) {
             changed();
             if (isOverdue) {
                 renew();
             }
-        } else if (roles.roles().version() > parts.authority().roles().version()) {
-            parts.complain(sender, "brings roles that the owner did not sign");
         }
+        return isTaken;
     }
 
     private void changed() {

@@ -80,8 +80,8 @@ final class SessionCore {
         this.ruling = new Ruling(parts, joining, attendance);
         this.repairing = new Repairing(parts, joining);
         this.mending = new Mending(parts, catchingUp, joining);
-        this.storing = new Storing(parts, joining, ruling, Storing.Keeper.ROOM);
-        this.home = new Storing(parts, joining, ruling, Storing.Keeper.HOME);
+        this.storing = new Storing(parts, joining, ruling, Keeper.ROOM);
+        this.home = new Storing(parts, joining, ruling, Keeper.HOME);
         this.announcing = new Announcing(parts);
         parts.keys().keep(parts::isNeeded);
         parts.keys().add(parts.self().attestation());

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * How a room that can do so keeps the session while nobody is there, and everybody for themselves:
@@ -45,6 +46,8 @@ final class Storing {
     private final Ruling ruling;
     private final Keeper keeper;
     private Optional<RoomStorage> storage = Optional.empty();
+    // Still this one while there is no connection.
+    private Optional<RoomStorage> last = Optional.empty();
     private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
     private Optional<Mark> kept = Optional.empty();
     private Optional<Mark> seen = Optional.empty();
@@ -53,6 +56,7 @@ final class Storing {
     private boolean isLooked;
     private boolean isLeaving;
     private int failures;
+    private int spoilt;
     private long changedAt;
     private long newsSince;
     private long nextTick;
@@ -60,29 +64,11 @@ final class Storing {
     private long nextPut;
     private long putAt;
 
-    /** Who keeps it, and for whom. */
-    enum Keeper {
-        /** The room, for everybody. */
-        ROOM("The scene that the room keeps", "Who comes when nobody is here gets no scene."),
-        /** The disk of the person here, for when they come back to nobody. */
-        HOME(
-                "What was kept of this session on the disk",
-                "If you come back when nobody is here you get no scene.");
-
-        private final String kept;
-        private final String loss;
-
-        Keeper(String kept, String loss) {
-            this.kept = kept;
-            this.loss = loss;
-        }
-    }
-
     /** What stands for all that is kept. */
     private record Mark(long base, Reach reach, long roles) {}
 
     /** What the room had, or why it gave nothing. */
-    private record Found(Optional<byte[]> bytes, Optional<String> failure) {}
+    private record Found(Optional<byte[]> bytes, Optional<Throwable> failure) {}
 
     Storing(Parts parts, Joining joining, Ruling ruling, Keeper keeper) {
         this.parts = parts;
@@ -103,14 +89,22 @@ final class Storing {
     /** There is another connection, to a room that may keep something. */
     void connected(Optional<RoomStorage> room) {
         storage = room;
+        last = room;
         isLooked = false;
+        kept = Optional.empty();
         failures = 0;
+        spoilt = 0;
         // By then those who are there have been heard.
         nextLook = parts.now() + Joining.PATIENCE;
     }
 
     void disconnected() {
         storage = Optional.empty();
+    }
+
+    /** What a room answers that one has left by then counts for no other. */
+    private <T> Consumer<T> of(RoomStorage room, Consumer<T> answer) {
+        return value -> last.filter(now -> now == room).ifPresent(now -> answer.accept(value));
     }
 
     void tick() {
@@ -182,20 +176,31 @@ final class Storing {
         nextLook = parts.now() + SELDOM;
         return room.get(name(), room.mostBytes())
                 .thenApply(bytes -> new Found(bytes, Optional.empty()))
-                .exceptionally(why -> new Found(Optional.empty(), Optional.of(reason(why))))
-                .thenAcceptAsync(this::looked, parts.executor());
+                .exceptionally(why -> new Found(Optional.empty(), Optional.of(why)))
+                .thenAcceptAsync(of(room, this::looked), parts.executor());
     }
 
     private static String reason(Throwable failure) {
-        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return cause instanceof CommsException told ? told.getMessage() : "It is out of reach.";
+        return cause(failure) instanceof CommsException told
+                ? String.valueOf(told.getMessage())
+                : "It is out of reach.";
+    }
+
+    private static Throwable cause(Throwable failure) {
+        var cause = failure.getCause();
+        return failure instanceof CompletionException && cause != null ? cause : failure;
+    }
+
+    private static boolean isLasting(Throwable failure) {
+        return cause(failure) instanceof CommsException told && told.isLasting();
     }
 
     private void looked(Found found) {
         if (found.failure().isPresent()) {
-            // What can never be had is not to stay there for ever.
-            isLooked = ++failures >= TRIES;
-            found.failure().filter(why -> isLooked || !joining.isSettled()).ifPresent(this::refuse);
+            // What can never be had is not to stay there for ever; what is only late is.
+            isLooked = found.failure().filter(Storing::isLasting).isPresent() && ++spoilt >= TRIES;
+            boolean isEnough = ++failures >= TRIES || !joining.isSettled();
+            found.failure().filter(why -> isEnough).map(Storing::reason).ifPresent(this::refuse);
         } else {
             isLooked = true;
             kept = Optional.empty();
@@ -214,7 +219,8 @@ final class Storing {
         nextLook = parts.now() + RETRY;
         try {
             var copy = StoredCopy.read(bytes);
-            ruling.told(copy.giver().address(), copy.roles());
+            // Whose name stands under it need not have put it there.
+            ruling.take(copy.roles());
             fault(copy).ifPresentOrElse(this::refuse, () -> take(copy));
         } catch (IOException broken) {
             refuse("It has " + broken.getMessage() + ".");
@@ -222,7 +228,7 @@ final class Storing {
     }
 
     private void refuse(String why) {
-        tell("%s cannot be used. %s".formatted(keeper.kept, why));
+        tell("%s cannot be used. %s".formatted(keeper.kept(), why));
     }
 
     /** What is wrong with a copy that somebody put there, who may be anybody. */
@@ -274,7 +280,7 @@ final class Storing {
                 .thenCompose(copy -> put(room, copy.toBytes()))
                 .thenApply(done -> Optional.<String>empty())
                 .exceptionally(failure -> Optional.of(reason(failure)))
-                .thenAcceptAsync(failure -> stored(now, failure), parts.executor());
+                .thenAcceptAsync(of(room, failure -> stored(now, failure)), parts.executor());
     }
 
     private StoredCopy copy(long base, Optional<ProvenReach> reach, byte[] document) {
@@ -302,7 +308,7 @@ final class Storing {
             putAt = parts.now();
         } else {
             nextPut = parts.now() + RETRY;
-            tell("%s %s".formatted(keeper.loss, failure.get()));
+            tell("%s %s".formatted(keeper.loss(), failure.get()));
         }
     }
 

@@ -49,7 +49,7 @@ record SimulatedStorage(SimulatedAdapter adapter, SequencedMap<String, byte[]> k
             Optional<byte[]> thing, int most, CompletableFuture<Optional<byte[]>> to) {
         if (thing.filter(bytes -> bytes.length > most).isPresent()) {
             to.completeExceptionally(
-                    new CommsException("What the room keeps is more than " + most + " bytes."));
+                    CommsException.lasting("What the room keeps is more than " + most + " bytes."));
         } else {
             to.complete(thing.map(byte[]::clone));
         }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /** One of a {@link Company}, with a document. */
 final class Member implements Identity {
@@ -38,6 +39,9 @@ final class Member implements Identity {
     private boolean isConnected;
     private long connections;
     String room = "a";
+
+    /** Who keeps things for the room. */
+    UnaryOperator<CommsAdapter> keeper = UnaryOperator.identity();
 
     Member(Company company, int number, Signatures signatures) {
         this.company = company;
@@ -123,7 +127,7 @@ final class Member implements Identity {
                         () -> {
                             if (mine == connections) {
                                 isConnected = true;
-                                core.connected(fresh);
+                                core.connected(keeper.apply(fresh));
                             }
                         });
     }

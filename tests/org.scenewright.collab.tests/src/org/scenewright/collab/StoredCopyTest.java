@@ -256,6 +256,8 @@ class StoredCopyTest {
                         new StoredCopy(
                                 forged, copy.state(), copy.giver(), new byte[0], copy.document()));
         checkRefused(mine.toBytes(), "did not sign who may edit");
+        // Anybody can write anybody's name under it.
+        assertEquals(0, late.parts().complaints().count());
     }
 
     @Test
