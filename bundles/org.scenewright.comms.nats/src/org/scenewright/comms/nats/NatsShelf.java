@@ -5,6 +5,7 @@ import io.nats.client.Connection;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
 import io.nats.client.JetStreamOptions;
+import io.nats.client.PurgeOptions;
 import io.nats.client.api.MessageInfo;
 
 import org.scenewright.comms.CommsException;
@@ -92,6 +93,16 @@ final class NatsShelf implements Shelf {
                         throw absent;
                     }
                 });
+    }
+
+    @Override
+    public void clear(String name, long before) {
+        var old =
+                PurgeOptions.builder()
+                        .subject(place.subject("stored." + name + ".*"))
+                        .sequence(before)
+                        .build();
+        answer(management -> management.purgeStream(stream.name(), old));
     }
 
     private <T> T answer(Question<T> question) {

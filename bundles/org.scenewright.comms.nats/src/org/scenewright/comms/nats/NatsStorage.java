@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 
 /**
  * What a room on NATS keeps, in pieces, and behind them a label with their numbers: whoever reads
@@ -19,6 +18,7 @@ import java.util.function.Supplier;
  * @param background runs what waits for the server
  */
 record NatsStorage(Shelf shelf, Executor background) implements RoomStorage {
+    private static final System.Logger LOG = System.getLogger(NatsStorage.class.getName());
     private static final int MOST_BYTES = 16 << 20;
 
     /** Of how many pieces a thing consists at most. */
@@ -42,6 +42,7 @@ record NatsStorage(Shelf shelf, Executor background) implements RoomStorage {
 
     private void store(String name, byte[] bytes) {
         int size = pieceBytes();
+        long end = shelf.label(name).map(NatsStorage::end).orElse(0L);
         var numbers = new ArrayList<Long>();
         for (int from = 0; from < bytes.length; from += size) {
             int to = Math.min(bytes.length, from + size);
@@ -51,24 +52,62 @@ record NatsStorage(Shelf shelf, Executor background) implements RoomStorage {
         label.putInt(bytes.length);
         numbers.forEach(label::putLong);
         shelf.label(name, label.array());
+        if (end > 0 && !numbers.isEmpty()) {
+            clear(name, Math.min(end, numbers.getFirst()));
+        }
+    }
+
+    /**
+     * Behind the last piece of what is there. What is thrown away ends there and not where the new
+     * thing begins, as somebody else's pieces may wait for their label in between.
+     */
+    private static long end(byte[] label) {
+        return label.length >= Integer.BYTES + Long.BYTES
+                ? ByteBuffer.wrap(label).getLong(label.length - Long.BYTES) + 1
+                : 0;
+    }
+
+    /** Else a thing that is often put would push the others out of the room. */
+    private void clear(String name, long before) {
+        try {
+            shelf.clear(name, before);
+        } catch (CommsException kept) {
+            // The new thing is there all the same.
+            LOG.log(System.Logger.Level.INFO, "The room keeps what is old: {0}", kept);
+        }
     }
 
     @Override
     public CompletableFuture<Optional<byte[]>> get(String name, int most) {
         RoomStorage.checkName(name);
-        Supplier<Optional<byte[]>> found =
-                () -> shelf.label(name).map(label -> whole(ByteBuffer.wrap(label), most));
-        return CompletableFuture.supplyAsync(found, background);
+        return CompletableFuture.supplyAsync(() -> find(name, most), background);
+    }
+
+    private Optional<byte[]> find(String name, int most) {
+        var label = shelf.label(name);
+        try {
+            return label.map(pieces -> whole(ByteBuffer.wrap(pieces), most));
+        } catch (CommsException incomplete) {
+            // Whoever put another one there meanwhile threw this one away.
+            return shelf.label(name)
+                    .filter(next -> !Arrays.equals(next, label.orElseThrow()))
+                    .map(next -> whole(ByteBuffer.wrap(next), most))
+                    .or(() -> refuse(incomplete));
+        }
+    }
+
+    private static Optional<byte[]> refuse(CommsException why) {
+        throw why;
     }
 
     private byte[] whole(ByteBuffer label, int most) {
         if (label.remaining() < Integer.BYTES
                 || label.remaining() > Integer.BYTES + MOST_PIECES * Long.BYTES) {
-            throw new CommsException("What the room keeps has no label.");
+            throw CommsException.lasting("What the room keeps has no label.");
         }
         int length = label.getInt();
         if (length < 0 || length > most) {
-            throw new CommsException("What the room keeps is more than " + most + " bytes.");
+            throw CommsException.lasting("What the room keeps is more than " + most + " bytes.");
         }
         ByteBuffer whole = ByteBuffer.allocate(length);
         while (label.remaining() >= Long.BYTES) {
@@ -85,6 +124,6 @@ record NatsStorage(Shelf shelf, Executor background) implements RoomStorage {
     }
 
     private static CommsException incomplete() {
-        return new CommsException("What the room keeps is not complete.");
+        return CommsException.lasting("What the room keeps is not complete.");
     }
 }

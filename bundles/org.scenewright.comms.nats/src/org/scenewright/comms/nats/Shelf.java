@@ -25,6 +25,9 @@ interface Shelf {
     /** Keeps a label for what has a name, which holds in place of those before. */
     void label(String name, byte[] label);
 
+    /** Throws away what it keeps of what has a name before the piece of that number. */
+    void clear(String name, long before);
+
     /** The last label for what has a name. */
     Optional<byte[]> label(String name);
 }

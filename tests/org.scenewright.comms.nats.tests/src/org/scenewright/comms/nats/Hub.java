@@ -26,6 +26,7 @@ final class Hub {
     private final List<byte[]> said = new ArrayList<>();
     private final List<byte[]> pieces = new ArrayList<>();
     private final Map<String, byte[]> labels = new HashMap<>();
+    private final Map<String, Long> cleared = new HashMap<>();
     private int mostBytes = 1 << 20;
     private int failures;
 
@@ -81,6 +82,11 @@ final class Hub {
 
     Map<String, byte[]> labels() {
         return labels;
+    }
+
+    /** Before which number what has a name was thrown away. */
+    Map<String, Long> cleared() {
+        return cleared;
     }
 
     /** The line of one participant. */
@@ -186,6 +192,12 @@ final class Hub {
         public Optional<byte[]> label(String name) {
             require();
             return Optional.ofNullable(labels.get(name));
+        }
+
+        @Override
+        public void clear(String name, long before) {
+            require();
+            cleared.put(name, before);
         }
     }
 

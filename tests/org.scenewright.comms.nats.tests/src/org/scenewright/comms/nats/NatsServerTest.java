@@ -238,6 +238,22 @@ class NatsServerTest {
     }
 
     @Test
+    void whatIsPutOftenPushesNothingElseOut() throws IOException {
+        byte[] thing = new byte[1 << 20];
+        new Random(6).nextBytes(thing);
+        try (var server = start();
+                var guests = new Guests()) {
+            RoomStorage storage = storage(guests.connected(room(server, "")));
+            storage.put("thing", thing).join();
+            for (int i = 0; i < 70; i++) {
+                storage.put("another", new byte[1 << 20]).join();
+            }
+            checkStored(guests, server, thing);
+            assertTrue(storage.get("another", 1 << 20).join().isPresent());
+        }
+    }
+
+    @Test
     void whatIsStoredIsBounded() throws Exception {
         try (var server = start();
                 var guests = new Guests();

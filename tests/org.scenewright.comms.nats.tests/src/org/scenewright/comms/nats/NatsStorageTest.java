@@ -13,6 +13,7 @@ import org.scenewright.comms.RoomStorage;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 
 /** What anybody who has access to the server may have put where a room keeps things. */
@@ -98,5 +99,24 @@ class NatsStorageTest {
         hub.pieces().add(new byte[PIECE]);
         assertArrayEquals(thing, storage.get("thing", thing.length).join().orElseThrow());
         assertEquals(4 + 1, hub.pieces().size());
+    }
+
+    @Test
+    void whatIsReplacedGoesAndNotWhatWaitsForItsLabel() {
+        RoomStorage storage = storage();
+        storage.put("thing", new byte[2 * PIECE]).join();
+        hub.pieces().add(new byte[PIECE]);
+        storage.put("thing", new byte[PIECE]).join();
+        assertEquals(Map.of("thing", 3L), hub.cleared());
+    }
+
+    @Test
+    void noLabelThatSomebodyMadeUpTakesTheNewThingAway() {
+        RoomStorage storage = storage();
+        label(10, Long.MAX_VALUE - 1);
+        storage.put("thing", new byte[PIECE]).join();
+        label(10, Long.MAX_VALUE);
+        storage.put("thing", new byte[PIECE]).join();
+        assertEquals(Map.of("thing", 1L), hub.cleared());
     }
 }
