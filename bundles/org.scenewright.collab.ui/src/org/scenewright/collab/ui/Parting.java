@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 final class Parting implements IWorkbenchListener, AutoCloseable {
     private final IWorkbench workbench;
     private final Supplier<Waiting> all;
-    private boolean isQuitting;
 
     /**
      * @param all what waits of all scenes
@@ -43,13 +42,13 @@ final class Parting implements IWorkbenchListener, AutoCloseable {
 
     /** Whether all is about to end, of which the person was asked. */
     boolean isQuitting() {
-        return isQuitting;
+        // Somebody else may still call it off after the person was asked.
+        return workbench.isClosing();
     }
 
     @Override
     public boolean preShutdown(IWorkbench ending, boolean forced) {
-        isQuitting = forced || isMeant(all.get());
-        return isQuitting;
+        return forced || isMeant(all.get());
     }
 
     @Override
