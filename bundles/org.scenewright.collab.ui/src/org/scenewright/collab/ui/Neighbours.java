@@ -124,8 +124,20 @@ public final class Neighbours implements IDisposable {
             findable.remove(session);
             told.beacon()
                     .at(session.link())
-                    .ifPresent(next -> findable.put(session, Told.at(there, next, told.me())));
+                    .ifPresentOrElse(
+                            next -> findable.put(session, Told.at(there, next, told.me())),
+                            () -> tellUnfindable(session));
         }
+    }
+
+    private void tellUnfindable(SharedSession session) {
+        var notice =
+                Notice.of(
+                        "Others cannot find this scene any more: they could not be asked into the"
+                                + " room where it meets now.");
+        open().stream()
+                .filter(s -> scenes.of(s).filter(to -> to.session() == session).isPresent())
+                .forEach(scene -> scenes.tell(scene, notice));
     }
 
     private void move(Optional<ConnectionString> to) {
