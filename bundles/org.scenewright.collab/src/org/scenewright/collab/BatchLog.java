@@ -189,6 +189,22 @@ final class BatchLog {
                 .or(() -> Optional.ofNullable(testimonies.get(author)));
     }
 
+    /** How many authors there are. */
+    int authors() {
+        return last.size();
+    }
+
+    /** How many there are of one address. */
+    int authors(String address) {
+        var first = new Author(address, 0);
+        return last.subMap(first, true, new Author(address, Long.MAX_VALUE), true).size();
+    }
+
+    /** How many keys signed what is here. */
+    int signers() {
+        return signers.size();
+    }
+
     /** The number of the last batch of an author that is here with all before it; 0 for none. */
     long last(Author author) {
         return last.getOrDefault(author, 0L);

@@ -70,7 +70,13 @@ record Reach(SortedMap<Author, Long> last) {
                 .allMatch(
                         e ->
                                 e.getKey().sharing() < oldest
+                                        || isForgotten(e.getKey(), oldest, heard)
                                         || heard.covers(e.getKey(), e.getValue()));
+    }
+
+    /** Of those who began at one moment some may be forgotten, and others not. */
+    private static boolean isForgotten(Author author, long oldest, VersionVector heard) {
+        return author.sharing() == oldest && !heard.last().containsKey(author);
     }
 
     Reach joined(Reach other) {

@@ -25,6 +25,7 @@ final class Spreading {
     private final Parking parking = new Parking();
     private final List<Batch> early = new ArrayList<>();
     private final Outgoing outgoing;
+    private final Admission admission;
     private Optional<Author> author = Optional.empty();
 
     /** Who is told of what goes wrong. */
@@ -40,6 +41,7 @@ final class Spreading {
         this.parts = parts;
         this.greeting = greeting;
         this.outgoing = new Outgoing(parts);
+        this.admission = new Admission(parts);
     }
 
     /**
@@ -131,8 +133,15 @@ final class Spreading {
         }
         var accepted = new ArrayList<Batch>();
         boolean isGap = false;
+        boolean isRefused = false;
         for (var batch : edits.batches()) {
-            isGap |= take(sender, batch, accepted);
+            boolean isAdmitted = admission.admits(sender, batch);
+            isGap |= isAdmitted && take(sender, batch, accepted);
+            isRefused |= !isAdmitted;
+        }
+        if (isRefused) {
+            // Once for all of them: who hands them on in good faith is to be heard on.
+            parts.complain(sender, "brings edits of more authors or keys than there is room for");
         }
         if (!accepted.isEmpty()) {
             merge(accepted, trouble);
@@ -169,7 +178,7 @@ final class Spreading {
                             && parking.park(batch, parts.now());
             case NEXT -> {
                 if (isGenuine(sender, batch)) {
-                    accept(batch, accepted);
+                    accept(sender, batch, accepted);
                 }
                 yield false;
             }
@@ -228,14 +237,17 @@ final class Spreading {
         }
     }
 
-    private void accept(SignedBatch first, List<Batch> accepted) {
+    private void accept(String sender, SignedBatch first, List<Batch> accepted) {
         var next = Optional.of(first);
         while (next.isPresent()) {
             var batch = next.get();
             parts.log().take(batch);
             accepted.add(batch.batch());
             // Who waited for long may have been forgotten meanwhile; then it comes again.
-            next = parking.next(batch.author(), batch.sequence()).filter(this::isKnown);
+            next =
+                    parking.next(batch.author(), batch.sequence())
+                            .filter(this::isKnown)
+                            .filter(waited -> admission.admits(sender, waited));
         }
     }
 }

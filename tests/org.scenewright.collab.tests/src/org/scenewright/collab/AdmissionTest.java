@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.scenewright.collab.SessionMessage.Edits;
+import org.scenewright.scene.Author;
+import org.scenewright.scene.Batch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody edits under ever new names, and others go on nevertheless. */
+class AdmissionTest {
+    private final Company company = new Company(2, Samples.scene(), Role.EDITOR).gather();
+    private final Stranger liar = new Stranger(company, 7).connect();
+    private final Batch model = Samples.batches(1, 1).getFirst().batch();
+
+    private SignedBatch batch(Author author, long sequence, Signatures keys) {
+        var batch = new Batch(author, sequence, model.seen(), List.of(), model.schemas());
+        return SignedBatch.sign(batch, new Ground(Samples.SESSION, liar.base()), keys);
+    }
+
+    private SignedBatch batch(long sharing, long sequence) {
+        return batch(new Author(liar.address(), sharing), sequence, liar.signatures());
+    }
+
+    private BatchLog log() {
+        return company.owner().parts().log();
+    }
+
+    private void bring(List<Attestation> authors, List<SignedBatch> batches) {
+        liar.tell(new Edits(liar.base(), authors, batches));
+        company.pass(200);
+    }
+
+    /** Somebody new comes, and what they write arrives at others. */
+    private void checkNewcomer() {
+        var newcomer = company.another(3);
+        newcomer.connect();
+        company.pass(5000);
+        newcomer.move("Box", "x", 7);
+        company.pass(2000);
+        assertEquals(7, company.owner().at("Box").x());
+        company.checkAlike();
+    }
+
+    @Test
+    void ofOneAddressThereAreNotTooManyAuthors() {
+        var many = new ArrayList<SignedBatch>();
+        for (int sharing = 1; sharing <= Admission.MOST_AUTHORS_OF_ONE + 5; sharing++) {
+            many.add(batch(sharing, 1));
+        }
+        long before = company.owner().parts().complaints().count();
+        bring(List.of(), many);
+        assertEquals(Admission.MOST_AUTHORS_OF_ONE, log().authors(liar.address()));
+        assertEquals(before + 1, company.owner().parts().complaints().count());
+        bring(List.of(), List.of(batch(1, 2)));
+        assertEquals(2, log().last(new Author(liar.address(), 1)));
+        checkNewcomer();
+    }
+
+    /** Hands on what people wrote whom nobody ever saw. */
+    private void invent(int from, int count) {
+        var attestations = new ArrayList<Attestation>();
+        var batches = new ArrayList<SignedBatch>();
+        for (int i = from; i < from + count; i++) {
+            var address = Samples.address(i);
+            var keys = new FastSignatures(i);
+            attestations.add(new Attestation(address, keys.key(), "signed by " + address));
+            batches.add(batch(new Author(address, 1), 1, keys));
+        }
+        bring(attestations, batches);
+    }
+
+    @Test
+    void thoseWhomNobodyKnowsLeaveRoomForThoseWhoCome() {
+        for (int from = 10_000; from < 10_000 + KnownKeys.MOST; from += 256) {
+            invent(from, 256);
+        }
+        assertEquals(Admission.MOST_KEYS_OF_STRANGERS, log().signers());
+        checkNewcomer();
+    }
+
+    @Test
+    void whomTheOwnerNamesIsHeardWhoeverHandsItOn() {
+        var known = Samples.address(5);
+        company.owner().core().decide(roles -> roles.with(known, Role.EDITOR));
+        for (int from = 10_000; from < 10_000 + KnownKeys.MOST; from += 256) {
+            invent(from, 256);
+        }
+        invent(5, 1);
+        assertEquals(1, log().last(new Author(known, 1)));
+        invent(6, 1);
+        assertEquals(0, log().last(new Author(Samples.address(6), 1)));
+    }
+}
