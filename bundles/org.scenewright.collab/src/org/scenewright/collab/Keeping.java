@@ -81,20 +81,28 @@ final class Keeping {
                         .handleAsync((written, failure) -> done(begun, failure), parts.executor());
     }
 
+    /** The scene first: what the files hold has to be known before edits in them go. */
     private void write(SessionStore to, Kept now) {
         try {
-            // Whatever becomes of the scene, nobody else has these.
-            if (!now.edits().batches().isEmpty()) {
-                write(to, now.edits());
-            }
-            if (now.scene().filter(this::isNews).isPresent()) {
-                to.write(Part.SCENE, encoded(now.scene().orElseThrow()));
-                kept = new Kept(kept.edits(), now.scene());
-            }
-            // What the files hold has to be known before edits in them go.
+            write(to, now.scene(), now.edits());
             write(to, now.edits());
         } catch (IOException full) {
             throw new CompletionException(full);
+        }
+    }
+
+    private void write(SessionStore to, Optional<Keepsake> now, Unheard edits) throws IOException {
+        try {
+            if (now.filter(this::isNews).isPresent()) {
+                to.write(Part.SCENE, encoded(now.orElseThrow()));
+                kept = new Kept(kept.edits(), now);
+            }
+        } catch (IOException full) {
+            // Whatever becomes of the scene, nobody else has these.
+            if (!edits.batches().isEmpty()) {
+                write(to, edits);
+            }
+            throw full;
         }
     }
 
