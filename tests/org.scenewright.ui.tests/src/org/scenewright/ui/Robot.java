@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Point;
@@ -31,7 +29,6 @@ import java.util.stream.Stream;
 final class Robot {
     private static final long PATIENCE_NANOS =
             Integer.getInteger("robot.patience", 30) * 1_000_000_000L;
-    private static final int HEARTBEAT_MILLIS = 10;
 
     private final Display display = Display.getCurrent();
 
@@ -53,39 +50,13 @@ final class Robot {
     }
 
     private void until(Supplier<String> sentence, BooleanSupplier condition, long patience) {
-        long looks = System.nanoTime();
-        long end = looks + patience;
-        while (!condition.getAsBoolean()) {
-            long now = System.nanoTime();
-            if (now > end) {
-                fail("not within " + patience / 1_000_000_000 + " s: " + sentence.get());
-            }
-            step();
-            // Who looks at pictures must not hold up what they wait for.
-            dispatch(now - looks);
-            looks = System.nanoTime();
-        }
+        new EventLoop(display).until(sentence, condition, patience);
     }
 
     /** Handles events until a value is there. */
     <T> T await(String sentence, Supplier<Optional<T>> value) {
         until(sentence, () -> value.get().isPresent());
         return value.get().orElseThrow();
-    }
-
-    /** Handles the events that there are, for so long at most. */
-    private void dispatch(long nanos) {
-        long end = System.nanoTime() + nanos;
-        while (System.nanoTime() < end && display.readAndDispatch()) {
-            // There is still time.
-        }
-    }
-
-    private void step() {
-        if (!display.readAndDispatch()) {
-            display.timerExec(HEARTBEAT_MILLIS, () -> {});
-            display.sleep();
-        }
     }
 
     /** Handles all events that are there now. */
