@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.WebSocket;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -81,9 +82,12 @@ final class WsStay {
     /** What is looked for, and where. */
     record Place(String kind, URI address) {
         private CommsException missing(Throwable failure) {
+            var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            // Where nothing listens there is nothing more to say.
+            var why = Optional.ofNullable(cause).map(Throwable::getMessage).map(": "::concat);
             return new CommsException(
-                    "There is no %s at %s: %s."
-                            .formatted(kind, address.getAuthority(), failure.getMessage()),
+                    "There is no %s at %s%s."
+                            .formatted(kind, address.getAuthority(), why.orElse("")),
                     failure);
         }
     }

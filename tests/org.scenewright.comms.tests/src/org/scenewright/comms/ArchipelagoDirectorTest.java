@@ -165,7 +165,10 @@ class ArchipelagoDirectorTest {
     @Test
     void whereNobodyIsNobodyIsReached() {
         server.close();
-        refused(director.connect(), "There is no director at 127.0.0.1");
+        var connecting = director.connect();
+        refused(connecting, "There is no director at 127.0.0.1");
+        var sentence = connecting.exceptionNow().getMessage();
+        assertTrue(sentence.matches("There is no director at 127\\.0\\.0\\.1:\\d+\\."), sentence);
     }
 
     @Test
