@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import org.scenewright.comms.Conditions;
 import org.scenewright.comms.HandDriven;
 import org.scenewright.comms.SimulatedNetwork;
@@ -11,7 +8,6 @@ import org.scenewright.scene.SceneSnapshot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -110,13 +106,24 @@ final class Company {
         time.advance(millis);
     }
 
-    /** Whether all hold the session, and the same of it. */
+    /** Fails unless all hold the session, and the same of it; without JUnit, as benches use it. */
     void checkAlike() {
-        for (var member : members) {
-            assertTrue(member.core().isSettled(), member.address() + " holds the session");
-            assertEquals(
-                    Optional.empty(), Snapshots.difference(owner().snapshot(), member.snapshot()));
-            assertEquals(owner().parts().log().reach(), member.parts().log().reach());
+        members.forEach(this::checkAlike);
+    }
+
+    private void checkAlike(Member member) {
+        if (!member.core().isSettled()) {
+            throw new AssertionError(member.address() + " does not hold the session");
+        }
+        Snapshots.difference(owner().snapshot(), member.snapshot())
+                .ifPresent(
+                        difference -> {
+                            throw new AssertionError(member.address() + ": " + difference);
+                        });
+        var wanted = owner().parts().log().reach();
+        var reach = member.parts().log().reach();
+        if (!wanted.equals(reach)) {
+            throw new AssertionError(member.address() + " heard " + reach + " of " + wanted);
         }
     }
 }
