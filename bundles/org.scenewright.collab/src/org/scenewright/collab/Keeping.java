@@ -84,23 +84,23 @@ final class Keeping {
     /** The scene first: what the files hold has to be known before edits in them go. */
     private void write(SessionStore to, Kept now) {
         try {
-            write(to, now.scene(), now.edits());
-            write(to, now.edits());
+            writeScene(to, now);
+            writeEdits(to, now.edits());
         } catch (IOException full) {
             throw new CompletionException(full);
         }
     }
 
-    private void write(SessionStore to, Optional<Keepsake> now, Unheard edits) throws IOException {
+    private void writeScene(SessionStore to, Kept now) throws IOException {
         try {
-            if (now.filter(this::isNews).isPresent()) {
-                to.write(Part.SCENE, encoded(now.orElseThrow()));
-                kept = new Kept(kept.edits(), now);
+            if (now.scene().filter(this::isNews).isPresent()) {
+                to.write(Part.SCENE, encoded(now.scene().orElseThrow()));
+                kept = new Kept(kept.edits(), now.scene());
             }
         } catch (IOException full) {
             // Whatever becomes of the scene, nobody else has these.
-            if (!edits.batches().isEmpty()) {
-                write(to, edits);
+            if (!now.edits().batches().isEmpty()) {
+                writeEdits(to, now.edits());
             }
             throw full;
         }
@@ -110,7 +110,7 @@ final class Keeping {
         return scene.encoded(now).orElseThrow(() -> new IOException("the scene is too large"));
     }
 
-    private void write(SessionStore to, Unheard edits) throws IOException {
+    private void writeEdits(SessionStore to, Unheard edits) throws IOException {
         if (edits.isLike(kept.edits())) {
             return;
         }

@@ -2,6 +2,7 @@
 package org.scenewright.collab;
 
 import org.jspecify.annotations.Nullable;
+import org.scenewright.comms.Failures;
 import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Joiner;
 import org.scenewright.runtime.Remnant;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -122,8 +122,7 @@ final class SceneDocument implements SharedDocument {
     }
 
     private static boolean isClosed(Throwable failure) {
-        var cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-        return cause instanceof RejectedExecutionException;
+        return Failures.cause(failure) instanceof RejectedExecutionException;
     }
 
     @Override

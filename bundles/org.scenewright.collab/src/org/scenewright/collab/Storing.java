@@ -3,13 +3,13 @@ package org.scenewright.collab;
 
 import org.scenewright.collab.SessionMessage.State;
 import org.scenewright.comms.CommsException;
+import org.scenewright.comms.Failures;
 import org.scenewright.comms.RoomStorage;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -181,18 +181,13 @@ final class Storing {
     }
 
     private static String reason(Throwable failure) {
-        return cause(failure) instanceof CommsException told
+        return Failures.cause(failure) instanceof CommsException told
                 ? String.valueOf(told.getMessage())
                 : "It is out of reach.";
     }
 
-    private static Throwable cause(Throwable failure) {
-        var cause = failure.getCause();
-        return failure instanceof CompletionException && cause != null ? cause : failure;
-    }
-
     private static boolean isLasting(Throwable failure) {
-        return cause(failure) instanceof CommsException told && told.isLasting();
+        return Failures.cause(failure) instanceof CommsException told && told.isLasting();
     }
 
     private void looked(Found found) {

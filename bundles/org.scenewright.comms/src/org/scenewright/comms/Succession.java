@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * One connection after another, never two at once: the next one begins when the former has ended,
@@ -151,11 +150,7 @@ final class Succession {
     }
 
     private static CommsException reason(Throwable failure) {
-        if (failure instanceof CommsException known) {
-            return known;
-        }
-        return failure instanceof CompletionException around
-                        && around.getCause() instanceof CommsException known
+        return Failures.cause(failure) instanceof CommsException known
                 ? known
                 : new CommsException("The connection failed: " + failure.getMessage(), failure);
     }

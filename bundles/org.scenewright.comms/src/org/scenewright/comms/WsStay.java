@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.WebSocket;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -82,9 +81,8 @@ final class WsStay {
     /** What is looked for, and where. */
     record Place(String kind, URI address) {
         private CommsException missing(Throwable failure) {
-            var cause = failure instanceof CompletionException ? failure.getCause() : failure;
             // Where nothing listens there is nothing more to say.
-            var why = Optional.ofNullable(cause).map(Throwable::getMessage).map(": "::concat);
+            var why = Optional.ofNullable(Failures.cause(failure).getMessage()).map(": "::concat);
             return new CommsException(
                     "There is no %s at %s%s."
                             .formatted(kind, address.getAuthority(), why.orElse("")),

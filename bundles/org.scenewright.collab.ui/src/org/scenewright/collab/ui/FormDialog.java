@@ -9,10 +9,10 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
+import org.scenewright.comms.Failures;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /**
  * Asks a person what a form wants to know, which may take a moment to be made out; UI thread.
@@ -165,8 +165,7 @@ final class FormDialog<T> extends TitleAreaDialog {
     private void failed(Throwable failure) {
         isBusy = false;
         if (isThere()) {
-            var cause = failure instanceof CompletionException e ? e.getCause() : failure;
-            setErrorMessage(cause.getMessage());
+            setErrorMessage(Failures.cause(failure).getMessage());
             enable(true);
         }
     }

@@ -10,6 +10,7 @@ import org.eclipse.ui.services.IDisposable;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SessionLink;
 import org.scenewright.comms.CommsException;
+import org.scenewright.comms.Failures;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
 
@@ -229,11 +230,7 @@ public final class SharedScenes implements IDisposable {
     }
 
     private static String sentence(RuntimeException failed) {
-        var cause =
-                failed instanceof CompletionException c && c.getCause() != null
-                        ? c.getCause()
-                        : failed;
-        return String.valueOf(cause.getMessage());
+        return String.valueOf(Failures.cause(failed).getMessage());
     }
 
     /** Ends the part of the person here in a shared scene, which stays open. */
