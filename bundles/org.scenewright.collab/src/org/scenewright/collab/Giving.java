@@ -10,6 +10,7 @@ import org.scenewright.collab.SessionMessage.State;
 import org.scenewright.collab.SessionMessage.StateRequest;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ final class Giving {
     private final Parts parts;
     private final SequencedMap<Long, Gift> gifts = new LinkedHashMap<>();
     private final Map<String, Long> asking = new LinkedHashMap<>();
-    private final Pacing pacing = new Pacing(REST);
+    private final Map<String, Long> resting = new HashMap<>();
+    private final Replies replies = new Replies(REST, this::due);
     private Optional<Copy> last = Optional.empty();
     private boolean isCopying;
     private long lastTransfer;
@@ -74,12 +76,30 @@ final class Giving {
 
     /** Offers the document to somebody who asks, where it is what the session holds. */
     void asked(String sender, StateRequest request) {
-        boolean isCommon = parts.isCommon(parts.authority().ground().base());
-        if (!isCommon || !parts.mayEdit() || parts.authority().of(sender) == Role.BANNED) {
+        if (!mayHave(sender)) {
             refuse(sender, request.nonce());
-        } else if (pacing.admits(sender, parts.now())) {
-            asking.put(sender, request.nonce());
+        } else if (resting.size() < Pacing.MOST || resting.containsKey(sender)) {
+            resting.put(sender, request.nonce());
+            replies.owe(sender, parts.now());
+        }
+    }
+
+    private boolean mayHave(String address) {
+        return parts.isCommon(parts.authority().ground().base())
+                && parts.mayEdit()
+                && parts.authority().of(address) != Role.BANNED;
+    }
+
+    private void due(String receiver) {
+        Optional.ofNullable(resting.remove(receiver)).ifPresent(nonce -> due(receiver, nonce));
+    }
+
+    private void due(String receiver, long nonce) {
+        if (mayHave(receiver)) {
+            asking.put(receiver, nonce);
             giveOrCopy();
+        } else {
+            refuse(receiver, nonce);
         }
     }
 
@@ -183,10 +203,12 @@ final class Giving {
         if (gifts.isEmpty() && asking.isEmpty()) {
             last = Optional.empty();
         }
+        replies.tick(parts.peers(), parts.now());
         send();
     }
 
     void forget(String receiver) {
+        resting.remove(receiver);
         asking.remove(receiver);
         gifts.values().removeIf(gift -> gift.receiver.equals(receiver));
     }

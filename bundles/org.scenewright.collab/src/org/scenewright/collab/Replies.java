@@ -13,7 +13,7 @@ final class Replies {
     /** How long the same is not said to the same one again, in milliseconds. */
     static final long PAUSE = 500;
 
-    private final Pacing pacing = new Pacing(PAUSE);
+    private final Pacing pacing;
     private final Set<String> owed = new LinkedHashSet<>();
     private final Consumer<String> reply;
 
@@ -21,6 +21,14 @@ final class Replies {
      * @param reply says it to an address
      */
     Replies(Consumer<String> reply) {
+        this(PAUSE, reply);
+    }
+
+    /**
+     * @param pause how long it is not said again to the same one, in milliseconds
+     */
+    Replies(long pause, Consumer<String> reply) {
+        this.pacing = new Pacing(pause);
         this.reply = reply;
     }
 

@@ -52,6 +52,18 @@ class GivingTest {
     }
 
     @Test
+    void whoAsksAgainTooSoonIsOfferedItALittleLater() {
+        var stranger = stranger(10);
+        stranger.tell(company.owner(), new StateRequest(1));
+        company.pass(10);
+        stranger.tell(company.owner(), new StateRequest(2));
+        company.pass(10);
+        assertEquals(1, stranger.heard(Offer.class).getLast().nonce());
+        company.pass(Giving.REST + 100);
+        assertEquals(2, stranger.heard(Offer.class).getLast().nonce());
+    }
+
+    @Test
     void noMorePiecesAreSentThanGoOut() {
         var stranger = stranger(5000);
         stranger.tell(company.owner(), new StateRequest(1));
