@@ -3,14 +3,11 @@ package org.scenewright.collab;
 
 import org.scenewright.scene.Author;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -32,7 +29,7 @@ final class BatchLog {
     private final TreeMap<Author, Testimony> testimonies = new TreeMap<>();
     private final Deque<SignedBatch> ofOthers = new ArrayDeque<>();
     private final Deque<SignedBatch> mine = new ArrayDeque<>();
-    private final Map<ByteBuffer, Integer> signers = new HashMap<>();
+    private final Signers signers = new Signers();
     private final Load load = new Load();
     private Reach acknowledged = Reach.NOTHING;
     private Optional<Reach> reach = Optional.of(Reach.NOTHING);
@@ -173,13 +170,14 @@ final class BatchLog {
             if (known > 0 && known <= proof.last() && of(proof.author()).isEmpty()) {
                 retract(proof.author());
                 testimonies.put(proof.author(), proof);
-                sign(proof.key());
+                signers.add(proof.key());
             }
         }
     }
 
     private void retract(Author author) {
-        Optional.ofNullable(testimonies.remove(author)).ifPresent(proof -> unsign(proof.key()));
+        Optional.ofNullable(testimonies.remove(author))
+                .ifPresent(proof -> signers.remove(proof.key()));
     }
 
     /** What proves that there are as many batches of an author as are here. */
@@ -202,7 +200,7 @@ final class BatchLog {
 
     /** How many keys signed what is here. */
     int signers() {
-        return signers.size();
+        return signers.count();
     }
 
     /** The number of the last batch of an author that is here with all before it; 0 for none. */
@@ -231,7 +229,7 @@ final class BatchLog {
             kept.computeIfAbsent(batch.author(), a -> new TreeMap<>()).put(batch.sequence(), batch);
             (isMine(batch.author()) ? mine : ofOthers).add(batch);
             load.add(batch);
-            sign(batch.key());
+            signers.add(batch.key());
             retract(batch.author());
             reach = Optional.empty();
             shrink();
@@ -258,21 +256,12 @@ final class BatchLog {
 
     private void unload(SignedBatch batch) {
         load.remove(batch);
-        unsign(batch.key());
-    }
-
-    private void sign(byte[] key) {
-        signers.merge(ByteBuffer.wrap(key), 1, Integer::sum);
-    }
-
-    private void unsign(byte[] key) {
-        signers.computeIfPresent(
-                ByteBuffer.wrap(key), (signer, count) -> count > 1 ? count - 1 : null);
+        signers.remove(batch.key());
     }
 
     /** Whether any batch that is kept is signed by a key, or the last one of an author. */
     boolean isSignedBy(byte[] key) {
-        return signers.containsKey(ByteBuffer.wrap(key));
+        return signers.holds(key);
     }
 
     private boolean isMine(Author author) {

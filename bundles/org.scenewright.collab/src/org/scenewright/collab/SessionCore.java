@@ -52,6 +52,7 @@ final class SessionCore {
     private final Joining joining;
     private final Giving giving;
     private final SessionFiles files;
+    private final Transfers transfers;
     private final PlayRelay plays;
     private final Greeting greeting;
     private final PresenceKeeping presence;
@@ -76,6 +77,7 @@ final class SessionCore {
         this.joining = new Joining(parts, spreading, numbers);
         this.giving = new Giving(parts);
         this.files = new SessionFiles(parts);
+        this.transfers = new Transfers(files, giving, joining);
         this.attendance = new Attendance(parts, giving);
         this.ruling = new Ruling(parts, joining, attendance);
         this.repairing = new Repairing(parts, joining);
@@ -260,9 +262,9 @@ final class SessionCore {
             case TooFar t -> tooFar(sender);
             case StateRequest request -> giving.asked(sender, request);
             case Offer offer -> joining.offered(sender, offer);
-            case Refused refused -> refused(sender, refused);
-            case Pull pull -> pulled(sender, pull);
-            case Piece piece -> piece(sender, piece);
+            case Refused refused -> transfers.refused(sender, refused);
+            case Pull pull -> transfers.pulled(sender, pull);
+            case Piece piece -> transfers.piece(sender, piece);
             case FileRequest request -> files.asked(sender, request);
             case FileOffer offer -> files.offered(sender, offer);
             case FileCheck check -> files.asked(sender, check);
@@ -288,27 +290,6 @@ final class SessionCore {
     /** Sends somebody away; for the owner alone. */
     void kick(String address, String reason) {
         ruling.kick(address, reason);
-    }
-
-    private void refused(String sender, Refused refused) {
-        joining.refused(sender, refused.nonce());
-        files.refused(sender, refused);
-    }
-
-    private void pulled(String sender, Pull pull) {
-        if (SessionFiles.isFile(pull.transfer())) {
-            files.pulled(sender, pull);
-        } else {
-            giving.pulled(sender, pull);
-        }
-    }
-
-    private void piece(String sender, Piece piece) {
-        if (SessionFiles.isFile(piece.transfer())) {
-            files.piece(sender, piece);
-        } else {
-            joining.piece(sender, piece);
-        }
     }
 
     private void edits(String sender, Edits edits) {
