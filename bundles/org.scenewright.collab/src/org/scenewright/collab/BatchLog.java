@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -25,13 +27,12 @@ final class BatchLog {
     private final long mostBytes;
     private final TreeMap<Author, Long> last = new TreeMap<>();
     private final TreeMap<Author, TreeMap<Long, SignedBatch>> kept = new TreeMap<>();
-    // Of those of whom the last batch is not kept.
-    private final TreeMap<Author, Testimony> testimonies = new TreeMap<>();
     private final Deque<SignedBatch> ofOthers = new ArrayDeque<>();
     private final Deque<SignedBatch> mine = new ArrayDeque<>();
     private final Signers signers = new Signers();
+    private final Testimonies testimonies = new Testimonies(signers);
     private final Load load = new Load();
-    private Reach acknowledged = Reach.NOTHING;
+    private final Heard heard = new Heard();
     private Optional<Reach> reach = Optional.of(Reach.NOTHING);
     private Unheard former = Unheard.NOTHING;
     private Optional<Long> mark = Optional.empty();
@@ -88,7 +89,7 @@ final class BatchLog {
         mine.clear();
         testimonies.clear();
         signers.clear();
-        acknowledged = from;
+        heard.restart(from);
         reach = Optional.empty();
         former = Unheard.NOTHING;
         load.clear();
@@ -160,7 +161,7 @@ final class BatchLog {
         gone.ifPresent(batches -> batches.forEach(this::unload));
         ofOthers.removeIf(batch -> batch.author().equals(author));
         mine.removeIf(batch -> batch.author().equals(author));
-        retract(author);
+        testimonies.remove(author);
     }
 
     /** Keeps what proves how far those had come of whom the last batch is not here. */
@@ -168,23 +169,51 @@ final class BatchLog {
         for (var proof : proofs) {
             long known = last(proof.author());
             if (known > 0 && known <= proof.last() && of(proof.author()).isEmpty()) {
-                retract(proof.author());
-                testimonies.put(proof.author(), proof);
-                signers.add(proof.key());
+                testimonies.put(proof);
             }
         }
     }
 
-    private void retract(Author author) {
-        Optional.ofNullable(testimonies.remove(author))
-                .ifPresent(proof -> signers.remove(proof.key()));
+    /**
+     * Takes what somebody vouches for anew in place of the batches of which that is the last one,
+     * and of those before it, so that the keys go that signed them. Whoever lacks these batches
+     * needs the document.
+     */
+    void replace(Collection<Testimony> proofs) {
+        for (var proof : proofs) {
+            var author = proof.author();
+            long known = last(author);
+            boolean isWaiting =
+                    isMine(author) && of(author).values().stream().anyMatch(this::isWaiting);
+            if (known > 0 && known <= proof.last() && !isWaiting) {
+                forget(author);
+                keep(List.of(proof));
+            }
+        }
+    }
+
+    /** The authors of one address, in the order in which they began, by whose key that is. */
+    SequencedMap<Author, byte[]> keys(String address) {
+        var keys = new LinkedHashMap<Author, byte[]>();
+        for (var author : Testimonies.ofOne(address, last).keySet()) {
+            var newest = Optional.ofNullable(of(author).lastEntry());
+            newest.map(batch -> batch.getValue().key())
+                    .or(() -> testimonies.find(author).map(Testimony::key))
+                    .ifPresent(key -> keys.put(author, key));
+        }
+        return keys;
+    }
+
+    /** What proves how far those of one address had come of whom the last batch is not here. */
+    List<Testimony> testimonies(String address) {
+        return testimonies.of(address);
     }
 
     /** What proves that there are as many batches of an author as are here. */
     Optional<Testimony> testimony(Author author) {
         return Optional.ofNullable(of(author).lastEntry())
                 .map(newest -> newest.getValue().seal().testimony())
-                .or(() -> Optional.ofNullable(testimonies.get(author)));
+                .or(() -> testimonies.find(author));
     }
 
     /** How many authors there are. */
@@ -194,8 +223,7 @@ final class BatchLog {
 
     /** How many there are of one address. */
     int authors(String address) {
-        var first = new Author(address, 0);
-        return last.subMap(first, true, new Author(address, Long.MAX_VALUE), true).size();
+        return Testimonies.ofOne(address, last).size();
     }
 
     /** How many keys signed what is here. */
@@ -230,7 +258,7 @@ final class BatchLog {
             (isMine(batch.author()) ? mine : ofOthers).add(batch);
             load.add(batch);
             signers.add(batch.key());
-            retract(batch.author());
+            testimonies.remove(batch.author());
             reach = Optional.empty();
             shrink();
         }
@@ -269,29 +297,17 @@ final class BatchLog {
     }
 
     private boolean isWaiting(SignedBatch batch) {
-        return !acknowledged.covers(batch.author(), batch.sequence());
+        return !heard.has(batch);
     }
 
     /** Notes how far somebody else has come with what was written here. */
     void acknowledge(Reach theirs) {
-        var heard = new TreeMap<Author, Long>();
-        last.forEach(
-                (author, written) -> {
-                    if (isMine(author)) {
-                        heard.put(author, Math.min(written, theirs.of(author)));
-                    }
-                });
-        acknowledged = new Reach(heard).joined(acknowledged);
+        heard.note(Testimonies.ofOne(me, last), theirs);
     }
 
     /** How many batches were written here that nobody else is known to have. */
     long waiting() {
-        long now =
-                last.entrySet().stream()
-                        .filter(e -> isMine(e.getKey()))
-                        .mapToLong(e -> Math.max(0, e.getValue() - acknowledged.of(e.getKey())))
-                        .sum();
-        return now + former.batches().size();
+        return heard.lacking(Testimonies.ofOne(me, last)) + former.batches().size();
     }
 
     /** Whether all is kept that somebody lacks who has come so far. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 
 /**
  * Whose key is whose in one session, each proven once; of too many that nobody needs the oldest
@@ -108,8 +109,9 @@ final class KnownKeys {
         forget(attestation);
         var ofOne = of(attestation.address());
         var needless = ofOne.values().stream().map(Proven::attestation).filter(this::isNeedless);
-        if (needless.count() >= MOST_OF_ONE) {
-            forgetOne(ofOne);
+        long tooMany = needless.count() - MOST_OF_ONE + 1;
+        if (tooMany > 0) {
+            LongStream.range(0, tooMany).forEach(i -> forgetOne(ofOne));
         } else if (size >= MOST) {
             proven.values().stream()
                     .filter(keys -> keys.values().stream().anyMatch(this::isNeedless))

@@ -34,6 +34,8 @@ import org.scenewright.collab.SessionMessage.Squeezed;
 import org.scenewright.collab.SessionMessage.Standing;
 import org.scenewright.collab.SessionMessage.StateRequest;
 import org.scenewright.collab.SessionMessage.TooFar;
+import org.scenewright.collab.SessionMessage.VouchRequest;
+import org.scenewright.collab.SessionMessage.Vouched;
 import org.scenewright.runtime.PlayTalk;
 import org.scenewright.scene.NumberBlock;
 
@@ -78,6 +80,8 @@ final class MessageCodec {
             case Kick(var reason) -> out.octet(18).text(reason);
             case MeetsAt(var place) -> out.octet(19).text(place);
             case HasSaved s -> out.octet(20);
+            case VouchRequest(var base) -> out.octet(21).number(base);
+            case Vouched(var base, var signer) -> signer.write(out.octet(22).number(base));
             case FileRequest(var nonce, var path) -> out.octet(40).number(nonce).text(path);
             case FileOffer(var nonce, var transfer, var hash, var contents) ->
                     contents.write(out.octet(41).number(nonce).number(transfer).text(hash.text()));
@@ -142,6 +146,8 @@ final class MessageCodec {
             case 18 -> new Kick(in.text(LONGEST_REASON));
             case 19 -> new MeetsAt(in.text(MeetsAt.LONGEST));
             case 20 -> new HasSaved();
+            case 21 -> new VouchRequest(in.number());
+            case 22 -> new Vouched(in.number(), ProvenReach.Signer.read(in));
             case 40 -> new FileRequest(in.number(), in.text(FileRequest.LONGEST));
             case 41 ->
                     new FileOffer(in.number(), in.number(), FileMark.hash(in), Contents.read(in));

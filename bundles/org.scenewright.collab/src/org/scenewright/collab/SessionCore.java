@@ -31,6 +31,8 @@ import org.scenewright.collab.SessionMessage.Seen;
 import org.scenewright.collab.SessionMessage.Squeezed;
 import org.scenewright.collab.SessionMessage.StateRequest;
 import org.scenewright.collab.SessionMessage.TooFar;
+import org.scenewright.collab.SessionMessage.VouchRequest;
+import org.scenewright.collab.SessionMessage.Vouched;
 import org.scenewright.comms.CommsAdapter;
 import org.scenewright.runtime.Presence;
 import org.scenewright.scene.Batch;
@@ -64,6 +66,7 @@ final class SessionCore {
     private final Storing home;
     private final Mending mending;
     private final Announcing announcing;
+    private final Vouching vouching;
     private boolean isOver;
 
     SessionCore(Parts parts) {
@@ -85,6 +88,7 @@ final class SessionCore {
         this.storing = new Storing(parts, joining, ruling, Keeper.ROOM);
         this.home = new Storing(parts, joining, ruling, Keeper.HOME);
         this.announcing = new Announcing(parts);
+        this.vouching = new Vouching(parts);
         parts.keys().keep(parts::isNeeded);
         parts.keys().add(parts.self().attestation());
     }
@@ -193,6 +197,7 @@ final class SessionCore {
         joining.tick();
         catchingUp.tick(joining.isSettled());
         ifSettled(repairing::tick);
+        ifSettled(vouching::tick);
         giving.tick();
         files.tick(joining.isSettled());
         plays.tick();
@@ -280,6 +285,8 @@ final class SessionCore {
             case Compare compare -> ifSettled(() -> repairing.asked(sender, compare));
             case Differing differing -> ifSettled(() -> repairing.told(sender, differing));
             case Restate restate -> ifSettled(() -> repairing.asked(sender, restate));
+            case VouchRequest request -> ifSettled(() -> vouching.asked(sender, request));
+            case Vouched told -> ifSettled(() -> vouching.told(sender, told));
             case Kick(var reason) -> ruling.kicked(sender, reason);
             case MeetsAt place -> announcing.heard(peer, place);
             case SessionMessage.HasSaved s -> announcing.hasSaved(peer);

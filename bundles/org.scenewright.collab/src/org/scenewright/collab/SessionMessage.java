@@ -129,6 +129,12 @@ sealed interface SessionMessage {
         }
     }
 
+    /** Somebody keeps many keys of another, who is to vouch by one for what the others signed. */
+    record VouchRequest(long base) implements SessionMessage {}
+
+    /** How far somebody came as authors that they were once, by the key that they have now. */
+    record Vouched(long base, ProvenReach.Signer signer) implements SessionMessage {}
+
     /** Somebody leaves for good, who wrote so much. */
     record Bye(Reach wrote) implements SessionMessage {}
 

@@ -26,6 +26,12 @@ record Testimony(Author author, long last, byte[] sha256, byte[] key, byte[] sig
                 .toBytes();
     }
 
+    /** The same, signed by another key of whoever wrote that. */
+    Testimony signedBy(Ground ground, Signatures other) {
+        byte[] own = other.sign(signed(ground, author, last, sha256));
+        return new Testimony(author, last, sha256, other.key(), own);
+    }
+
     /** Whether the owner of the key signed it. */
     boolean isGenuine(Ground ground, Signatures signatures) {
         return signatures.verifies(key, signed(ground, author, last, sha256), signature);

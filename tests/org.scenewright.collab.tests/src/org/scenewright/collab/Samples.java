@@ -137,6 +137,8 @@ final class Samples {
                 new SessionMessage.Differing(
                         7, new TreeMap<>(Map.of("core::Transform", new long[256]))),
                 new SessionMessage.Restate(List.of(new StateDigest.Bucket("core::Transform", 255))),
+                new SessionMessage.VouchRequest(7),
+                new SessionMessage.Vouched(7, proven(batches(1, 3)).signers().getFirst()),
                 new SessionMessage.Bye(reach(2, 12)),
                 new SessionMessage.FileCheck(
                         6, List.of(new FileMark("assets/lamp.glb", Cid.of(new byte[3])))),
