@@ -26,6 +26,9 @@ final class Connection {
     private final Listener listener;
     private final Communications communications;
     private Optional<String> told = Optional.empty();
+    private Optional<ConnectionString> place = Optional.empty();
+    private CompletableFuture<ConnectionString> way = new CompletableFuture<>();
+    private boolean isDirected;
     private boolean isOpen;
     private boolean isOver;
 
@@ -62,20 +65,44 @@ final class Connection {
         return isOpen;
     }
 
-    /**
-     * Goes there, or where the director there says.
-     *
-     * @return whether it does; until it is elsewhere something can be said where it was
-     */
-    boolean open(ConnectionString to) {
+    /** Goes there, or says why nobody can, as another try would not be understood either. */
+    void open(ConnectionString to) {
         try {
-            follow(new Directors(setting.schedule()).director(to, setting.me()));
-            return !isOver;
+            go(to);
         } catch (CommsException notUnderstood) {
-            // Another try would not be understood either.
             lost(false, Optional.of(notUnderstood.getMessage()));
-            return false;
         }
+    }
+
+    /**
+     * Goes there, or where the director there says; until it is elsewhere something can be said
+     * where it was.
+     *
+     * @return the room that it is in then; cancelled where it goes elsewhere before, or ends
+     * @throws CommsException when nobody understands it, or when it is over; all stays as it is
+     */
+    CompletableFuture<ConnectionString> go(ConnectionString to) {
+        if (isOver) {
+            throw new CommsException("The session is over.");
+        }
+        var director = director(to);
+        way.cancel(false);
+        way = new CompletableFuture<>();
+        isDirected = false;
+        follow(director);
+        if (isOpen && place.equals(Optional.of(to))) {
+            // Nothing changes for who is there already.
+            way.complete(to);
+        }
+        return way;
+    }
+
+    private CommunicationsDirector.Maker director(ConnectionString to) {
+        if (!Directors.isMeant(to)) {
+            // Nothing is done before it is told to connect, but to understand it.
+            setting.adapters().adapter(to, setting.me(), event -> {});
+        }
+        return new Directors(setting.schedule()).director(to, setting.me());
     }
 
     /** Goes where another director says from now on; the former one is disconnected. */
@@ -93,24 +120,31 @@ final class Connection {
 
     private void happened(CommunicationsEvent event) {
         switch (event) {
-            case CommunicationsEvent.Directed d -> told = Optional.empty();
+            case CommunicationsEvent.Directed d -> directed();
             case CommunicationsEvent.DirectorFailed(var error, var again) -> misled(error);
-            case CommunicationsEvent.Bound b -> {}
+            case CommunicationsEvent.Bound(var generation, var to) -> place = Optional.of(to);
             case CommunicationsEvent.Connected(var generation, var adapter) -> connected(adapter);
             case CommunicationsEvent.Heard(var generation, var heard) -> listener.heard(heard);
             case CommunicationsEvent.AdapterFailed(var to, var error, var again) ->
                     lost(false, Optional.of(error.getMessage()));
             case CommunicationsEvent.Unbound u -> left();
             case CommunicationsEvent.Kicked(var error) -> {
-                isOver = true;
+                end();
                 lost(true, Optional.of(error.getMessage()));
             }
         }
     }
 
+    private void directed() {
+        told = Optional.empty();
+        isDirected = true;
+    }
+
     private void connected(CommsAdapter adapter) {
         isOpen = true;
         listener.connected(adapter);
+        // It may still be where the former director said.
+        place.filter(here -> isDirected).ifPresent(way::complete);
     }
 
     /** The director failed, which takes nobody's adapter away; told once however often it does. */
@@ -126,6 +160,7 @@ final class Connection {
     }
 
     private void left() {
+        place = Optional.empty();
         if (isOpen) {
             lost(false, Optional.empty());
         }
@@ -145,8 +180,13 @@ final class Connection {
 
     /** Ends it for good; complete when nothing is left of it. */
     CompletableFuture<Void> close() {
-        isOver = true;
+        end();
         isOpen = false;
         return communications.close();
+    }
+
+    private void end() {
+        isOver = true;
+        way.cancel(false);
     }
 }

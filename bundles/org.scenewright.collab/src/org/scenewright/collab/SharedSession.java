@@ -278,16 +278,20 @@ public final class SharedSession implements AutoCloseable {
      * Goes to where the participants meet from now on; what was edited on the way arrives there. If
      * the owner goes, the others are told.
      *
-     * @param connectionString of a room, or of a director that says which
+     * @param to a room, or a director that says which
+     * @return the room where it meets then; fails with a {@link
+     *     org.scenewright.comms.CommsException}, and all stays as it is, when nobody understands
+     *     it, and is cancelled where one goes elsewhere before, or the session ends
      */
-    public void move(ConnectionString connectionString) {
-        link = link.at(connectionString);
-        thread.execute(
-                () -> {
-                    if (connection.open(connectionString)) {
-                        core.announcing().meets(connectionString);
-                    }
-                });
+    public CompletableFuture<ConnectionString> move(ConnectionString to) {
+        return CompletableFuture.supplyAsync(() -> go(to), thread).thenCompose(going -> going);
+    }
+
+    private CompletableFuture<ConnectionString> go(ConnectionString to) {
+        var going = connection.go(to);
+        link = link.at(to);
+        core.announcing().meets(to);
+        return going;
     }
 
     /**

@@ -34,13 +34,18 @@ public final class Directors {
         this.client = new Once<>(client);
     }
 
+    /** Whether a connection string names a director, and not the way into a room. */
+    public static boolean isMeant(ConnectionString connection) {
+        return connection.protocol().equals(ARCHIPELAGO);
+    }
+
     /**
      * The director for a connection string; one that names an adapter is a list of just that.
      *
      * @throws CommsException when it names a service, but not where
      */
     public CommunicationsDirector.Maker director(ConnectionString connection, Identity me) {
-        if (!connection.protocol().equals(ARCHIPELAGO)) {
+        if (!isMeant(connection)) {
             return new ConnectionList(List.of(connection));
         }
         var service =

@@ -4,6 +4,7 @@ package org.scenewright.collab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.collab.Workplace.await;
 import static org.scenewright.collab.Workplace.awaitPeople;
@@ -13,8 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.comms.Adapters;
+import org.scenewright.comms.CommsException;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.SimulatorProtocol;
 import org.scenewright.runtime.Participant;
@@ -28,6 +32,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /** Ann shares an open scene, and Bob joins with one of his. */
@@ -206,13 +211,43 @@ class SharedSessionTest {
     void theLinkLeadsToWhereOneIs() {
         meet(Role.EDITOR);
         var before = anns.link();
-        anns.move(BARN);
+        assertEquals(BARN, now(anns.move(BARN)));
         assertEquals(BARN, anns.link().connection());
         assertEquals(before.session(), anns.link().session());
         assertEquals(before.owner(), anns.link().owner());
         var director = ConnectionString.parse("archipelago:ws://127.0.0.1:1/ws");
-        anns.move(director);
+        var told = new CompletableFuture<String>();
+        try (var registration = anns.onNotice(told::complete)) {
+            anns.move(director);
+            now(told);
+        }
         assertEquals(director.text(), anns.link().text().split("#")[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense:yard", "archipelago:?"})
+    void whatNobodyUnderstandsLeadsNowhere(String place) {
+        meet(Role.EDITOR);
+        var going = anns.move(ConnectionString.parse(place));
+        var refused = assertThrows(CompletionException.class, going::join);
+        assertInstanceOf(CommsException.class, refused.getCause());
+        assertEquals(YARD, anns.link().connection());
+        ann.move("x", 3);
+        bob.awaitAt(3);
+    }
+
+    @Test
+    void whoIsThereAlreadyNeedNotGo() {
+        meet(Role.EDITOR);
+        assertEquals(YARD, now(anns.move(YARD)));
+    }
+
+    @Test
+    void whoGoesElsewhereBeforeTheyAreThereIsNotTakenForThere() {
+        meet(Role.EDITOR);
+        var first = anns.move(ConnectionString.parse("archipelago:ws://127.0.0.1:1/ws"));
+        assertEquals(BARN, now(anns.move(BARN)));
+        assertTrue(first.isCompletedExceptionally());
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.services.IDisposable;
+import org.jspecify.annotations.Nullable;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SessionLink;
 import org.scenewright.comms.CommsException;
@@ -165,14 +166,24 @@ public final class SharedScenes implements IDisposable {
 
     private void move(SceneSession scene, Shared shared, Meeting meeting) {
         try {
-            new Sharing(scene, identity, habits).move(shared, meeting);
+            new Sharing(scene, identity, habits)
+                    .move(shared, meeting)
+                    .whenComplete((place, failed) -> moved(scene, shared, failed));
+        } catch (CommsException failed) {
+            ui.execute(() -> tell(scene, Notice.of(failed.getMessage())));
+        }
+    }
+
+    /** On a thread of the session. */
+    private void moved(SceneSession scene, Shared shared, @Nullable Throwable failed) {
+        if (failed == null) {
             ui.execute(this::changed);
             // Where one does not come from a link oneself, there is none to go by again.
             if (shared.session().status().role() != Role.OWNER) {
                 RecentLinks.beside(() -> recent.add(title(scene), shared.session().link()));
             }
-        } catch (CommsException failed) {
-            ui.execute(() -> tell(scene, Notice.of(failed.getMessage())));
+        } else if (failed.getCause() instanceof CommsException why) {
+            ui.execute(() -> tell(scene, Notice.of(why.getMessage())));
         }
     }
 

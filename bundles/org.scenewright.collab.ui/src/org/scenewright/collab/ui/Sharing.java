@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** The ways into a shared session; they may wait, so they are never called on the UI thread. */
 record Sharing(SceneSession scene, MyIdentity identity, MyHabits habits) {
@@ -64,18 +65,19 @@ record Sharing(SceneSession scene, MyIdentity identity, MyHabits habits) {
     /**
      * Goes elsewhere with a session.
      *
+     * @return as {@link SharedSession#move}
      * @throws org.scenewright.comms.CommsException when there is no room to meet
      */
-    void move(Shared shared, Meeting meeting) {
+    CompletableFuture<ConnectionString> move(Shared shared, Meeting meeting) {
         var session = shared.session();
-        switch (meeting) {
+        return switch (meeting) {
             case Meeting.Elsewhere(var connection) -> session.move(connection);
             case Meeting.Here here -> {
                 var room = open(here, session.link().session(), identity.get());
                 shared.keep(room);
-                session.move(room.way());
+                yield session.move(room.way());
             }
-        }
+        };
     }
 
     private SharedSession share(SessionLink link, Identity me, Role others) {
