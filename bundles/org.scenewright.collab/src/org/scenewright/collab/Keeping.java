@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.scenewright.collab.SessionStore.Part;
 import org.scenewright.runtime.SceneKeeping;
 import org.scenewright.scene.Keepsake;
+import org.scenewright.scene.SceneSnapshot;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -58,14 +59,32 @@ final class Keeping {
         }
     }
 
-    /** Writes all for the last time; complete when that is done. */
-    CompletableFuture<Void> end(boolean isSettled) {
-        return isSettled ? busy.thenComposeAsync(done -> last(), parts.executor()) : busy;
+    /**
+     * Writes all for the last time; complete when that is done.
+     *
+     * @param held what the document holds then, asked for before anything else
+     */
+    CompletableFuture<Void> end(boolean isSettled, CompletableFuture<SceneSnapshot> held) {
+        if (!isSettled) {
+            return busy;
+        }
+        // A scene that is closed holds nothing any more.
+        var known = held.handle((now, closed) -> Optional.ofNullable(now));
+        return busy.thenCombine(known, (done, now) -> now)
+                .thenComposeAsync(this::last, parts.executor());
     }
 
-    private CompletableFuture<Void> last() {
+    private CompletableFuture<Void> last(Optional<SceneSnapshot> held) {
         store.ifPresent(this::keep);
-        return busy;
+        return busy.thenRunAsync(() -> part(held), parts.executor());
+    }
+
+    /** What one held is known to be no edit of one's own only where no such edit is lost. */
+    private void part(Optional<SceneSnapshot> held) {
+        var edits = parts.log().unheard();
+        if (edits.batches().isEmpty() || edits.isLike(kept.edits())) {
+            held.ifPresent(now -> scene.parted(parts.authority().session(), now));
+        }
     }
 
     private void keep(SessionStore to) {

@@ -6,6 +6,7 @@ import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.Batch;
 import org.scenewright.scene.BatchCodec;
 import org.scenewright.scene.Keepsake;
+import org.scenewright.scene.SceneSnapshot;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,6 +50,24 @@ record Past(
      * @param all the folder of all sessions
      */
     static CompletableFuture<Past> read(
+            Optional<Path> all, SceneSession scene, SessionLink link, String me) {
+        var parted = scene.sharing().keeping().parted(link.session());
+        return readAll(all, scene, link, me).thenApply(past -> past.since(parted));
+    }
+
+    /** The same where the scene has been open since somebody left. */
+    private Past since(Optional<SceneSnapshot> parted) {
+        var known = parted.filter(held -> troubles.isEmpty());
+        var nothing = new Keepsake(Optional.empty(), List.of());
+        return new Past(
+                store,
+                base,
+                edits,
+                known.map(scene.orElse(nothing)::since).or(() -> scene),
+                troubles);
+    }
+
+    private static CompletableFuture<Past> readAll(
             Optional<Path> all, SceneSession scene, SessionLink link, String me) {
         return all.map(
                         folder ->

@@ -158,9 +158,12 @@ final class SessionCore {
         attendance.left(address);
     }
 
-    /** Takes what was written here; the others are told as soon as can be. */
+    /** Takes what was written here; the others are told as soon as can be, or else it is kept. */
     void wrote(Batch batch) {
-        if (!isOver && !spreading.wrote(batch)) {
+        boolean isHeard = spreading.wrote(batch);
+        if (isOver) {
+            spreading.hurry();
+        } else if (!isHeard) {
             parts.notice("What was edited here is refused, since others let you look on alone.");
             joining.begin();
         }

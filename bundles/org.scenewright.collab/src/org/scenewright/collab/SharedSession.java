@@ -9,6 +9,7 @@ import org.scenewright.comms.RoomStorage;
 import org.scenewright.content.ContentCache;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
+import org.scenewright.runtime.SceneSharing;
 import org.scenewright.scene.Batch;
 
 import java.nio.file.Path;
@@ -315,8 +316,9 @@ public final class SharedSession implements AutoCloseable {
         thread.execute(
                 () -> {
                     progress.left();
+                    var held = scene.sharing().moment().thenApply(SceneSharing.Moment::document);
                     var left = core.leave().thenComposeAsync(stored -> connection.close(), thread);
-                    CompletableFuture.allOf(left, keeping.end(core.isSettled()))
+                    CompletableFuture.allOf(left, keeping.end(core.isSettled(), held))
                             .whenComplete(
                                     (done, failure) -> {
                                         thread.close();

@@ -2,6 +2,7 @@
 package org.scenewright.runtime;
 
 import org.scenewright.scene.Keepsake;
+import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.scene.SetAside;
 
 import java.io.IOException;
@@ -18,6 +19,10 @@ public final class SceneKeeping {
     private final SceneFiles.Owner owner;
     private final SceneFiles files;
     private final Shelf shelf;
+    private volatile Optional<Parted> parted = Optional.empty();
+
+    /** What the document held when the person here left a session. */
+    private record Parted(String session, SceneSnapshot held) {}
 
     SceneKeeping(SceneFiles.Owner owner, SceneFiles files, Shelf shelf) {
         this.owner = owner;
@@ -37,6 +42,27 @@ public final class SceneKeeping {
                     open.add(lost(me));
                     return new Keepsake(Optional.of(files.loaded().known()), open);
                 });
+    }
+
+    /**
+     * Takes note that somebody left a session, and of what the document held then: it came from the
+     * others, or is kept as what they have not heard, be it saved or not.
+     */
+    public void parted(String session, SceneSnapshot held) {
+        parted = Optional.of(new Parted(session, held));
+    }
+
+    /**
+     * What the document held when somebody left a session last, as long as the scene is open, and
+     * nothing of that is known to be undone.
+     */
+    public Optional<SceneSnapshot> parted(String session) {
+        return parted.filter(former -> former.session().equals(session)).map(Parted::held);
+    }
+
+    /** The document becomes what the files hold, whatever it held when somebody left. */
+    void reverted() {
+        parted = Optional.empty();
     }
 
     private SetAside lost(String me) {

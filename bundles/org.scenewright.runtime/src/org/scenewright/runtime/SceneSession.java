@@ -287,6 +287,7 @@ public final class SceneSession implements AutoCloseable {
      * somebody else changed the files, still has what was there before.
      */
     public CompletableFuture<Outcome> revert() {
+        sharing.keeping().reverted();
         return files.revert();
     }
 

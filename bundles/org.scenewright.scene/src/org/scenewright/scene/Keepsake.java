@@ -36,6 +36,11 @@ public final class Keepsake {
         return saved;
     }
 
+    /** The same of a document of which more is known than what the files held. */
+    public Keepsake since(SceneSnapshot held) {
+        return new Keepsake(Optional.of(held), open);
+    }
+
     /** The same, but that nobody knows what the files held. */
     public Keepsake doubted() {
         return new Keepsake(Optional.empty(), open);

@@ -44,7 +44,7 @@ final class Crossroads implements CommsProtocol {
         return attempts.get();
     }
 
-    /** How many adapters anybody held at once at most. */
+    /** With how many adapters anybody wanted to be there at once at most. */
     int most() {
         return most.get();
     }
@@ -58,7 +58,6 @@ final class Crossroads implements CommsProtocol {
     public CommsAdapter adapter(ConnectionString to, Identity me, Consumer<CommsEvent> listener) {
         var simulated = ConnectionString.parse("simulator:" + to.parameters() + "?delay=1");
         var holder = held.computeIfAbsent(me.address(), a -> new AtomicInteger());
-        most.accumulateAndGet(holder.incrementAndGet(), Math::max);
         return new Held(to.parameters(), rooms.adapter(simulated, me, listener), holder);
     }
 
@@ -75,6 +74,7 @@ final class Crossroads implements CommsProtocol {
 
         @Override
         public CompletableFuture<Void> connect() {
+            most.accumulateAndGet(holder.incrementAndGet(), Math::max);
             if (closed.contains(room)) {
                 attempts.incrementAndGet();
                 return CompletableFuture.failedFuture(new CommsException("The door is closed."));
