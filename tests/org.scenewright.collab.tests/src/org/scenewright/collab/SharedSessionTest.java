@@ -4,7 +4,6 @@ package org.scenewright.collab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.collab.Workplace.await;
 import static org.scenewright.collab.Workplace.awaitPeople;
@@ -14,11 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.comms.Adapters;
-import org.scenewright.comms.CommsException;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.SimulatorProtocol;
 import org.scenewright.runtime.Participant;
@@ -32,13 +28,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /** Ann shares an open scene, and Bob joins with one of his. */
 class SharedSessionTest {
     private static final ConnectionString YARD = ConnectionString.parse("simulator:yard?delay=1");
-    private static final ConnectionString BARN = ConnectionString.parse("simulator:barn?delay=1");
 
     @TempDir Path directory;
     private final Adapters adapters = new Adapters(List.of(new SimulatorProtocol()));
@@ -205,64 +199,6 @@ class SharedSessionTest {
         assertEquals(bob.identity.address(), now(away));
         anns.letIn(bob.identity.address());
         assertEquals(bob.identity.address(), now(back));
-    }
-
-    @Test
-    void theLinkLeadsToWhereOneIs() {
-        meet(Role.EDITOR);
-        var before = anns.link();
-        assertEquals(BARN, now(anns.move(BARN)));
-        assertEquals(BARN, anns.link().connection());
-        assertEquals(before.session(), anns.link().session());
-        assertEquals(before.owner(), anns.link().owner());
-        var director = ConnectionString.parse("archipelago:ws://127.0.0.1:1/ws");
-        var told = new CompletableFuture<String>();
-        try (var registration = anns.onNotice(told::complete)) {
-            anns.move(director);
-            now(told);
-        }
-        assertEquals(director.text(), anns.link().text().split("#")[0]);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"nonsense:yard", "archipelago:?"})
-    void whatNobodyUnderstandsLeadsNowhere(String place) {
-        meet(Role.EDITOR);
-        var going = anns.move(ConnectionString.parse(place));
-        var refused = assertThrows(CompletionException.class, going::join);
-        assertInstanceOf(CommsException.class, refused.getCause());
-        assertEquals(YARD, anns.link().connection());
-        ann.move("x", 3);
-        bob.awaitAt(3);
-    }
-
-    @Test
-    void whoIsThereAlreadyNeedNotGo() {
-        meet(Role.EDITOR);
-        assertEquals(YARD, now(anns.move(YARD)));
-    }
-
-    @Test
-    void whoGoesElsewhereBeforeTheyAreThereIsNotTakenForThere() {
-        meet(Role.EDITOR);
-        var first = anns.move(ConnectionString.parse("archipelago:ws://127.0.0.1:1/ws"));
-        assertEquals(BARN, now(anns.move(BARN)));
-        assertTrue(first.isCompletedExceptionally());
-    }
-
-    @Test
-    void whoIsToldWhereTheOwnerGoesCanFollow() {
-        meet(Role.EDITOR);
-        var told = new CompletableFuture<Elsewhere>();
-        try (var registration = bobs.onElsewhere(told::complete)) {
-            anns.move(BARN);
-            assertEquals(new Elsewhere("Ann", Optional.of(BARN)), now(told));
-        }
-        awaitPeople(bobs, 1);
-        bob.move("x", 7);
-        bobs.move(now(told).place().orElseThrow());
-        ann.awaitAt(7);
-        assertEquals(anns.link(), bobs.link());
     }
 
     @Test
