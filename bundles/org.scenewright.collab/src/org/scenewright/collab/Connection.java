@@ -28,6 +28,7 @@ final class Connection {
     private Optional<String> told = Optional.empty();
     private Optional<ConnectionString> place = Optional.empty();
     private CompletableFuture<ConnectionString> way = new CompletableFuture<>();
+    private Optional<Farewell> farewell = Optional.empty();
     private boolean isDirected;
     private boolean isOpen;
     private boolean isOver;
@@ -38,6 +39,9 @@ final class Connection {
      * @param schedule runs one task after the other
      */
     record Setting(Adapters adapters, Identity me, Schedule schedule) {}
+
+    /** What who kept a room said when it ended. */
+    private record Farewell(ConnectionString from, String words) {}
 
     /** Who is told. */
     interface Listener {
@@ -126,7 +130,7 @@ final class Connection {
             case CommunicationsEvent.Connected(var generation, var adapter) -> connected(adapter);
             case CommunicationsEvent.Heard(var generation, var heard) -> listener.heard(heard);
             case CommunicationsEvent.AdapterFailed(var to, var error, var again) ->
-                    lost(false, Optional.of(error.getMessage()));
+                    lost(false, Optional.of(why(to, error)));
             case CommunicationsEvent.Unbound u -> left();
             case CommunicationsEvent.Kicked(var error) -> {
                 end();
@@ -140,8 +144,19 @@ final class Connection {
         isDirected = true;
     }
 
+    /** That nobody is there any more says less than who ended the room. */
+    private String why(ConnectionString from, CommsException error) {
+        if (error.isFarewell()) {
+            farewell = Optional.of(new Farewell(from, error.getMessage()));
+        }
+        return farewell.filter(last -> last.from().equals(from))
+                .map(Farewell::words)
+                .orElse(error.getMessage());
+    }
+
     private void connected(CommsAdapter adapter) {
         isOpen = true;
+        farewell = Optional.empty();
         listener.connected(adapter);
         // It may still be where the former director said.
         place.filter(here -> isDirected).ifPresent(way::complete);

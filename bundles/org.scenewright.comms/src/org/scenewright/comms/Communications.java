@@ -126,7 +126,10 @@ public final class Communications {
 
     private static CommsException why(boolean isKicked, Optional<CommsException> error) {
         String reason = error.map(CommsException::getMessage).orElse("The connection ended.");
-        return isKicked ? CommsException.kicked(reason) : new CommsException(reason);
+        return isKicked
+                ? CommsException.kicked(reason)
+                : error.filter(CommsException::isFarewell)
+                        .orElseGet(() -> new CommsException(reason));
     }
 
     // The director's loop.

@@ -258,8 +258,13 @@ final class RoomGuest {
     }
 
     void leave(int code) {
+        leave(code, "");
+    }
+
+    /** As the other, and says why. */
+    void leave(int code, String reason) {
         if (!isLeaving) {
-            tell(WsFrame.close(code));
+            tell(WsFrame.close(code, reason));
             isLeaving = true;
             await(1);
             loop.rooms().leave(this);

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -36,7 +37,7 @@ final class RoomLoop implements Runnable {
     private static final int GATHERING = 4;
     private static final int SCRATCH_BYTES = 256 << 10;
     private static final int CHALLENGE_BYTES = 24;
-    private static final int GOING_AWAY = 1001;
+    private static final long FAREWELL_NANOS = 500_000_000;
 
     /** Something that is done for one guest, who has to go if it fails. */
     interface Step {
@@ -59,7 +60,7 @@ final class RoomLoop implements Runnable {
     private long now = System.nanoTime();
     private long nextTick = now;
     private long nextFlush = now;
-    private boolean isStopping;
+    private Optional<String> end = Optional.empty();
 
     RoomLoop(RoomDoor door, RoomRules rules, RoomLimits limits) throws IOException {
         this.door = door;
@@ -102,32 +103,44 @@ final class RoomLoop implements Runnable {
         selector.wakeup();
     }
 
-    void stop() {
-        post(() -> isStopping = true);
+    /** Ends it, which all who are there read the reason of. */
+    void stop(String reason) {
+        post(() -> end = Optional.of(reason));
     }
 
     @Override
     public void run() {
         try (selector;
                 ServerSocketChannel open = door.channel()) {
-            while (!isStopping && open.isOpen()) {
-                selector.select(this::ready, patience());
-                now = System.nanoTime();
-                runTasks();
-                flushDue();
-                tickDue();
+            while (end.isEmpty() && open.isOpen()) {
+                turn();
             }
+            open.close();
+            part();
         } catch (IOException broken) {
             LOG.log(System.Logger.Level.ERROR, "The room server broke", broken);
         } finally {
-            new ArrayList<>(guests).forEach(guest -> attempt(guest, this::farewell));
+            new ArrayList<>(guests).forEach(guest -> drop(guest, "The server ends."));
         }
     }
 
-    private void farewell(RoomGuest guest) throws IOException {
-        guest.leave(GOING_AWAY);
-        guest.flush(scratch);
-        drop(guest, "The server ends.");
+    private void turn() throws IOException {
+        selector.select(this::ready, patience());
+        now = System.nanoTime();
+        runTasks();
+        flushDue();
+        tickDue();
+    }
+
+    /** Says good-bye to all, who hang up when they have read that. */
+    private void part() throws IOException {
+        String reason = end.orElse("");
+        new ArrayList<>(guests)
+                .forEach(each -> attempt(each, guest -> guest.leave(Rooms.GOING_AWAY, reason)));
+        long last = now + FAREWELL_NANOS;
+        while (!guests.isEmpty() && now < last) {
+            turn();
+        }
     }
 
     /** Milliseconds until something has to be done anyway; never 0, which would be for ever. */

@@ -130,10 +130,33 @@ public final class RoomServer implements AutoCloseable {
         loop.post(() -> loop.rooms().unban(normal));
     }
 
+    /**
+     * Sends all away who are within, and whoever comes, until {@link #open}; they may look again.
+     *
+     * @param reason a sentence for them to read
+     */
+    public void close(String reason) {
+        loop.post(() -> loop.rooms().close(reason));
+    }
+
+    /** Lets people in again. */
+    public void open() {
+        loop.post(() -> loop.rooms().open());
+    }
+
     /** Says good-bye to all and ends. */
     @Override
     public void close() {
-        loop.stop();
+        end("");
+    }
+
+    /**
+     * Says good-bye to all and ends.
+     *
+     * @param reason a sentence for them to read
+     */
+    public void end(String reason) {
+        loop.stop(reason);
         try {
             thread.join(PATIENCE_MILLIS);
         } catch (InterruptedException stop) {

@@ -7,16 +7,21 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** Who is in which room of a server; its thread only. */
 final class Rooms {
+    /** Why a WebSocket is closed whose server lets nobody stay. */
+    static final int GOING_AWAY = 1001;
+
     private final Map<String, Map<Integer, RoomGuest>> rooms = new HashMap<>();
     private final Map<String, RoomGuest> present = new HashMap<>();
     private final Set<String> banned = new HashSet<>();
     private final RoomFigures figures;
     private RoomRules rules;
+    private Optional<String> closed = Optional.empty();
     private int lastAlias;
 
     Rooms(RoomRules rules, RoomFigures figures) {
@@ -42,6 +47,10 @@ final class Rooms {
             guest.kick("You are not invited to this room.");
             return;
         }
+        if (closed.isPresent()) {
+            guest.leave(GOING_AWAY, closed.get());
+            return;
+        }
         RoomGuest former = present.get(guest.address());
         if (former != null) {
             former.kick("This address logged in elsewhere.");
@@ -51,6 +60,16 @@ final class Rooms {
         welcome(guest, room);
         present.put(guest.address(), guest);
         room.put(guest.alias(), guest);
+    }
+
+    /** Nobody is in, nor let in, until it is opened again. */
+    void close(String reason) {
+        closed = Optional.of(reason);
+        List.copyOf(present.values()).forEach(guest -> guest.leave(GOING_AWAY, reason));
+    }
+
+    void open() {
+        closed = Optional.empty();
     }
 
     private boolean admits(RoomGuest guest) {

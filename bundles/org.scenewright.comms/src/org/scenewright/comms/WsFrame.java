@@ -2,6 +2,8 @@
 package org.scenewright.comms;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A whole frame of a WebSocket from the server (RFC 6455, 5.2), the same bytes for all who get it.
@@ -17,6 +19,7 @@ record WsFrame(ByteBuffer bytes, boolean isReliable) {
     static final int PONG = 10;
 
     private static final int LAST = 0x80;
+    private static final int LONGEST_CLOSE = 125;
     private static final int LONGEST_HEADER = 10;
     private static final int TWO_BYTES = 126;
     private static final int EIGHT_BYTES = 127;
@@ -39,8 +42,15 @@ record WsFrame(ByteBuffer bytes, boolean isReliable) {
         return new WsFrame(bytes.flip(), true);
     }
 
-    static WsFrame close(int code) {
-        return of(CLOSE, ByteBuffer.allocate(2).putShort(0, (short) code));
+    /**
+     * Says good-bye.
+     *
+     * @param reason for people; what is too long for a frame of this kind is cut off
+     */
+    static WsFrame close(int code, String reason) {
+        ByteBuffer payload = ByteBuffer.allocate(LONGEST_CLOSE).putShort((short) code);
+        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(reason), payload, true);
+        return of(CLOSE, payload.flip());
     }
 
     private static ByteBuffer header(int opcode, int size) {

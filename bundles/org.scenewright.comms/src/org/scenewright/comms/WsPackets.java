@@ -85,7 +85,10 @@ final class WsPackets<P> implements WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-        failures.accept(new CommsException("The server closed the connection."));
+        failures.accept(
+                code == Rooms.GOING_AWAY && !reason.isBlank()
+                        ? CommsException.farewell(Reason.of(reason))
+                        : new CommsException("The server closed the connection."));
         return done();
     }
 

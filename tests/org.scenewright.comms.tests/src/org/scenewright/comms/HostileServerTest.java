@@ -213,12 +213,12 @@ class HostileServerTest {
 
     @Test
     void aServerThatHangsUpIsNoConnection() throws IOException {
-        refuses(room -> room.say(WsFrame.close(1000)));
+        refuses(room -> room.say(WsFrame.close(1000, "")));
     }
 
     @Test
     void aServerThatHangsUpEndsAConnection() throws Exception {
-        var end = breaks(room -> room.say(WsFrame.close(1001)));
+        var end = breaks(room -> room.say(WsFrame.close(1001, "")));
         assertFalse(end.isKicked());
         assertTrue(end.error().isPresent());
     }

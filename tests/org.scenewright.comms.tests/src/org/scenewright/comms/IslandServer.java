@@ -281,7 +281,7 @@ final class IslandServer implements AutoCloseable {
 
         void hangUp() {
             try (socket) {
-                say(WsFrame.close(1001));
+                say(WsFrame.close(1001, ""));
             } catch (IOException gone) {
                 heard.accept("gone before");
             }
