@@ -40,6 +40,12 @@ final class Authority {
         return address.equals(owner) ? Role.OWNER : roles().of(address);
     }
 
+    /** Whether somebody is the owner, or one whom the owner names as one who edits. */
+    boolean trusts(String address) {
+        boolean isNamed = address.equals(owner) || roles().named().containsKey(address);
+        return isNamed && of(address).mayEdit();
+    }
+
     /** Whom somebody sent away, who is the owner or else sends nobody away. */
     Set<String> sentAwayBy(String address) {
         return address.equals(owner) ? roles().banned() : Set.of();

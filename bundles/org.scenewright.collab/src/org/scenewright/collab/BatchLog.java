@@ -32,7 +32,7 @@ final class BatchLog {
     private final Signers signers = new Signers();
     private final Testimonies testimonies = new Testimonies(signers);
     private final Load load = new Load();
-    private final Heard heard = new Heard();
+    private final Heard heard = new Heard(Heard.USUAL);
     private Optional<Reach> reach = Optional.of(Reach.NOTHING);
     private Unheard former = Unheard.NOTHING;
     private Optional<Long> mark = Optional.empty();
@@ -105,10 +105,10 @@ final class BatchLog {
         return former;
     }
 
-    /** All that was written here, by now or before, and nobody acknowledged. */
+    /** All that was written here, by now or before, and that nobody may have. */
     Unheard unheard() {
         return former.batches().isEmpty()
-                ? new Unheard(base, mine.stream().filter(this::isWaiting).toList())
+                ? new Unheard(base, heard.unsure(List.copyOf(mine)))
                 : former;
     }
 
@@ -152,7 +152,7 @@ final class BatchLog {
             }
         }
         last.values().removeIf(sequence -> sequence == 0);
-        acknowledge(from);
+        acknowledge(from, false);
         reach = Optional.empty();
     }
 
@@ -183,9 +183,8 @@ final class BatchLog {
         for (var proof : proofs) {
             var author = proof.author();
             long known = last(author);
-            boolean isWaiting =
-                    isMine(author) && of(author).values().stream().anyMatch(this::isWaiting);
-            if (known > 0 && known <= proof.last() && !isWaiting) {
+            boolean isHeard = !isMine(author) || of(author).values().stream().allMatch(heard::has);
+            if (known > 0 && known <= proof.last() && isHeard) {
                 forget(author);
                 keep(List.of(proof));
             }
@@ -269,7 +268,7 @@ final class BatchLog {
         while (load.bytes() > mostBytes && !ofOthers.isEmpty()) {
             drop(ofOthers.remove());
         }
-        while (load.bytes() > mostBytes && !mine.isEmpty() && !isWaiting(mine.getFirst())) {
+        while (load.bytes() > mostBytes && !mine.isEmpty() && heard.has(mine.getFirst())) {
             drop(mine.remove());
         }
     }
@@ -296,13 +295,13 @@ final class BatchLog {
         return author.address().equals(me);
     }
 
-    private boolean isWaiting(SignedBatch batch) {
-        return !heard.has(batch);
-    }
-
-    /** Notes how far somebody else has come with what was written here. */
-    void acknowledge(Reach theirs) {
-        heard.note(Testimonies.ofOne(me, last), theirs);
+    /**
+     * Notes how far somebody else has come with what was written here.
+     *
+     * @param isTrusted whether they surely have what they say
+     */
+    void acknowledge(Reach theirs, boolean isTrusted) {
+        heard.note(Testimonies.ofOne(me, last), theirs, isTrusted);
     }
 
     /** How many batches were written here that nobody else is known to have. */

@@ -94,7 +94,7 @@ final class CatchingUp {
 
     private void acknowledge(String address, Reach reach) {
         if (parts.authority().of(address).mayEdit()) {
-            parts.log().acknowledge(reach);
+            parts.log().acknowledge(reach, parts.authority().trusts(address));
         }
     }
 

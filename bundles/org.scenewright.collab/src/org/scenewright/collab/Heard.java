@@ -3,37 +3,70 @@ package org.scenewright.collab;
 
 import org.scenewright.scene.Author;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How much of what was written here somebody else is known to have. */
+/**
+ * How much of what was written here others are known to have: by what they say, which is certain of
+ * those alone whom the owner of the session trusts.
+ */
 final class Heard {
-    private Reach reach = Reach.NOTHING;
+    /** How many bytes are kept of what others say that they have, and need not have. */
+    static final long USUAL = 1 << 20;
+
+    private final long most;
+    private Reach said = Reach.NOTHING;
+    private Reach sure = Reach.NOTHING;
+
+    /**
+     * @param most how many bytes are kept at least of what others but say that they have
+     */
+    Heard(long most) {
+        this.most = most;
+    }
 
     /** Begins anew, where all is known that came so far. */
     void restart(Reach from) {
-        reach = from;
+        said = from;
+        sure = from;
     }
 
     /**
-     * Notes how far somebody else has come.
+     * Notes how far somebody else says that they have come.
      *
      * @param written how much there is by now; of more nobody can have heard
      */
-    void note(Map<Author, Long> written, Reach theirs) {
+    void note(Map<Author, Long> written, Reach theirs, boolean isTrusted) {
         var heard = new TreeMap<>(written);
         heard.replaceAll((author, last) -> Math.min(last, theirs.of(author)));
-        reach = new Reach(heard).joined(reach);
+        said = new Reach(heard).joined(said);
+        sure = isTrusted ? new Reach(heard).joined(sure) : sure;
     }
 
     boolean has(SignedBatch batch) {
-        return reach.covers(batch.author(), batch.sequence());
+        return said.covers(batch.author(), batch.sequence());
     }
 
-    /** How many of those that are written nobody else is known to have. */
+    /** How many of those that are written nobody else says that they have. */
     long lacking(Map<Author, Long> written) {
         return written.entrySet().stream()
-                .mapToLong(e -> Math.max(0, e.getValue() - reach.of(e.getKey())))
+                .mapToLong(e -> Math.max(0, e.getValue() - said.of(e.getKey())))
                 .sum();
+    }
+
+    /** Those that have to be kept: that nobody has, and the last ones that may get lost. */
+    List<SignedBatch> unsure(List<SignedBatch> written) {
+        var unsure = new ArrayList<SignedBatch>();
+        long bytes = 0;
+        for (var batch : written.reversed()) {
+            boolean isSure = sure.covers(batch.author(), batch.sequence());
+            bytes += isSure || !has(batch) ? 0 : batch.bytes().length;
+            if (!isSure && (!has(batch) || bytes <= most)) {
+                unsure.add(batch);
+            }
+        }
+        return unsure.reversed();
     }
 }

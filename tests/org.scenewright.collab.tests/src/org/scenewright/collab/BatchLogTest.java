@@ -82,7 +82,7 @@ class BatchLogTest {
         var small = small(anns);
         assertTrue(small.reaches(Reach.NOTHING));
         assertEquals(5, small.waiting());
-        small.acknowledge(upTo(anns.get(3)));
+        small.acknowledge(upTo(anns.get(3)), false);
         assertEquals(1, small.waiting());
         bobs.forEach(small::take);
         assertFalse(small.reaches(Reach.NOTHING));
@@ -159,7 +159,7 @@ class BatchLogTest {
     @Test
     void nobodyHasWhatIsNotWrittenYet() {
         log.take(anns.get(0));
-        log.acknowledge(Reach.of(Map.of(anns.getFirst().author(), Long.MAX_VALUE)));
+        log.acknowledge(Reach.of(Map.of(anns.getFirst().author(), Long.MAX_VALUE)), false);
         assertEquals(0, log.waiting());
         log.take(anns.get(1));
         assertEquals(1, log.waiting());
