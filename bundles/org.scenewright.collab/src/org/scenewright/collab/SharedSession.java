@@ -200,7 +200,7 @@ public final class SharedSession implements AutoCloseable {
         var role = parts.authority().of(parts.me());
         var stage = progress.stage(connection.isOpen(), core.isSettled());
         var status = new SharedStatus(stage, parts.log().waiting(), role, progress.problem());
-        scene.sharing().refuse(status.refusal());
+        scene.sharing().permission().refuse(status.refusal());
         news.status(status);
     }
 

@@ -42,6 +42,9 @@ public interface Port {
         /** The person drags these entities from now on, none where there are none. */
         void hold(List<Entity> entities);
 
+        /** Whether the person may drag anything at all; where not, there are no handles. */
+        boolean mayDrag();
+
         /** Why these entities had better not be dragged now, as a sentence; mostly nothing. */
         Optional<String> obstacle(List<Entity> entities);
     }

@@ -249,7 +249,7 @@ public final class ViewportTools {
             stand = Stand.of(viewport.scene(), world);
         }
         return stand.gizmo(viewport.camera())
-                .filter(gizmo -> tool != Tool.SELECT)
+                .filter(gizmo -> tool != Tool.SELECT && viewport.port().holds().mayDrag())
                 .map(g -> new Handles(g, viewport.camera(), viewport.scene().view()));
     }
 

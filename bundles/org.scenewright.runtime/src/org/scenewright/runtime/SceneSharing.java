@@ -44,7 +44,7 @@ public final class SceneSharing {
     private final Awareness awareness = new Awareness();
     private final Shelf shelf = new Shelf();
     private final SceneKeeping keeping;
-    private volatile Optional<String> refusal = Optional.empty();
+    private final Permission permission = new Permission();
     private final PlayTalk talk = new PlayTalk();
 
     SceneSharing(SceneFiles.Owner owner, SceneFiles files) {
@@ -280,7 +280,9 @@ public final class SceneSharing {
         var some = List.copyOf(chosen);
         return owner.onThread(
                 () ->
-                        refusal.map(why -> new Kept(new Outcome.Refused(why), List.of()))
+                        permission
+                                .refusal()
+                                .map(why -> new Kept(new Outcome.Refused(why), List.of()))
                                 .orElseGet(() -> kept(aside, some, label)));
     }
 
@@ -304,18 +306,14 @@ public final class SceneSharing {
         return owner.onThread(() -> owner.scene().losses());
     }
 
-    /**
-     * Lets the person here edit no longer, or again; what others write is merged nevertheless.
-     *
-     * @param why what to tell them, as a sentence; empty where they may
-     */
-    public void refuse(Optional<String> why) {
-        refusal = why;
+    /** Whether the person here may edit. */
+    public Permission permission() {
+        return permission;
     }
 
     /** What becomes of an edit of the person here who may not make any. */
     Optional<Outcome> refusal() {
-        return refusal.map(Outcome.Refused::new);
+        return permission.refusal().map(Outcome.Refused::new);
     }
 
     /**

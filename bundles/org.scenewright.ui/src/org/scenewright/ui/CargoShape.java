@@ -39,6 +39,10 @@ record CargoShape(OpenScene scene, Cargo cargo) {
 
     /** Why it cannot be placed, as far as names tell that. */
     Optional<String> objection() {
+        return new SceneEdits(scene).refusal().or(this::unfitness);
+    }
+
+    private Optional<String> unfitness() {
         return cargo.isEmpty()
                 ? Optional.of("Nothing of this can be placed in a scene.")
                 : objection(cargo.files());

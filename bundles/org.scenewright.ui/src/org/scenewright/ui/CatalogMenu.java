@@ -34,12 +34,16 @@ final class CatalogMenu {
                 event -> {
                     rename.setEnabled(own(grid, deeds).isPresent());
                     delete.setEnabled(own(grid, deeds).isPresent());
-                    place.setEnabled(grid.chosen().isPresent() && deeds.scene().isPresent());
+                    place.setEnabled(grid.chosen().isPresent() && mayPlace(deeds));
                     favour.setEnabled(grid.chosen().isPresent());
                     boolean isOne = grid.chosen().filter(deeds::isFavourite).isPresent();
                     favour.setText(isOne ? "Remove from Favourites\tF" : "Add to Favourites\tF");
                 });
         grid.control().setMenu(menu);
+    }
+
+    private static boolean mayPlace(CatalogDeeds deeds) {
+        return deeds.scene().filter(scene -> new SceneEdits(scene).areAllowed()).isPresent();
     }
 
     /** What is chosen, if it is an item that somebody made. */

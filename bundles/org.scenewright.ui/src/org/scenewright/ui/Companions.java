@@ -11,6 +11,7 @@ import org.scenewright.render.InputEvent;
 import org.scenewright.render.Port;
 import org.scenewright.runtime.Awareness;
 import org.scenewright.runtime.Participant;
+import org.scenewright.runtime.Permission;
 import org.scenewright.runtime.Presence;
 import org.scenewright.runtime.Registration;
 import org.scenewright.scene.Pose;
@@ -32,6 +33,7 @@ final class Companions implements Port.Holds, AutoCloseable {
     private final OpenScene scene;
     private final Outlook.Stagehand hand;
     private final Awareness awareness;
+    private final Permission permission;
     private final OwnPlayer player;
     private final List<Registration> registrations;
     // However often others move, the UI thread has one task at most.
@@ -52,11 +54,13 @@ final class Companions implements Port.Holds, AutoCloseable {
         this.scene = scene;
         this.hand = hand;
         awareness = scene.session().sharing().awareness();
+        permission = scene.session().sharing().permission();
         player = new OwnPlayer(scene);
         registrations =
                 List.of(
                         awareness.onOthers(others -> soon()),
                         awareness.onLook(this::glide),
+                        permission.onChange(this::permitted),
                         scene.play().onTurn(play -> soon()),
                         scene.watch(selected -> choose()));
         choose();
@@ -93,12 +97,22 @@ final class Companions implements Port.Holds, AutoCloseable {
     }
 
     @Override
+    public boolean mayDrag() {
+        return permission.isGiven();
+    }
+
+    @Override
     public Optional<String> obstacle(List<Entity> entities) {
         return awareness.holder(entities).map(other -> other.name() + " is dragging this.");
     }
 
     private static Colleague.Sightline line(Pose.Vec from, Pose.Vec to) {
         return new Colleague.Sightline(vector(from), vector(to));
+    }
+
+    /** Handles come or go; a drag under way ends where it is, since the rest would be refused. */
+    private void permitted() {
+        hand.with(stage -> stage.tools().input(new InputEvent.Cancelled()), false);
     }
 
     private void glide(Presence.Sight there) {

@@ -59,7 +59,7 @@ final class EntityMenu {
         spot = clicked;
         clicked = Optional.empty();
         boolean single = scene.editable().size() == 1;
-        rename.setEnabled(single);
+        rename.setEnabled(single && new SceneEdits(scene).areAllowed());
         into.add(creation("&Create", false));
         if (single) {
             into.add(creation("Create C&hild", true));
@@ -84,14 +84,17 @@ final class EntityMenu {
 
     private MenuManager creation(String label, boolean asChild) {
         var sub = new MenuManager(label);
+        var edits = new SceneEdits(scene);
         for (var kind : Creatable.values()) {
-            sub.add(
+            var creating =
                     new Action(kind.label(), Icons.descriptor(kind.icon())) {
                         @Override
                         public void run() {
-                            new SceneEdits(scene).create(kind, asChild, spot);
+                            edits.create(kind, asChild, spot);
                         }
-                    });
+                    };
+            creating.setEnabled(edits.areAllowed());
+            sub.add(creating);
         }
         return sub;
     }

@@ -161,7 +161,10 @@ final class Outline implements AutoCloseable {
     }
 
     private void rename() {
-        edits.scene().editable().stream().findFirst().ifPresent(this::rename);
+        edits.refusal()
+                .ifPresentOrElse(
+                        scene::say,
+                        () -> scene.editable().stream().findFirst().ifPresent(this::rename));
     }
 
     private void rename(Entity entity) {

@@ -48,20 +48,24 @@ final class SceneActions {
                 ActionFactory.UNDO,
                 SceneActions::undoLabel,
                 SceneEdits::undo,
-                scene -> canUndo(scene));
+                allowed(SceneActions::canUndo));
         global(
                 ActionFactory.REDO,
                 SceneActions::redoLabel,
                 SceneEdits::redo,
-                scene -> canRedo(scene));
-        global(ActionFactory.CUT, scene -> "Cu&t", this::cut, SceneActions::hasEditable);
+                allowed(SceneActions::canRedo));
+        global(ActionFactory.CUT, scene -> "Cu&t", this::cut, allowed(SceneActions::hasEditable));
         global(ActionFactory.COPY, scene -> "&Copy", this::copy, SceneActions::hasEditable);
-        global(ActionFactory.PASTE, scene -> "&Paste", SceneEdits::paste, scene -> pasteable);
+        global(
+                ActionFactory.PASTE,
+                scene -> "&Paste",
+                SceneEdits::paste,
+                allowed(scene -> pasteable));
         global(
                 ActionFactory.DELETE,
                 scene -> "&Delete",
                 SceneEdits::delete,
-                SceneActions::hasEditable);
+                allowed(SceneActions::hasEditable));
         global(
                 ActionFactory.SELECT_ALL,
                 scene -> "Select &All",
@@ -72,14 +76,26 @@ final class SceneActions {
                 ActionFactory.RENAME,
                 scene -> "Rena&me…",
                 SceneEdits::rename,
-                scene -> scene.editable().size() == 1);
+                allowed(scene -> scene.editable().size() == 1));
         addOwn();
+        addEdits();
         addProducts();
         selection.addSelectionChangedListener(event -> refresh());
         opening.whenOpen(scene -> scene.read(news -> refresh()));
         opening.whenOpen(scene -> scene.play().watch(this::refresh));
+        opening.whenOpen(this::followPermission);
         opening.whenOpen(scene -> refresh());
         refresh();
+    }
+
+    private void followPermission(OpenScene scene) {
+        var permission = scene.session().sharing().permission();
+        permission.onChange(() -> scene.ui().execute(this::refresh));
+    }
+
+    /** What edits is possible for those who may. */
+    private static Predicate<OpenScene> allowed(Predicate<OpenScene> possible) {
+        return possible.and(scene -> new SceneEdits(scene).areAllowed());
     }
 
     /** Those of commands that only scenes have. */
@@ -121,17 +137,25 @@ final class SceneActions {
                 scene -> "Build by &npm and Play the Scene",
                 edits -> edits.scene().play().build(BundleBuild.Way.NPM),
                 scene -> true);
-        own("duplicate", scene -> "D&uplicate", SceneEdits::duplicate, SceneActions::hasEditable);
+    }
+
+    /** Those that edit what is selected. */
+    private void addEdits() {
+        own(
+                "duplicate",
+                scene -> "D&uplicate",
+                SceneEdits::duplicate,
+                allowed(SceneActions::hasEditable));
         own(
                 "hide",
                 scene -> flag(EntityFlag.HIDDEN, scene),
                 SceneEdits::hide,
-                SceneActions::hasEditable);
+                allowed(SceneActions::hasEditable));
         own(
                 "lock",
                 scene -> flag(EntityFlag.LOCKED, scene),
                 SceneEdits::lock,
-                SceneActions::hasEditable);
+                allowed(SceneActions::hasEditable));
     }
 
     /** Those that make something of the scene outside of it. */

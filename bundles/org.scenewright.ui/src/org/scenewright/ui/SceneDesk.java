@@ -193,9 +193,17 @@ final class SceneDesk implements AutoCloseable {
         status.ifPresent(line -> scene.hear(line::say));
         status.ifPresent(line -> scene.session().notice().ifPresent(line::note));
         status.ifPresent(line -> scene.listen(line::tell));
+        var permission = scene.session().sharing().permission();
+        permission.onChange(() -> scene.ui().execute(() -> permitted(scene)));
         var migrations = new Migrations();
         scene.read(news -> migrations.sentence(news).ifPresent(scene::tell));
         status.ifPresent(line -> scene.watch(chosen -> line.selected(chosen.size())));
+    }
+
+    /** What was refused till now says nothing any more. */
+    private static void permitted(OpenScene scene) {
+        scene.say("");
+        scene.tell(new SceneEdits(scene).refusal().orElse(""));
     }
 
     private static void warn(OpenScene scene, Banner banner) {

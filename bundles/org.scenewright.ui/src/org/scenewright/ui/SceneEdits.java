@@ -18,6 +18,15 @@ import java.util.Optional;
 /** What a person can do to the selection of an open scene, each as one edit. */
 record SceneEdits(OpenScene scene) {
 
+    /** Why nothing of the scene can be edited, as a sentence; nothing where it can. */
+    Optional<String> refusal() {
+        return scene.session().sharing().permission().refusal();
+    }
+
+    boolean areAllowed() {
+        return refusal().isEmpty();
+    }
+
     void undo() {
         scene.answer(scene.session().undo());
     }

@@ -85,6 +85,11 @@ final class SceneImports implements AutoCloseable {
 
     /** Places assets as one step, selects them, and imports their files. */
     void place(List<Wish> wishes, Edit.Place place) {
+        // Else files would be copied for what is not there.
+        new SceneEdits(scene).refusal().ifPresentOrElse(scene::say, () -> placeAll(wishes, place));
+    }
+
+    private void placeAll(List<Wish> wishes, Edit.Place place) {
         var fit = new LinkedHashMap<Wish, SceneItem>();
         for (var wish : wishes) {
             try {

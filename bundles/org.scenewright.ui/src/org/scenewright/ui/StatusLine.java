@@ -33,8 +33,10 @@ final class StatusLine implements IPartListener2, AutoCloseable {
 
     /** Something that went wrong, or nothing any more. */
     void say(String text) {
-        sentence = text;
-        showIfActive();
+        if (!text.equals(sentence)) {
+            sentence = text;
+            showIfActive();
+        }
     }
 
     /** Something to know, until somebody selects something. */

@@ -176,13 +176,29 @@ final class TreeDrag {
 
     private final class Target extends DropTargetAdapter {
         @Override
+        public void dragEnter(DropTargetEvent event) {
+            edits().refusal().ifPresent(scene::say);
+        }
+
+        @Override
+        public void dragLeave(DropTargetEvent event) {
+            edits().refusal().ifPresent(why -> scene.say(""));
+        }
+
+        private SceneEdits edits() {
+            return new SceneEdits(scene);
+        }
+
+        @Override
         public void dragOver(DropTargetEvent event) {
             var fall = fall(event);
             event.feedback =
                     DND.FEEDBACK_SCROLL
                             | DND.FEEDBACK_EXPAND
                             | fall.map(f -> f.part().feedback).orElse(DND.FEEDBACK_NONE);
-            if (fall.map(f -> place(f).parent()).filter(TreeDrag.this::isOwnBranch).isPresent()) {
+            boolean isOwn =
+                    fall.map(f -> place(f).parent()).filter(TreeDrag.this::isOwnBranch).isPresent();
+            if (isOwn || !edits().areAllowed()) {
                 event.detail = DND.DROP_NONE;
             }
             cargo(event).ifPresent(shape -> allow(event, shape));

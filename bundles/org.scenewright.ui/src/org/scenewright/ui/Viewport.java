@@ -17,7 +17,6 @@ import org.scenewright.runtime.Registration;
 import org.scenewright.scene.Changes;
 import org.scenewright.scene.Edit;
 import org.scenewright.scene.Origin;
-import org.scenewright.scene.Outcome;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneSnapshot;
 
@@ -283,13 +282,7 @@ final class Viewport implements Link, Port, AutoCloseable {
 
     @Override
     public void post(Edit edit, Origin origin) {
-        scene.ui().then(scene.session().post(edit, origin), this::refused);
-    }
-
-    private void refused(Outcome outcome) {
-        if (outcome instanceof Outcome.Refused(var reason)) {
-            scene.say(reason);
-        }
+        scene.answer(scene.session().post(edit, origin));
     }
 
     @Override

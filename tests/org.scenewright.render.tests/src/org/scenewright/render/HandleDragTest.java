@@ -94,6 +94,27 @@ class HandleDragTest {
     }
 
     @Test
+    void whoMayNotEditHasNoHandlesUntilTheyMay() {
+        var studio = selected(LAMP);
+        int seen = batches(studio);
+        studio.isReadOnly = true;
+        assertTrue(batches(studio) < seen);
+        studio.isReadOnly = false;
+        assertEquals(seen, batches(studio));
+        studio.isReadOnly = true;
+        var from = studio.pixel(studio.gizmo().point(0.8, 0, 0));
+        studio.press(from);
+        studio.move(studio.pixel(studio.gizmo().point(0.8, 0, 0).add(2, 0, 0)));
+        studio.release(from);
+        assertEquals(List.of(), studio.posted);
+        assertEquals(List.of(), studio.held);
+    }
+
+    private static int batches(Studio studio) {
+        return studio.tools.draw(Studio.WIDTH, Studio.HEIGHT).onTop().size();
+    }
+
+    @Test
     void losingTheMouseKeepsWhatWasDragged() {
         var studio = selected(LAMP);
         halfDragged(studio);

@@ -47,6 +47,7 @@ final class Studio implements Port, Port.Holds {
     Set<Entity> told = Set.of();
     List<Entity> held = List.of();
     Optional<String> obstacle = Optional.empty();
+    boolean isReadOnly;
     int redraws;
 
     /** Whether edits wait until {@link #catchUp}. */
@@ -286,6 +287,11 @@ final class Studio implements Port, Port.Holds {
     @Override
     public void hold(List<Entity> entities) {
         held = entities;
+    }
+
+    @Override
+    public boolean mayDrag() {
+        return !isReadOnly;
     }
 
     @Override

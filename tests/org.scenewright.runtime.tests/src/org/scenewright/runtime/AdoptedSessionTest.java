@@ -143,14 +143,14 @@ class AdoptedSessionTest {
 
     @Test
     void whoLooksOnCannotEdit() {
-        bobs.session().sharing().refuse(Optional.of("You look on."));
+        bobs.session().sharing().permission().refuse(Optional.of("You look on."));
         assertEquals(
                 new Outcome.Refused("You look on."), now(bobs.session().post(x(7), Origin.USER)));
         assertEquals(new Outcome.Refused("You look on."), now(bobs.session().undo()));
         now(anns.session().post(x(8), Origin.USER));
         now(bobs.session().sharing().receiveAll(fromAnn, PEER));
         assertEquals(8, bobs.x());
-        bobs.session().sharing().refuse(Optional.empty());
+        bobs.session().sharing().permission().refuse(Optional.empty());
         now(bobs.session().post(x(7), Origin.USER));
         assertEquals(7, bobs.x());
     }

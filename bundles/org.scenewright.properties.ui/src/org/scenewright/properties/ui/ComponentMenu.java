@@ -8,6 +8,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.scenewright.schema.SchemaException;
 import org.scenewright.schema.ValueJson;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -20,23 +21,31 @@ final class ComponentMenu {
         held = subject.get();
         menu = new Menu(section);
         Hush.during(menu, section);
-        menu.addListener(SWT.Show, e -> held = subject.get());
         item("Copy Component", () -> clip().copy(List.of(held.type())));
-        item("Paste Values", this::paste);
-        item("Paste Component as New", () -> clip().pasteNew());
-        item("Reset to Defaults", () -> held.put(held.type().initial()));
+        var edits = new ArrayList<MenuItem>();
+        edits.add(item("Paste Values", this::paste));
+        edits.add(item("Paste Component as New", () -> clip().pasteNew()));
+        edits.add(item("Reset to Defaults", () -> held.put(held.type().initial())));
         new MenuItem(menu, SWT.SEPARATOR);
-        item("Remove Component", () -> held.remove());
+        edits.add(item("Remove Component", () -> held.remove()));
+        menu.addListener(
+                SWT.Show,
+                e -> {
+                    held = subject.get();
+                    boolean mayEdit = held.road().mayEdit();
+                    edits.forEach(item -> item.setEnabled(mayEdit));
+                });
     }
 
     Menu menu() {
         return menu;
     }
 
-    private void item(String text, Runnable action) {
+    private MenuItem item(String text, Runnable action) {
         var item = new MenuItem(menu, SWT.PUSH);
         item.setText(text);
         item.addListener(SWT.Selection, e -> action.run());
+        return item;
     }
 
     private ComponentClip clip() {

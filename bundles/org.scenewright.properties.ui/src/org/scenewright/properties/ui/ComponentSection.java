@@ -131,6 +131,12 @@ final class ComponentSection implements Section {
         return fitting;
     }
 
+    /** The heading can be folded, and asked for its menu, in any case. */
+    @Override
+    public void enable(boolean isEnabled) {
+        section.getClient().setEnabled(isEnabled);
+    }
+
     @Override
     public boolean narrow(Search search) {
         boolean found = search.finds(type, fields.now().target());

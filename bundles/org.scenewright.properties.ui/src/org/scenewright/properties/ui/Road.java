@@ -31,6 +31,11 @@ record Road(
     private static final String MADE_BY_CODE =
             "The code of the scene made this while it runs: it is gone when the scene is stopped.";
 
+    /** Whether the person may edit the document. */
+    boolean mayEdit() {
+        return session.sharing().permission().isGiven();
+    }
+
     /** What fields show now. */
     SceneSnapshot snapshot() {
         return play.map(Play::snapshot).orElseGet(session::snapshot);

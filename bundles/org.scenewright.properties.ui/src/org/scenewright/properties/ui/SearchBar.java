@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -54,8 +55,11 @@ final class SearchBar {
         button.setToolTipText("Copy and paste components");
         var menu = new Menu(button);
         item(menu, "Copy All Components", ComponentClip::copyAll);
-        item(menu, "Paste Components", ComponentClip::pasteAll);
-        item(menu, "Paste Components as New", ComponentClip::pasteNew);
+        var pastes =
+                List.of(
+                        item(menu, "Paste Components", ComponentClip::pasteAll),
+                        item(menu, "Paste Components as New", ComponentClip::pasteNew));
+        menu.addListener(SWT.Show, e -> pastes.forEach(item -> item.setEnabled(mayEdit())));
         button.setMenu(menu);
         Hush.during(menu, button);
         button.addListener(SWT.Selection, e -> open(button, menu));
@@ -67,7 +71,11 @@ final class SearchBar {
         menu.setVisible(true);
     }
 
-    private void item(Menu menu, String text, Consumer<ComponentClip> action) {
+    private boolean mayEdit() {
+        return target.get().filter(held -> held.road().mayEdit()).isPresent();
+    }
+
+    private MenuItem item(Menu menu, String text, Consumer<ComponentClip> action) {
         var item = new MenuItem(menu, SWT.PUSH);
         item.setText(text);
         item.addListener(
@@ -76,6 +84,7 @@ final class SearchBar {
                         target.get()
                                 .map(held -> new ComponentClip(bar.getDisplay(), held))
                                 .ifPresent(action));
+        return item;
     }
 
     private void changed() {

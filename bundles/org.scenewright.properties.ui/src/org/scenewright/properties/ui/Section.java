@@ -10,6 +10,9 @@ interface Section {
 
     Fields<?> fields();
 
+    /** Lets a person edit what the fields show, or only look at it. */
+    void enable(boolean isEnabled);
+
     /** Hides the fields that are not looked for; whether any is. */
     boolean narrow(Search search);
 }

@@ -32,6 +32,7 @@ final class Sections {
     private Optional<Target> target = Optional.empty();
     private List<ComponentType> types = List.of();
     private Search search = Search.EVERYTHING;
+    private boolean isEnabled = true;
 
     /**
      * @param wake called when there is something to do
@@ -81,6 +82,15 @@ final class Sections {
 
     private boolean showsSettings() {
         return isScene() && search.finds(SettingsSchema.SCHEMA, Value.EMPTY);
+    }
+
+    /** From now on lets a person edit, or only look. */
+    void enable(boolean mayEdit) {
+        if (isEnabled != mayEdit) {
+            isEnabled = mayEdit;
+            settings.ifPresent(section -> section.enable(mayEdit));
+            made.values().forEach(section -> section.enable(mayEdit));
+        }
     }
 
     /** From now on shows only what is looked for. */
@@ -161,6 +171,7 @@ final class Sections {
             var subject = new SettingsSubject(of.road());
             var section = SettingsSection.in(content, subject, wake);
             section.narrow(search);
+            section.enable(isEnabled);
             settings = Optional.of(section);
         } else {
             missing().ifPresent(type -> make(of.component(type)));
@@ -172,6 +183,7 @@ final class Sections {
         var section = new ComponentSection(content, subject, wake);
         earlier(subject.type()).ifPresent(before -> section.fold(before.isOpen()));
         section.narrow(search);
+        section.enable(isEnabled);
         made.put(subject.type(), section);
         if (section.fields().isDone()) {
             // Without fields there are no steps after which it would be laid out.

@@ -25,6 +25,11 @@ record SettingsSection(Composite control, Fields<SettingsSubject> fields) implem
     }
 
     @Override
+    public void enable(boolean isEnabled) {
+        control.setEnabled(isEnabled);
+    }
+
+    @Override
     public boolean narrow(Search search) {
         fields.narrow(search);
         return true;

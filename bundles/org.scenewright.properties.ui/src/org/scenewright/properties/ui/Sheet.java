@@ -8,7 +8,6 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.jspecify.annotations.Nullable;
 import org.scenewright.crdt.Entity;
@@ -18,14 +17,12 @@ import org.scenewright.runtime.Link;
 import org.scenewright.runtime.Play;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
-import org.scenewright.scene.Changes;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.ComponentType;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -41,7 +38,6 @@ final class Sheet implements AutoCloseable {
 
     private static final long PORTION = TimeUnit.MILLISECONDS.toNanos(8);
 
-    private final Display display;
     private final ScrolledComposite scroll;
     private final Composite content;
     private final Sizes sizes;
@@ -59,9 +55,12 @@ final class Sheet implements AutoCloseable {
     private final Registration moved;
     private final SearchBar search;
     private final FieldFocus focus;
-    private final AtomicBoolean stale = new AtomicBoolean();
+    private final Refreshing refreshing;
+    private final LookingOn looking;
     private boolean scheduled;
-    private boolean isSaid;
+
+    /** Written by the UI thread only, as is the selection. */
+    private volatile boolean isSaid;
 
     /** Written by the UI thread only; refusals come from the thread of the scene. */
     private volatile List<EntityHandle> selection = List.of();
@@ -81,13 +80,10 @@ final class Sheet implements AutoCloseable {
             Consumer<@Nullable String> message) {
         this.shapes = shapes;
         this.places = places;
-        moved = places.onChanged(this::updateSoon);
+        refreshing = new Refreshing(parent, this::update);
+        moved = places.onChanged(refreshing::ask);
         complaints =
-                new Complaints(
-                        this::refusedSoon,
-                        hint -> say(hint.orElse(null)),
-                        () -> onUi(this::settled));
-        this.display = parent.getDisplay();
+                new Complaints(this::refusedSoon, hint -> say(hint.orElse(null)), this::settleSoon);
         this.message = message;
         var page = new GridLayout(1, false);
         page.marginWidth = 0;
@@ -95,10 +91,11 @@ final class Sheet implements AutoCloseable {
         page.verticalSpacing = 0;
         parent.setLayout(page);
         search = new SearchBar(parent, this::look, () -> target);
+        looking = new LookingOn(parent, () -> refreshing.onUi(this::permitted));
         scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
         scroll.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         where = new Whereabouts(scroll);
-        focus = new FieldFocus(scroll, this::updateSoon);
+        focus = new FieldFocus(scroll, refreshing::ask);
         notice = new Notice(parent);
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
@@ -152,7 +149,7 @@ final class Sheet implements AutoCloseable {
             say(null);
             complaints.forget();
             where.forget();
-            updateSoon();
+            refreshing.ask();
         }
     }
 
@@ -163,7 +160,7 @@ final class Sheet implements AutoCloseable {
 
     /** Whether all of the last selection is shown. */
     boolean isDone() {
-        return !stale.get() && sections.isDone();
+        return !refreshing.isAsked() && sections.isDone();
     }
 
     private static Optional<SceneSession> session(List<EntityHandle> handles) {
@@ -178,66 +175,30 @@ final class Sheet implements AutoCloseable {
         var next = session(handles);
         var play = play(handles);
         focus.follow(next);
+        looking.follow(next);
         if (!next.equals(session(selection)) || !play.equals(play(selection))) {
             link.ifPresent(Registration::close);
             link =
-                    play.map(running -> running.link(new Changed(RUNNING_MILLIS)))
-                            .or(() -> next.map(session -> session.link(new Changed(0))));
+                    play.map(running -> running.link(changes(RUNNING_MILLIS)))
+                            .or(() -> next.map(session -> session.link(changes(0))));
         }
     }
 
-    /** Hands over from the scene thread; many changes make one refresh. */
-    private final class Changed implements Link {
-        private final int pause;
-
-        /**
-         * @param pause milliseconds until it is shown, together with what comes meanwhile
-         */
-        Changed(int pause) {
-            this.pause = pause;
-        }
-
-        @Override
-        public String name() {
-            return "";
-        }
-
-        @Override
-        public void changed(SceneSnapshot snapshot, Changes changes) {
-            if (pause == 0) {
-                updateSoon();
-            } else if (!stale.getAndSet(true)) {
-                onUi(() -> display.timerExec(pause, Sheet.this::updateIfThere));
-            }
-        }
+    private Link changes(int pause) {
+        return refreshing.after(pause, this::settleSoon);
     }
 
-    private void updateIfThere() {
-        if (!scroll.isDisposed()) {
-            update();
-        }
-    }
-
-    private void updateSoon() {
-        if (!stale.getAndSet(true)) {
-            onUi(this::update);
-        }
-    }
-
-    private void onUi(Runnable task) {
-        if (!display.isDisposed()) {
-            display.asyncExec(
-                    () -> {
-                        if (!scroll.isDisposed()) {
-                            task.run();
-                        }
-                    });
-        }
+    /** What was refused because of who the person was says nothing any more. */
+    private void permitted() {
+        complaints.forget();
+        say(null);
+        update();
     }
 
     private void update() {
-        stale.set(false);
+        refreshing.begins();
         where.resume();
+        boolean mayEdit = looking.refresh();
         var before = target;
         target = target();
         if (target.equals(before)) {
@@ -245,6 +206,8 @@ final class Sheet implements AutoCloseable {
         }
         heading.setText(target.map(Target::title).orElse(""));
         var changed = sections.show(target);
+        sections.enable(mayEdit);
+        add.control().setEnabled(mayEdit);
         sayWhatIsNotFound().ifPresent(changed::add);
         boolean any = target.isPresent();
         if (any != add.control().getVisible()) {
@@ -283,7 +246,7 @@ final class Sheet implements AutoCloseable {
     private void wake() {
         if (!scheduled) {
             scheduled = true;
-            onUi(this::workOn);
+            refreshing.onUi(this::workOn);
         }
     }
 
@@ -311,7 +274,7 @@ final class Sheet implements AutoCloseable {
     /** Of what was selected when something was refused nobody hears who has left it. */
     private void refusedSoon(String reason) {
         var asked = selection;
-        onUi(
+        refreshing.onUi(
                 () -> {
                     if (asked.equals(selection)) {
                         say(reason);
@@ -327,7 +290,13 @@ final class Sheet implements AutoCloseable {
         message.accept(sentence);
     }
 
-    /** What was said is true no more. */
+    /** What was said is true no more; any thread. */
+    private void settleSoon() {
+        if (isSaid) {
+            refreshing.onUi(this::settled);
+        }
+    }
+
     private void settled() {
         if (isSaid) {
             say(null);
@@ -338,6 +307,7 @@ final class Sheet implements AutoCloseable {
     public void close() {
         moved.close();
         focus.close();
+        looking.close();
         link.ifPresent(Registration::close);
         link = Optional.empty();
         selection = List.of();
