@@ -107,7 +107,7 @@ final class Adopting {
     /** Whoever gets the document from here in turn wants to see it, too. */
     private void keepProof(State state) {
         parts.log().keep(state.proven().testimonies());
-        state.proven().signers().forEach(signer -> parts.keys().hear(signer.attestation()));
+        state.proven().signers().forEach(signer -> parts.keys().accept(signer.attestation()));
     }
 
     private CompletableFuture<Author> beginAnew() {

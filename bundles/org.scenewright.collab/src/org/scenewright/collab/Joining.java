@@ -3,6 +3,7 @@ package org.scenewright.collab;
 
 import org.scenewright.collab.SessionMessage.Offer;
 import org.scenewright.collab.SessionMessage.Piece;
+import org.scenewright.collab.SessionMessage.Pull;
 import org.scenewright.collab.SessionMessage.State;
 import org.scenewright.collab.SessionMessage.StateRequest;
 import org.scenewright.scene.Author;
@@ -19,7 +20,6 @@ final class Joining {
 
     // Whoever says without reason that something is too old costs others little.
     private static final long SELDOM = 10_000;
-    private static final int TRIES = 3;
 
     private final Parts parts;
     private final Spreading spreading;
@@ -33,9 +33,7 @@ final class Joining {
     private String giver = "";
     private long nonce;
     private long deadline;
-    private int tries;
-    private Optional<Pulling> pulling = Optional.empty();
-    private LeastRate rate = new LeastRate(0, 0);
+    private Optional<Fetch> fetch = Optional.empty();
     private int copies;
 
     private enum Step {
@@ -121,7 +119,7 @@ final class Joining {
 
     private void seek() {
         step = Step.SEEKING;
-        pulling = Optional.empty();
+        endFetch();
         deadline = parts.now();
     }
 
@@ -130,26 +128,22 @@ final class Joining {
         step = Step.SETTLED;
         isHolding = true;
         isWrong = false;
-        pulling = Optional.empty();
+        endFetch();
         givers.settle();
         parts.listener().accept(new SessionEvent.StageChanged());
     }
 
     void tick() {
-        if (step == Step.PULLING && rate.isMissed(parts.now())) {
-            givers.tooSlow(giver);
-            seek();
-        }
+        fetch.ifPresent(Fetch::tick);
         if (parts.now() < deadline) {
             return;
         }
         switch (step) {
             case SETTLED -> follow();
-            case ADOPTING -> {}
+            case PULLING, ADOPTING -> {}
             case BEGINNING -> write();
             case SEEKING -> request();
             case REQUESTED -> giveUp();
-            case PULLING -> pullAgain();
         }
     }
 
@@ -222,19 +216,6 @@ final class Joining {
         seek();
     }
 
-    private void pullAgain() {
-        if (--tries < 0) {
-            giveUp();
-        } else {
-            pull();
-        }
-    }
-
-    private void pull() {
-        deadline = parts.now() + PATIENCE;
-        pulling.flatMap(Pulling::next).ifPresent(pull -> parts.send(giver, pull));
-    }
-
     /** Nobody gives anything while nobody is there. */
     void disconnected() {
         if (step == Step.REQUESTED || step == Step.PULLING) {
@@ -256,15 +237,11 @@ final class Joining {
         var state = offer.contents().state().filter(this::isWanted);
         if (state.isEmpty()) {
             giveUp();
-        } else if (!parts.isProven(state.get())) {
-            broken("is said to hold edits that nobody signed");
         } else {
             step = Step.PULLING;
-            tries = TRIES;
-            rate = new LeastRate(givers.slowRounds(), parts.now());
-            pulling = Optional.of(new Pulling(offer.transfer(), offer.contents()));
-            pull();
-            finishIfComplete();
+            var begun = new Fetch(parts, offer, givers.slowRounds(), new Fetched());
+            fetch = Optional.of(begun);
+            begun.begin();
         }
     }
 
@@ -286,31 +263,41 @@ final class Joining {
     }
 
     void piece(String sender, Piece piece) {
-        if (step != Step.PULLING || !sender.equals(giver)) {
-            return;
-        }
-        if (pulling.filter(p -> p.take(piece)).isPresent()) {
-            tries = TRIES;
-            deadline = parts.now() + PATIENCE;
-            rate.took(piece.bytes().length);
-            finishIfComplete();
-            if (pulling.filter(Pulling::isWindowFull).isPresent()) {
-                pull();
-            }
-        }
+        fetch.filter(f -> sender.equals(giver)).ifPresent(f -> f.piece(piece));
     }
 
-    private void finishIfComplete() {
-        pulling.filter(Pulling::isComplete)
-                .ifPresent(
-                        complete -> {
-                            pulling = Optional.empty();
-                            var state = complete.contents().state().orElseThrow();
-                            complete.bytes()
-                                    .ifPresentOrElse(
-                                            bytes -> adopt(bytes, state),
-                                            () -> broken("was not what was offered"));
-                        });
+    private void endFetch() {
+        fetch.ifPresent(Fetch::end);
+        fetch = Optional.empty();
+    }
+
+    /** What came of what somebody gave. */
+    private final class Fetched implements Fetch.Listener {
+        @Override
+        public void ask(Pull pieces) {
+            parts.send(giver, pieces);
+        }
+
+        @Override
+        public void complete(byte[] bytes, State state) {
+            adopt(bytes, state);
+        }
+
+        @Override
+        public void stalled() {
+            giveUp();
+        }
+
+        @Override
+        public void tooSlow() {
+            givers.tooSlow(giver);
+            seek();
+        }
+
+        @Override
+        public void broken(String why) {
+            Joining.this.broken(why);
+        }
     }
 
     private void broken(String why) {
@@ -321,6 +308,7 @@ final class Joining {
 
     /** Becomes what was given. */
     private void adopt(byte[] bytes, State state) {
+        endFetch();
         step = Step.ADOPTING;
         adopting.adopt(bytes, state, new Adopted());
     }

@@ -99,6 +99,18 @@ final class KnownKeys {
         return ByteBuffer.wrap(Digests.sha256(out.toBytes())).getLong();
     }
 
+    /** Checks what may be over by now, without taking it in; any thread. */
+    Predicate<Attestation> proof() {
+        return attestation -> proves(attestation, new When.Once());
+    }
+
+    /** Takes in what was proven beside, by what may be over by now. */
+    void accept(Attestation attestation) {
+        if (!knows(attestation.address(), attestation.key())) {
+            put(attestation, false);
+        }
+    }
+
     /** Takes in what needs no proof, as it was made here. */
     void add(Attestation attestation) {
         put(attestation, true);

@@ -17,6 +17,7 @@ import java.util.function.LongSupplier;
  * @param clock milliseconds that never go back
  * @param calendar milliseconds since 1970, which may be set anew at any time
  * @param executor runs later what futures bring, one after the other with all else
+ * @param beside runs at once what would keep the session busy for long
  */
 record Parts(
         Self self,
@@ -33,6 +34,7 @@ record Parts(
         LongSupplier calendar,
         Random random,
         Executor executor,
+        Executor beside,
         Consumer<SessionEvent> listener) {
 
     long now() {
@@ -75,9 +77,9 @@ record Parts(
         return state.base() != 0 && state.base() == authority.ground().base();
     }
 
-    /** Whoever held edits that never were would take what comes for known. */
-    boolean isProven(SessionMessage.State state) {
-        return state.proven().isProven(authority.ground(), self.signatures(), keys);
+    /** Looks whether what somebody says of a document of the session is proven. */
+    Proving proving(SessionMessage.State state) {
+        return new Proving(state.proven(), authority.ground(), self.signatures(), keys);
     }
 
     void sendAll(SessionMessage message) {

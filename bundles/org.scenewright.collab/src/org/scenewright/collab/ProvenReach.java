@@ -83,17 +83,6 @@ record ProvenReach(Reach reach, List<Signer> signers) {
         return Optional.of(new ProvenReach(log.reach(), signers.toList()));
     }
 
-    /** Whether those signed it who have to, each by a key that is theirs. */
-    boolean isProven(Ground ground, Signatures signatures, KnownKeys keys) {
-        return signers.stream()
-                .allMatch(
-                        signer ->
-                                keys.hear(signer.attestation())
-                                        && signer.claims().stream()
-                                                .map(Claim::testimony)
-                                                .allMatch(t -> t.isGenuine(ground, signatures)));
-    }
-
     List<Testimony> testimonies() {
         return signers.stream()
                 .flatMap(signer -> signer.claims().stream())

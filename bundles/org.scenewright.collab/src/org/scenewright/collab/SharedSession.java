@@ -114,6 +114,7 @@ public final class SharedSession implements AutoCloseable {
                 System::currentTimeMillis,
                 new Random(new SecureRandom().nextLong()),
                 thread,
+                work -> Thread.ofVirtual().name("Scenewright session proof").start(work),
                 this::told);
     }
 

@@ -3,7 +3,6 @@ package org.scenewright.collab;
 
 import org.scenewright.collab.SessionMessage.State;
 import org.scenewright.comms.CommsException;
-import org.scenewright.comms.Failures;
 import org.scenewright.comms.RoomStorage;
 
 import java.io.IOException;
@@ -41,6 +40,8 @@ final class Storing {
     // Who leaves does not want to wait for long.
     private static final long FAREWELL = 3000;
 
+    private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
+
     private final Parts parts;
     private final Joining joining;
     private final Ruling ruling;
@@ -48,7 +49,7 @@ final class Storing {
     private Optional<RoomStorage> storage = Optional.empty();
     // Still this one while there is no connection.
     private Optional<RoomStorage> last = Optional.empty();
-    private CompletableFuture<Void> work = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> work = DONE;
     private Optional<Mark> kept = Optional.empty();
     private Optional<Mark> seen = Optional.empty();
     private byte[] judged = {};
@@ -66,9 +67,6 @@ final class Storing {
 
     /** What stands for all that is kept. */
     private record Mark(long base, Reach reach, long roles) {}
-
-    /** What the room had, or why it gave nothing. */
-    private record Found(Optional<byte[]> bytes, Optional<Throwable> failure) {}
 
     Storing(Parts parts, Joining joining, Ruling ruling, Keeper keeper) {
         this.parts = parts;
@@ -177,30 +175,23 @@ final class Storing {
         return room.get(name(), room.mostBytes())
                 .thenApply(bytes -> new Found(bytes, Optional.empty()))
                 .exceptionally(why -> new Found(Optional.empty(), Optional.of(why)))
-                .thenAcceptAsync(of(room, this::looked), parts.executor());
+                .thenComposeAsync(found -> looked(room, found), parts.executor());
     }
 
-    private static String reason(Throwable failure) {
-        return Failures.cause(failure) instanceof CommsException told
-                ? String.valueOf(told.getMessage())
-                : "It is out of reach.";
-    }
-
-    private static boolean isLasting(Throwable failure) {
-        return Failures.cause(failure) instanceof CommsException told && told.isLasting();
-    }
-
-    private void looked(Found found) {
+    private CompletableFuture<Void> looked(RoomStorage room, Found found) {
+        if (last.filter(now -> now == room).isEmpty()) {
+            return DONE;
+        }
         if (found.failure().isPresent()) {
             // What can never be had is not to stay there for ever; what is only late is.
-            isLooked = found.failure().filter(Storing::isLasting).isPresent() && ++spoilt >= TRIES;
+            isLooked = found.isLasting() && ++spoilt >= TRIES;
             boolean isEnough = ++failures >= TRIES || !joining.isSettled();
-            found.failure().filter(why -> isEnough).map(Storing::reason).ifPresent(this::refuse);
-        } else {
-            isLooked = true;
-            kept = Optional.empty();
-            found.bytes().filter(this::isOther).ifPresent(this::judge);
+            found.failure().filter(why -> isEnough).map(Found::reason).ifPresent(this::refuse);
+            return DONE;
         }
+        isLooked = true;
+        kept = Optional.empty();
+        return found.bytes().filter(this::isOther).map(bytes -> judge(room, bytes)).orElse(DONE);
     }
 
     /** Whether it is not what was of no use before. */
@@ -210,15 +201,32 @@ final class Storing {
         return !Arrays.equals(before, judged);
     }
 
-    private void judge(byte[] bytes) {
+    private CompletableFuture<Void> judge(RoomStorage room, byte[] bytes) {
         nextLook = parts.now() + RETRY;
         try {
             var copy = StoredCopy.read(bytes);
             // Whose name stands under it need not have put it there.
             ruling.take(copy.roles());
-            fault(copy).ifPresentOrElse(this::refuse, () -> take(copy));
+            var fault = fault(copy);
+            fault.ifPresent(this::refuse);
+            return fault.isEmpty() && parts.isOfSession(copy.state()) ? prove(room, copy) : DONE;
         } catch (IOException broken) {
             refuse("It has " + broken.getMessage() + ".");
+            return DONE;
+        }
+    }
+
+    private CompletableFuture<Void> prove(RoomStorage room, StoredCopy copy) {
+        return parts.proving(copy.state())
+                .begin(parts.beside())
+                .thenAcceptAsync(of(room, proven -> proved(copy, proven)), parts.executor());
+    }
+
+    private void proved(StoredCopy copy, boolean isProven) {
+        if (isProven) {
+            take(copy);
+        } else {
+            refuse("It is said to hold edits that nobody signed.");
         }
     }
 
@@ -239,8 +247,7 @@ final class Storing {
         if (!authority.of(giver).mayEdit()) {
             return Optional.of(giver + ", who gave it, may not edit.");
         }
-        return Optional.of("It is said to hold edits that nobody signed.")
-                .filter(why -> parts.isOfSession(copy.state()) && !parts.isProven(copy.state()));
+        return Optional.empty();
     }
 
     /** Whoever left may have done so days ago, and the owner before them. */
@@ -274,7 +281,7 @@ final class Storing {
         return document.thenApplyAsync(bytes -> copy(now.base(), proven, bytes), parts.executor())
                 .thenCompose(copy -> put(room, copy.toBytes()))
                 .thenApply(done -> Optional.<String>empty())
-                .exceptionally(failure -> Optional.of(reason(failure)))
+                .exceptionally(failure -> Optional.of(Found.reason(failure)))
                 .thenAcceptAsync(of(room, failure -> stored(now, failure)), parts.executor());
     }
 

@@ -26,6 +26,7 @@ final class Company {
     final IntFunction<Signatures> keys;
     Conditions conditions = Conditions.PERFECT;
     Executor executor = Runnable::run;
+    Executor beside = Runnable::run;
     final long logBytes;
     private long sharings;
 

@@ -72,6 +72,7 @@ final class Member implements Identity {
                 () -> EPOCH + company.time.millis(),
                 new Random(Arrays.hashCode(signatures.key())),
                 task -> company.executor.execute(task),
+                work -> company.beside.execute(work),
                 events::add);
     }
 

@@ -33,7 +33,11 @@ class ProvenReachTest {
     }
 
     private static boolean isProven(ProvenReach reach) {
-        return reach.isProven(Samples.GROUND, Samples.KEYS, Samples.keys());
+        return isProven(reach, Samples.GROUND, Samples.keys());
+    }
+
+    private static boolean isProven(ProvenReach reach, Ground ground, KnownKeys keys) {
+        return new Proving(reach, ground, Samples.KEYS, keys).begin(Runnable::run).join();
     }
 
     private static ProvenReach travelled(ProvenReach reach) throws IOException {
@@ -81,13 +85,13 @@ class ProvenReachTest {
     @Test
     void whatWasSignedElsewhereProvesNothing() {
         var other = new Ground(Samples.SESSION, 8);
-        assertFalse(proven.isProven(other, Samples.KEYS, Samples.keys()));
+        assertFalse(isProven(proven, other, Samples.keys()));
     }
 
     @Test
     void aKeyThatNobodyVouchesForProvesNothing() {
         var strict = new KnownKeys(Samples.SESSION, (who, signed, when) -> false);
-        assertFalse(proven.isProven(Samples.GROUND, Samples.KEYS, strict));
+        assertFalse(isProven(proven, Samples.GROUND, strict));
     }
 
     @Test
