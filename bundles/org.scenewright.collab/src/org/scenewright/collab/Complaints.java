@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /**
  * What was wrong with what others sent: logged, counted, and where somebody sends too much of it
  * they are not heard for a while. Not thread-safe.
@@ -14,9 +11,8 @@ final class Complaints {
 
     private static final System.Logger LOG = System.getLogger(Complaints.class.getName());
     private static final int TOO_MANY = 200;
-    private static final int MOST_SENDERS = 1024;
 
-    private final Map<String, Tally> senders = new LinkedHashMap<>();
+    private final Recent<Tally> senders = new Recent<>();
     private long count;
 
     /** What one sender did wrong in a while. */
@@ -31,25 +27,23 @@ final class Complaints {
 
     void add(String sender, String what, long now) {
         count++;
-        var tally = senders.get(sender);
-        if (tally == null || now - tally.since > SILENCE) {
-            tally = new Tally(now);
-            senders.put(sender, tally);
-        }
+        var tally =
+                senders.find(sender)
+                        .filter(before -> now - before.since <= SILENCE)
+                        .orElseGet(() -> new Tally(now));
+        senders.put(sender, tally);
         tally.wrong++;
         if (tally.wrong == 1) {
             // Of the rest nobody would want to read.
             LOG.log(System.Logger.Level.INFO, "{0} {1}", sender, what);
         }
-        if (senders.size() > MOST_SENDERS) {
-            senders.remove(senders.keySet().iterator().next());
-        }
     }
 
     /** Whether somebody sent so much that is wrong that nobody listens now. */
     boolean silences(String sender, long now) {
-        var tally = senders.get(sender);
-        return tally != null && tally.wrong >= TOO_MANY && now - tally.since <= SILENCE;
+        return senders.find(sender)
+                .filter(tally -> tally.wrong >= TOO_MANY && now - tally.since <= SILENCE)
+                .isPresent();
     }
 
     /** How many there were. */

@@ -6,19 +6,16 @@ import org.scenewright.runtime.Participant;
 import org.scenewright.runtime.Presence;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Tells listeners and views who is there and what they do; of the thread of the session. */
 final class PeopleTelling {
-    private static final int MOST_KNOWN = 1024;
     private static final int GREY = 0x808080;
 
     private final Parts parts;
     private final SessionNews news;
     private final Awareness awareness;
-    private final Map<String, Profile> known = new LinkedHashMap<>();
+    private final Recent<Profile> known = new Recent<>();
     private boolean isDue;
 
     PeopleTelling(Parts parts, SessionNews news, Awareness awareness) {
@@ -50,20 +47,12 @@ final class PeopleTelling {
 
     /** Those who were sent away, as they were when they were there. */
     private List<Person> away() {
-        parts.peers().all().forEach(peer -> know(peer.address(), peer.profile()));
+        parts.peers().all().forEach(peer -> known.put(peer.address(), peer.profile()));
         return parts.authority().roles().banned().stream().sorted().map(this::gone).toList();
     }
 
-    private void know(String address, Profile profile) {
-        known.remove(address);
-        known.put(address, profile);
-        if (known.size() > MOST_KNOWN) {
-            known.remove(known.keySet().iterator().next());
-        }
-    }
-
     private Person gone(String address) {
-        var profile = known.getOrDefault(address, new Profile(address, GREY));
+        var profile = known.find(address).orElseGet(() -> new Profile(address, GREY));
         return new Person(address, profile, Role.BANNED, Presence.IDLE, false);
     }
 

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab;
 
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
-
-/**
- * A {@link Quota} for each of so many addresses, which lasts when they go and come back: of more
- * the one is forgotten that wanted nothing for the longest time. Not thread-safe.
- */
+/** A {@link Quota} for each address, which lasts when they go and come back. Not thread-safe. */
 final class Quotas {
-    private static final int MOST = 1024;
-
     private final long perSecond;
     private final long atOnce;
-    private final SequencedMap<String, Quota> quotas = new LinkedHashMap<>();
+    private final Recent<Quota> quotas = new Recent<>();
 
     /**
      * @param perSecond bytes, for as long as they go on
@@ -25,11 +17,8 @@ final class Quotas {
     }
 
     Quota of(String address, long now) {
-        var quota = quotas.getOrDefault(address, new Quota(perSecond, atOnce, now));
-        quotas.putLast(address, quota);
-        if (quotas.size() > MOST) {
-            quotas.pollFirstEntry();
-        }
+        var quota = quotas.find(address).orElseGet(() -> new Quota(perSecond, atOnce, now));
+        quotas.put(address, quota);
         return quota;
     }
 }

@@ -34,7 +34,7 @@ final class Replies {
 
     /** Somebody wants to hear it. */
     void owe(String address, long now) {
-        if (!pay(address, now) && owed.size() < Pacing.MOST) {
+        if (!pay(address, now) && owed.size() < Recent.MOST) {
             owed.add(address);
         }
     }
