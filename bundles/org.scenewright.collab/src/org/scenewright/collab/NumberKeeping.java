@@ -28,6 +28,10 @@ final class NumberKeeping {
     private static final int MOST_OF_OWNER = 4096;
     private static final int ALL = 16_384;
     private static final int MOST_OF_ONE = 8192;
+    // For those whom the owner names, and the owner.
+    private static final int RESERVED = 16_384;
+    // However many come, the next one gets a part of what is left.
+    private static final int SHARES = 8;
     private static final int MOST_LEAVING = 1024;
 
     private final Parts parts;
@@ -157,7 +161,8 @@ final class NumberKeeping {
         int count = Math.clamp(asked.count(), 1, MOST);
         parts.document()
                 .unspent(sender)
-                .thenComposeAsync(held -> grant(sender, count, held), parts.executor())
+                .thenCombine(parts.document().free(), (held, free) -> most(sender, free) - held)
+                .thenComposeAsync(room -> grant(sender, count, room), parts.executor())
                 .whenCompleteAsync(
                         (blocks, failure) -> {
                             pending.remove(sender);
@@ -168,13 +173,22 @@ final class NumberKeeping {
                         parts.executor());
     }
 
+    /** How many somebody may hold: of whom the owner does not name nobody takes the last ones. */
+    private int most(String holder, int free) {
+        return parts.authority().trusts(holder)
+                ? MOST_OF_ONE
+                : Math.clamp((free - RESERVED) / SHARES, 0, MOST_OF_ONE);
+    }
+
     /**
      * Whoever lost processes holds numbers of which they do not know any more. What of those is
      * unspent one cannot tell from what they wrote and nobody heard; so that comes last.
+     *
+     * @param room how many more they may hold
      */
-    private CompletableFuture<List<NumberBlock>> grant(String holder, int count, int held) {
-        return held + count <= MOST_OF_ONE
-                ? grant(holder, count)
+    private CompletableFuture<List<NumberBlock>> grant(String holder, int count, int room) {
+        return room > 0
+                ? grant(holder, Math.min(count, room))
                 : parts.document().grantAgain(holder, count);
     }
 

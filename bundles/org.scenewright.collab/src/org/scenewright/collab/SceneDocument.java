@@ -259,6 +259,11 @@ final class SceneDocument implements SharedDocument {
     }
 
     @Override
+    public CompletableFuture<Integer> free() {
+        return sharing.leases().free();
+    }
+
+    @Override
     public CompletableFuture<Integer> unspent(String holder) {
         return sharing.leases().unspent(holder);
     }

@@ -83,6 +83,9 @@ interface SharedDocument {
     /** Takes back what somebody holds and no entity ever had, as they said that they are gone. */
     void release(String holder);
 
+    /** How many numbers are neither in use nor leased. */
+    CompletableFuture<Integer> free();
+
     /** How many of the numbers that somebody holds no entity ever had. */
     CompletableFuture<Integer> unspent(String holder);
 

@@ -44,6 +44,11 @@ public final class SceneLeases {
         return owner.onThread(() -> owner.scene().unspentNumbers());
     }
 
+    /** How many numbers are neither in use nor leased. */
+    public CompletableFuture<Integer> free() {
+        return owner.onThread(() -> leases.free(owner.scene()));
+    }
+
     /** How many numbers somebody holds that no entity ever had. */
     public CompletableFuture<Integer> unspent(String holder) {
         return owner.onThread(() -> leases.unspent(holder, owner.scene()));

@@ -50,6 +50,13 @@ public final class NumberLeases {
         return List.copyOf(leases.getOrDefault(holder, List.of()));
     }
 
+    /** How many numbers are neither in use nor leased. */
+    public int free(Scene scene) {
+        taken.or(scene.spared());
+        int all = Entity.LAST_NUMBER + 1 - Entity.FIRST_FREE_NUMBER;
+        return all - taken.get(Entity.FIRST_FREE_NUMBER, Entity.LAST_NUMBER + 1).cardinality();
+    }
+
     /** How many numbers somebody holds that no entity ever had, as far as the scene knows. */
     public int unspent(String holder, Scene scene) {
         return held(holder).stream().mapToInt(block -> unspent(block, scene).cardinality()).sum();

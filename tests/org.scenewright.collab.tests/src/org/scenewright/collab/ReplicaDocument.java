@@ -193,6 +193,11 @@ final class ReplicaDocument implements SharedDocument {
     }
 
     @Override
+    public CompletableFuture<Integer> free() {
+        return CompletableFuture.completedFuture(leases.free(scene));
+    }
+
+    @Override
     public CompletableFuture<Integer> unspent(String holder) {
         return CompletableFuture.completedFuture(leases.unspent(holder, scene));
     }
