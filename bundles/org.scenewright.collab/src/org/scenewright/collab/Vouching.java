@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * How the keys of somebody do not become too many, who has another one whenever they come: by the
@@ -67,19 +68,29 @@ final class Vouching {
         }
     }
 
-    /** Vouches for all that was written long ago by the person here. */
-    private void vouch() {
+    /** Vouches for all that was written long ago by the person here; complete when that is done. */
+    private CompletableFuture<Void> vouch() {
         var old =
                 parts.log().keys(parts.me()).entrySet().stream()
                         .filter(author -> !isMine(author.getValue()))
                         .map(Map.Entry::getKey)
                         .toList();
-        parts.log()
-                .replace(
-                        old.subList(0, Math.max(0, old.size() - LATELY)).stream()
-                                .flatMap(author -> parts.log().testimony(author).stream())
-                                .map(t -> t.signedBy(parts.ground(), parts.self().signatures()))
-                                .toList());
+        var said =
+                old.subList(0, Math.max(0, old.size() - LATELY)).stream()
+                        .flatMap(author -> parts.log().testimony(author).stream())
+                        .toList();
+        var ground = parts.ground();
+        var signatures = parts.self().signatures();
+        return CompletableFuture.supplyAsync(
+                        () -> said.stream().map(t -> t.signedBy(ground, signatures)).toList(),
+                        parts.beside())
+                .thenAcceptAsync(signed -> replace(ground, signed), parts.executor());
+    }
+
+    private void replace(Ground ground, List<Testimony> proofs) {
+        if (parts.ground().equals(ground)) {
+            parts.log().replace(proofs);
+        }
     }
 
     private boolean isMine(byte[] key) {
@@ -89,10 +100,13 @@ final class Vouching {
     /** Tells somebody who asks what is vouched for here. */
     void asked(String sender, VouchRequest request) {
         if (parts.isCommon(request.base()) && answers.admits(sender, parts.now())) {
-            vouch();
-            var signer = new Signer(parts.self().attestation(), claims());
-            parts.send(sender, new Vouched(request.base(), signer));
+            vouch().thenRunAsync(() -> answer(sender), parts.executor());
         }
+    }
+
+    private void answer(String receiver) {
+        var signer = new Signer(parts.self().attestation(), claims());
+        parts.send(receiver, new Vouched(parts.log().base(), signer));
     }
 
     private List<Claim> claims() {
@@ -113,11 +127,12 @@ final class Vouching {
             parts.complain(sender, "vouches for what nobody asked about");
             return;
         }
-        parts.log()
-                .replace(
-                        signer.claims().stream()
-                                .map(Claim::testimony)
-                                .filter(t -> t.isGenuine(parts.ground(), parts.self().signatures()))
-                                .toList());
+        var ground = parts.ground();
+        var reach = new ProvenReach(Reach.NOTHING, List.of(signer));
+        new Proving(reach, ground, parts.self().signatures(), parts.keys())
+                .begin(parts.beside())
+                .thenAcceptAsync(
+                        isProven -> replace(ground, isProven ? reach.testimonies() : List.of()),
+                        parts.executor());
     }
 }
