@@ -6,9 +6,10 @@ import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.CheckboxTableViewer;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
@@ -25,13 +26,14 @@ import java.util.function.Function;
 
 /** Asks whose value fields are to have, beside all other work. */
 final class DecisionsDialog extends Dialog {
+    /** How it is called wherever it can be opened. */
+    static final String TITLE = "Decide About Differences";
+
     private static final int MINE = IDialogConstants.CLIENT_ID;
     private static final int THEIRS = MINE + 1;
-    private static final int ALL = MINE + 2;
-    private static final int NONE = MINE + 3;
 
     private final Decisions decisions;
-    private Optional<CheckboxTableViewer> table = Optional.empty();
+    private Optional<TableViewer> table = Optional.empty();
     private Optional<Label> message = Optional.empty();
 
     DecisionsDialog(Shell shell, Decisions decisions) {
@@ -44,7 +46,7 @@ final class DecisionsDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("Your Differences");
+        shell.setText(TITLE);
     }
 
     @Override
@@ -58,9 +60,10 @@ final class DecisionsDialog extends Dialog {
         var label = new Label(area, SWT.WRAP);
         label.setData("id", "message");
         label.setText(
-                "What the scene has is what others see. Check the fields that you decide about."
-                        + " What that changes in the scene can be undone; a value of yours that"
-                        + " the scene does not have is gone for good once theirs is used.");
+                "What the scene has is what others see. Select the fields that you decide about, or"
+                    + " none to decide about all. What that changes in the scene can be undone; a"
+                    + " value of yours that the scene does not have is gone for good once theirs is"
+                    + " used.");
         GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).applyTo(label);
         message = Optional.of(label);
         var box = new Composite(area, SWT.NONE);
@@ -69,10 +72,10 @@ final class DecisionsDialog extends Dialog {
         return area;
     }
 
-    private CheckboxTableViewer table(Composite box) {
+    private TableViewer table(Composite box) {
         var layout = new TableColumnLayout();
         box.setLayout(layout);
-        var made = CheckboxTableViewer.newCheckList(box, SWT.BORDER | SWT.FULL_SELECTION);
+        var made = new TableViewer(box, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI);
         made.getTable().setData("id", "decisions");
         made.getTable().setHeaderVisible(true);
         made.setContentProvider(ArrayContentProvider.getInstance());
@@ -84,7 +87,7 @@ final class DecisionsDialog extends Dialog {
         new Column("Theirs", 4, cell, d -> Wording.value(d.theirs())).in(made, layout);
         new Column("Mine", 4, cell, d -> Wording.value(d.mine())).in(made, layout);
         new Column("Why", 1, why, d -> d.why().text()).in(made, layout);
-        made.addCheckStateListener(event -> enable());
+        made.addSelectionChangedListener(event -> name());
         made.setInput(decisions.all());
         return made;
     }
@@ -96,7 +99,7 @@ final class DecisionsDialog extends Dialog {
      * @param least how wide it is at least
      */
     private record Column(String title, int weight, int least, Function<Decision, String> text) {
-        void in(CheckboxTableViewer table, TableColumnLayout layout) {
+        void in(TableViewer table, TableColumnLayout layout) {
             var column = new TableViewerColumn(table, SWT.LEFT);
             column.getColumn().setText(title);
             layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, least));
@@ -108,33 +111,30 @@ final class DecisionsDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, ALL, "Select &All", false);
-        createButton(parent, NONE, "&Deselect All", false);
-        createButton(parent, THEIRS, "Use &Theirs", false);
-        createButton(parent, MINE, "Use &Mine", false);
+        createButton(parent, THEIRS, "Use All &Theirs", false);
+        createButton(parent, MINE, "Use All &Mine", false);
         createButton(parent, IDialogConstants.CLOSE_ID, IDialogConstants.CLOSE_LABEL, true);
-        enable();
+        name();
     }
 
     @Override
     protected void buttonPressed(int id) {
         switch (id) {
-            case ALL -> check(true);
-            case NONE -> check(false);
-            case MINE -> decisions.decide(checked(), true, this::say);
-            case THEIRS -> decisions.decide(checked(), false, this::say);
+            case MINE -> decisions.decide(chosen(), true, this::say);
+            case THEIRS -> decisions.decide(chosen(), false, this::say);
             default -> close();
         }
     }
 
-    private void check(boolean isChecked) {
-        table.ifPresent(t -> t.setAllChecked(isChecked));
-        enable();
+    /** What is selected, or else all. */
+    private List<Decision> chosen() {
+        var some = selected();
+        return some.isEmpty() ? decisions.all() : some;
     }
 
-    private List<Decision> checked() {
+    private List<Decision> selected() {
         return table.stream()
-                .flatMap(t -> Arrays.stream(t.getCheckedElements()))
+                .flatMap(t -> Arrays.stream(t.getStructuredSelection().toArray()))
                 .map(Decision.class::cast)
                 .toList();
     }
@@ -148,24 +148,41 @@ final class DecisionsDialog extends Dialog {
                         });
     }
 
-    private void enable() {
-        boolean isAny = !checked().isEmpty();
-        for (int id : new int[] {MINE, THEIRS}) {
-            Optional.<Button>ofNullable(getButton(id)).ifPresent(b -> b.setEnabled(isAny));
-        }
+    /** The buttons say whether they are about all. */
+    private void name() {
+        String all = selected().isEmpty() && decisions.all().size() > 1 ? "All " : "";
+        name(THEIRS, "Use " + all + "&Theirs");
+        name(MINE, "Use " + all + "&Mine");
     }
 
-    /** Shows what is open by now; what is checked stays so. */
+    private void name(int id, String text) {
+        Optional.<Button>ofNullable(getButton(id)).ifPresent(button -> button.setText(text));
+    }
+
+    /** Shows what is open by now; what is selected stays so. Where nothing is open, it is done. */
     void refresh() {
         table.filter(t -> !t.getTable().isDisposed()).ifPresent(this::refresh);
     }
 
-    private void refresh(CheckboxTableViewer now) {
-        var before = checked();
-        now.setInput(decisions.all());
-        for (var one : decisions.all()) {
-            now.setChecked(one, before.stream().anyMatch(one::isOf));
+    private void refresh(TableViewer now) {
+        if (decisions.all().isEmpty()) {
+            close();
+            return;
         }
-        enable();
+        var before = selected();
+        int first = now.getTable().getSelectionIndex();
+        now.setInput(decisions.all());
+        var still =
+                decisions.all().stream()
+                        .filter(one -> before.stream().anyMatch(one::isOf))
+                        .toList();
+        now.setSelection(new StructuredSelection(still.isEmpty() ? next(first) : still));
+        name();
+    }
+
+    /** Who presses a button once more means the next row, not all that are left. */
+    private List<Decision> next(int decided) {
+        int last = decisions.all().size() - 1;
+        return decided < 0 ? List.of() : List.of(decisions.all().get(Math.min(decided, last)));
     }
 }

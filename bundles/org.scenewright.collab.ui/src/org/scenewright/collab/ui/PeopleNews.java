@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 record PeopleNews(Link open, Link told) {
 
+    private static final String DECIDE = "<a>" + DecisionsDialog.TITLE + "…</a>";
+
     /** Two rows of a grid of two columns. */
     static PeopleNews in(Composite parent, Runnable decide, Runnable accept) {
         return new PeopleNews(row(parent, "open", decide), row(parent, "told", accept));
@@ -33,7 +35,7 @@ record PeopleNews(Link open, Link told) {
 
     void show(SharedScenes scenes) {
         String decisions = Wording.open(scenes.decisions().size());
-        set(open, decisions.isEmpty() ? "" : Wording.capital(decisions) + ". <a>Decide…</a>");
+        set(open, decisions.isEmpty() ? "" : Wording.capital(decisions) + ". " + DECIDE);
         var notices = scenes.notices();
         set(told, notices.isEmpty() ? "" : notices.getFirst().markup());
         told.setToolTipText(

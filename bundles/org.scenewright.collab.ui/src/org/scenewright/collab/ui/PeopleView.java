@@ -102,6 +102,7 @@ public final class PeopleView extends ViewPart {
                 .ifPresent(scene -> current.ifPresent(s -> following.follow(scene, s.session())));
         now.news().show(now.scenes());
         settle(now);
+        new EditorHistory(getViewSite()).follow();
     }
 
     /** People move all the time, which moves nothing here. */

@@ -100,15 +100,18 @@ class SharingTest extends Yard {
         assertEquals(
                 List.of("Box", "Transform", "position.x", "1", "7"),
                 Stream.of(0, 1, 2, 3, 4).map(row::getText).toList());
-        assertFalse(hands.button("Use Mine").isPresent());
-        hands.click(hands.button("Select All").orElseThrow());
-        hands.until("it can be used", () -> hands.button("Use Mine").isPresent());
         hands.click(hands.button("Use Mine").orElseThrow());
         hands.until("it is there", () -> Colleague.x(ann.scene()) == 7);
+        hands.until("it is done", () -> hands.find(Table.class, "decisions").isEmpty());
         hands.until(
                 "it can be undone",
                 () -> mine.status().undoLabel().equals(Optional.of("Use Mine")));
         hands.until("nothing is open", () -> status().equals(TWO));
+        hands.until("the window has the keys again", () -> hands.isActive(window));
+        people().setFocus();
+        hands.until("the view has the keys", () -> people().isFocusControl());
+        hands.x("key", "ctrl+z");
+        hands.until("it is undone", () -> Colleague.x(mine) == 1);
     }
 
     @Test
@@ -125,8 +128,6 @@ class SharingTest extends Yard {
         command("decide");
         var row = await(Table.class, "decisions").getItem(0);
         assertEquals(List.of("5", "6"), Stream.of(3, 4).map(row::getText).toList());
-        hands.click(hands.button("Select All").orElseThrow());
-        hands.until("it can be used", () -> hands.button("Use Theirs").isPresent());
         hands.click(hands.button("Use Theirs").orElseThrow());
         hands.until("nothing is open", () -> status().equals(TWO));
         hands.until("hers is here", () -> Colleague.x(mine) == 5);
