@@ -117,13 +117,20 @@ final class Wording {
     /** What somebody does at the moment. */
     static String doing(Person person) {
         var presence = person.presence();
+        if (!presence.holding().isEmpty()) {
+            return "dragging " + counted(presence.holding().size());
+        }
         return presence.editing()
                 .map(field -> "at " + shortName(field.component()) + " › " + field.path())
                 .orElseGet(() -> selected(presence.selection().size()));
     }
 
     private static String selected(int count) {
-        return count == 0 ? "" : count == 1 ? "one entity selected" : count + " entities selected";
+        return count == 0 ? "" : counted(count) + " selected";
+    }
+
+    private static String counted(int entities) {
+        return entities == 1 ? "one entity" : entities + " entities";
     }
 
     private static String shortName(String component) {

@@ -84,6 +84,9 @@ final class WordingTest {
         checkDoing("one entity selected", chosen);
         checkDoing("2 entities selected", Presence.IDLE.withSelection(List.of(BOX, Entity.ROOT)));
         checkDoing("at Transform › position", chosen.withEditing(Optional.of(field)));
+        var dragging = chosen.withHolding(List.of(BOX));
+        checkDoing("dragging one entity", dragging);
+        checkDoing("dragging one entity", dragging.withEditing(Optional.of(field)));
     }
 
     @Test
