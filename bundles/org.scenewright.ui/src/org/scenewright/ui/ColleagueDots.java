@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.eclipse.jface.window.DefaultToolTip;
+import org.eclipse.jface.window.ToolTip;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
@@ -10,16 +13,14 @@ import org.scenewright.crdt.Entity;
 import org.scenewright.runtime.Awareness;
 import org.scenewright.runtime.Registration;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
- * Dots in the rows of what others have selected, in their colours, larger ones where they drag it;
- * UI thread.
+ * Dots in the rows of what others have selected, in their colours, larger ones where they drag it,
+ * and rings where that is in a row that is folded; UI thread.
  *
  * <p>Rows are drawn again when somebody selects something else, and not when they look around.
  */
@@ -33,23 +34,49 @@ final class ColleagueDots implements AutoCloseable {
     private final Awareness awareness;
     private final Registration registration;
     private final AtomicBoolean awaited = new AtomicBoolean();
-    private Map<Entity, Set<Dot>> dots = Map.of();
+    private ColleaguePlaces places;
     private Runnable redraw = () -> {};
-
-    /** What stands for somebody. */
-    private record Dot(int color, boolean isHolding) {}
 
     ColleagueDots(OpenScene scene) {
         this.scene = scene;
         awareness = scene.session().sharing().awareness();
         registration = awareness.onOthers(others -> soon());
-        follow();
+        places = ColleaguePlaces.of(awareness.others());
     }
 
     /** From now on the dots are in the rows of another control. */
     void equip(Tree control) {
         control.addListener(SWT.PaintItem, this::paint);
+        new Tip(control);
         redraw = () -> redraw(control);
+    }
+
+    /** Says who the dots of a row are. */
+    private final class Tip extends DefaultToolTip {
+        private final Tree tree;
+
+        Tip(Tree tree) {
+            super(tree, ToolTip.NO_RECREATE, false);
+            this.tree = tree;
+        }
+
+        @Override
+        protected Object getToolTipArea(Event event) {
+            return Optional.<Object>ofNullable(tree.getItem(new Point(event.x, event.y)))
+                    .orElse(tree);
+        }
+
+        @Override
+        protected boolean shouldCreateToolTip(Event event) {
+            return !getText(event).isEmpty();
+        }
+
+        @Override
+        protected String getText(Event event) {
+            return Optional.ofNullable(tree.getItem(new Point(event.x, event.y)))
+                    .map(ColleagueDots.this::tip)
+                    .orElse("");
+        }
     }
 
     private static void redraw(Tree control) {
@@ -66,45 +93,50 @@ final class ColleagueDots implements AutoCloseable {
 
     private void follow() {
         awaited.set(false);
-        var now = new LinkedHashMap<Entity, Set<Dot>>();
-        for (var other : awareness.others()) {
-            var held = Set.copyOf(other.presence().holding());
-            Stream.concat(held.stream(), other.presence().selection().stream())
-                    .distinct()
-                    .map(entity -> Map.entry(entity, new Dot(other.color(), held.contains(entity))))
-                    .forEach(dot -> add(dot, now));
-        }
-        if (!now.equals(dots)) {
-            dots = now;
+        var now = ColleaguePlaces.of(awareness.others());
+        if (!now.equals(places)) {
+            places = now;
             redraw.run();
         }
     }
 
-    private static void add(Map.Entry<Entity, Dot> dot, Map<Entity, Set<Dot>> all) {
-        all.computeIfAbsent(dot.getKey(), e -> new LinkedHashSet<>()).add(dot.getValue());
+    private List<ColleaguePlaces.Dot> dots(TreeItem item) {
+        return places.isEmpty() || !(item.getData() instanceof Entity shown)
+                ? List.of()
+                : scene.document(shown)
+                        .map(row -> places.at(row, !item.getExpanded(), scene.snapshot()))
+                        .orElse(List.of());
+    }
+
+    private String tip(TreeItem item) {
+        return dots(item).stream()
+                .map(dot -> dot.sentence(scene.snapshot()))
+                .collect(Collectors.joining("\n"));
     }
 
     private void paint(Event event) {
-        if (event.index == 0
-                && !dots.isEmpty()
-                && event.item instanceof TreeItem item
-                && item.getData() instanceof Entity shown) {
-            scene.document(shown)
-                    .map(entity -> dots.getOrDefault(entity, Set.of()))
-                    .ifPresent(mine -> paint(event, item, mine));
+        if (event.index == 0 && event.item instanceof TreeItem item) {
+            paint(event, item, dots(item));
         }
     }
 
-    private static void paint(Event event, TreeItem item, Set<Dot> mine) {
+    private static void paint(Event event, TreeItem item, List<ColleaguePlaces.Dot> dots) {
         var cell = item.getBounds(0);
         int x = cell.x + cell.width - GAP - SIZE;
         int y = cell.y + (cell.height - SIZE) / 2;
         event.gc.setAntialias(SWT.ON);
-        for (var dot : mine.stream().limit(MOST).toList()) {
+        for (var dot : dots.stream().limit(MOST).toList()) {
             int rgb = dot.color();
-            int more = dot.isHolding() ? MORE : 0;
-            event.gc.setBackground(new Color(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
-            event.gc.fillOval(x - more, y - more, SIZE + 2 * more, SIZE + 2 * more);
+            var color = new Color(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
+            if (dot.isInside()) {
+                event.gc.setForeground(color);
+                event.gc.setLineWidth(2);
+                event.gc.drawOval(x + 1, y + 1, SIZE - 2, SIZE - 2);
+            } else {
+                int more = dot.isHolding() ? MORE : 0;
+                event.gc.setBackground(color);
+                event.gc.fillOval(x - more, y - more, SIZE + 2 * more, SIZE + 2 * more);
+            }
             x -= SIZE + GAP;
         }
     }
