@@ -6,6 +6,7 @@ import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
@@ -20,6 +21,9 @@ import java.util.concurrent.CompletableFuture;
  * @param <T> the answer
  */
 final class FormDialog<T> extends TitleAreaDialog {
+    /** The platform's style sheets leave out controls that say so. */
+    private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
+
     private final Labels labels;
     private final UiThread ui;
     private final Maker<T> maker;
@@ -104,6 +108,14 @@ final class FormDialog<T> extends TitleAreaDialog {
         form = Optional.of(made);
         remark(made);
         return area;
+    }
+
+    /** Themes give buttons one colour, by which nobody sees that they cannot be pressed. */
+    @Override
+    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
+        var button = super.createButton(parent, id, label, isDefault);
+        button.setData(UNSTYLED, true);
+        return button;
     }
 
     @Override

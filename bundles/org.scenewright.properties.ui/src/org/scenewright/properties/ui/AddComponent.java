@@ -24,7 +24,7 @@ final class AddComponent {
      */
     AddComponent(Composite parent, Supplier<Optional<Target>> target, Consumer<String> added) {
         this.added = added;
-        button = new Button(parent, SWT.PUSH);
+        button = Form.unstyled(new Button(parent, SWT.PUSH));
         button.setText("Add Component\u2026");
         var data = new GridData(SWT.CENTER, SWT.CENTER, true, false);
         data.verticalIndent = 6;

@@ -40,7 +40,7 @@ final class ColorField implements FieldView {
         swatch.setCursor(swatch.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         swatch.addListener(SWT.Paint, this::paint);
         swatch.addListener(SWT.MouseUp, e -> pick());
-        hex = new Text(row, SWT.BORDER);
+        hex = Form.unstyled(new Text(row, SWT.BORDER));
         hex.setLayoutData(Form.fill());
         hex.setData("field", slot.path().toString());
         typed = new Typed<>(hex, mark, new Digits());

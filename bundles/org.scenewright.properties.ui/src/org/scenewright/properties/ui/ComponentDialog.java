@@ -53,6 +53,11 @@ final class ComponentDialog extends Dialog {
         return area;
     }
 
+    @Override
+    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
+        return Form.unstyled(super.createButton(parent, id, label, isDefault));
+    }
+
     /** The controls between title and buttons. */
     private final class Content {
         private final Text box;

@@ -134,7 +134,7 @@ final class ComponentSection implements Section {
     /** The heading can be folded, and asked for its menu, in any case. */
     @Override
     public void enable(boolean isEnabled) {
-        section.getClient().setEnabled(isEnabled);
+        Form.enable(section.getClient(), isEnabled);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class DropDown {
         this.slot = slot;
         this.held = slot.now();
         form.label(slot);
-        combo = new Combo(form.grid(), SWT.READ_ONLY | SWT.DROP_DOWN);
+        combo = Form.unstyled(new Combo(form.grid(), SWT.READ_ONLY | SWT.DROP_DOWN));
         combo.setLayoutData(Form.fill());
         combo.setItems(options.toArray(String[]::new));
         combo.setData("field", slot.path().toString());

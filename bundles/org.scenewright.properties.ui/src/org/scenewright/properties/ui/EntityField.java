@@ -21,7 +21,7 @@ final class EntityField implements FieldView {
     EntityField(Slot slot, Form form) {
         this.slot = slot;
         form.label(slot);
-        button = new Button(form.grid(), SWT.PUSH | SWT.LEFT);
+        button = Form.unstyled(new Button(form.grid(), SWT.PUSH | SWT.LEFT));
         button.setLayoutData(Form.fill());
         button.setData("field", slot.path().toString());
         button.addListener(SWT.Selection, e -> choose());

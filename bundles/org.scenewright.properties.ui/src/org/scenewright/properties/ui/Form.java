@@ -74,9 +74,30 @@ record Form(Composite grid, Steps steps, Marks marks, int labels, Optional<Mark>
      * on which the tick of some platforms cannot be seen.
      */
     static Button check(Composite parent) {
-        var box = new Button(parent, SWT.CHECK);
-        box.setData(UNSTYLED, true);
-        return box;
+        return unstyled(new Button(parent, SWT.CHECK));
+    }
+
+    /**
+     * Leaves a control as the platform has it: themes give it one colour, by which nobody sees that
+     * it cannot be used.
+     */
+    static <T extends Control> T unstyled(T control) {
+        control.setData(UNSTYLED, true);
+        return control;
+    }
+
+    /**
+     * Lets a person use all controls in a composite, or none. Labels stay, with their menus; of a
+     * composite that is disabled as a whole nobody would see it, nor could they scroll over it.
+     */
+    static void enable(Control control, boolean isEnabled) {
+        if (control.getClass() == Composite.class) {
+            for (var inner : ((Composite) control).getChildren()) {
+                enable(inner, isEnabled);
+            }
+        } else if (!(control instanceof Label)) {
+            control.setEnabled(isEnabled);
+        }
     }
 
     /** How far from the left edge of the grid what stands beside a label begins. */

@@ -93,7 +93,7 @@ final class ItemsField implements FieldView {
     }
 
     static Button button(Composite parent, String text, String tip, Runnable action) {
-        var button = new Button(parent, SWT.PUSH | SWT.FLAT);
+        var button = Form.unstyled(new Button(parent, SWT.PUSH | SWT.FLAT));
         button.setText(text);
         button.setToolTipText(tip);
         button.addListener(SWT.Selection, e -> action.run());

@@ -26,7 +26,7 @@ final class JsonField implements FieldView {
     JsonField(Slot slot, Form form) {
         this.slot = slot;
         var mark = form.label(slot);
-        text = new Text(form.grid(), SWT.BORDER | SWT.SINGLE);
+        text = Form.unstyled(new Text(form.grid(), SWT.BORDER | SWT.SINGLE));
         var data = Form.fill();
         data.widthHint = 80;
         text.setLayoutData(data);

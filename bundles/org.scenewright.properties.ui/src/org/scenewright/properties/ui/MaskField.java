@@ -35,7 +35,7 @@ final class MaskField implements FieldView {
         this.slot = slot;
         bits = options.stream().flatMap(Bit::of).toList();
         form.label(slot);
-        button = new Button(form.grid(), SWT.PUSH | SWT.LEFT);
+        button = Form.unstyled(new Button(form.grid(), SWT.PUSH | SWT.LEFT));
         button.setLayoutData(Form.fill());
         button.setData("field", slot.path().toString());
         button.addListener(SWT.Selection, e -> open());

@@ -91,7 +91,7 @@ final class NumberBox {
             handle.setText(label);
             dragBy(handle);
         }
-        text = new Text(cell, SWT.BORDER | SWT.SINGLE | SWT.RIGHT);
+        text = Form.unstyled(new Text(cell, SWT.BORDER | SWT.SINGLE | SWT.RIGHT));
         var data = new GridData(SWT.FILL, SWT.CENTER, true, false);
         data.widthHint = 56;
         text.setLayoutData(data);

@@ -84,9 +84,9 @@ final class Sections {
         return isScene() && search.finds(SettingsSchema.SCHEMA, Value.EMPTY);
     }
 
-    /** From now on lets a person edit, or only look. */
+    /** Lets a person edit all that is there by now, or only look. */
     void enable(boolean mayEdit) {
-        if (isEnabled != mayEdit) {
+        if (!mayEdit || !isEnabled) {
             isEnabled = mayEdit;
             settings.ifPresent(section -> section.enable(mayEdit));
             made.values().forEach(section -> section.enable(mayEdit));
@@ -171,7 +171,6 @@ final class Sections {
             var subject = new SettingsSubject(of.road());
             var section = SettingsSection.in(content, subject, wake);
             section.narrow(search);
-            section.enable(isEnabled);
             settings = Optional.of(section);
         } else {
             missing().ifPresent(type -> make(of.component(type)));
@@ -183,7 +182,6 @@ final class Sections {
         var section = new ComponentSection(content, subject, wake);
         earlier(subject.type()).ifPresent(before -> section.fold(before.isOpen()));
         section.narrow(search);
-        section.enable(isEnabled);
         made.put(subject.type(), section);
         if (section.fields().isDone()) {
             // Without fields there are no steps after which it would be laid out.

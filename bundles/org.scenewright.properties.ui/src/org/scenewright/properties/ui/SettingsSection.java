@@ -26,7 +26,7 @@ record SettingsSection(Composite control, Fields<SettingsSubject> fields) implem
 
     @Override
     public void enable(boolean isEnabled) {
-        control.setEnabled(isEnabled);
+        Form.enable(control, isEnabled);
     }
 
     @Override

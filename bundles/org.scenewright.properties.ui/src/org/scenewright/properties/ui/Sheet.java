@@ -58,6 +58,7 @@ final class Sheet implements AutoCloseable {
     private final Refreshing refreshing;
     private final LookingOn looking;
     private boolean scheduled;
+    private boolean mayEdit = true;
 
     /** Written by the UI thread only, as is the selection. */
     private volatile boolean isSaid;
@@ -198,7 +199,7 @@ final class Sheet implements AutoCloseable {
     private void update() {
         refreshing.begins();
         where.resume();
-        boolean mayEdit = looking.refresh();
+        mayEdit = looking.refresh();
         var before = target;
         target = target();
         if (target.equals(before)) {
@@ -206,7 +207,6 @@ final class Sheet implements AutoCloseable {
         }
         heading.setText(target.map(Target::title).orElse(""));
         var changed = sections.show(target);
-        sections.enable(mayEdit);
         add.control().setEnabled(mayEdit);
         sayWhatIsNotFound().ifPresent(changed::add);
         boolean any = target.isPresent();
@@ -263,6 +263,7 @@ final class Sheet implements AutoCloseable {
             sections.step(sizes::layoutGrids);
         }
         if (sections.isDone()) {
+            sections.enable(mayEdit);
             sizes.settle();
             where.arrive();
         } else {

@@ -50,7 +50,7 @@ final class SourceField implements FieldView, SourceDrop.Taker {
         text.below(assist::isOpen);
         new SourceDrop(slot::now, text.box(), this);
         text.box().addListener(SWT.FocusIn, e -> offer());
-        var browse = new Button(text.row(), SWT.PUSH);
+        var browse = Form.unstyled(new Button(text.row(), SWT.PUSH));
         browse.setText("\u2026");
         browse.setToolTipText("Choose a file of this project");
         browse.addListener(SWT.Selection, e -> browse());

@@ -28,11 +28,12 @@ final class TextField implements FieldView {
         row = form.row(2);
         boolean tall = use == Schema.TextUse.LONG;
         text =
-                new Text(
-                        row,
-                        tall
-                                ? SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.WRAP
-                                : SWT.BORDER | SWT.SINGLE);
+                Form.unstyled(
+                        new Text(
+                                row,
+                                tall
+                                        ? SWT.BORDER | SWT.MULTI | SWT.V_SCROLL | SWT.WRAP
+                                        : SWT.BORDER | SWT.SINGLE));
         GridData data = Form.fill();
         data.widthHint = 80;
         data.heightHint = tall ? text.getLineHeight() * 3 : SWT.DEFAULT;

@@ -11,6 +11,7 @@ import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
 /** Files that nothing surely uses, with check boxes, and with what speaks against deleting them. */
 @SuppressWarnings("null") // the platform's types say nothing about null
 final class UnusedDialog extends TitleAreaDialog {
+    /** The platform's style sheets leave out controls that say so. */
+    private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
+
     private final Unneeded unused;
     private Optional<CheckboxTableViewer> files = Optional.empty();
     private List<Unused> chosen;
@@ -119,6 +123,14 @@ final class UnusedDialog extends TitleAreaDialog {
 
     private String size() {
         return ByteCount.words(chosen.stream().mapToLong(Unused::size).sum());
+    }
+
+    /** Themes give buttons one colour, by which nobody sees that they cannot be pressed. */
+    @Override
+    protected Button createButton(Composite parent, int id, String label, boolean isDefault) {
+        var button = super.createButton(parent, id, label, isDefault);
+        button.setData(UNSTYLED, true);
+        return button;
     }
 
     @Override
