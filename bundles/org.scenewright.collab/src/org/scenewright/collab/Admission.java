@@ -3,6 +3,8 @@ package org.scenewright.collab;
 
 import org.scenewright.scene.Author;
 
+import java.util.TreeMap;
+
 /**
  * Whose edits are taken in of whom there were none before. Everybody names all authors when they
  * say how far they have come, and keeps the keys of all: if one could invent as many as they like,
@@ -20,7 +22,12 @@ final class Admission {
     private static final int MOST_AUTHORS_WITH_STRANGERS = MOST_AUTHORS / 2;
     private static final int MOST_KEYS = KnownKeys.MOST / 4 * 3;
 
+    // By then there may be room, as a document may have come.
+    private static final long PATIENCE = 600_000;
+
     private final Parts parts;
+    private final TreeMap<Author, Long> refused = new TreeMap<>();
+    private long refusedSince;
 
     Admission(Parts parts) {
         this.parts = parts;
@@ -30,8 +37,43 @@ final class Admission {
     boolean admits(String sender, SignedBatch batch) {
         var author = batch.author();
         boolean isStranger = isStranger(sender, author);
-        return batch.sequence() <= parts.log().last(author)
-                || isRoomFor(author, isStranger) && isRoomFor(batch.key(), isStranger);
+        boolean isAdmitted =
+                batch.sequence() <= parts.log().last(author)
+                        || isRoomFor(author, isStranger) && isRoomFor(batch.key(), isStranger);
+        if (!isAdmitted) {
+            refuse(author);
+        }
+        return isAdmitted;
+    }
+
+    private void refuse(Author author) {
+        if (refused.isEmpty()) {
+            refusedSince = parts.now();
+        }
+        if (refused.size() < MOST_AUTHORS) {
+            refused.put(author, Long.MAX_VALUE);
+        }
+    }
+
+    /**
+     * How far one says that one has come who lacks something: who is refused counts as heard, as
+     * others would give that again and again in place of what is lacking.
+     *
+     * @param receiver who is told so, and need not take their own edits for heard
+     */
+    Reach said(String receiver) {
+        if (parts.now() - refusedSince > PATIENCE) {
+            refused.clear();
+        }
+        var others = new TreeMap<>(refused);
+        others.keySet().removeIf(author -> author.address().equals(receiver));
+        var reach = parts.log().reach();
+        return others.isEmpty() ? reach : reach.joined(new Reach(others));
+    }
+
+    /** Refuses nobody any more whose edits stand on another start. */
+    void restart() {
+        refused.clear();
     }
 
     private boolean isRoomFor(Author author, boolean isStranger) {

@@ -69,7 +69,7 @@ final class CatchingUp {
     private void ask(Peer peer) {
         peer.mismatches(0);
         question = Optional.of(new Question(peer.address(), parts.now()));
-        parts.send(peer.address(), new Ask(parts.log().base(), parts.log().reach()));
+        parts.send(peer.address(), new Ask(parts.log().base(), spreading.said(peer.address())));
     }
 
     /** Notes where somebody stands. */

@@ -59,6 +59,12 @@ final class Spreading {
         early.clear();
         parking.clear();
         outgoing.clear();
+        admission.restart();
+    }
+
+    /** How far one says to have come here to somebody who is asked for what is lacking. */
+    Reach said(String receiver) {
+        return admission.said(receiver);
     }
 
     boolean isBegun() {

@@ -95,4 +95,35 @@ class AdmissionTest {
         invent(6, 1);
         assertEquals(0, log().last(new Author(Samples.address(6), 1)));
     }
+
+    /** As many authors as there may be of the liar, and what each of them wrote. */
+    private void tell(Member member, long from, int each) {
+        for (long sharing = from; sharing < from + Admission.MOST_AUTHORS_OF_ONE; sharing++) {
+            var batches = new ArrayList<SignedBatch>();
+            for (int i = 1; i <= each; i++) {
+                batches.add(batch(sharing, i));
+            }
+            liar.tell(member, new Edits(liar.base(), List.of(), batches));
+        }
+        company.pass(1000);
+    }
+
+    @Test
+    void whatOneRefusesKeepsNothingElseBack() {
+        var bob = company.members.get(1);
+        var late = company.another(20);
+        late.connect();
+        company.pass(3000);
+        tell(company.owner(), 1, 1);
+        tell(bob, 1_000_000, 5);
+        company.owner().disconnect();
+        late.move("Box", "x", 7);
+        company.pass(2000);
+        late.disconnect();
+        company.members.remove(late);
+        company.owner().connect();
+        company.pass(30_000);
+        assertEquals(7, bob.at("Box").x());
+        assertEquals(7, company.owner().at("Box").x());
+    }
 }
