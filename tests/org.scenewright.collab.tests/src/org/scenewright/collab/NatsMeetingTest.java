@@ -11,6 +11,7 @@ import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.comms.Adapters;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.OwnIdentity;
+import org.scenewright.comms.SimulatorProtocol;
 import org.scenewright.comms.nats.NatsProtocol;
 import org.scenewright.testing.NatsServer;
 
@@ -89,14 +90,45 @@ class NatsMeetingTest extends MeetingContract {
         bob.awaitAt(3);
     }
 
+    @Test
+    void whatWasEditedAfterTheLastCopyComesBackWithWhoWroteIt() throws Exception {
+        var eve = new Sojourn(directory.resolve("eve"), withNowhere());
+        var link =
+                new SessionLink(
+                        room(), SessionLink.newSession(), eve.identity.address(), Optional.empty());
+        eve.share(link);
+        eve.move("x", 3);
+        awaitStored(link);
+        eve.move("y", 4);
+        eve.awaitKept(2);
+        eve.kill();
+        bobs = comeTo(link, bob, "Bob");
+        bob.awaitAt(3);
+        bob.move("z", 5);
+        eve.open();
+        eve.rejoin();
+        bob.await(s -> s.pose(Workplace.BOX).position().y() == 4);
+        eve.await(s -> s.pose(Workplace.BOX).position().z() == 5);
+        eve.end();
+    }
+
+    /** With rooms where nobody is, too. */
+    private static Adapters withNowhere() {
+        return new Adapters(List.of(new NatsProtocol(), new SimulatorProtocol()));
+    }
+
     /** Waits until the room keeps the scene, as anybody sees it who comes. */
     private void awaitStored() {
+        awaitStored(anns.link());
+    }
+
+    private void awaitStored(SessionLink link) {
         var guest = adapters().adapter(room(), OwnIdentity.generate(), event -> {});
         now(guest.connect());
         var storage = guest.storage().orElseThrow();
         // Servers of 2.9 may stop answering who asks again and again while the stream is made.
         now(storage.put("other", new byte[1]));
-        String name = Storing.name(anns.link().session());
+        String name = Storing.name(link.session());
         long end = System.nanoTime() + 60_000_000_000L;
         boolean isThere = false;
         while (!isThere) {
