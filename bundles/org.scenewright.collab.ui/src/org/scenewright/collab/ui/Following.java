@@ -2,7 +2,6 @@
 package org.scenewright.collab.ui;
 
 import org.scenewright.collab.Person;
-import org.scenewright.collab.SharedSession;
 import org.scenewright.runtime.Presence;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
@@ -16,24 +15,46 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * UI thread.
  */
 final class Following implements AutoCloseable {
+    private final SceneSession scene;
+    private final Runnable changed;
     // The viewport says so from a thread of its own.
     private final AtomicBoolean isAstray = new AtomicBoolean();
     private Optional<String> leader = Optional.empty();
     private Optional<Presence.Sight> last = Optional.empty();
     private Optional<Registration> watch = Optional.empty();
 
-    boolean isFollowing(String address) {
+    /**
+     * @param changed called when somebody is followed or nobody any more; any thread
+     */
+    Following(SceneSession scene, Runnable changed) {
+        this.scene = scene;
+        this.changed = changed;
+    }
+
+    private boolean isFollowing(String address) {
         return !isAstray.get() && leader.filter(address::equals).isPresent();
     }
 
+    /** Who of these is followed. */
+    Optional<Person> leader(List<Person> people) {
+        return leader.filter(address -> !isAstray.get())
+                .flatMap(address -> person(people, address));
+    }
+
     /** Follows somebody, or nobody any more where that one was followed. */
-    void toggle(SceneSession scene, String address) {
+    void toggle(String address) {
         boolean isOver = isFollowing(address);
         close();
         if (!isOver) {
             leader = Optional.of(address);
-            watch = Optional.of(scene.sharing().awareness().onStray(() -> isAstray.set(true)));
+            watch = Optional.of(scene.sharing().awareness().onStray(this::stray));
         }
+        changed.run();
+    }
+
+    private void stray() {
+        isAstray.set(true);
+        changed.run();
     }
 
     /** Follows nobody any more. */
@@ -52,11 +73,11 @@ final class Following implements AutoCloseable {
     }
 
     /** Goes after whoever is followed. */
-    void follow(SceneSession scene, SharedSession session) {
+    void follow(List<Person> people) {
         if (isAstray.get()) {
             close();
         }
-        leader.flatMap(address -> person(session.people(), address))
+        leader(people)
                 .flatMap(person -> person.presence().sight())
                 .filter(sight -> !last.equals(Optional.of(sight)))
                 .ifPresent(

@@ -3,6 +3,7 @@ package org.scenewright.collab.ui;
 
 import org.eclipse.swt.widgets.Shell;
 import org.scenewright.collab.Elsewhere;
+import org.scenewright.collab.Person;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
 
@@ -23,6 +24,7 @@ final class Gathering implements AutoCloseable {
     private final Consumer<Meeting> move;
     private final Notices notices;
     private final Decisions decisions;
+    private final Following following;
     private final List<Registration> registrations = new ArrayList<>();
     private final AtomicBoolean isChanging = new AtomicBoolean();
     private Optional<Turn> opening = Optional.empty();
@@ -43,6 +45,7 @@ final class Gathering implements AutoCloseable {
         this.move = move;
         this.notices = new Notices(ui);
         this.decisions = new Decisions(scene, ui, this::decisionsChanged);
+        this.following = new Following(scene, this::changedSoon);
     }
 
     /** One try to share or to join, which counts until the next one, or until somebody leaves. */
@@ -115,6 +118,19 @@ final class Gathering implements AutoCloseable {
         return decisions;
     }
 
+    Following following() {
+        return following;
+    }
+
+    private List<Person> people() {
+        return shared.map(now -> now.session().people()).orElse(List.of());
+    }
+
+    /** Whom the person here follows, who is there. */
+    Optional<Person> leader() {
+        return following.leader(people());
+    }
+
     /** What is not done yet of the session; nothing without one. */
     Waiting waiting() {
         return shared.map(now -> Waiting.of(now.session().status(), decisions.all().size()))
@@ -138,6 +154,7 @@ final class Gathering implements AutoCloseable {
             ui.execute(
                     () -> {
                         isChanging.set(false);
+                        following.follow(people());
                         changed.run();
                     });
         }
@@ -189,6 +206,7 @@ final class Gathering implements AutoCloseable {
         opening.ifPresent(turn -> await(turn.ended));
         opening = Optional.empty();
         failure = Optional.empty();
+        following.close();
         registrations.forEach(Registration::close);
         registrations.clear();
         shared.ifPresent(gone -> await(gone.leave()));

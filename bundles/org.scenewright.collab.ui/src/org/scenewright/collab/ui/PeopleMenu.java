@@ -10,16 +10,16 @@ import org.scenewright.collab.SharedSession;
 import org.scenewright.runtime.SceneSession;
 
 /** What one may do with somebody who shares a scene; UI thread. */
-record PeopleMenu(
-        SharedScenes scenes, Following following, Runnable refresh, Runnable meetElsewhere) {
+record PeopleMenu(SharedScenes scenes, Runnable meetElsewhere) {
 
     /** Fills a menu for somebody else. */
     void fill(IMenuManager menu, Person person) {
         if (!Wording.isAway(person)) {
             menu.add(action("&Go to", () -> goTo(person)));
-            var follow = action("&Follow", () -> follow(person));
-            follow.setChecked(following.isFollowing(person.address()));
-            menu.add(follow);
+            menu.add(
+                    action(
+                            isFollowed(person) ? "Stop &Following" : "&Follow",
+                            () -> scenes.follow(person)));
             menu.add(new Separator());
         }
         scenes.active()
@@ -30,10 +30,8 @@ record PeopleMenu(
                                         .ifPresent(s -> rule(menu, person, scene, s)));
     }
 
-    /** At once, and not only when they move again. */
-    private void follow(Person person) {
-        scenes.active().ifPresent(scene -> following.toggle(scene, person.address()));
-        refresh.run();
+    private boolean isFollowed(Person person) {
+        return scenes.leader().filter(one -> one.address().equals(person.address())).isPresent();
     }
 
     private static boolean isOwner(Shared shared) {

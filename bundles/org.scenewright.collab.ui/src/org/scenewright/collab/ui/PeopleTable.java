@@ -33,13 +33,14 @@ final class PeopleTable {
 
     private final TableViewer viewer;
     private List<Row> rows = List.of();
+    private Optional<String> leader = Optional.empty();
 
     /** What the table says of somebody. */
     private record Row(String address, String name, int colour, Role role, String doing) {
-        static Row of(Person person) {
+        static Row of(Person person, String name) {
             return new Row(
                     person.address(),
-                    Wording.name(person),
+                    name,
                     person.profile().colour(),
                     person.role(),
                     Wording.doing(person));
@@ -57,7 +58,7 @@ final class PeopleTable {
         viewer.getTable().setHeaderVisible(true);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         var swatches = new Swatches(new LocalResourceManager(JFaceResources.getResources(), area));
-        column(layout, "Name", 4, new Cell(Wording::name, Optional.of(swatches)));
+        column(layout, "Name", 4, new Cell(this::name, Optional.of(swatches)));
         column(layout, "Role", 2, new Cell(p -> Wording.role(p.role()), Optional.empty()));
         column(layout, "Doing", 5, new Cell(Wording::doing, Optional.empty()));
     }
@@ -70,6 +71,10 @@ final class PeopleTable {
         column.getColumn().setText(title);
         layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60));
         column.setLabelProvider(cell);
+    }
+
+    private String name(Person person) {
+        return Wording.name(person, leader.filter(person.address()::equals).isPresent());
     }
 
     /** What a column says; of who was sent away in grey. */
@@ -124,9 +129,14 @@ final class PeopleTable {
                 .map(Person.class::cast);
     }
 
-    /** Others move all the time, which is nothing that the table says. */
-    void list(List<Person> people) {
-        var next = people.stream().map(Row::of).toList();
+    /**
+     * Others move all the time, which is nothing that the table says.
+     *
+     * @param followed whom the person here follows
+     */
+    void list(List<Person> people, Optional<Person> followed) {
+        leader = followed.map(Person::address);
+        var next = people.stream().map(person -> Row.of(person, name(person))).toList();
         if (!next.equals(rows)) {
             rows = next;
             var kept = selected().map(Person::address);

@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 public final class PeopleView extends ViewPart {
     static final String ID = "org.scenewright.collab.ui.people";
 
-    private final Following following = new Following();
     private Optional<Shown> shown = Optional.empty();
     private Optional<Registration> registration = Optional.empty();
     private List<String> laidOut = List.of();
@@ -66,12 +65,7 @@ public final class PeopleView extends ViewPart {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         var table = new PeopleTable(area);
         var scenes = SharedScenesFactory.of(getSite().getWorkbenchWindow().getWorkbench());
-        var menu =
-                new PeopleMenu(
-                        scenes,
-                        following,
-                        this::refresh,
-                        () -> run("org.scenewright.collab.ui.elsewhere"));
+        var menu = new PeopleMenu(scenes, () -> run("org.scenewright.collab.ui.elsewhere"));
         table.menu(entries -> other(table).ifPresent(person -> menu.fill(entries, person)));
         table.onChosen(() -> other(table).ifPresent(menu::goTo));
         shown = Optional.of(new Shown(scenes, state, deeds, news, table));
@@ -90,16 +84,18 @@ public final class PeopleView extends ViewPart {
 
     private void refresh(Shown now) {
         var current = now.scenes().current();
-        set(now.state(), current.map(shared -> state(shared.session())).orElseGet(() -> idle(now)));
+        var leader = now.scenes().leader();
+        set(
+                now.state(),
+                current.map(shared -> state(shared.session()))
+                        .map(state -> state + leader.map(PeopleView::following).orElse(""))
+                        .orElseGet(() -> idle(now)));
         boolean isShared = current.filter(shared -> !shared.isOver()).isPresent();
         String deeds = isShared ? "<a>Copy Link</a>" : invitation(now);
         if (!deeds.equals(now.deeds().getText())) {
             now.deeds().setText(deeds);
         }
-        now.table().list(current.map(shared -> people(shared.session())).orElse(List.of()));
-        now.scenes()
-                .active()
-                .ifPresent(scene -> current.ifPresent(s -> following.follow(scene, s.session())));
+        now.table().list(current.map(shared -> people(shared.session())).orElse(List.of()), leader);
         now.news().show(now.scenes());
         settle(now);
         new EditorHistory(getViewSite()).follow();
@@ -134,6 +130,10 @@ public final class PeopleView extends ViewPart {
         return status.problem()
                 .map(problem -> status.stage() == Stage.KICKED ? problem : state + ". " + problem)
                 .orElse(state);
+    }
+
+    private static String following(Person leader) {
+        return ". " + Wording.following(leader) + ".";
     }
 
     private static String idle(Shown now) {
@@ -185,7 +185,6 @@ public final class PeopleView extends ViewPart {
 
     @Override
     public void dispose() {
-        following.close();
         registration.ifPresent(Registration::close);
         super.dispose();
     }

@@ -8,6 +8,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.services.IDisposable;
 import org.jspecify.annotations.Nullable;
+import org.scenewright.collab.Person;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SessionLink;
 import org.scenewright.comms.CommsException;
@@ -109,6 +110,16 @@ public final class SharedScenes implements IDisposable {
     /** Why the scene before the person could not be shared or joined. */
     Optional<String> failure() {
         return gathering().flatMap(Gathering::failure);
+    }
+
+    /** Whom the person follows in the scene before them, who is there. */
+    Optional<Person> leader() {
+        return gathering().flatMap(Gathering::leader);
+    }
+
+    /** Follows somebody in the scene before the person, or no longer. */
+    void follow(Person person) {
+        gathering().ifPresent(gathering -> gathering.following().toggle(person.address()));
     }
 
     /** What the person was told of the scene before them, the newest first. */

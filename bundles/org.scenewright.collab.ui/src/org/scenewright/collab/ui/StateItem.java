@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+import org.scenewright.collab.SharedSession;
 import org.scenewright.runtime.Registration;
 
 import java.util.Optional;
@@ -66,10 +67,14 @@ public final class StateItem extends WorkbenchWindowControlContribution {
     }
 
     private static String state(SharedScenes scenes) {
-        return scenes.current()
-                .map(Shared::session)
-                .map(s -> Wording.state(s.status(), s.people().size() - 1))
+        return scenes.leader()
+                .map(Wording::following)
+                .or(() -> scenes.current().map(Shared::session).map(StateItem::state))
                 .orElse("");
+    }
+
+    private static String state(SharedSession session) {
+        return Wording.state(session.status(), session.people().size() - 1);
     }
 
     @Override

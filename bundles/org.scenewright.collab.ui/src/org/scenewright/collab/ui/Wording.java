@@ -85,9 +85,14 @@ final class Wording {
     }
 
     /** How somebody is called in a list. */
-    static String name(Person person) {
+    static String name(Person person, boolean isFollowed) {
         String name = person.profile().name();
-        return person.isMe() ? name + " (you)" : name;
+        return person.isMe() ? name + " (you)" : isFollowed ? name + " (you follow)" : name;
+    }
+
+    /** What whoever follows somebody is told, without its full stop. */
+    static String following(Person leader) {
+        return "Following " + leader.profile().name() + " – turn the camera to stop";
     }
 
     /** Whether somebody is not there, since the owner sent them away. */

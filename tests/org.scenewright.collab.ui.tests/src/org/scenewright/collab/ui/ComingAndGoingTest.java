@@ -116,7 +116,9 @@ class ComingAndGoingTest extends Yard {
         awaitSight(4);
         looks(6);
         awaitSight(6);
+        awaitFollowing("Following Ann – turn the camera to stop", "Ann (you follow)");
         choose("f");
+        awaitFollowing(TWO, "Ann");
         looks(9);
         hands.until(
                 "it is known where she looks from", () -> hers().filter(x -> x == 9).isPresent());
@@ -137,10 +139,17 @@ class ComingAndGoingTest extends Yard {
         hands.activate(page.getWorkbenchWindow().getShell());
         hands.x("key", "Home");
         hands.until("they turn away", isAstray::get);
+        awaitFollowing(TWO, "Ann");
         // Once more, which would end it, had it not ended.
         choose("f");
         looks(6);
         awaitSight(6);
+    }
+
+    /** Waits until the status line and the row of Ann say whether she is followed. */
+    private void awaitFollowing(String status, String row) {
+        hands.until("it is said", () -> status().equals(status), this::status);
+        hands.until("it is marked", () -> people().getItem(1).getText(0).equals(row));
     }
 
     /** Lets Ann look from somewhere. */

@@ -27,6 +27,19 @@ final class WordingTest {
         assertEquals(text, Wording.state(status, others));
     }
 
+    private static Person person(String name, Role role, boolean isMe) {
+        return new Person("0xa", new Profile(name, 0), role, Presence.IDLE, isMe);
+    }
+
+    @Test
+    void whoIsFollowedIsMarked() {
+        var ben = person("Ben", Role.EDITOR, false);
+        assertEquals("Ben", Wording.name(ben, false));
+        assertEquals("Ben (you follow)", Wording.name(ben, true));
+        assertEquals("Ann (you)", Wording.name(person("Ann", Role.OWNER, true), false));
+        assertEquals("Following Ben – turn the camera to stop", Wording.following(ben));
+    }
+
     private static void checkDoing(String text, Presence presence) {
         var profile = new Profile("Anna", 0);
         var person = new Person("0xa", profile, Role.EDITOR, presence, false);
