@@ -114,7 +114,7 @@ final class Ruling {
                 .toList()
                 .forEach(attendance::left);
         if (parts.authority().of(parts.me()) == Role.BANNED) {
-            parts.listener().accept(new SessionEvent.Kicked("The owner of the session bans you."));
+            parts.listener().accept(new SessionEvent.Kicked(Door.AWAY));
         }
         if (isOwner()) {
             tellDoor();
