@@ -2,7 +2,6 @@
 package org.scenewright.collab.ui;
 
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.notifications.NotificationPopup;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -24,7 +23,7 @@ final class Encounter {
     private final EditionBeacon beacon;
     private final Runnable join;
     private final Runnable ignore;
-    private Optional<NotificationPopup> popup = Optional.empty();
+    private Optional<Corner> corner = Optional.empty();
 
     /**
      * @param ignore called when the person does not want to hear of it again
@@ -36,15 +35,9 @@ final class Encounter {
     }
 
     void show(Display display) {
-        var next =
-                NotificationPopup.forDisplay(display)
-                        .title("Shared Scene", true)
-                        .content(this::content)
-                        .delay(SHOWN_MILLIS)
-                        .fadeIn(false)
-                        .build();
-        popup = Optional.of(next);
-        next.open();
+        var there = new Corner(display);
+        corner = Optional.of(there);
+        there.show(SHOWN_MILLIS, this::content);
     }
 
     private Control content(Composite parent) {
@@ -72,8 +65,6 @@ final class Encounter {
     }
 
     void close() {
-        popup.filter(open -> open.getShell() != null && !open.getShell().isDisposed())
-                .ifPresent(NotificationPopup::close);
-        popup = Optional.empty();
+        corner.ifPresent(Corner::hide);
     }
 }

@@ -29,6 +29,7 @@ final class Gathering implements AutoCloseable {
     private final AtomicBoolean isChanging = new AtomicBoolean();
     private Optional<Turn> opening = Optional.empty();
     private Optional<Shared> shared = Optional.empty();
+    private Comings comings;
     private Optional<String> failure = Optional.empty();
     private Optional<DecisionsDialog> dialog = Optional.empty();
     private CompletableFuture<Void> free = CompletableFuture.completedFuture(null);
@@ -46,6 +47,7 @@ final class Gathering implements AutoCloseable {
         this.notices = new Notices(ui);
         this.decisions = new Decisions(scene, ui, this::decisionsChanged);
         this.following = new Following(scene, this::changedSoon);
+        this.comings = comings();
     }
 
     /** One try to share or to join, which counts until the next one, or until somebody leaves. */
@@ -137,9 +139,14 @@ final class Gathering implements AutoCloseable {
                 .orElse(Waiting.NOTHING);
     }
 
+    private Comings comings() {
+        return new Comings(ui::later, this::tell);
+    }
+
     private void settle(Shared begun) {
         shared = Optional.of(begun);
         var session = begun.session();
+        comings = comings();
         decisions.iAm(session.me());
         registrations.add(session.onStatus(status -> changedSoon()));
         registrations.add(session.onPeople(people -> changedSoon()));
@@ -155,6 +162,8 @@ final class Gathering implements AutoCloseable {
                     () -> {
                         isChanging.set(false);
                         following.follow(people());
+                        shared.map(now -> Comings.Standing.of(now.session()))
+                                .ifPresent(comings::look);
                         changed.run();
                     });
         }
@@ -207,6 +216,8 @@ final class Gathering implements AutoCloseable {
         opening = Optional.empty();
         failure = Optional.empty();
         following.close();
+        comings.end();
+        notices.chronicle().settle();
         registrations.forEach(Registration::close);
         registrations.clear();
         shared.ifPresent(gone -> await(gone.leave()));

@@ -3,24 +3,22 @@ package org.scenewright.collab.ui;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.notifications.NotificationPopup;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What people ought to know of a shared scene: told in a corner of the screen, without the focus,
  * and kept for who looked away; UI thread.
  */
 final class Notices {
-    private static final int MOST = 20;
     private static final int MOST_AT_ONCE = 3;
     private static final int WIDTH = 320;
     // What comes together is read together.
@@ -28,26 +26,24 @@ final class Notices {
     private static final long SHOWN_MILLIS = 8000;
 
     private final UiThread ui;
-    private final Deque<Notice> newestFirst = new ArrayDeque<>();
+    private final Chronicle chronicle = new Chronicle(InstantSource.system());
     private final Deque<Notice> unshown = new ArrayDeque<>();
-    private Optional<NotificationPopup> popup = Optional.empty();
+    private final Corner corner;
     private boolean isClosed;
 
     Notices(UiThread ui) {
         this.ui = ui;
+        this.corner = new Corner(ui.display());
     }
 
-    /** What was told, the newest first. */
-    List<Notice> all() {
-        return List.copyOf(newestFirst);
+    /** What was told so that people can read it again. */
+    Chronicle chronicle() {
+        return chronicle;
     }
 
     /** Tells something that people can read again. */
     void tell(Notice notice) {
-        add(notice, newestFirst);
-        while (newestFirst.size() > MOST) {
-            newestFirst.removeLast();
-        }
+        chronicle.add(notice);
         flash(notice);
     }
 
@@ -56,20 +52,14 @@ final class Notices {
         if (unshown.isEmpty()) {
             ui.later(GATHERING_MILLIS, this::show);
         }
-        add(notice, unshown);
-    }
-
-    private static void add(Notice notice, Deque<Notice> to) {
-        to.removeIf(other -> other.sentence().equals(notice.sentence()));
-        to.addFirst(notice);
+        unshown.removeIf(other -> other.sentence().equals(notice.sentence()));
+        unshown.addFirst(notice);
     }
 
     /** Does what was offered, which is offered no more. */
     void accept(Notice notice) {
-        hide();
-        if (newestFirst.removeIf(other -> other == notice)) {
-            newestFirst.addFirst(Notice.of(notice.sentence()));
-        }
+        corner.hide();
+        chronicle.settle();
         notice.accept();
     }
 
@@ -77,16 +67,7 @@ final class Notices {
         var some = unshown.stream().limit(MOST_AT_ONCE).toList();
         unshown.clear();
         if (!isClosed && !some.isEmpty()) {
-            hide();
-            var next =
-                    NotificationPopup.forDisplay(ui.display())
-                            .title("Shared Scene", true)
-                            .content(parent -> content(parent, some))
-                            .delay(SHOWN_MILLIS)
-                            .fadeIn(false)
-                            .build();
-            popup = Optional.of(next);
-            next.open();
+            corner.show(SHOWN_MILLIS, parent -> content(parent, some));
         }
     }
 
@@ -120,12 +101,6 @@ final class Notices {
 
     void close() {
         isClosed = true;
-        hide();
-    }
-
-    private void hide() {
-        popup.filter(open -> open.getShell() != null && !open.getShell().isDisposed())
-                .ifPresent(NotificationPopup::close);
-        popup = Optional.empty();
+        corner.hide();
     }
 }

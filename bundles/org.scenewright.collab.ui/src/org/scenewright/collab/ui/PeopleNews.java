@@ -8,13 +8,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 
-import java.util.stream.Collectors;
-
 /**
- * What there is to decide and what was told last, where there is any; UI thread.
+ * What there is to decide and to answer, where there is any; UI thread.
  *
  * @param open what is to decide, with a way to do so
- * @param told the last notice, with what it offers, and the others in its tip
+ * @param told what still offers something
  */
 record PeopleNews(Link open, Link told) {
 
@@ -36,12 +34,8 @@ record PeopleNews(Link open, Link told) {
     void show(SharedScenes scenes) {
         String decisions = Wording.open(scenes.decisions().size());
         set(open, decisions.isEmpty() ? "" : Wording.capital(decisions) + ". " + DECIDE);
-        var notices = scenes.notices();
-        set(told, notices.isEmpty() ? "" : notices.getFirst().markup());
-        told.setToolTipText(
-                notices.size() < 2
-                        ? null
-                        : notices.stream().map(Notice::sentence).collect(Collectors.joining("\n")));
+        var standing = scenes.chronicle().flatMap(Chronicle::standing);
+        set(told, standing.map(Notice::markup).orElse(""));
     }
 
     /** All that it says. */

@@ -5,6 +5,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -28,13 +29,23 @@ import java.util.stream.Stream;
 public final class PeopleView extends ViewPart {
     static final String ID = "org.scenewright.collab.ui.people";
 
+    // As long as it takes to read that a link was copied.
+    private static final int SAID_MILLIS = 4000;
+
+    private final Runnable forget = this::forget;
     private Optional<Shown> shown = Optional.empty();
+    private Optional<Shared> copied = Optional.empty();
     private Optional<Registration> registration = Optional.empty();
     private List<String> laidOut = List.of();
 
     /** What it shows itself with. */
     private record Shown(
-            SharedScenes scenes, Label state, Link deeds, PeopleNews news, PeopleTable table) {}
+            SharedScenes scenes,
+            Label state,
+            Link deeds,
+            PeopleNews news,
+            PeopleTable table,
+            ChronicleTable chronicle) {}
 
     /** Brings it before the person. */
     static void show(IWorkbenchWindow window) {
@@ -61,17 +72,31 @@ public final class PeopleView extends ViewPart {
         deeds.addListener(SWT.Selection, event -> deed(event.text));
         GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(deeds);
         var news = PeopleNews.in(header, this::decide, this::accept);
-        var area = new Composite(parent, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
-        var table = new PeopleTable(area);
+        var halves = halves(parent);
+        var table = new PeopleTable(new Composite(halves, SWT.NONE));
+        var chronicle = new ChronicleTable(new Composite(halves, SWT.NONE));
+        halves.setWeights(3, 2);
         var scenes = SharedScenesFactory.of(getSite().getWorkbenchWindow().getWorkbench());
         var menu = new PeopleMenu(scenes, () -> run("org.scenewright.collab.ui.elsewhere"));
         table.menu(entries -> other(table).ifPresent(person -> menu.fill(entries, person)));
         table.onChosen(() -> other(table).ifPresent(menu::goTo));
-        shown = Optional.of(new Shown(scenes, state, deeds, news, table));
+        shown = Optional.of(new Shown(scenes, state, deeds, news, table, chronicle));
         registration = Optional.of(scenes.watch(this::refresh));
         getSite().setSelectionProvider(table.selection());
         refresh();
+    }
+
+    /** Beside each other where there is room for that. */
+    private static SashForm halves(Composite parent) {
+        var halves = new SashForm(parent, SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(halves);
+        halves.addListener(
+                SWT.Resize,
+                event -> {
+                    var size = halves.getSize();
+                    halves.setOrientation(size.x > 2 * size.y ? SWT.HORIZONTAL : SWT.VERTICAL);
+                });
+        return halves;
     }
 
     private static Optional<Person> other(PeopleTable table) {
@@ -91,12 +116,13 @@ public final class PeopleView extends ViewPart {
                         .map(state -> state + leader.map(PeopleView::following).orElse(""))
                         .orElseGet(() -> idle(now)));
         boolean isShared = current.filter(shared -> !shared.isOver()).isPresent();
-        String deeds = isShared ? "<a>Copy Link</a>" : invitation(now);
+        String deeds = isShared ? link(now) : invitation(now);
         if (!deeds.equals(now.deeds().getText())) {
             now.deeds().setText(deeds);
         }
         now.table().list(current.map(shared -> people(shared.session())).orElse(List.of()), leader);
         now.news().show(now.scenes());
+        now.chronicle().list(now.scenes().chronicle().map(Chronicle::all).orElse(List.of()));
         settle(now);
         new EditorHistory(getViewSite()).follow();
     }
@@ -118,6 +144,11 @@ public final class PeopleView extends ViewPart {
         if (!text.equals(label.getText())) {
             label.setText(text);
         }
+    }
+
+    private String link(Shown now) {
+        boolean isCopied = copied.equals(now.scenes().current());
+        return "<a>Copy Link</a>" + (isCopied ? "  Link copied" : "");
     }
 
     private static String invitation(Shown now) {
@@ -163,7 +194,11 @@ public final class PeopleView extends ViewPart {
 
     private void accept() {
         shown.ifPresent(
-                s -> s.scenes().notices().stream().findFirst().ifPresent(s.scenes()::accept));
+                s ->
+                        s.scenes()
+                                .chronicle()
+                                .flatMap(Chronicle::standing)
+                                .ifPresent(s.scenes()::accept));
     }
 
     private void run(String command) {
@@ -176,6 +211,14 @@ public final class PeopleView extends ViewPart {
                 new Object[] {shared.session().link().text()},
                 new Transfer[] {TextTransfer.getInstance()});
         clipboard.dispose();
+        copied = Optional.of(shared);
+        refresh();
+        getSite().getShell().getDisplay().timerExec(SAID_MILLIS, forget);
+    }
+
+    private void forget() {
+        copied = Optional.empty();
+        refresh();
     }
 
     @Override

@@ -122,9 +122,9 @@ public final class SharedScenes implements IDisposable {
         gathering().ifPresent(gathering -> gathering.following().toggle(person.address()));
     }
 
-    /** What the person was told of the scene before them, the newest first. */
-    List<Notice> notices() {
-        return gathering().map(gathering -> gathering.notices().all()).orElse(List.of());
+    /** What the person was told of the scene before them, if they ever shared it. */
+    Optional<Chronicle> chronicle() {
+        return gathering().map(gathering -> gathering.notices().chronicle());
     }
 
     /** What there is to decide about the scene before the person. */

@@ -10,6 +10,7 @@ import org.scenewright.scene.Difference;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 /** What people read about a shared session. */
 final class Wording {
     private static final int LONGEST = 80;
+    private static final int MOST_NAMES = 3;
     private static final Pattern HOST = Pattern.compile("//(?:[^/?#]*@)?([^/?#@]+)");
 
     private Wording() {}
@@ -100,18 +102,32 @@ final class Wording {
         return person.role() == Role.BANNED;
     }
 
+    /** What everybody is told where the owner sent somebody away. */
+    static String sentAway(Person person) {
+        return person.profile().name() + " was sent away.";
+    }
+
     /**
-     * What the owner is told who sends somebody away.
+     * What the owner is told besides.
      *
      * @param isHere whether it is from a room that the owner keeps
      */
     static String sentAway(Person person, boolean isHere) {
-        String name = person.profile().name();
-        return isHere
-                ? name + " was sent away and is not let in again."
-                : name
-                        + " was sent away and is heard no more, but can go on listening: this room"
-                        + " is not yours to close. In one on this computer they are not let in.";
+        return sentAway(person)
+                + (isHere
+                        ? " Until you let them in again they cannot come back."
+                        : " They are heard no more, but can go on listening: this room is not yours"
+                                + " to close. In one on this computer they are not let in.");
+    }
+
+    /** Some people, by their names where they are few. */
+    static String some(List<String> names) {
+        int last = names.size() - 1;
+        return names.size() > MOST_NAMES
+                ? names.size() + " people"
+                : last == 0
+                        ? names.getFirst()
+                        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /** What the owner is told who lets somebody in again. */

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.scenewright.collab.Person;
+import org.scenewright.collab.Profile;
+import org.scenewright.collab.Role;
+import org.scenewright.runtime.Presence;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What people are told of who comes and goes. */
+final class ComingsTest {
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final List<String> told = new ArrayList<>();
+    private final Comings comings =
+            new Comings((millis, task) -> waiting.add(task), notice -> told.add(notice.sentence()));
+
+    private static List<Person> people(String... names) {
+        return Stream.of(names)
+                .map(n -> new Person(n, new Profile(n, 0), Role.EDITOR, Presence.IDLE, false))
+                .toList();
+    }
+
+    private void see(String... names) {
+        comings.look(new Comings.Standing(people(names), List.of(), false, true));
+    }
+
+    private void cut() {
+        comings.look(new Comings.Standing(List.of(), List.of(), false, false));
+    }
+
+    /** Lets all time pass that is waited for. */
+    private void check(String... sentences) {
+        while (!waiting.isEmpty()) {
+            waiting.removeFirst().run();
+        }
+        assertEquals(List.of(sentences), told);
+        told.clear();
+    }
+
+    @Test
+    void whoIsThereFromTheBeginningDidNotCome() {
+        see("Anna");
+        see("Anna", "Ben");
+        check();
+    }
+
+    @Test
+    void whoComesAndWhoGoesIsTold() {
+        see();
+        check();
+        see("Ben");
+        check("Ben joined.");
+        see();
+        check("Ben left.");
+    }
+
+    @Test
+    void fewAreNamedAndManyAreCounted() {
+        see();
+        check();
+        see("Ben", "Cleo", "Dan");
+        check("Ben, Cleo and Dan joined.");
+        see("Dan");
+        check("Ben and Cleo left.");
+        see(IntStream.range(0, 12).mapToObj(i -> "P" + i).toArray(String[]::new));
+        check("Dan left.", "12 people joined.");
+    }
+
+    @Test
+    void aCrowdThatTricklesInIsToldOfSeldom() {
+        see();
+        check();
+        var crowd = new ArrayList<String>();
+        for (int i = 0; i < 50; i++) {
+            crowd.add("P" + i);
+            see(crowd.toArray(String[]::new));
+            if (i == 0) {
+                waiting.removeFirst().run();
+            }
+        }
+        check("P0 joined.", "49 people joined.");
+    }
+
+    @Test
+    void whoIsBackAtOnceWasNeverGone() {
+        see("Ben");
+        check();
+        see();
+        see("Ben");
+        check();
+    }
+
+    @Test
+    void withoutAConnectionNobodyLeaves() {
+        see("Ben", "Cleo");
+        check();
+        cut();
+        check();
+        see("Cleo");
+        see("Cleo", "Dan");
+        check("Ben left.", "Dan joined.");
+    }
+
+    @Test
+    void whoWasSentAwayDidNotLeaveAndTheOwnerKnows() {
+        for (boolean isOwner : new boolean[] {false, true}) {
+            see("Ben");
+            check(isOwner ? new String[] {"Ben joined."} : new String[0]);
+            comings.look(new Comings.Standing(List.of(), people("Ben"), isOwner, true));
+            check(isOwner ? new String[0] : new String[] {"Ben was sent away."});
+        }
+    }
+
+    @Test
+    void whenItIsOverNothingIsTold() {
+        see();
+        check();
+        see("Ben");
+        comings.end();
+        check();
+    }
+}
