@@ -5,10 +5,12 @@ import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ColumnPixelData;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,6 +38,7 @@ final class ChronicleTable {
         table = new Table(area, SWT.FULL_SELECTION | SWT.SINGLE);
         table.setData("id", "chronicle");
         table.setHeaderVisible(true);
+        table.addListener(SWT.MouseMove, event -> tip(table.getItem(new Point(event.x, event.y))));
         layout.setColumnData(column("Time"), new ColumnPixelData(TIME_WIDTH, true, true));
         layout.setColumnData(column("What Happened"), new ColumnWeightData(1, LEAST_WIDTH));
     }
@@ -44,6 +47,11 @@ final class ChronicleTable {
         var column = new TableColumn(table, SWT.LEFT);
         column.setText(title);
         return column;
+    }
+
+    /** Sentences may be longer than there is room for. */
+    private void tip(@Nullable TableItem item) {
+        table.setToolTipText(item == null ? null : item.getText(1));
     }
 
     void list(List<Chronicle.Told> happened) {

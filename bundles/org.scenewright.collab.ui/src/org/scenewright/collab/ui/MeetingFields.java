@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 /** The part of a form that says where people meet; UI thread. */
 final class MeetingFields {
     private static final int LAST_PORT = 65_535;
-    private static final int WIDTH = 220;
+    private static final int WIDTH = 300;
     private static final String ELSEWHERE =
             "Others join by the link that you give them, as far as that room lets them in.";
     private static final String ALONE =
@@ -63,7 +63,7 @@ final class MeetingFields {
         elsewhere.addListener(SWT.Modify, event -> change());
         address.addListener(SWT.Modify, event -> change());
         here.addListener(SWT.Selection, event -> change());
-        offer(List.of(LocalAddresses.ALONE));
+        offer(List.of(LocalAddresses.alone()));
         certificate.show(false);
         CompletableFuture.supplyAsync(LocalAddresses::find)
                 .thenAccept(found -> ui.execute(() -> offer(found)));
@@ -96,11 +96,12 @@ final class MeetingFields {
         }
     }
 
-    private void offer(List<String> found) {
+    private void offer(List<LocalAddresses.Place> found) {
         if (!address.isDisposed()) {
             String typed = address.getText();
-            address.setItems(found.toArray(String[]::new));
-            address.setText(typed.isEmpty() ? found.getFirst() : typed);
+            address.setItems(
+                    found.stream().map(LocalAddresses.Place::label).toArray(String[]::new));
+            address.setText(typed.isEmpty() ? found.getFirst().label() : typed);
         }
     }
 
@@ -109,13 +110,17 @@ final class MeetingFields {
         changed.run();
     }
 
+    private String typed() {
+        return LocalAddresses.address(address.getText());
+    }
+
     private boolean isHere() {
         return here.getSelection();
     }
 
     /** Whether people at other computers can come to a room here. */
     private boolean isReachable() {
-        String text = address.getText().strip();
+        String text = typed();
         return isHere() && !text.isEmpty() && !LocalAddresses.isAlone(text);
     }
 
@@ -148,7 +153,7 @@ final class MeetingFields {
 
     /** Looked up where nobody waits for it. */
     private InetSocketAddress at() {
-        String text = address.getText().strip();
+        String text = typed();
         if (!text.matches("[0-9A-Za-z:.%-]+")) {
             throw new CommsException("This is no address of a computer.");
         }
