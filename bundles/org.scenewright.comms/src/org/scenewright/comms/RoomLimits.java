@@ -19,5 +19,5 @@ public record RoomLimits(
         long handshakeMillis,
         long idleMillis) {
     public static final RoomLimits STANDARD =
-            new RoomLimits(1000, 2000, 8 << 20, Sizes.MOST_WAITING, 1000, 90_000);
+            new RoomLimits(1000, 2000, 8 << 20, Sizes.MOST_WAITING, 5000, 90_000);
 }
