@@ -2,6 +2,7 @@
 package org.scenewright.collab.ui;
 
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.scenewright.collab.Elsewhere;
 import org.scenewright.collab.Person;
 import org.scenewright.runtime.Registration;
@@ -140,7 +141,7 @@ final class Gathering implements AutoCloseable {
     }
 
     private Comings comings() {
-        return new Comings(ui::later, this::tell);
+        return new Comings(ui::later, this::comeOrGone);
     }
 
     private void settle(Shared begun) {
@@ -175,6 +176,15 @@ final class Gathering implements AutoCloseable {
                 .map(place -> new Meeting.Elsewhere(place))
                 .map(there -> notice.offering("Go There", () -> move.accept(there)))
                 .orElse(notice);
+    }
+
+    /** Whoever has the people before them sees it there. */
+    private void comeOrGone(Notice notice) {
+        notices.chronicle().add(notice);
+        if (!PeopleView.isShown(PlatformUI.getWorkbench())) {
+            notices.flash(notice);
+        }
+        changed.run();
     }
 
     void tell(Notice notice) {

@@ -3,9 +3,10 @@ package org.scenewright.collab.ui;
 
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
+import org.jspecify.annotations.Nullable;
 
 import java.util.function.Supplier;
 
@@ -31,13 +32,19 @@ final class Parting implements IWorkbenchListener, AutoCloseable {
         return waiting.equals(Waiting.NOTHING)
                 || MessageDialog.open(
                                 MessageDialog.QUESTION,
-                                Display.getCurrent().getActiveShell(),
+                                shell(),
                                 "Leave the Shared Scene",
                                 Wording.leaving(waiting),
                                 SWT.SHEET,
                                 "Leave",
                                 "Stay")
                         == 0;
+    }
+
+    /** A window that stays, unlike what is told in a corner. */
+    private @Nullable Shell shell() {
+        var window = workbench.getActiveWorkbenchWindow();
+        return window == null ? null : window.getShell();
     }
 
     /** Whether all is about to end, of which the person was asked. */

@@ -9,9 +9,11 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -28,6 +30,8 @@ import java.util.stream.Stream;
 /** Who edits the scene of the active editor, what they may do and what they do. */
 public final class PeopleView extends ViewPart {
     static final String ID = "org.scenewright.collab.ui.people";
+
+    private static final int NARROW = 420;
 
     // As long as it takes to read that a link was copied.
     private static final int SAID_MILLIS = 4000;
@@ -57,12 +61,26 @@ public final class PeopleView extends ViewPart {
         }
     }
 
+    /** Whether the person has it before them. */
+    static boolean isShown(IWorkbench workbench) {
+        return Optional.ofNullable(workbench.getActiveWorkbenchWindow())
+                .map(IWorkbenchWindow::getActivePage)
+                .filter(PeopleView::isShown)
+                .isPresent();
+    }
+
+    private static boolean isShown(IWorkbenchPage page) {
+        return Optional.ofNullable(page.findView(ID)).filter(page::isPartVisible).isPresent();
+    }
+
     @Override
     public void createPartControl(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         var header = new Composite(parent, SWT.NONE);
         GridLayoutFactory.swtDefaults().numColumns(2).margins(6, 4).applyTo(header);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
+        parent.addListener(SWT.Resize, event -> columns(header, parent.getSize().x));
+        columns(header, parent.getSize().x);
         var state = new Label(header, SWT.WRAP);
         state.setData("id", "state");
         state.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
@@ -70,7 +88,7 @@ public final class PeopleView extends ViewPart {
         var deeds = new Link(header, SWT.NONE);
         deeds.setData("id", "deeds");
         deeds.addListener(SWT.Selection, event -> deed(event.text));
-        GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(deeds);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(deeds);
         var news = PeopleNews.in(header, this::decide, this::accept);
         var halves = halves(parent);
         var table = new PeopleTable(new Composite(halves, SWT.NONE));
@@ -84,6 +102,15 @@ public final class PeopleView extends ViewPart {
         registration = Optional.of(scenes.watch(this::refresh));
         getSite().setSelectionProvider(table.selection());
         refresh();
+    }
+
+    /** What one can do stands beside how it stands, or below where there is no room. */
+    private static void columns(Composite header, int width) {
+        int columns = width < NARROW ? 1 : 2;
+        if (header.getLayout() instanceof GridLayout grid && grid.numColumns != columns) {
+            grid.numColumns = columns;
+            header.requestLayout();
+        }
     }
 
     /** Beside each other where there is room for that. */
