@@ -27,8 +27,7 @@ public final class JoinScene extends AbstractHandler {
     }
 
     private static void join(IWorkbenchWindow window, SharedScenes scenes, SceneSession scene) {
-        String title = String.valueOf(scene.project().directory().getFileName());
-        JoinForm.ask(window.getShell(), scenes, title)
+        JoinForm.ask(window.getShell(), scenes, SharedScenes.title(scene))
                 .ifPresent(
                         link -> {
                             PeopleView.show(window);

@@ -8,12 +8,19 @@ import org.scenewright.collab.SessionLink;
 import org.scenewright.comms.CommsException;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The links by which the person here joined last, in Eclipse's secure storage, since they may hold
@@ -27,43 +34,70 @@ final class RecentLinks {
     private static final int MOST = 8;
 
     private final Supplier<Optional<ISecurePreferences>> storage;
+    private final InstantSource clock;
     private final Lock lock = new ReentrantLock();
 
     RecentLinks() {
-        this(() -> Optional.ofNullable(SecurePreferencesFactory.getDefault()));
+        this(
+                () -> Optional.ofNullable(SecurePreferencesFactory.getDefault()),
+                InstantSource.system());
     }
 
-    RecentLinks(Supplier<Optional<ISecurePreferences>> storage) {
+    RecentLinks(Supplier<Optional<ISecurePreferences>> storage, InstantSource clock) {
         this.storage = storage;
+        this.clock = clock;
     }
 
     /**
      * A link that was used.
      *
-     * @param title what the scene here was called
+     * @param title what the scene was called
+     * @param owner what its owner was called, where that was known
+     * @param joined when the person here joined last, where that was noted
      */
-    record Recent(String title, SessionLink link) {
+    record Recent(String title, SessionLink link, String owner, Optional<Instant> joined) {
+        private static final String GAP = "\t";
+        private static final DateTimeFormatter DATE =
+                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+
+        private boolean isOf(SessionLink other) {
+            return link.session().equals(other.session());
+        }
 
         /** What people choose it by; without secrets. */
         String label() {
-            return "%s: %s, session %s"
-                    .formatted(title, link.connection().protocol(), link.session().substring(0, 8));
+            return title
+                    + (owner.isEmpty() ? "" : " of " + owner)
+                    + joined.map(
+                                    at ->
+                                            ", joined on "
+                                                    + DATE.format(
+                                                            at.atZone(ZoneId.systemDefault())))
+                            .orElseGet(() -> ", session " + link.session().substring(0, 8));
         }
 
         private String line() {
-            return title.replaceAll("\\s", " ") + "\t" + link.text();
+            String time = joined.map(at -> at.getEpochSecond() + "").orElse("");
+            return Stream.of(title, link.text(), owner, time)
+                    .map(part -> part.replaceAll("\\s", " "))
+                    .collect(Collectors.joining(GAP));
         }
 
         private static Optional<Recent> read(String line) {
-            int end = line.indexOf('\t');
+            var parts = List.of((line + GAP + GAP + GAP).split(GAP, -1));
             try {
+                var link = SessionLink.parse(parts.get(1));
                 return Optional.of(
-                        new Recent(
-                                line.substring(0, Math.max(0, end)),
-                                SessionLink.parse(line.substring(end + 1))));
+                        new Recent(parts.get(0), link, parts.get(2), time(parts.get(3))));
             } catch (CommsException spoilt) {
                 return Optional.empty();
             }
+        }
+
+        private static Optional<Instant> time(String seconds) {
+            return Optional.of(seconds)
+                    .filter(digits -> digits.matches("[0-9]{1,11}"))
+                    .map(digits -> Instant.ofEpochSecond(Long.parseLong(digits)));
         }
     }
 
@@ -97,23 +131,23 @@ final class RecentLinks {
     }
 
     /** Keeps a link as the newest one, where that can be done. */
-    void add(String title, SessionLink link) {
+    void add(String title, String owner, SessionLink link) {
         lock.lock();
         try {
-            put(title, link);
+            put(new Recent(title, link, owner, Optional.of(clock.instant())));
         } finally {
             lock.unlock();
         }
     }
 
-    private void put(String title, SessionLink link) {
+    private void put(Recent newest) {
         var kept = new ArrayList<Recent>();
-        kept.add(new Recent(title, link));
+        kept.add(newest);
         storage.get()
                 .ifPresent(
                         root -> {
                             read(root).orElse(List.of()).stream()
-                                    .filter(r -> !r.link().session().equals(link.session()))
+                                    .filter(r -> !r.isOf(newest.link()))
                                     .limit(MOST - 1)
                                     .forEach(kept::add);
                             write(root, kept);

@@ -15,6 +15,7 @@ import org.scenewright.comms.CommsException;
 import org.scenewright.comms.Failures;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
+import org.scenewright.scene.SceneSettings;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,11 +158,14 @@ public final class SharedScenes implements IDisposable {
                 "Join a shared scene",
                 scene,
                 ways -> ways.join(link),
-                () -> RecentLinks.beside(() -> recent.add(title(scene), link)));
+                () -> RecentLinks.beside(() -> recent.add(title(scene), "", link)));
     }
 
-    private static String title(SceneSession scene) {
-        return String.valueOf(scene.project().directory().getFileName());
+    /** What a scene is called: what its visitors read, else the name of its folder. */
+    static String title(SceneSession scene) {
+        return Optional.of(SceneSettings.of(scene.snapshot().settings()).title())
+                .filter(title -> !title.isBlank())
+                .orElseGet(() -> String.valueOf(scene.project().directory().getFileName()));
     }
 
     /** Goes elsewhere with a scene that is shared. */
@@ -191,7 +195,7 @@ public final class SharedScenes implements IDisposable {
             ui.execute(this::changed);
             // Where one does not come from a link oneself, there is none to go by again.
             if (shared.session().status().role() != Role.OWNER) {
-                RecentLinks.beside(() -> recent.add(title(scene), shared.session().link()));
+                RecentLinks.beside(() -> recent.add(title(scene), "", shared.session().link()));
             }
         } else if (failed.getCause() instanceof CommsException why) {
             ui.execute(() -> tell(scene, Notice.of(why.getMessage())));
