@@ -3,9 +3,6 @@ package org.scenewright.collab.ui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
@@ -21,12 +18,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 
 /** A person at the workbench meets somebody, goes along with them and leaves, by mouse and keys. */
 class ComingAndGoingTest extends Yard {
     private static final double NEAR = 0.01;
-    private static final int LINE = 12;
 
     private final MyDirector director = new MyDirector();
     private final RoomServer rooms =
@@ -46,37 +41,10 @@ class ComingAndGoingTest extends Yard {
         Colleague.move(ann.scene(), 3);
         ann.announce(rooms.connection("square"));
         var offer = await(Link.class, "encounter");
-        hands.rest(offer);
-        var join = firstLink(offer);
-        hands.click(offer, join.x, join.y, "1");
+        clickLink(offer);
         awaitState(TWO);
         hands.until("hers is here", () -> Colleague.x(mine) == 3);
         assertTrue(hands.find(Link.class, "encounter").isEmpty());
-    }
-
-    /** Where the first words are that can be clicked on. */
-    private static Point firstLink(Link link) {
-        var size = link.getSize();
-        var image = new Image(link.getDisplay(), size.x, size.y);
-        var gc = new GC(link);
-        gc.copyArea(image, 0, 0);
-        gc.dispose();
-        var pixels = image.getImageData();
-        image.dispose();
-        var color = link.getLinkForeground().getRGB();
-        var shown =
-                IntStream.range(0, size.x * size.y)
-                        .mapToObj(i -> new Point(i % size.x, i / size.x))
-                        .filter(
-                                at ->
-                                        pixels.palette
-                                                .getRGB(pixels.getPixel(at.x, at.y))
-                                                .equals(color))
-                        .toList();
-        int top = shown.getFirst().y;
-        int left =
-                shown.stream().filter(at -> at.y < top + LINE).mapToInt(at -> at.x).min().orElse(0);
-        return new Point(left + 4, top + LINE / 2);
     }
 
     @Test

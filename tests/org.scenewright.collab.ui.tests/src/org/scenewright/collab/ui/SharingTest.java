@@ -71,9 +71,7 @@ class SharingTest extends Yard {
         ann.go("barn");
         hands.until("it is offered", () -> told().endsWith("<a>Go There</a>"));
         awaitState(ALONE);
-        var told = await(Link.class, "told");
-        hands.rest(told);
-        hands.click(told, told.computeSize(-1, -1).x - 20, 8, "1");
+        clickLink(await(Link.class, "told"));
         awaitState(TWO);
         var here = SharedScenesFactory.of(PlatformUI.getWorkbench()).of(mine).orElseThrow();
         assertEquals(ann.session().link(), here.session().link());
@@ -93,8 +91,7 @@ class SharingTest extends Yard {
         var window = page.getWorkbenchWindow().getShell().getText();
         hands.until("the window has kept the keys", () -> hands.isActive(window));
         hands.until("it is to decide", () -> status().endsWith("one field to decide"));
-        var open = await(Link.class, "open");
-        hands.click(open, open.computeSize(-1, -1).x - 20, 8, "1");
+        clickLink(await(Link.class, "open"));
         hands.until("it is asked", () -> hands.find(Table.class, "decisions").isPresent());
         var row = await(Table.class, "decisions").getItem(0);
         assertEquals(

@@ -9,6 +9,9 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
@@ -29,11 +32,14 @@ import org.scenewright.runtime.SceneSession;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A scene that is open in the workbench, and a person there who has a colleague elsewhere. */
 abstract class Yard {
     static final String ALONE = "Shared, nobody else is here";
     static final String TWO = "Live with one other";
+
+    private static final int LINE = 12;
 
     @TempDir Path directory;
     final Hands hands = new Hands();
@@ -160,5 +166,37 @@ abstract class Yard {
 
     String status() {
         return await(Label.class, "collaboration").getText();
+    }
+
+    /** Clicks on the first words of a text that can be clicked on, wherever they are. */
+    void clickLink(Link text) {
+        hands.rest(text);
+        var words = firstLink(text);
+        hands.click(text, words.x, words.y, "1");
+    }
+
+    /** Where the first words are that can be clicked on. */
+    private static Point firstLink(Link link) {
+        var size = link.getSize();
+        var image = new Image(link.getDisplay(), size.x, size.y);
+        var gc = new GC(link);
+        gc.copyArea(image, 0, 0);
+        gc.dispose();
+        var pixels = image.getImageData();
+        image.dispose();
+        var color = link.getLinkForeground().getRGB();
+        var shown =
+                IntStream.range(0, size.x * size.y)
+                        .mapToObj(i -> new Point(i % size.x, i / size.x))
+                        .filter(
+                                at ->
+                                        pixels.palette
+                                                .getRGB(pixels.getPixel(at.x, at.y))
+                                                .equals(color))
+                        .toList();
+        int top = shown.getFirst().y;
+        int left =
+                shown.stream().filter(at -> at.y < top + LINE).mapToInt(at -> at.x).min().orElse(0);
+        return new Point(left + 4, top + LINE / 2);
     }
 }
