@@ -163,7 +163,7 @@ final class Outline implements AutoCloseable {
     private void rename() {
         edits.refusal()
                 .ifPresentOrElse(
-                        scene::say,
+                        scene::tell,
                         () -> scene.editable().stream().findFirst().ifPresent(this::rename));
     }
 

@@ -86,7 +86,7 @@ final class SceneImports implements AutoCloseable {
     /** Places assets as one step, selects them, and imports their files. */
     void place(List<Wish> wishes, Edit.Place place) {
         // Else files would be copied for what is not there.
-        new SceneEdits(scene).refusal().ifPresentOrElse(scene::say, () -> placeAll(wishes, place));
+        new SceneEdits(scene).refusal().ifPresentOrElse(scene::tell, () -> placeAll(wishes, place));
     }
 
     private void placeAll(List<Wish> wishes, Edit.Place place) {

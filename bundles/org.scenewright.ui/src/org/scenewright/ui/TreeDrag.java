@@ -177,12 +177,12 @@ final class TreeDrag {
     private final class Target extends DropTargetAdapter {
         @Override
         public void dragEnter(DropTargetEvent event) {
-            edits().refusal().ifPresent(scene::say);
+            edits().refusal().ifPresent(scene::tell);
         }
 
         @Override
         public void dragLeave(DropTargetEvent event) {
-            edits().refusal().ifPresent(why -> scene.say(""));
+            edits().refusal().ifPresent(why -> scene.tell(""));
         }
 
         private SceneEdits edits() {
