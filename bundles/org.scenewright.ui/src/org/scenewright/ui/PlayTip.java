@@ -41,6 +41,7 @@ final class PlayTip implements AutoCloseable {
         watching = scene.play().watch(this::show);
         Canvas control = canvas.control();
         control.addListener(SWT.MouseMove, this::moved);
+        control.addListener(SWT.MouseEnter, this::moved);
         // After the canvas has painted its picture.
         control.addListener(SWT.Paint, this::paint);
     }

@@ -51,6 +51,8 @@ final class PointerInput {
         canvas.addListener(SWT.MouseDown, this::down);
         canvas.addListener(SWT.MouseUp, this::up);
         canvas.addListener(SWT.MouseMove, this::moved);
+        // GTK says of a movement from one control to another only that it came in.
+        canvas.addListener(SWT.MouseEnter, this::moved);
         canvas.addListener(SWT.MouseVerticalWheel, this::wheel);
         canvas.addListener(SWT.MouseExit, event -> tools.accept(new InputEvent.Left()));
         canvas.addListener(SWT.FocusOut, event -> tools.accept(new InputEvent.Cancelled()));
