@@ -158,11 +158,11 @@ final class Storing {
 
     /**
      * Whether it is for the person here to look after what is kept: in a room one does so at a
-     * time.
+     * time, and at home nobody who may only look on.
      */
     private boolean leads() {
         if (keeper == Keeper.HOME) {
-            return true;
+            return parts.mayEdit();
         }
         var editors = parts.peers().editors(parts.authority(), parts.me());
         return editors.isEmpty() || editors.iterator().next().equals(parts.me());

@@ -3,11 +3,13 @@ package org.scenewright.collab;
 
 import org.scenewright.comms.Conditions;
 import org.scenewright.comms.HandDriven;
+import org.scenewright.comms.RoomStorage;
 import org.scenewright.comms.SimulatedNetwork;
 import org.scenewright.scene.SceneSnapshot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -26,6 +28,10 @@ final class Company {
     final IntFunction<Signatures> keys;
     Conditions conditions = Conditions.PERFECT;
     Executor executor = Runnable::run;
+
+    /** The disk of those who come from now on. */
+    Optional<RoomStorage> home = Optional.empty();
+
     Executor beside = Runnable::run;
     final long logBytes;
     private long sharings;

@@ -67,7 +67,7 @@ final class Member implements Identity {
                 new Complaints(),
                 document,
                 files,
-                Optional.empty(),
+                company.home,
                 company.time::millis,
                 () -> EPOCH + company.time.millis(),
                 new Random(Arrays.hashCode(signatures.key())),
