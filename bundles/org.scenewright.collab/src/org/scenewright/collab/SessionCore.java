@@ -327,6 +327,11 @@ final class SessionCore {
         return joining.isSettled();
     }
 
+    /** Whether the document of the session is needed, and nobody is there who gives it. */
+    boolean isForsaken() {
+        return joining.isForsaken();
+    }
+
     /** How many batches wait for others before them. */
     int waiting() {
         return spreading.waiting();

@@ -200,6 +200,7 @@ public final class SharedSession implements AutoCloseable {
     private void tellStatus() {
         var role = parts.authority().of(parts.me());
         var stage = progress.stage(connection.isOpen(), core.isSettled());
+        progress.forsaken(core.isForsaken(), parts.now());
         var status = new SharedStatus(stage, parts.log().waiting(), role, progress.problem());
         scene.sharing().permission().refuse(status.refusal());
         news.status(status);
@@ -222,6 +223,11 @@ public final class SharedSession implements AutoCloseable {
     /** Those whom the owner sent away. */
     public List<Person> away() {
         return news.away();
+    }
+
+    /** How the person here is called. */
+    public String name() {
+        return credentials.self().profile().name();
     }
 
     /** The address of the person here. */

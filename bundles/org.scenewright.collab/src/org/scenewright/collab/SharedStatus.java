@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param waiting how many edits nobody else is known to have
  * @param role what the person here may do
- * @param problem why there is no connection, as a sentence
+ * @param problem why there is no connection, or nothing of the session, as a sentence
  */
 public record SharedStatus(Stage stage, long waiting, Role role, Optional<String> problem) {
 

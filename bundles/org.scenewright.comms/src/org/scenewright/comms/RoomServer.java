@@ -131,17 +131,17 @@ public final class RoomServer implements AutoCloseable {
     }
 
     /**
-     * Sends all away who are within, and whoever comes, until {@link #open}; they may look again.
+     * Sends all away who are within, and whoever comes, until {@link #reopen}; they may look again.
      *
      * @param reason a sentence for them to read
      */
-    public void close(String reason) {
-        loop.post(() -> loop.rooms().close(reason));
+    public void shut(String reason) {
+        loop.post(() -> loop.rooms().shut(reason));
     }
 
     /** Lets people in again. */
-    public void open() {
-        loop.post(() -> loop.rooms().open());
+    public void reopen() {
+        loop.post(() -> loop.rooms().reopen());
     }
 
     /** Says good-bye to all and ends. */

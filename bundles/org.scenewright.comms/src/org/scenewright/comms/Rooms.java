@@ -21,7 +21,7 @@ final class Rooms {
     private final Set<String> banned = new HashSet<>();
     private final RoomFigures figures;
     private RoomRules rules;
-    private Optional<String> closed = Optional.empty();
+    private Optional<String> shut = Optional.empty();
     private int lastAlias;
 
     Rooms(RoomRules rules, RoomFigures figures) {
@@ -47,8 +47,8 @@ final class Rooms {
             guest.kick("You are not invited to this room.");
             return;
         }
-        if (closed.isPresent()) {
-            guest.leave(GOING_AWAY, closed.get());
+        if (shut.isPresent()) {
+            guest.leave(GOING_AWAY, shut.get());
             return;
         }
         RoomGuest former = present.get(guest.address());
@@ -62,14 +62,14 @@ final class Rooms {
         room.put(guest.alias(), guest);
     }
 
-    /** Nobody is in, nor let in, until it is opened again. */
-    void close(String reason) {
-        closed = Optional.of(reason);
+    /** Nobody is in, nor let in, until it is open again. */
+    void shut(String reason) {
+        shut = Optional.of(reason);
         List.copyOf(present.values()).forEach(guest -> guest.leave(GOING_AWAY, reason));
     }
 
-    void open() {
-        closed = Optional.empty();
+    void reopen() {
+        shut = Optional.empty();
     }
 
     private boolean admits(RoomGuest guest) {

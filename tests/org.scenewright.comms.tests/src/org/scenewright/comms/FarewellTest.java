@@ -56,13 +56,13 @@ class FarewellTest extends ServedRooms {
     @Test
     void whoIsInARoomThatIsClosedReadsWhy() {
         enter();
-        server.close(WHY);
+        server.shut(WHY);
         checkFarewell(WHY);
     }
 
     @Test
     void whoComesToAClosedRoomReadsWhy() {
-        server.close(WHY);
+        server.shut(WHY);
         var refused = refused();
         assertEquals(WHY, refused.getMessage());
         assertTrue(refused.isFarewell());
@@ -70,8 +70,8 @@ class FarewellTest extends ServedRooms {
 
     @Test
     void aRoomThatIsOpenedAgainLetsPeopleIn() {
-        server.close(WHY);
-        server.open();
+        server.shut(WHY);
+        server.reopen();
         enter();
     }
 

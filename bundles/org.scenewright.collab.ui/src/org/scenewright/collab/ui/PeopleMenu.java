@@ -72,10 +72,12 @@ record PeopleMenu(SharedScenes scenes, Runnable meetElsewhere) {
     /** Of other rooms nobody here keeps the door. */
     private void sendAway(SceneSession scene, Shared shared, Person person) {
         shared.session().kick(person.address());
-        var notice = Notice.of(Wording.sentAway(person, shared.isHere()));
+        var notice = Notice.of(Wording.sentAway(person, shared.rooms().isHere()));
         scenes.tell(
                 scene,
-                shared.isHere() ? notice : notice.offering("Meet Elsewhere…", meetElsewhere));
+                shared.rooms().isHere()
+                        ? notice
+                        : notice.offering("Meet Elsewhere…", meetElsewhere));
     }
 
     /** Looks from where somebody does. */

@@ -2,6 +2,7 @@
 package org.scenewright.collab.ui;
 
 import org.eclipse.core.runtime.Platform;
+import org.scenewright.collab.OwnRooms;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SessionLink;
 import org.scenewright.collab.SharedSession;
@@ -44,10 +45,10 @@ record Sharing(SceneSession scene, MyIdentity identity, MyHabits habits) {
         return new SessionLink(connection, id, me.address(), Optional.empty());
     }
 
-    private Shared share(Shared.Room room, String id, Identity me, Role others) {
+    private Shared share(OwnRooms.Room room, String id, Identity me, Role others) {
         try {
             var shared = new Shared(share(link(room.way(), id, me), me, others));
-            shared.keep(room);
+            shared.rooms().keep(room);
             return shared;
         } catch (RuntimeException failed) {
             room.server().close();
@@ -55,11 +56,11 @@ record Sharing(SceneSession scene, MyIdentity identity, MyHabits habits) {
         }
     }
 
-    private static Shared.Room open(Meeting.Here here, String id, Identity me) {
+    private static OwnRooms.Room open(Meeting.Here here, String id, Identity me) {
         var rules = new RoomRules(Set.of(me.address()), Set.of(), RoomRules.OPEN.judge());
         var at = new InetSocketAddress(here.at().getHostString(), here.at().getPort());
         var server = RoomServer.start(at, rules, RoomLimits.STANDARD, here.certificate());
-        return new Shared.Room(server, server.invitation(id, Instant.now().plus(INVITED)));
+        return new OwnRooms.Room(server, server.invitation(id, Instant.now().plus(INVITED)));
     }
 
     /**
@@ -71,10 +72,14 @@ record Sharing(SceneSession scene, MyIdentity identity, MyHabits habits) {
     CompletableFuture<ConnectionString> move(Shared shared, Meeting meeting) {
         var session = shared.session();
         return switch (meeting) {
-            case Meeting.Elsewhere(var connection) -> session.move(connection);
+            case Meeting.Elsewhere(var connection) -> {
+                shared.rooms().reopen(connection);
+                yield session.move(connection);
+            }
             case Meeting.Here here -> {
+                shared.rooms().free(here.at().getPort());
                 var room = open(here, session.link().session(), identity.get());
-                shared.keep(room);
+                shared.rooms().keep(room);
                 yield session.move(room.way());
             }
         };
