@@ -136,7 +136,12 @@ final class Gathering implements AutoCloseable {
 
     /** What is not done yet of the session; nothing without one. */
     Waiting waiting() {
-        return shared.map(now -> Waiting.of(now.session().status(), decisions.all().size()))
+        return shared.map(
+                        now ->
+                                Waiting.of(
+                                        now.session().status(),
+                                        decisions.all().size(),
+                                        now.rooms().guests()))
                 .orElse(Waiting.NOTHING);
     }
 

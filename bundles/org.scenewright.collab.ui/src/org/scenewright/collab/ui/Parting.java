@@ -8,6 +8,8 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchListener;
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -15,15 +17,20 @@ import java.util.function.Supplier;
  * ask who closes an editor that has nothing to save; those are told. UI thread.
  */
 final class Parting implements IWorkbenchListener, AutoCloseable {
+    private static final long FAREWELL_SECONDS = 3;
+
     private final IWorkbench workbench;
     private final Supplier<Waiting> all;
+    private final Supplier<CompletableFuture<Void>> end;
 
     /**
      * @param all what waits of all scenes
+     * @param end leaves all scenes, which takes a moment
      */
-    Parting(IWorkbench workbench, Supplier<Waiting> all) {
+    Parting(IWorkbench workbench, Supplier<Waiting> all, Supplier<CompletableFuture<Void>> end) {
         this.workbench = workbench;
         this.all = all;
+        this.end = end;
         workbench.addWorkbenchListener(this);
     }
 
@@ -59,7 +66,10 @@ final class Parting implements IWorkbenchListener, AutoCloseable {
     }
 
     @Override
-    public void postShutdown(IWorkbench ended) {}
+    public void postShutdown(IWorkbench ended) {
+        // No window is left that could stand still, and the process ends by itself no later.
+        end.get().completeOnTimeout(null, FAREWELL_SECONDS, TimeUnit.SECONDS).join();
+    }
 
     @Override
     public void close() {

@@ -186,12 +186,20 @@ public final class PeopleView extends ViewPart {
         var status = session.status();
         String state = Wording.state(status, session.people().size() - 1);
         return status.problem()
-                .map(problem -> status.stage() == Stage.KICKED ? problem : state + ". " + problem)
+                .map(
+                        problem ->
+                                status.stage() == Stage.KICKED
+                                        ? problem
+                                        : state + dot(state) + problem)
                 .orElse(state);
     }
 
     private static String following(Person leader) {
         return ". " + Wording.following(leader) + ".";
+    }
+
+    private static String dot(String sentence) {
+        return sentence.endsWith("…") ? " " : ". ";
     }
 
     private static String idle(Shown now) {

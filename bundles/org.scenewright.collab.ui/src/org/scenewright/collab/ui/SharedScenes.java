@@ -12,11 +12,13 @@ import org.scenewright.collab.Person;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SessionLink;
 import org.scenewright.comms.CommsException;
+import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.Failures;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.SceneSettings;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +42,14 @@ public final class SharedScenes implements IDisposable {
     private final Parting parting;
     private final Notices farewells;
     private final Map<SceneSession, Gathering> gatherings = new LinkedHashMap<>();
+    private final List<CompletableFuture<Void>> ends = new ArrayList<>();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
 
     SharedScenes(IWorkbench workbench) {
         ui = new UiThread(workbench.getDisplay());
         enablement = new Enablement(workbench);
         farewells = new Notices(ui);
-        parting = new Parting(workbench, this::waiting);
+        parting = new Parting(workbench, this::waiting, this::end);
         editors = new EditorWatch(workbench, this::changed, this::closed);
     }
 
@@ -150,15 +153,18 @@ public final class SharedScenes implements IDisposable {
     }
 
     void share(SceneSession scene, Meeting meeting, Role others) {
-        begin("Share the scene", scene, ways -> ways.share(meeting, others), () -> {});
+        begin("Share the scene", scene, ways -> ways.share(meeting, others));
     }
 
     void join(SceneSession scene, SessionLink link) {
         begin(
                 "Join a shared scene",
                 scene,
-                ways -> ways.join(link),
-                () -> RecentLinks.beside(() -> recent.add(title(scene), "", link)));
+                ways -> {
+                    var begun = ways.join(link);
+                    recent.keep(title(scene), begun.session());
+                    return begun;
+                });
     }
 
     /** What a scene is called: what its visitors read, else the name of its folder. */
@@ -183,23 +189,28 @@ public final class SharedScenes implements IDisposable {
         try {
             new Sharing(scene, identity, habits)
                     .move(shared, meeting)
-                    .whenComplete((place, failed) -> moved(scene, shared, failed));
+                    .thenAccept(place -> moved(scene, shared, place))
+                    .exceptionally(failed -> stayed(scene, failed));
         } catch (CommsException failed) {
             ui.execute(() -> tell(scene, Notice.of(failed.getMessage())));
         }
     }
 
     /** On a thread of the session. */
-    private void moved(SceneSession scene, Shared shared, @Nullable Throwable failed) {
-        if (failed == null) {
-            ui.execute(this::changed);
-            // Where one does not come from a link oneself, there is none to go by again.
-            if (shared.session().status().role() != Role.OWNER) {
-                RecentLinks.beside(() -> recent.add(title(scene), "", shared.session().link()));
-            }
-        } else if (failed.getCause() instanceof CommsException why) {
+    private void moved(SceneSession scene, Shared shared, ConnectionString place) {
+        shared.rooms().moved(place);
+        ui.execute(this::changed);
+        // Where one does not come from a link oneself, there is none to go by again.
+        if (shared.session().status().role() != Role.OWNER) {
+            recent.keep(title(scene), shared.session());
+        }
+    }
+
+    private @Nullable Void stayed(SceneSession scene, Throwable failed) {
+        if (failed.getCause() instanceof CommsException why) {
             ui.execute(() -> tell(scene, Notice.of(why.getMessage())));
         }
+        return null;
     }
 
     /** Tells something about a scene. */
@@ -213,11 +224,7 @@ public final class SharedScenes implements IDisposable {
         changed();
     }
 
-    /**
-     * @param then what is done when that is handed over; on another thread
-     */
-    private void begin(
-            String title, SceneSession scene, Function<Sharing, Shared> way, Runnable then) {
+    private void begin(String title, SceneSession scene, Function<Sharing, Shared> way) {
         var gathering = gatherings.computeIfAbsent(scene, this::gathering);
         if (gathering.isFree()) {
             // What is left of a session that others ended.
@@ -226,12 +233,7 @@ public final class SharedScenes implements IDisposable {
             var turn = gathering.open();
             scene.sharing().awareness().leavesAlone(habits::leavesAlone);
             var ways = new Sharing(scene, identity, habits);
-            ICoreRunnable work =
-                    monitor -> {
-                        if (run(before, () -> way.apply(ways), turn)) {
-                            then.run();
-                        }
-                    };
+            ICoreRunnable work = monitor -> run(before, () -> way.apply(ways), turn);
             var job = Job.create(title, work);
             job.setUser(true);
             job.schedule();
@@ -239,20 +241,18 @@ public final class SharedScenes implements IDisposable {
         }
     }
 
-    /** What a job does; it is handed over whatever becomes of it. Whether there is a session. */
-    private boolean run(CompletableFuture<Void> before, Supplier<Shared> way, Gathering.Turn turn) {
+    /** What a job does; it is handed over whatever becomes of it. */
+    private void run(CompletableFuture<Void> before, Supplier<Shared> way, Gathering.Turn turn) {
         try {
             before.join();
             var begun = way.get();
             ui.execute(() -> turn.begun(begun), begun::close);
-            return true;
         } catch (CommsException | CompletionException failed) {
             ui.execute(() -> turn.failed(sentence(failed)));
         } catch (RuntimeException broken) {
             LOG.log(System.Logger.Level.ERROR, "A scene could not be shared", broken);
             ui.execute(() -> turn.failed("That failed: " + broken.getMessage()));
         }
-        return false;
     }
 
     private static String sentence(RuntimeException failed) {
@@ -286,8 +286,21 @@ public final class SharedScenes implements IDisposable {
         if (!left.equals(Waiting.NOTHING) && !parting.isQuitting()) {
             farewells.flash(Notice.of(Wording.leaving(left)));
         }
-        gone.ifPresent(Gathering::close);
+        gone.ifPresent(this::close);
         changed();
+    }
+
+    private void close(Gathering gathering) {
+        gathering.close();
+        ends.removeIf(CompletableFuture::isDone);
+        ends.add(gathering.free());
+    }
+
+    /** Leaves all; complete when that is done, and the others know. */
+    private CompletableFuture<Void> end() {
+        gatherings.values().forEach(this::close);
+        gatherings.clear();
+        return CompletableFuture.allOf(ends.toArray(CompletableFuture<?>[]::new));
     }
 
     @Override
@@ -296,7 +309,6 @@ public final class SharedScenes implements IDisposable {
         farewells.close();
         editors.close();
         watchers.clear();
-        List.copyOf(gatherings.values()).forEach(Gathering::close);
-        gatherings.clear();
+        end();
     }
 }

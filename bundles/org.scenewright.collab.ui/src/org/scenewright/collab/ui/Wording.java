@@ -55,7 +55,10 @@ final class Wording {
 
     /** What somebody who leaves ought to know first; nothing where there is nothing. */
     static String leaving(Waiting waiting) {
-        return Stream.of(unheard(waiting.edits()), undecided(waiting.decisions()))
+        return Stream.of(
+                        unheard(waiting.edits()),
+                        undecided(waiting.decisions()),
+                        guests(waiting.guests()))
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -75,6 +78,13 @@ final class Wording {
                         + (fields == 1 ? "is " : "are ")
                         + open(fields)
                         + ", which you will be asked about again when you join again.";
+    }
+
+    private static String guests(int others) {
+        return others == 0
+                ? ""
+                : (others == 1 ? "One other is" : others + " others are")
+                        + " in the room that you opened; it ends for them.";
     }
 
     static String role(Role role) {

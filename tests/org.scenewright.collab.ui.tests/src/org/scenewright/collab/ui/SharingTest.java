@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.scenewright.collab.Role;
+import org.scenewright.collab.SessionLink;
 import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.comms.ConnectionString;
 
@@ -33,6 +34,7 @@ class SharingTest extends Yard {
         hands.until("it is here", () -> Colleague.x(mine) == 5);
         Colleague.move(mine, 6);
         hands.until("it is there", () -> Colleague.x(ann.scene()) == 6);
+        answer("Leave");
         command("leave");
         hands.until("it is shared no more", () -> deeds().startsWith("<a>Share"));
         assertEquals("", await(Label.class, "collaboration").getText());
@@ -151,11 +153,59 @@ class SharingTest extends Yard {
         assertTrue(hands.areDone());
     }
 
+    @Test
+    void aLinkThatLeadsNowhereDoesNotTakeThePlaceOfOneThatLed() {
+        var link = ann.share();
+        join(link);
+        hands.until("it is kept", () -> newest().equals(Optional.of(link)));
+        command("leave");
+        hands.until("it is shared no more", () -> deeds().startsWith("<a>Share"));
+        var gone = ConnectionString.parse("ws-room:ws://127.0.0.1:1/rooms/gone");
+        var nowhere = new SessionLink(gone, link.session(), link.owner(), Optional.empty());
+        SharedScenesFactory.of(PlatformUI.getWorkbench()).join(mine, nowhere);
+        hands.until("nobody is there", () -> state().contains("There is no room"));
+        assertEquals(Optional.of(link), newest());
+        command("leave");
+        hands.until("it is joined no more", () -> deeds().startsWith("<a>Share"));
+    }
+
+    private static Optional<SessionLink> newest() {
+        var recent = SharedScenesFactory.of(PlatformUI.getWorkbench()).recent();
+        return recent.all().orElse(List.of()).stream().map(RecentLinks.Recent::link).findFirst();
+    }
+
+    private String state() {
+        return hands.find(Label.class, "state").map(Label::getText).orElse("");
+    }
+
     private void answer(String button) {
         hands.then(
                 () -> hands.isActive("Leave the Shared Scene"),
                 () -> hands.click(hands.button(button).orElseThrow()));
         hands.start();
+    }
+
+    @Test
+    void whoKeepsTheRoomIsAskedBeforeItEndsForOthers() {
+        ann.join(share());
+        awaitState(TWO);
+        answer("Stay");
+        assertFalse(PlatformUI.getWorkbench().close());
+        assertTrue(hands.areDone());
+        answer("Stay");
+        command("leave");
+        assertTrue(hands.areDone());
+        awaitState(TWO);
+        answer("Leave");
+        command("leave");
+        assertTrue(hands.areDone());
+        hands.until("it is shared no more", () -> deeds().startsWith("<a>Share"));
+        hands.until("she reads why", () -> hers().contains(" ended the room; you go on alone"));
+        assertEquals(Stage.OFFLINE, ann.session().status().stage());
+    }
+
+    private String hers() {
+        return ann.session().status().problem().orElse("");
     }
 
     @Test

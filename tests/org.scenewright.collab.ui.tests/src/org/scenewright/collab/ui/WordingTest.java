@@ -84,9 +84,24 @@ final class WordingTest {
                 0);
     }
 
+    @Test
+    void whoLeavesIsToldForWhomTheRoomEnds() {
+        checkRoom("One other is in the room that you opened; it ends for them.", 0, 1);
+        checkRoom("3 others are in the room that you opened; it ends for them.", 0, 3);
+        checkRoom(
+                "There is one field to decide, which you will be asked about again when you join"
+                        + " again. 2 others are in the room that you opened; it ends for them.",
+                1,
+                2);
+    }
+
+    private static void checkRoom(String expected, int fields, int guests) {
+        assertEquals(expected, Wording.leaving(new Waiting(0, fields, guests)));
+    }
+
     private static void checkLeaving(String expected, Stage stage, int edits, int fields) {
         var status = new SharedStatus(stage, edits, Role.EDITOR, Optional.empty());
-        assertEquals(expected, Wording.leaving(Waiting.of(status, fields)));
+        assertEquals(expected, Wording.leaving(Waiting.of(status, fields, 0)));
     }
 
     @Test
