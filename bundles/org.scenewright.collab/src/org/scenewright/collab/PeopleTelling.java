@@ -6,7 +6,9 @@ import org.scenewright.runtime.Participant;
 import org.scenewright.runtime.Presence;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Tells listeners and views who is there and what they do; of the thread of the session. */
 final class PeopleTelling {
@@ -40,9 +42,28 @@ final class PeopleTelling {
         var all = new ArrayList<Person>();
         all.add(me());
         parts.peers().all().forEach(peer -> all.add(person(peer)));
-        news.people(all, away());
-        var others = all.stream().filter(person -> !person.isMe());
+        var shown = toldApart(all);
+        news.people(shown, away());
+        var others = shown.stream().filter(person -> !person.isMe());
         awareness.others(others.map(PeopleTelling::participant).toList());
+    }
+
+    private static List<Person> toldApart(List<Person> all) {
+        var wanted = new LinkedHashMap<String, Integer>();
+        all.forEach(person -> wanted.put(person.address(), person.profile().colour()));
+        var given = Colours.apart(wanted);
+        return all.stream().map(person -> in(given, person)).toList();
+    }
+
+    private static Person in(Map<String, Integer> given, Person person) {
+        var profile = person.profile();
+        int colour = given.getOrDefault(person.address(), profile.colour());
+        return new Person(
+                person.address(),
+                new Profile(profile.name(), colour),
+                person.role(),
+                person.presence(),
+                person.isMe());
     }
 
     /** Those who were sent away, as they were when they were there. */

@@ -4,16 +4,13 @@ package org.scenewright.collab.ui;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
+import org.scenewright.collab.Colours;
 import org.scenewright.collab.Profile;
-
-import java.awt.Color;
 
 /** What the person here calls themselves, and how they work with others; any thread. */
 final class MyHabits {
     private static final String NAME = "name";
     private static final String LEAVES_ALONE = "leavesAlone";
-    private static final int GOLDEN = 0x9E3779B1;
-    private static final int HUES = 360;
 
     private final IEclipsePreferences node =
             InstanceScope.INSTANCE.getNode("org.scenewright.collab");
@@ -39,14 +36,7 @@ final class MyHabits {
 
     /** How others see somebody with an address: whoever comes again has the same colour. */
     Profile profile(String address) {
-        return new Profile(name(), color(address));
-    }
-
-    /** A colour that stands out from dark and from light backgrounds, 0xRRGGBB. */
-    static int color(String address) {
-        // Neighbouring hashes end far from each other.
-        float hue = Math.floorMod(address.hashCode() * GOLDEN, HUES) / (float) HUES;
-        return Color.HSBtoRGB(hue, 0.72f, 0.85f) & 0xFFFFFF;
+        return new Profile(name(), Colours.of(address));
     }
 
     private void flush() {

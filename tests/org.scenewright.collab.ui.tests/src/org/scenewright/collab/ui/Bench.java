@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.StorageException;
 import org.eclipse.equinox.security.storage.provider.IProviderHints;
+import org.scenewright.collab.Colours;
 import org.scenewright.comms.OwnIdentity;
 
 import java.io.BufferedReader;
@@ -127,7 +128,7 @@ final class Bench implements AutoCloseable {
         var storage = SecurePreferencesFactory.open(file.toUri().toURL(), options);
         var identity =
                 Stream.generate(OwnIdentity::generate)
-                        .filter(one -> isMagenta(MyHabits.color(one.address())))
+                        .filter(one -> Colours.of(one.address()) == colour())
                         .findFirst()
                         .orElseThrow();
         try {
@@ -140,8 +141,12 @@ final class Bench implements AutoCloseable {
         return file;
     }
 
-    private static boolean isMagenta(int color) {
-        return (color >> 16 & 255) > 200 && (color >> 8 & 255) < 70 && (color & 255) > 200;
+    private int colour() {
+        return switch (person) {
+            case "Anna" -> 0xDC3AEC;
+            case "Ben" -> 0xE80570;
+            default -> 0x885AF5;
+        };
     }
 
     private static String place(String path) {
