@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 public record SessionLink(
         ConnectionString connection, String session, String owner, Optional<String> token) {
     private static final Pattern SESSION = Pattern.compile("[0-9a-f]{32}");
+    private static final String PARTS = "#session=";
     private static final int LONGEST = 16_384;
     private static final int BYTES = 16;
 
@@ -58,6 +59,9 @@ public record SessionLink(
         if (trimmed.length() > LONGEST || end < 0) {
             throw new CommsException(
                     "A link to a session is a connection string and #session=…&owner=… behind it.");
+        }
+        if (trimmed.indexOf(PARTS) < trimmed.lastIndexOf(PARTS)) {
+            throw new CommsException("These are two links, and one is wanted.");
         }
         var parts = parts(trimmed.substring(end + 1));
         return new SessionLink(
@@ -94,7 +98,7 @@ public record SessionLink(
     /** The link as text, to be given to those who are to join; it names no files that are here. */
     public String text() {
         return connection.withoutFiles().text()
-                + "#session="
+                + PARTS
                 + session
                 + "&owner="
                 + owner

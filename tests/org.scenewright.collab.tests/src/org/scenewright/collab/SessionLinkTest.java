@@ -66,6 +66,12 @@ class SessionLinkTest {
     }
 
     @Test
+    void twoLinksThatWerePastedIntoOneFieldAreRefused() {
+        checkRefused(LINK + LINK);
+        checkRefused(LINK + "&token=abc" + LINK);
+    }
+
+    @Test
     void aLinkNamesNoFilesOfWhoeverOpensIt() {
         String end = "#session=" + Samples.SESSION + "&owner=" + OWNER;
         checkRefused("nats:nats://host/a?creds=/home/ann/me.creds" + end);

@@ -35,6 +35,8 @@ final class JoinForm implements FormDialog.Form<SessionLink> {
             place.widthHint = WIDTH;
         }
         link.setText(copied(grid).orElse(""));
+        // What is pasted takes its place.
+        link.selectAll();
         new RecentMenu(scenes.recent(), scenes.ui())
                 .button(grid, chosen -> link.setText(chosen.text()));
         name = Fields.name(grid, scenes, changed);
