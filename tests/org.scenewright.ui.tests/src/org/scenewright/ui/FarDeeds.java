@@ -20,6 +20,7 @@ import org.scenewright.schema.Value;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,6 +71,10 @@ final class FarDeeds {
             case "sees" -> done(() -> sees(entity(words[1]), color(words[2])));
             case "sees no more" -> done(() -> seesNoMore(entity(words[1]), color(words[2])));
             case "save" -> done(this::save);
+            case "document" -> open().snapshot().revision() + " " + open().scene().isDirty();
+            case "played" -> play().value(words[1], words[2]);
+            case "stands" -> play().standing() + "; " + play().value(words[1], words[2]);
+            case "play", "lit", "click", "stop" -> play().obey(words);
             default -> throw new IllegalArgumentException("no deed is called " + words[0]);
         };
     }
@@ -87,10 +92,16 @@ final class FarDeeds {
         return opened.orElseThrow();
     }
 
-    /** Makes a scene of three boxes in a new folder and opens it, in place of any other. */
+    /** Opens a scene in place of any other; in a new folder it makes one of three boxes. */
     private void open(Path folder) {
         opened.ifPresent(OpenEditor::close);
-        opened = Optional.of(new OpenEditor(robot, boxes().write(folder)).ready());
+        var there = folder.resolve("assets/scene/main.composite");
+        var composite = Files.exists(there) ? there : boxes().write(folder);
+        opened = Optional.of(new OpenEditor(robot, composite).ready());
+    }
+
+    private FarPlay play() {
+        return new FarPlay(robot, open());
     }
 
     private static SceneText boxes() {

@@ -3,6 +3,7 @@ package org.scenewright.collab.ui;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,13 +15,19 @@ import org.scenewright.runtime.SceneSession;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.Value;
+import org.scenewright.testing.OfficialSdk;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 
 /** Two people at two workbenches, each with mouse, keys and screen, edit one scene. */
@@ -142,6 +149,87 @@ class TwoWorkbenchesTest {
         clara.does("open", folder.resolve("clara/harbour").toString());
         clara.does("join", link);
         clara.does("sees the boat");
+    }
+
+    @Test
+    void whatOnesScriptKeepsInStepIsTheSameWhereTheOtherPlays() throws Exception {
+        var built = built();
+        for (var person : List.of("anna", "ben")) {
+            OfficialSdk.copy(built, folder.resolve(person).resolve("lit"));
+        }
+        both(
+                anna.begins("open", folder.resolve("anna/lit").toString()),
+                ben.begins("open", folder.resolve("ben/lit").toString()));
+        ben.does("join", anna.does("share"));
+        bothAreLive();
+        var before = whatThereIs();
+        try {
+            theyColourTheLampInTurn();
+        } catch (CompletionException failed) {
+            throw new AssertionError(howItStands(anna) + "\n" + howItStands(ben), failed);
+        }
+        both(anna.begins("stop"), ben.begins("stop"));
+        bothAreLit("00ff00");
+        assertEquals(before, whatThereIs());
+    }
+
+    private static void theyColourTheLampInTurn() {
+        // One after the other, as each process has a share of the machine to begin with.
+        anna.does("play");
+        ben.does("play");
+        bothAreLit("ffff00");
+        anna.does("click", "00ff00", "Colour the lamp");
+        bothHaveTheLamp("ff0000");
+        // Only who has heard of red goes on to blue.
+        ben.does("click", "ff0000", "Colour the lamp");
+        bothHaveTheLamp("0000ff");
+    }
+
+    private static String howItStands(Bench bench) {
+        return bench.begins("stands", "Lamp", "core::Material")
+                .handle((stands, silent) -> silent == null ? stands : silent.toString())
+                .join();
+    }
+
+    /** The scene with its bundle, as the SDK builds it. */
+    private static Path built() throws Exception {
+        var sdk = OfficialSdk.fetched();
+        assumeTrue(sdk.isPresent(), "the official SDK was not fetched");
+        var source = OfficialSdk.checkout("tests/projects/played/lit");
+        var project = folder.resolve("project");
+        OfficialSdk.copy(source, project);
+        sdk.orElseThrow().install(project);
+        sdk.orElseThrow().build(project);
+        // Without the packages, which no workspace has to come upon.
+        var built = folder.resolve("lit");
+        OfficialSdk.copy(source, built);
+        OfficialSdk.copy(project.resolve("bin"), built.resolve("bin"));
+        return built;
+    }
+
+    private static void bothAreLit(String color) {
+        both(anna.begins("lit", color), ben.begins("lit", color));
+    }
+
+    private static void bothHaveTheLamp(String color) {
+        bothAreLit(color);
+        var value = anna.does("played", "Lamp", "core::Material");
+        assertEquals(value, ben.does("played", "Lamp", "core::Material"));
+    }
+
+    /** The documents of both, and all files. */
+    private static Map<String, ByteBuffer> whatThereIs() throws IOException {
+        var all = new TreeMap<String, ByteBuffer>();
+        all.put("anna", StandardCharsets.UTF_8.encode(anna.does("document")));
+        all.put("ben", StandardCharsets.UTF_8.encode(ben.does("document")));
+        for (var person : List.of("anna", "ben")) {
+            try (var files = Files.walk(folder.resolve(person).resolve("lit"))) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    all.put(file.toString(), ByteBuffer.wrap(Files.readAllBytes(file)));
+                }
+            }
+        }
+        return all;
     }
 
     private void theySeeWhatTheOtherHasSelected() {
