@@ -69,6 +69,11 @@ final class RecentLinks {
             return link.session().equals(other.session());
         }
 
+        /** The same with what a former use of the link knew of the owner. */
+        private Recent after(Recent former) {
+            return owner.isEmpty() ? new Recent(title, link, former.owner(), joined) : this;
+        }
+
         /** What people choose it by; without secrets. */
         String label() {
             return title
@@ -144,35 +149,54 @@ final class RecentLinks {
         Consumer<SharedStatus> look =
                 status -> {
                     if (status.stage() == Stage.LIVE && !isKept.getAndSet(true)) {
-                        beside(() -> add(title, "", session.link()));
+                        beside(() -> add(title, owner(session), session.link()));
                     }
                 };
         session.onStatus(look);
         look.accept(session.status());
     }
 
-    /** Keeps a link as the newest one, where that can be done. */
+    /** What the owner is called, where they are there. */
+    private static String owner(SharedSession session) {
+        return session.people().stream()
+                .filter(person -> person.address().equals(session.link().owner()))
+                .findFirst()
+                .map(person -> person.profile().name())
+                .orElse("");
+    }
+
+    /**
+     * Keeps a link as the newest one, where that can be done.
+     *
+     * @param owner what its owner is called, or nothing where that is not known just now
+     */
     void add(String title, String owner, SessionLink link) {
         lock.lock();
         try {
-            put(new Recent(title, link, owner, Optional.of(clock.instant())));
+            storage.get().ifPresent(root -> put(root, new Recent(title, link, owner, now())));
         } finally {
             lock.unlock();
         }
     }
 
-    private void put(Recent newest) {
+    private Optional<Instant> now() {
+        return Optional.of(clock.instant());
+    }
+
+    private static void put(ISecurePreferences root, Recent newest) {
+        var former = read(root).orElse(List.of());
         var kept = new ArrayList<Recent>();
-        kept.add(newest);
-        storage.get()
-                .ifPresent(
-                        root -> {
-                            read(root).orElse(List.of()).stream()
-                                    .filter(r -> !r.isOf(newest.link()))
-                                    .limit(MOST - 1)
-                                    .forEach(kept::add);
-                            write(root, kept);
-                        });
+        kept.add(
+                former.stream()
+                        .filter(recent -> recent.isOf(newest.link()))
+                        .findFirst()
+                        .map(newest::after)
+                        .orElse(newest));
+        former.stream()
+                .filter(recent -> !recent.isOf(newest.link()))
+                .limit(MOST - 1)
+                .forEach(kept::add);
+        write(root, kept);
     }
 
     private static void write(ISecurePreferences root, List<Recent> kept) {

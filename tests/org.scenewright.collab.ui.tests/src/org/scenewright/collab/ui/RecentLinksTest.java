@@ -99,6 +99,14 @@ class RecentLinksTest {
     }
 
     @Test
+    void anOwnerWhoIsNotThereIsRemembered() throws IOException {
+        var recent = open();
+        recent.add("Yard", "Ann", link(1));
+        recent.add("Yard", "", link(1));
+        assertEquals("Ann", recent.all().orElseThrow().getFirst().owner());
+    }
+
+    @Test
     void whatWasKeptBeforeIsReadStill() throws IOException, StorageException {
         var recent = open();
         String line = "Yard\t" + link(1).text();
