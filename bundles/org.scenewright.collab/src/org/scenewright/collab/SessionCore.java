@@ -64,6 +64,7 @@ final class SessionCore {
     private final Repairing repairing;
     private final Storing storing;
     private final Storing home;
+    private final Recalling recalling;
     private final Mending mending;
     private final Announcing announcing;
     private final Vouching vouching;
@@ -87,6 +88,7 @@ final class SessionCore {
         this.mending = new Mending(parts, catchingUp, joining);
         this.storing = new Storing(parts, joining, ruling, Keeper.ROOM);
         this.home = new Storing(parts, joining, ruling, Keeper.HOME);
+        this.recalling = new Recalling(parts, spreading, mending);
         this.announcing = new Announcing(parts);
         this.vouching = new Vouching(parts);
         parts.keys().keep(parts::isNeeded);
@@ -124,6 +126,7 @@ final class SessionCore {
         parts.wire().attach(adapter);
         storing.connected(adapter.storage());
         home.connected(parts.home());
+        recalling.connected(adapter.storage());
         greeting.arrive();
         ruling.arrive();
     }
@@ -133,6 +136,7 @@ final class SessionCore {
         parts.wire().detach();
         storing.disconnected();
         home.disconnected();
+        recalling.disconnected();
         catchingUp.disconnected();
         joining.disconnected();
         attendance.clear();
@@ -205,6 +209,9 @@ final class SessionCore {
         files.tick(joining.isSettled());
         plays.tick();
         storing.tick();
+        if (storing.isLookedThrough()) {
+            ifSettled(recalling::tick);
+        }
         home.tick();
         presence.tick();
     }

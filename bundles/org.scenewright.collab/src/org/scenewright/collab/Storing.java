@@ -46,6 +46,7 @@ final class Storing {
     private final Joining joining;
     private final Ruling ruling;
     private final Keeper keeper;
+    private final String name;
     private Optional<RoomStorage> storage = Optional.empty();
     // Still this one while there is no connection.
     private Optional<RoomStorage> last = Optional.empty();
@@ -73,15 +74,12 @@ final class Storing {
         this.joining = joining;
         this.ruling = ruling;
         this.keeper = keeper;
+        this.name = name(parts.authority().session());
     }
 
     /** How the copy of a session is called; other sessions may meet in the same room. */
     static String name(String session) {
         return "scene-" + session;
-    }
-
-    private String name() {
-        return name(parts.authority().session());
     }
 
     /** There is another connection, to a room that may keep something. */
@@ -98,6 +96,11 @@ final class Storing {
 
     void disconnected() {
         storage = Optional.empty();
+    }
+
+    /** Whether it is known what is kept, and taken where it leads on. */
+    boolean isLookedThrough() {
+        return storage.isPresent() && isLooked && work.isDone();
     }
 
     /** What a room answers that one has left by then counts for no other. */
@@ -172,7 +175,7 @@ final class Storing {
 
     private CompletableFuture<Void> look(RoomStorage room) {
         nextLook = parts.now() + SELDOM;
-        return room.get(name(), room.mostBytes())
+        return room.get(name, room.mostBytes())
                 .thenApply(bytes -> new Found(bytes, Optional.empty()))
                 .exceptionally(why -> new Found(Optional.empty(), Optional.of(why)))
                 .thenComposeAsync(found -> looked(room, found), parts.executor());
@@ -299,7 +302,7 @@ final class Storing {
 
     private CompletableFuture<Void> put(RoomStorage room, byte[] bytes) {
         return bytes.length <= room.mostBytes()
-                ? room.put(name(), bytes)
+                ? room.put(name, bytes)
                 : CompletableFuture.failedFuture(
                         new CommsException("It is too large for the room."));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.comms;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
@@ -36,6 +37,18 @@ public interface RoomStorage {
      * @throws IllegalArgumentException when this is no name
      */
     CompletableFuture<Optional<byte[]>> get(String name, int most);
+
+    /**
+     * The last of what was said to all in the room and had to arrive, in the order in which it was
+     * said; nothing where the room does not keep that. Who said it is proven, but not that it is
+     * said only once, nor when.
+     *
+     * @param most how many bytes are wanted at most
+     * @return fails with a {@link CommsException} when it cannot be had
+     */
+    default CompletableFuture<List<CommsEvent.Message>> said(int most) {
+        return CompletableFuture.completedFuture(List.of());
+    }
 
     /**
      * @throws IllegalArgumentException when a thing may not be called so

@@ -112,6 +112,27 @@ class NatsMeetingTest extends MeetingContract {
         eve.end();
     }
 
+    @Test
+    void whatAllHeardWhoWereLostBeforeTheNextCopyTheStreamTells() throws Exception {
+        var eve = new Sojourn(directory.resolve("eve"), withNowhere());
+        var dan = new Sojourn(directory.resolve("dan"), withNowhere());
+        var link =
+                new SessionLink(
+                        room(), SessionLink.newSession(), eve.identity.address(), Optional.empty());
+        eve.share(link);
+        dan.join(link);
+        dan.move("x", 3);
+        awaitStored(link);
+        dan.move("y", 4);
+        eve.await(Sojourn.at(3, 4));
+        eve.kill();
+        dan.kill();
+        bobs = comeTo(link, bob, "Bob");
+        bob.await(Sojourn.at(3, 4));
+        eve.end();
+        dan.end();
+    }
+
     /** With rooms where nobody is, too. */
     private static Adapters withNowhere() {
         return new Adapters(List.of(new NatsProtocol(), new SimulatorProtocol()));

@@ -283,7 +283,7 @@ final class NatsAdapter implements CommsAdapter, FirmPost.Sealing, Line.Ears {
 
     @Override
     public Optional<RoomStorage> storage() {
-        return ground.line().shelf().map(shelf -> new NatsStorage(shelf, ground.background()));
+        return ground.line().shelf().map(shelf -> new NatsStorage(shelf, ground));
     }
 
     @Override

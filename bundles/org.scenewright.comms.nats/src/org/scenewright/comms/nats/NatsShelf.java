@@ -6,12 +6,19 @@ import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
 import io.nats.client.JetStreamOptions;
 import io.nats.client.PurgeOptions;
+import io.nats.client.PushSubscribeOptions;
+import io.nats.client.Subscription;
+import io.nats.client.api.ConsumerConfiguration;
+import io.nats.client.api.DeliverPolicy;
 import io.nats.client.api.MessageInfo;
+import io.nats.client.api.StreamState;
 
 import org.scenewright.comms.CommsException;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -79,6 +86,66 @@ final class NatsShelf implements Shelf {
     @Override
     public Optional<byte[]> find(long number) {
         return found(management -> management.getMessage(stream.name(), number));
+    }
+
+    @Override
+    public List<byte[]> said(int most) {
+        return answer(
+                management -> {
+                    var state = management.getStreamInfo(NatsStream.name(place)).getStreamState();
+                    return state.getMsgCount() == 0 ? List.of() : read(state, most);
+                });
+    }
+
+    /** Where the last ones begin, by how long envelopes are there on an average. */
+    private static long first(StreamState state, int most) {
+        double part = (double) most / Math.max(most, state.getByteCount());
+        long wanted = (long) (state.getMsgCount() * part);
+        return Math.max(state.getFirstSequence(), state.getLastSequence() + 1 - wanted);
+    }
+
+    private List<byte[]> read(StreamState state, int most)
+            throws IOException, JetStreamApiException, InterruptedException {
+        var from =
+                ConsumerConfiguration.builder()
+                        .deliverPolicy(DeliverPolicy.ByStartSequence)
+                        .startSequence(first(state, most))
+                        .build();
+        var options =
+                PushSubscribeOptions.builder().ordered(true).stream(NatsStream.name(place))
+                        .configuration(from)
+                        .build();
+        var subscription =
+                connection
+                        .jetStream(options())
+                        .subscribe(place.subject(Kind.FIRM.subject()), options);
+        try {
+            return read(subscription, state.getLastSequence(), most);
+        } finally {
+            subscription.unsubscribe();
+        }
+    }
+
+    /** Reads to the number that was the last one, as more may come all the time. */
+    private static List<byte[]> read(Subscription from, long last, int most)
+            throws IOException, InterruptedException {
+        var envelopes = new ArrayDeque<byte[]>();
+        long bytes = 0;
+        boolean isMore = true;
+        while (isMore) {
+            var message = from.nextMessage(PATIENCE);
+            if (message == null) {
+                throw new IOException("it stopped in the midst of its stream");
+            }
+            envelopes.add(message.getData());
+            bytes += message.getData().length;
+            while (bytes > most) {
+                bytes -= envelopes.remove().length;
+            }
+            var about = message.metaData();
+            isMore = about.streamSequence() < last && about.pendingCount() > 0;
+        }
+        return List.copyOf(envelopes);
     }
 
     private Optional<byte[]> found(Question<MessageInfo> question) {

@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.comms.nats;
 
+import org.scenewright.comms.CommsEvent;
 import org.scenewright.comms.CommsException;
 import org.scenewright.comms.RoomStorage;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 /**
  * What a room on NATS keeps, in pieces, and behind them a label with their numbers: whoever reads
  * while somebody writes finds one whole thing or the other.
  *
- * @param background runs what waits for the server
+ * @param ground of the adapter; its background runs what waits for the server
  */
-record NatsStorage(Shelf shelf, Executor background) implements RoomStorage {
+record NatsStorage(Shelf shelf, Ground ground) implements RoomStorage {
     private static final System.Logger LOG = System.getLogger(NatsStorage.class.getName());
     private static final int MOST_BYTES = 16 << 20;
 
@@ -37,7 +38,7 @@ record NatsStorage(Shelf shelf, Executor background) implements RoomStorage {
     public CompletableFuture<Void> put(String name, byte[] bytes) {
         RoomStorage.checkName(name);
         RoomStorage.checkSize(bytes, mostBytes());
-        return CompletableFuture.runAsync(() -> store(name, bytes), background);
+        return CompletableFuture.runAsync(() -> store(name, bytes), ground.background());
     }
 
     private void store(String name, byte[] bytes) {
@@ -80,7 +81,7 @@ record NatsStorage(Shelf shelf, Executor background) implements RoomStorage {
     @Override
     public CompletableFuture<Optional<byte[]>> get(String name, int most) {
         RoomStorage.checkName(name);
-        return CompletableFuture.supplyAsync(() -> find(name, most), background);
+        return CompletableFuture.supplyAsync(() -> find(name, most), ground.background());
     }
 
     private Optional<byte[]> find(String name, int most) {
@@ -94,6 +95,15 @@ record NatsStorage(Shelf shelf, Executor background) implements RoomStorage {
                     .map(next -> whole(ByteBuffer.wrap(next), most))
                     .or(() -> refuse(incomplete));
         }
+    }
+
+    @Override
+    public CompletableFuture<List<CommsEvent.Message>> said(int most) {
+        return CompletableFuture.supplyAsync(() -> recall(most), ground.background());
+    }
+
+    private List<CommsEvent.Message> recall(int most) {
+        return new Recollection(ground.room(), ground.clock()).of(shelf.said(most));
     }
 
     private static Optional<byte[]> refuse(CommsException why) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.comms.nats;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,13 @@ interface Shelf {
 
     /** The piece of that number; nothing where it is gone. */
     Optional<byte[]> find(long number);
+
+    /**
+     * The envelopes that the stream of what is said holds, in their order.
+     *
+     * @param most how many bytes are wanted at most, of the last ones
+     */
+    List<byte[]> said(int most);
 
     /** Keeps a label for what has a name, which holds in place of those before. */
     void label(String name, byte[] label);

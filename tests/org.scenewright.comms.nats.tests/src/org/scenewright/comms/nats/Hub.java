@@ -183,6 +183,12 @@ final class Hub {
         }
 
         @Override
+        public List<byte[]> said(int most) {
+            require();
+            return List.copyOf(kept);
+        }
+
+        @Override
         public void label(String name, byte[] label) {
             require();
             labels.put(name, label);

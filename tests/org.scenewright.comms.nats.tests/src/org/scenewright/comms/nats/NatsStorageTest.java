@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.HandDriven;
 import org.scenewright.comms.OwnIdentity;
 import org.scenewright.comms.RoomStorage;
+import org.scenewright.comms.SendHints;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** What anybody who has access to the server may have put where a room keeps things. */
@@ -25,11 +30,20 @@ class NatsStorageTest {
 
     private RoomStorage storage() {
         hub.takesAtOnce(PIECE);
+        return connected().storage().orElseThrow();
+    }
+
+    private CommsAdapter connected() {
         var adapter = hub.adapter(Duration.ZERO, OwnIdentity.generate(), event -> {});
         var connected = adapter.connect();
         time.advance(100);
         connected.join();
-        return adapter.storage().orElseThrow();
+        return adapter;
+    }
+
+    private void say(CommsAdapter adapter, String text, SendHints hints) {
+        adapter.send(StandardCharsets.UTF_8.encode(text), hints);
+        time.advance(100);
     }
 
     private void label(int length, long... numbers) {
@@ -118,5 +132,35 @@ class NatsStorageTest {
         label(10, Long.MAX_VALUE);
         storage.put("thing", new byte[PIECE]).join();
         assertEquals(Map.of("thing", 1L), hub.cleared());
+    }
+
+    private static List<String> texts(RoomStorage storage) {
+        return storage.said(1 << 20).join().stream()
+                .map(message -> StandardCharsets.UTF_8.decode(message.data()).toString())
+                .toList();
+    }
+
+    @Test
+    void whatWasSaidToAllIsTold() {
+        var ann = connected();
+        say(ann, "one", SendHints.RELIABLE);
+        say(ann, "two", SendHints.UNRELIABLE);
+        say(ann, "three", SendHints.RELIABLE.to(OwnIdentity.generate().address()));
+        ann.disconnect(Optional.empty());
+        time.advance(3000);
+        say(connected(), "four", SendHints.RELIABLE);
+        assertEquals(List.of("one", "four"), texts(storage()));
+    }
+
+    @Test
+    void whatNobodySealedIsNotTold() {
+        var ann = connected();
+        say(ann, "one", SendHints.RELIABLE);
+        byte[] forged = hub.kept().getLast().clone();
+        forged[forged.length - 1] ^= 1;
+        hub.kept().addFirst(forged);
+        hub.kept().add(new byte[] {1, 2, 3});
+        hub.kept().add(hub.kept().get(1));
+        assertEquals(List.of("one"), texts(storage()));
     }
 }
