@@ -5,6 +5,7 @@ import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.RoomServer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,13 +22,13 @@ public final class OwnRooms {
 
     // Who was told where the owner goes may still come along.
     private static final long GRACE_SECONDS = 60;
-    // What is said at last has to fit into a frame of a WebSocket.
-    private static final int LONGEST_NAME = 24;
+    // What is said at last has to fit into a frame of a WebSocket, which counts bytes.
+    private static final int LONGEST_NAME = 40;
 
     private final SharedSession session;
     private final Executor later;
     private final List<Room> rooms = new CopyOnWriteArrayList<>();
-    private volatile CompletableFuture<Void> ends = CompletableFuture.completedFuture(null);
+    private final List<CompletableFuture<Void>> ends = new CopyOnWriteArrayList<>();
     private volatile Optional<ConnectionString> place = Optional.empty();
 
     /**
@@ -62,14 +63,23 @@ public final class OwnRooms {
     public void keep(Room room) {
         rooms.add(room);
         session.onDoor(Door.of(room.server()));
-        var end = session.ended().thenRunAsync(() -> end(room), OwnRooms::beside);
-        ends = CompletableFuture.allOf(ends, end);
+        ends.add(session.ended().thenRunAsync(() -> end(room), OwnRooms::beside));
     }
 
     private void end(Room room) {
-        String name = session.name();
-        int length = Math.min(name.length(), LONGEST_NAME);
-        room.server().end(ENDED.formatted(name.substring(0, length)));
+        room.server().end(ENDED.formatted(cut(session.name())));
+    }
+
+    /** The beginning of a name for which there is room. */
+    static String cut(String name) {
+        int end = 0;
+        int bytes = 0;
+        while (end < name.length() && bytes <= LONGEST_NAME) {
+            int next = name.offsetByCodePoints(end, 1);
+            bytes += name.substring(end, next).getBytes(StandardCharsets.UTF_8).length;
+            end = bytes <= LONGEST_NAME ? next : end;
+        }
+        return name.substring(0, end);
     }
 
     /** Whether people meet in one of them. */
@@ -90,7 +100,13 @@ public final class OwnRooms {
      * @param way that leads to one of them, or elsewhere
      */
     public void reopen(ConnectionString way) {
-        rooms.stream().filter(room -> room.way().equals(way)).forEach(r -> r.server().reopen());
+        for (var room : rooms) {
+            if (room.way().equals(way)) {
+                // What is still to be shut is not shut then.
+                place = Optional.of(way);
+                room.server().reopen();
+            }
+        }
     }
 
     /** Ends a former one that is in the way of another. */
@@ -121,6 +137,8 @@ public final class OwnRooms {
 
     /** Complete when the session has ended, and the rooms with it. */
     public CompletableFuture<Void> ended() {
-        return session.ended().thenCompose(done -> ends);
+        return session.ended()
+                .thenCompose(
+                        done -> CompletableFuture.allOf(ends.toArray(CompletableFuture<?>[]::new)));
     }
 }

@@ -14,7 +14,10 @@ import java.util.function.Consumer;
 final class RoomGuest {
     private static final int FEW_BYTES = 4 << 10;
     private static final int ROUNDS = 16;
-    private static final int PROOF_PATIENCE = 60;
+
+    /** How many times as long as a step of the login its proof may wait for those of others. */
+    static final int PROOF_PATIENCE = 12;
+
     private static final int WELL = 1000;
     private static final int BREACH = 1002;
 
@@ -226,6 +229,7 @@ final class RoomGuest {
         }
         alias = loop.rooms().nextAlias();
         expects = this::relay;
+        deadline = Long.MAX_VALUE;
         loop.rooms().enter(this);
     }
 

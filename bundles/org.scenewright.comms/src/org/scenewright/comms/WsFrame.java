@@ -3,6 +3,7 @@ package org.scenewright.comms;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -49,7 +50,10 @@ record WsFrame(ByteBuffer bytes, boolean isReliable) {
      */
     static WsFrame close(int code, String reason) {
         ByteBuffer payload = ByteBuffer.allocate(LONGEST_CLOSE).putShort((short) code);
-        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(reason), payload, true);
+        StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .encode(CharBuffer.wrap(reason), payload, true);
         return of(CLOSE, payload.flip());
     }
 

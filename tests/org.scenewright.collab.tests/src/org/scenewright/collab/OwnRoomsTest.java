@@ -21,6 +21,7 @@ import org.scenewright.comms.WsRoomProtocol;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +124,34 @@ class OwnRoomsTest {
         bobs.reconnect();
         awaitPeople(anns, 2);
         assertTrue(rooms.isHere());
+    }
+
+    @Test
+    void aRoomIsNotShutWhileOneComesBack() {
+        move(anns, barn.way());
+        rooms.reopen(yard.way());
+        haveHadTime();
+        anns.move(yard.way());
+        awaitPeople(anns, 2);
+    }
+
+    private static void checkFits(String name) {
+        String cut = OwnRooms.cut(name);
+        assertTrue(name.startsWith(cut));
+        int bytes = OwnRooms.ENDED.formatted(cut).getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(bytes <= 123, bytes + " bytes");
+        assertFalse(OwnRooms.ENDED.formatted(cut).contains("\uFFFD"));
+    }
+
+    @Test
+    void whatIsSaidAtLastFitsWhateverOneIsCalled() {
+        checkFits("Ann");
+        checkFits("a".repeat(64));
+        checkFits("Ж".repeat(64));
+        checkFits("猫".repeat(64));
+        checkFits("a" + "😀".repeat(32));
+        assertEquals("Ann", OwnRooms.cut("Ann"));
+        assertEquals("😀".repeat(10), OwnRooms.cut("😀".repeat(32)));
     }
 
     @Test

@@ -103,6 +103,19 @@ class RoomEntranceTest extends ServedRooms {
     }
 
     @Test
+    void whoIsInStaysLongerThanALoginMayTake() throws IOException {
+        restart(RoomRules.OPEN, HASTY);
+        try (RawGuest guest = entered(FRIEND)) {
+            long steps = 2 * RoomGuest.PROOF_PATIENCE;
+            long end = System.nanoTime() + steps * HASTY.handshakeMillis() * 1_000_000;
+            while (System.nanoTime() < end) {
+                guest.send(0x80 | WsFrame.PING, "");
+                assertEquals(0x80 | WsFrame.PONG, guest.frame().orElseThrow().opcode());
+            }
+        }
+    }
+
+    @Test
     void whoIsSilentForLongGoes() throws IOException {
         restart(RoomRules.OPEN, LIVELY);
         try (RawGuest guest = entered(FRIEND)) {
