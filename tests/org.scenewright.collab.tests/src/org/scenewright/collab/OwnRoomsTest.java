@@ -129,6 +129,7 @@ class OwnRoomsTest {
     @Test
     void aRoomIsNotShutWhileOneComesBack() {
         move(anns, barn.way());
+        awaitPeople(anns, 1);
         rooms.reopen(yard.way());
         haveHadTime();
         anns.move(yard.way());
