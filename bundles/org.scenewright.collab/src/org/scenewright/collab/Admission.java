@@ -37,22 +37,27 @@ final class Admission {
     boolean admits(String sender, SignedBatch batch) {
         var author = batch.author();
         boolean isStranger = isStranger(sender, author);
-        boolean isAdmitted =
-                batch.sequence() <= parts.log().last(author)
-                        || isRoomFor(author, isStranger) && isRoomFor(batch.key(), isStranger);
-        if (!isAdmitted) {
-            refuse(author);
-        }
-        return isAdmitted;
+        return batch.sequence() <= parts.log().last(author)
+                || isRoomFor(author, isStranger) && isRoomFor(batch.key(), isStranger);
     }
 
-    private void refuse(Author author) {
+    boolean isRefused(Author author) {
+        return refused.containsKey(author);
+    }
+
+    /** Wants nothing more of who wrote something, surely themselves, for which there is no room. */
+    void refuse(Author author) {
         if (refused.isEmpty()) {
             refusedSince = parts.now();
         }
         if (refused.size() < MOST_AUTHORS) {
             refused.put(author, Long.MAX_VALUE);
         }
+    }
+
+    /** Wants all of somebody of whom something was taken in. */
+    void admit(Author author) {
+        refused.remove(author);
     }
 
     /**
@@ -65,9 +70,14 @@ final class Admission {
         if (parts.now() - refusedSince > PATIENCE) {
             refused.clear();
         }
+        var reach = parts.log().reach();
         var others = new TreeMap<>(refused);
         others.keySet().removeIf(author -> author.address().equals(receiver));
-        var reach = parts.log().reach();
+        // Of more nobody could read it.
+        int room = Math.max(0, Reach.MOST_AUTHORS - reach.last().size());
+        while (others.size() > room) {
+            others.pollLastEntry();
+        }
         return others.isEmpty() ? reach : reach.joined(new Reach(others));
     }
 

@@ -143,7 +143,7 @@ final class Spreading {
         for (var batch : edits.batches()) {
             boolean isAdmitted = admission.admits(sender, batch);
             isGap |= isAdmitted && take(sender, batch, accepted);
-            isRefused |= !isAdmitted;
+            isRefused |= !isAdmitted && refuse(sender, batch);
         }
         if (isRefused) {
             // Once for all of them: who hands them on in good faith is to be heard on.
@@ -157,6 +157,15 @@ final class Spreading {
             trouble.gap(sender);
         }
         return !accepted.isEmpty();
+    }
+
+    /** Refuses whose edit it surely is; whether they are. */
+    private boolean refuse(String sender, SignedBatch batch) {
+        boolean isNew = !admission.isRefused(batch.author());
+        if (isNew && isGenuine(sender, batch)) {
+            admission.refuse(batch.author());
+        }
+        return admission.isRefused(batch.author());
     }
 
     private void merge(List<Batch> batches, Trouble trouble) {
@@ -248,6 +257,7 @@ final class Spreading {
         while (next.isPresent()) {
             var batch = next.get();
             parts.log().take(batch);
+            admission.admit(batch.author());
             accepted.add(batch.batch());
             // Who waited for long may have been forgotten meanwhile; then it comes again.
             next =

@@ -2,6 +2,7 @@
 package org.scenewright.collab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.scenewright.collab.SessionMessage.Edits;
@@ -10,6 +11,7 @@ import org.scenewright.scene.Batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Somebody edits under ever new names, and others go on nevertheless. */
 class AdmissionTest {
@@ -74,11 +76,15 @@ class AdmissionTest {
         bring(attestations, batches);
     }
 
-    @Test
-    void thoseWhomNobodyKnowsLeaveRoomForThoseWhoCome() {
+    private void inventAsManyAsThereIsRoomFor() {
         for (int from = 10_000; from < 10_000 + KnownKeys.MOST; from += 256) {
             invent(from, 256);
         }
+    }
+
+    @Test
+    void thoseWhomNobodyKnowsLeaveRoomForThoseWhoCome() {
+        inventAsManyAsThereIsRoomFor();
         assertEquals(Admission.MOST_KEYS_OF_STRANGERS, log().signers());
         checkNewcomer();
     }
@@ -87,9 +93,7 @@ class AdmissionTest {
     void whomTheOwnerNamesIsHeardWhoeverHandsItOn() {
         var known = Samples.address(5);
         company.owner().core().decide(roles -> roles.with(known, Role.EDITOR));
-        for (int from = 10_000; from < 10_000 + KnownKeys.MOST; from += 256) {
-            invent(from, 256);
-        }
+        inventAsManyAsThereIsRoomFor();
         invent(5, 1);
         assertEquals(1, log().last(new Author(known, 1)));
         invent(6, 1);
@@ -125,5 +129,67 @@ class AdmissionTest {
         company.pass(30_000);
         assertEquals(7, bob.at("Box").x());
         assertEquals(7, company.owner().at("Box").x());
+    }
+
+    /** Somebody edits while the owner is away, and leaves before they return. */
+    private void checkHandedOn(Member newcomer, double x) {
+        company.owner().disconnect();
+        newcomer.move("Box", "x", x);
+        company.pass(2000);
+        newcomer.disconnect();
+        company.pass(1000);
+        company.owner().connect();
+        company.pass(30_000);
+        assertEquals(x, company.owner().at("Box").x());
+    }
+
+    private Member newcomer() {
+        var newcomer = company.another(20);
+        newcomer.connect();
+        company.pass(5000);
+        return newcomer;
+    }
+
+    private Author author(Member member) {
+        member.move("Box", "x", 7);
+        company.pass(2000);
+        assertEquals(7, company.owner().at("Box").x());
+        return log().keys(member.address()).firstEntry().getKey();
+    }
+
+    @Test
+    void whatTheirAuthorDidNotSignHasNobodyRefused() {
+        var newcomer = newcomer();
+        var author = author(newcomer);
+        inventAsManyAsThereIsRoomFor();
+        bring(List.of(), List.of(batch(author, 1000, new FastSignatures(9999))));
+        checkHandedOn(newcomer, 8);
+    }
+
+    @Test
+    void whoIsAdmittedLaterIsRefusedNoLonger() {
+        var parts = company.owner().parts();
+        var admission = new Admission(parts);
+        var author = new Author(Samples.address(50), 1);
+        admission.refuse(author);
+        assertEquals(Long.MAX_VALUE, admission.said(liar.address()).of(author));
+        admission.admit(author);
+        assertEquals(parts.log().reach(), admission.said(liar.address()));
+    }
+
+    @Test
+    void whomOneNamesAltogetherOthersCanRead() {
+        var many = new TreeMap<Author, Long>();
+        for (int i = 0; i < Reach.MOST_AUTHORS - 5; i++) {
+            many.put(new Author(Samples.address(1000 + i), 1), 1L);
+        }
+        log().restart(liar.base(), new Reach(many));
+        var admission = new Admission(company.owner().parts());
+        for (int i = 1; i <= 10; i++) {
+            admission.refuse(new Author(Samples.address(50), i));
+        }
+        var said = admission.said(liar.address());
+        assertEquals(Reach.MOST_AUTHORS, said.last().size());
+        assertTrue(said.covers(log().reach()));
     }
 }
