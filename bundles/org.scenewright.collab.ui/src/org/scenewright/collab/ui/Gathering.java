@@ -53,32 +53,37 @@ final class Gathering implements AutoCloseable {
 
     /** One try to share or to join, which counts until the next one, or until somebody leaves. */
     final class Turn {
-        private final CompletableFuture<Void> ended = new CompletableFuture<>();
+        private final CompletableFuture<Shared> found = new CompletableFuture<>();
 
         private Turn() {}
 
-        private boolean isOver() {
-            return opening.filter(turn -> turn == this).isEmpty();
-        }
-
+        /** It has led to this, which is left where nobody waits for it any more; any thread. */
         void begun(Shared begun) {
-            if (isOver()) {
-                // Nobody waited for it.
-                begun.leave().whenComplete((none, failure) -> ended.complete(null));
-            } else {
-                opening = Optional.empty();
-                settle(begun);
-                changed.run();
-            }
+            found.complete(begun);
+            end(() -> settle(begun));
         }
 
+        /** It has led nowhere; any thread. */
         void failed(String sentence) {
-            ended.complete(null);
-            if (!isOver()) {
-                opening = Optional.empty();
-                failure = Optional.of(sentence);
-                changed.run();
-            }
+            found.cancel(false);
+            end(() -> failure = Optional.of(sentence));
+        }
+
+        private void end(Runnable outcome) {
+            ui.execute(
+                    () -> {
+                        if (opening.filter(turn -> turn == this).isPresent()) {
+                            opening = Optional.empty();
+                            outcome.run();
+                            changed.run();
+                        }
+                    });
+        }
+
+        /** Complete when what it led to, or still leads to, is left. */
+        private CompletableFuture<Void> givenUp() {
+            // Who quits stands still on the UI thread until then.
+            return found.thenCompose(Shared::leave);
         }
     }
 
@@ -227,7 +232,7 @@ final class Gathering implements AutoCloseable {
 
     /** Ends the part of the person here; {@link #free} says when the scene is free again. */
     void leave() {
-        opening.ifPresent(turn -> await(turn.ended));
+        opening.ifPresent(turn -> await(turn.givenUp()));
         opening = Optional.empty();
         failure = Optional.empty();
         following.close();

@@ -7,7 +7,7 @@ import org.scenewright.collab.SharedSession;
 import java.util.concurrent.CompletableFuture;
 
 /** A scene that is shared, with the rooms of this workbench that it meets in; any thread. */
-final class Shared implements AutoCloseable {
+final class Shared {
     private final SharedSession session;
     private final OwnRooms rooms;
 
@@ -41,10 +41,5 @@ final class Shared implements AutoCloseable {
     CompletableFuture<Void> leave() {
         session.close();
         return rooms.ended();
-    }
-
-    @Override
-    public void close() {
-        leave();
     }
 }

@@ -245,13 +245,12 @@ public final class SharedScenes implements IDisposable {
     private void run(CompletableFuture<Void> before, Supplier<Shared> way, Gathering.Turn turn) {
         try {
             before.join();
-            var begun = way.get();
-            ui.execute(() -> turn.begun(begun), begun::close);
+            turn.begun(way.get());
         } catch (CommsException | CompletionException failed) {
-            ui.execute(() -> turn.failed(sentence(failed)));
+            turn.failed(sentence(failed));
         } catch (RuntimeException broken) {
             LOG.log(System.Logger.Level.ERROR, "A scene could not be shared", broken);
-            ui.execute(() -> turn.failed("That failed: " + broken.getMessage()));
+            turn.failed("That failed: " + broken.getMessage());
         }
     }
 

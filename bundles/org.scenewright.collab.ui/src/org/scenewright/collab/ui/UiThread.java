@@ -11,21 +11,11 @@ record UiThread(Display display) implements Executor {
 
     @Override
     public void execute(Runnable task) {
-        execute(task, () -> {});
-    }
-
-    /**
-     * As the other.
-     *
-     * @param otherwise is done where the UI has ended
-     */
-    void execute(Runnable task, Runnable otherwise) {
         try {
             display.asyncExec(task);
         } catch (SWTException disposed) {
             System.getLogger(UiThread.class.getName())
                     .log(System.Logger.Level.DEBUG, "The UI has ended", disposed);
-            otherwise.run();
         }
     }
 

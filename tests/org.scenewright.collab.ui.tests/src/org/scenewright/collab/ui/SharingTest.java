@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
@@ -19,6 +20,8 @@ import org.scenewright.comms.ConnectionString;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A person at the workbench shares a scene with somebody else, by mouse and keys. */
@@ -206,6 +209,20 @@ class SharingTest extends Yard {
 
     private String hers() {
         return ann.session().status().problem().orElse("");
+    }
+
+    @Test
+    void whatBeginsOnceNobodyWaitsForItIsLeftWithoutTheUiThread() {
+        ann.share();
+        var ui = new UiThread(Display.getCurrent());
+        var gathering = new Gathering(mine, ui, () -> {}, meeting -> {});
+        var turn = gathering.open();
+        gathering.close();
+        assertFalse(gathering.free().isDone());
+        CompletableFuture.runAsync(() -> turn.begun(new Shared(ann.session())));
+        // As who quits does.
+        gathering.free().orTimeout(20, TimeUnit.SECONDS).join();
+        assertEquals(Stage.LEFT, ann.session().status().stage());
     }
 
     @Test
