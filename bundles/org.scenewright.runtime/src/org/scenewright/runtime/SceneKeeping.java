@@ -2,6 +2,7 @@
 package org.scenewright.runtime;
 
 import org.scenewright.scene.Keepsake;
+import org.scenewright.scene.Outcome;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.scene.SetAside;
 
@@ -61,8 +62,9 @@ public final class SceneKeeping {
     }
 
     /** The document becomes what the files hold, whatever it held when somebody left. */
-    void reverted() {
+    CompletableFuture<Outcome> revert() {
         parted = Optional.empty();
+        return files.revert();
     }
 
     private SetAside lost(String me) {

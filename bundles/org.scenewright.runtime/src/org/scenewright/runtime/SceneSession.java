@@ -287,8 +287,9 @@ public final class SceneSession implements AutoCloseable {
      * somebody else changed the files, still has what was there before.
      */
     public CompletableFuture<Outcome> revert() {
-        sharing.keeping().reverted();
-        return files.revert();
+        return sharing.refusal()
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(sharing.keeping()::revert);
     }
 
     /** Whether somebody else changed a file since it was read or written here. */

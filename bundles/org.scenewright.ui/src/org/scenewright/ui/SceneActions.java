@@ -71,7 +71,11 @@ final class SceneActions {
                 scene -> "Select &All",
                 SceneEdits::selectAll,
                 scene -> true);
-        global(ActionFactory.REVERT, scene -> "Re&vert", SceneEdits::revert, OpenScene::isDirty);
+        global(
+                ActionFactory.REVERT,
+                scene -> "Re&vert",
+                SceneEdits::revert,
+                allowed(OpenScene::isDirty));
         global(
                 ActionFactory.RENAME,
                 scene -> "Rena&me…",

@@ -178,6 +178,17 @@ class SavingTest {
     }
 
     @Test
+    void whoLooksOnCannotRevert() throws IOException {
+        scene.somebodyWrites(COMPOSITE.replace("Box", "Theirs"));
+        session.sharing().permission().refuse(Optional.of("You look on."));
+        assertEquals(new Outcome.Refused("You look on."), now(session.revert()));
+        assertEquals("Box", session.snapshot().name(BOX));
+        session.sharing().permission().refuse(Optional.empty());
+        now(session.revert());
+        assertEquals("Theirs", session.snapshot().name(BOX));
+    }
+
+    @Test
     void aRevertCanBeUndone() throws IOException {
         now(session.post(x(7), Origin.USER));
         scene.somebodyWrites(COMPOSITE.replace("Box", "Theirs"));

@@ -54,4 +54,16 @@ class PermissionTest {
         lookOn(Optional.empty());
         robot.until("it can be deleted again", delete::isEnabled);
     }
+
+    @Test
+    void whoLooksOnIsNotOfferedToRevert() {
+        open.scene().select(List.of(BLUE));
+        new SceneEdits(open.scene()).hide();
+        var revert = open.desk().actions().get(ActionFactory.REVERT);
+        robot.until("it can be reverted", revert::isEnabled);
+        lookOn(Optional.of(WHY));
+        robot.until("it cannot be reverted", () -> !revert.isEnabled());
+        lookOn(Optional.empty());
+        robot.until("it can be reverted again", revert::isEnabled);
+    }
 }
