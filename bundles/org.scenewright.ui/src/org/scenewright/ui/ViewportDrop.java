@@ -57,7 +57,6 @@ final class ViewportDrop extends DropTargetAdapter {
     @Override
     public void dragEnter(DropTargetEvent event) {
         turn(event);
-        new SceneEdits(scene).refusal().ifPresent(scene::tell);
         var shape = new CargoShape(scene, Cargo.dragged(event.currentDataType));
         var place = pixel(event);
         var entered = new Dragged(shape, Optional.empty(), place[0], place[1]);
