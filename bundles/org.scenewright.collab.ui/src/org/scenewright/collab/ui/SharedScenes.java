@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -191,8 +192,8 @@ public final class SharedScenes implements IDisposable {
                     .move(shared, meeting)
                     .thenAccept(place -> moved(scene, shared, place))
                     .exceptionally(failed -> stayed(scene, failed));
-        } catch (CommsException failed) {
-            ui.execute(() -> tell(scene, Notice.of(failed.getMessage())));
+        } catch (RuntimeException failed) {
+            stayed(scene, failed);
         }
     }
 
@@ -206,9 +207,17 @@ public final class SharedScenes implements IDisposable {
         }
     }
 
+    /** On any thread. */
     private @Nullable Void stayed(SceneSession scene, Throwable failed) {
-        if (failed.getCause() instanceof CommsException why) {
-            ui.execute(() -> tell(scene, Notice.of(why.getMessage())));
+        switch (Failures.cause(failed)) {
+            case CommsException why -> ui.execute(() -> tell(scene, Notice.of(why.getMessage())));
+            // It went elsewhere before, or was left.
+            case CancellationException over -> {}
+            case Throwable broken -> {
+                LOG.log(System.Logger.Level.ERROR, "A session could not meet elsewhere", broken);
+                var told = Notice.of("That failed: " + broken.getMessage());
+                ui.execute(() -> tell(scene, told));
+            }
         }
         return null;
     }
