@@ -5,9 +5,6 @@ import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
 import org.eclipse.equinox.security.storage.StorageException;
 import org.scenewright.collab.SessionLink;
-import org.scenewright.collab.SharedSession;
-import org.scenewright.collab.SharedStatus;
-import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.comms.CommsException;
 
 import java.io.IOException;
@@ -19,10 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,31 +133,6 @@ final class RecentLinks {
             log(closed);
             return Optional.empty();
         }
-    }
-
-    /**
-     * Keeps the link to a session as the newest one as soon as it has led there; one that leads
-     * nowhere does not take the place of another that did.
-     */
-    void keep(String title, SharedSession session) {
-        var isKept = new AtomicBoolean();
-        Consumer<SharedStatus> look =
-                status -> {
-                    if (status.stage() == Stage.LIVE && !isKept.getAndSet(true)) {
-                        beside(() -> add(title, owner(session), session.link()));
-                    }
-                };
-        session.onStatus(look);
-        look.accept(session.status());
-    }
-
-    /** What the owner is called, where they are there. */
-    private static String owner(SharedSession session) {
-        return session.people().stream()
-                .filter(person -> person.address().equals(session.link().owner()))
-                .findFirst()
-                .map(person -> person.profile().name())
-                .orElse("");
     }
 
     /**

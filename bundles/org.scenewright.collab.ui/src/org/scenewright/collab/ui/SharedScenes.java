@@ -38,6 +38,7 @@ public final class SharedScenes implements IDisposable {
     private final MyIdentity identity = new MyIdentity();
     private final MyHabits habits = new MyHabits();
     private final RecentLinks recent = new RecentLinks();
+    private final LinkKeeping keeping = new LinkKeeping(recent);
     private final Enablement enablement;
     private final EditorWatch editors;
     private final Parting parting;
@@ -163,7 +164,7 @@ public final class SharedScenes implements IDisposable {
                 scene,
                 ways -> {
                     var begun = ways.join(link);
-                    recent.keep(title(scene), begun.session());
+                    keeping.keep(scene, begun.session());
                     return begun;
                 });
     }
@@ -203,7 +204,7 @@ public final class SharedScenes implements IDisposable {
         ui.execute(this::changed);
         // Where one does not come from a link oneself, there is none to go by again.
         if (shared.session().status().role() != Role.OWNER) {
-            recent.keep(title(scene), shared.session());
+            keeping.keep(scene, shared.session());
         }
     }
 

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.scenewright.collab.ui;
+
+import org.scenewright.collab.SharedSession;
+import org.scenewright.collab.SharedStatus;
+import org.scenewright.collab.SharedStatus.Stage;
+import org.scenewright.runtime.Registration;
+import org.scenewright.runtime.SceneSession;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Keeps the link to a session as the newest one as soon as it has led there; one that leads nowhere
+ * does not take the place of another that did. Any thread.
+ */
+record LinkKeeping(RecentLinks links) {
+
+    void keep(SceneSession scene, SharedSession session) {
+        // Before that the scene has the title of one's own copy.
+        whenLive(
+                session::onStatus,
+                session::status,
+                () -> RecentLinks.beside(() -> add(scene, session)));
+    }
+
+    /** Does something once, when a session is there. */
+    static void whenLive(
+            Function<Consumer<SharedStatus>, Registration> news,
+            Supplier<SharedStatus> status,
+            Runnable then) {
+        var isThere = new CompletableFuture<Boolean>();
+        Consumer<SharedStatus> look =
+                now -> {
+                    if (now.stage() == Stage.LIVE) {
+                        isThere.complete(true);
+                    }
+                };
+        var registration = news.apply(look);
+        isThere.thenRun(registration::close).thenRun(then);
+        look.accept(status.get());
+    }
+
+    private void add(SceneSession scene, SharedSession session) {
+        links.add(SharedScenes.title(scene), owner(session), session.link());
+    }
+
+    /** What the owner is called, where they are there. */
+    private static String owner(SharedSession session) {
+        return session.people().stream()
+                .filter(person -> person.address().equals(session.link().owner()))
+                .findFirst()
+                .map(person -> person.profile().name())
+                .orElse("");
+    }
+}
