@@ -30,7 +30,7 @@ final class Gathering implements AutoCloseable {
     private final AtomicBoolean isChanging = new AtomicBoolean();
     private Optional<Turn> opening = Optional.empty();
     private Optional<Shared> shared = Optional.empty();
-    private Comings comings;
+    private Optional<Comings> comings = Optional.empty();
     private Optional<String> failure = Optional.empty();
     private Optional<DecisionsDialog> dialog = Optional.empty();
     private CompletableFuture<Void> free = CompletableFuture.completedFuture(null);
@@ -48,7 +48,6 @@ final class Gathering implements AutoCloseable {
         this.notices = new Notices(ui);
         this.decisions = new Decisions(scene, ui, this::decisionsChanged);
         this.following = new Following(scene, this::changedSoon);
-        this.comings = comings();
     }
 
     /** One try to share or to join, which counts until the next one, or until somebody leaves. */
@@ -150,14 +149,10 @@ final class Gathering implements AutoCloseable {
                 .orElse(Waiting.NOTHING);
     }
 
-    private Comings comings() {
-        return new Comings(ui::later, this::comeOrGone);
-    }
-
     private void settle(Shared begun) {
         shared = Optional.of(begun);
         var session = begun.session();
-        comings = comings();
+        comings = Optional.of(new Comings(ui::later, this::comeOrGone));
         decisions.iAm(session.me());
         registrations.add(session.onStatus(status -> changedSoon()));
         registrations.add(session.onPeople(people -> changedSoon()));
@@ -174,7 +169,7 @@ final class Gathering implements AutoCloseable {
                         isChanging.set(false);
                         following.follow(people());
                         shared.map(now -> Comings.Standing.of(now.session()))
-                                .ifPresent(comings::look);
+                                .ifPresent(now -> comings.ifPresent(some -> some.look(now)));
                         changed.run();
                     });
         }
@@ -236,7 +231,7 @@ final class Gathering implements AutoCloseable {
         opening = Optional.empty();
         failure = Optional.empty();
         following.close();
-        comings.end();
+        comings.ifPresent(Comings::end);
         notices.chronicle().settle();
         registrations.forEach(Registration::close);
         registrations.clear();
