@@ -2,7 +2,6 @@
 package org.scenewright.collab.ui;
 
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.ui.PlatformUI;
 import org.scenewright.collab.Elsewhere;
 import org.scenewright.collab.Person;
 import org.scenewright.runtime.Registration;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -21,8 +21,7 @@ import java.util.function.Consumer;
  */
 final class Gathering implements AutoCloseable {
     private final UiThread ui;
-    private final Runnable changed;
-    private final Consumer<Meeting> move;
+    private final Around around;
     private final Notices notices;
     private final Decisions decisions;
     private final Following following;
@@ -38,13 +37,17 @@ final class Gathering implements AutoCloseable {
     private long crossed;
 
     /**
+     * What it needs of the workbench.
+     *
      * @param changed called when any of it changes
      * @param move goes elsewhere with the session
+     * @param isShown whether the person has the people of this scene before them
      */
-    Gathering(SceneSession scene, UiThread ui, Runnable changed, Consumer<Meeting> move) {
+    record Around(Runnable changed, Consumer<Meeting> move, BooleanSupplier isShown) {}
+
+    Gathering(SceneSession scene, UiThread ui, Around around) {
         this.ui = ui;
-        this.changed = changed;
-        this.move = move;
+        this.around = around;
         this.notices = new Notices(ui);
         this.decisions = new Decisions(scene, ui, this::decisionsChanged);
         this.following = new Following(scene, this::changedSoon);
@@ -74,7 +77,7 @@ final class Gathering implements AutoCloseable {
                         if (opening.filter(turn -> turn == this).isPresent()) {
                             opening = Optional.empty();
                             outcome.run();
-                            changed.run();
+                            around.changed().run();
                         }
                     });
         }
@@ -170,7 +173,7 @@ final class Gathering implements AutoCloseable {
                         following.follow(people());
                         shared.map(now -> Comings.Standing.of(now.session()))
                                 .ifPresent(now -> comings.ifPresent(some -> some.look(now)));
-                        changed.run();
+                        around.changed().run();
                     });
         }
     }
@@ -179,22 +182,22 @@ final class Gathering implements AutoCloseable {
         var notice = Notice.of(Wording.elsewhere(to));
         return to.place()
                 .map(place -> new Meeting.Elsewhere(place))
-                .map(there -> notice.offering("Go There", () -> move.accept(there)))
+                .map(there -> notice.offering("Go There", () -> around.move().accept(there)))
                 .orElse(notice);
     }
 
     /** Whoever has the people before them sees it there. */
     private void comeOrGone(Notice notice) {
         notices.chronicle().add(notice);
-        if (!PeopleView.isShown(PlatformUI.getWorkbench())) {
+        if (!around.isShown().getAsBoolean()) {
             notices.flash(notice);
         }
-        changed.run();
+        around.changed().run();
     }
 
     void tell(Notice notice) {
         notices.tell(notice);
-        changed.run();
+        around.changed().run();
     }
 
     private void decisionsChanged(Decisions now) {
@@ -209,7 +212,7 @@ final class Gathering implements AutoCloseable {
         offered = offers;
         crossed = clashes;
         dialog.ifPresent(DecisionsDialog::refresh);
-        changed.run();
+        around.changed().run();
     }
 
     private static boolean isThere(DecisionsDialog dialog) {

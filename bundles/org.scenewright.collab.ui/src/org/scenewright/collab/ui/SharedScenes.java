@@ -6,6 +6,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IDisposable;
 import org.jspecify.annotations.Nullable;
 import org.scenewright.collab.Person;
@@ -90,7 +91,16 @@ public final class SharedScenes implements IDisposable {
     }
 
     private Gathering gathering(SceneSession scene) {
-        return new Gathering(scene, ui, this::changed, meeting -> move(scene, meeting));
+        var around =
+                new Gathering.Around(
+                        this::changed, meeting -> move(scene, meeting), () -> isShown(scene));
+        return new Gathering(scene, ui, around);
+    }
+
+    /** Whether the person has the people of a scene before them: the view shows those of one. */
+    private boolean isShown(SceneSession scene) {
+        return active().filter(scene::equals).isPresent()
+                && PeopleView.isShown(PlatformUI.getWorkbench());
     }
 
     /** How the scene before the person is shared. */

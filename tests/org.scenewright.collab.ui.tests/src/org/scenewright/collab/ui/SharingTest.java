@@ -215,7 +215,8 @@ class SharingTest extends Yard {
     void whatBeginsOnceNobodyWaitsForItIsLeftWithoutTheUiThread() {
         ann.share();
         var ui = new UiThread(Display.getCurrent());
-        var gathering = new Gathering(mine, ui, () -> {}, meeting -> {});
+        var gathering =
+                new Gathering(mine, ui, new Gathering.Around(() -> {}, meeting -> {}, () -> false));
         var turn = gathering.open();
         gathering.close();
         assertFalse(gathering.free().isDone());
