@@ -186,12 +186,12 @@ final class Wording {
 
     /** What the person is told of what their scene had of its own. */
     static String offered(long fields) {
-        return fields == 1
-                ? "One field that you changed is not what the others have. Keep it or drop it in"
-                        + " People."
-                : fields
-                        + " fields that you changed are not what the others have. Keep them or drop"
-                        + " them in People.";
+        return (fields == 1
+                        ? "One field that you changed is"
+                        : fields + " fields that you changed are")
+                + " not what the others have. "
+                + DecisionsDialog.TITLE
+                + "… in People: Use Mine or Use Theirs.";
     }
 
     /** What the person is told of what two wrote at once. */

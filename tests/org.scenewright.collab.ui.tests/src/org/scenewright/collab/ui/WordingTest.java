@@ -139,6 +139,17 @@ final class WordingTest {
     }
 
     @Test
+    void whatIsOfferedIsCalledAsItIsThere() {
+        String there = " Decide About Differences… in People: Use Mine or Use Theirs.";
+        assertEquals(
+                "One field that you changed is not what the others have." + there,
+                Wording.offered(1));
+        assertEquals(
+                "2 fields that you changed are not what the others have." + there,
+                Wording.offered(2));
+    }
+
+    @Test
     void whatIsOpenIsCounted() {
         assertEquals("", Wording.open(0));
         assertEquals("one field to decide", Wording.open(1));
