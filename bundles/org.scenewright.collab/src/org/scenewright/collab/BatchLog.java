@@ -7,12 +7,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The batches of a session that were accepted here, each author's without a gap, to be handed on to
@@ -127,13 +131,9 @@ final class BatchLog {
      * @param isGivenUp of whom nothing need be kept
      */
     boolean bridges(Reach from, Predicate<Author> isGivenUp) {
-        return last.entrySet().stream()
-                .filter(e -> !isGivenUp.test(e.getKey()))
-                .allMatch(e -> isBridged(from, e.getKey(), e.getValue()));
-    }
-
-    private boolean isBridged(Reach from, Author author, long known) {
-        return from.covers(author, known) || from.of(author) + 1 >= first(author);
+        return last.keySet().stream()
+                .filter(isGivenUp.negate())
+                .allMatch(a -> from.covers(a, last(a)) || from.of(a) + 1 >= first(a));
     }
 
     /**
@@ -143,25 +143,26 @@ final class BatchLog {
      * @param isGivenUp of whom nothing is kept
      */
     void resume(Reach from, Predicate<Author> isGivenUp) {
-        var all = from.joined(reach());
-        for (var author : all.last().keySet()) {
-            long known = last.getOrDefault(author, 0L);
-            if (from.of(author) > known || isGivenUp.test(author)) {
-                forget(author);
-                last.put(author, from.of(author));
-            }
-        }
+        var others = new TreeSet<>(from.joined(reach()).last().keySet());
+        others.removeIf(author -> from.of(author) <= last(author) && !isGivenUp.test(author));
+        forget(others);
+        others.forEach(author -> last.put(author, from.of(author)));
         last.values().removeIf(sequence -> sequence == 0);
         acknowledge(from, false);
         reach = Optional.empty();
     }
 
-    private void forget(Author author) {
-        var gone = Optional.ofNullable(kept.remove(author)).map(TreeMap::values);
-        gone.ifPresent(batches -> batches.forEach(this::unload));
-        ofOthers.removeIf(batch -> batch.author().equals(author));
-        mine.removeIf(batch -> batch.author().equals(author));
-        testimonies.remove(author);
+    /** All at once, as all that is kept is looked through where anything of theirs is. */
+    private void forget(Set<Author> authors) {
+        authors.forEach(testimonies::remove);
+        var gone = new HashSet<>(authors);
+        gone.retainAll(kept.keySet());
+        if (!gone.isEmpty()) {
+            gone.forEach(author -> of(author).values().forEach(this::unload));
+            kept.keySet().removeAll(gone);
+            ofOthers.removeIf(batch -> gone.contains(batch.author()));
+            mine.removeIf(batch -> gone.contains(batch.author()));
+        }
     }
 
     /** Keeps what proves how far those had come of whom the last batch is not here. */
@@ -180,15 +181,16 @@ final class BatchLog {
      * needs the document.
      */
     void replace(Collection<Testimony> proofs) {
-        for (var proof : proofs) {
-            var author = proof.author();
-            long known = last(author);
-            boolean isHeard = !isMine(author) || of(author).values().stream().allMatch(heard::has);
-            if (known > 0 && known <= proof.last() && isHeard) {
-                forget(author);
-                keep(List.of(proof));
-            }
-        }
+        var fit = proofs.stream().filter(this::isReplacement).toList();
+        forget(fit.stream().map(Testimony::author).collect(Collectors.toSet()));
+        keep(fit);
+    }
+
+    private boolean isReplacement(Testimony proof) {
+        var author = proof.author();
+        long known = last(author);
+        boolean isHeard = !isMine(author) || of(author).values().stream().allMatch(heard::has);
+        return known > 0 && known <= proof.last() && isHeard;
     }
 
     /** The authors of one address, in the order in which they began, by whose key that is. */
@@ -274,9 +276,11 @@ final class BatchLog {
     }
 
     private void drop(SignedBatch batch) {
-        of(batch.author()).remove(batch.sequence());
+        var left = of(batch.author());
+        left.remove(batch.sequence());
         unload(batch);
-        if (of(batch.author()).isEmpty()) {
+        if (left.isEmpty()) {
+            kept.remove(batch.author());
             keep(List.of(batch.seal().testimony()));
         }
     }

@@ -130,6 +130,21 @@ class BatchLogTest {
     }
 
     @Test
+    void whatIsVouchedForAnewTakesThePlaceOfTheBatchesOfSeveral() {
+        anns.forEach(log::take);
+        bobs.forEach(log::take);
+        var eves = Samples.batches(3, 5);
+        eves.forEach(log::take);
+        var last = List.of(bobs.get(4), eves.get(4));
+        log.replace(last.stream().map(batch -> batch.seal().testimony()).toList());
+        assertEquals(anns, log.since(Reach.NOTHING, ROOM));
+        assertEquals(anns.stream().mapToLong(SignedBatch::weight).sum(), log.weight());
+        assertEquals(1, log.testimonies(Samples.address(2)).size());
+        assertEquals(1, log.testimonies(Samples.address(3)).size());
+        assertEquals(15, log.reach().last().values().stream().mapToLong(n -> n).sum());
+    }
+
+    @Test
     void equalReachesHaveOneMarkAndOthersAnother() {
         assertEquals(upTo(anns.get(1)).mark(), upTo(anns.get(1)).mark());
         assertFalse(upTo(anns.get(1)).mark() == upTo(anns.get(2)).mark());
