@@ -17,6 +17,8 @@ import java.util.function.Predicate;
  * ends soon.
  */
 final class Proving {
+    private static final System.Logger LOG = System.getLogger(Proving.class.getName());
+
     private final List<Signer> signers;
     private final Ground ground;
     private final Signatures signatures;
@@ -40,10 +42,16 @@ final class Proving {
                 .forEach(known::add);
     }
 
-    /** Whether all is proven; false, too, where that was given up. */
+    /** Whether all is proven; false, too, where that was given up or could not be looked at. */
     CompletableFuture<Boolean> begin(Executor beside) {
         return CompletableFuture.supplyAsync(
-                () -> signers.stream().allMatch(this::isProven), beside);
+                        () -> signers.stream().allMatch(this::isProven), beside)
+                .exceptionally(Proving::broken);
+    }
+
+    private static boolean broken(Throwable why) {
+        LOG.log(System.Logger.Level.WARNING, "What somebody says could not be looked at", why);
+        return false;
     }
 
     void giveUp() {

@@ -71,4 +71,16 @@ class ProvingTest {
         prove();
         assertFalse(proven.join());
     }
+
+    @Test
+    void whatCannotBeLookedAtIsNotProven() {
+        var reach = Samples.proven(Samples.batches(1, 3));
+        AddressProof broken =
+                (attestation, signed, when) -> {
+                    throw new IllegalStateException("nobody expected that");
+                };
+        var keys = new KnownKeys(Samples.SESSION, broken);
+        var proving = new Proving(reach, Samples.GROUND, Samples.KEYS, keys);
+        assertFalse(proving.begin(Runnable::run).join());
+    }
 }
