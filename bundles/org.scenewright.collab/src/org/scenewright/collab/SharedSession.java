@@ -33,6 +33,7 @@ public final class SharedSession implements AutoCloseable {
     private final SceneSession scene;
     private final Credentials credentials;
     private final SessionThread thread = new SessionThread();
+    private final ProofThread proofs = new ProofThread();
     private final Stopwatch clock = new Stopwatch();
     private final Parts parts;
     private final SessionCore core;
@@ -114,7 +115,7 @@ public final class SharedSession implements AutoCloseable {
                 System::currentTimeMillis,
                 new Random(new SecureRandom().nextLong()),
                 thread,
-                work -> Thread.ofVirtual().name("Scenewright session proof").start(work),
+                proofs,
                 this::told);
     }
 
@@ -329,6 +330,7 @@ public final class SharedSession implements AutoCloseable {
                             .whenComplete(
                                     (done, failure) -> {
                                         thread.close();
+                                        proofs.close();
                                         ended.complete(null);
                                     });
                     document.leave();

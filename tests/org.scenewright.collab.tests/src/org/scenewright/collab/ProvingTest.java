@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 
 /** What proves a document is looked at beside the session, which goes on meanwhile. */
 class ProvingTest {
@@ -82,5 +83,15 @@ class ProvingTest {
         var keys = new KnownKeys(Samples.SESSION, broken);
         var proving = new Proving(reach, Samples.GROUND, Samples.KEYS, keys);
         assertFalse(proving.begin(Runnable::run).join());
+    }
+
+    @Test
+    void itIsLookedAtOnAThreadThatEndsWithTheSession() throws InterruptedException {
+        var looking = new ProofThread();
+        var thread = CompletableFuture.supplyAsync(Thread::currentThread, looking).join();
+        assertFalse(thread.isVirtual());
+        assertTrue(thread.isDaemon());
+        looking.close();
+        thread.join();
     }
 }
