@@ -111,9 +111,8 @@ final class BatchLog {
 
     /** All that was written here, by now or before, and that nobody may have. */
     Unheard unheard() {
-        return former.batches().isEmpty()
-                ? new Unheard(base, heard.unsure(List.copyOf(mine)))
-                : former;
+        var unsure = heard.unsure(List.copyOf(mine));
+        return former.batches().isEmpty() ? new Unheard(base, unsure, heard.said(unsure)) : former;
     }
 
     /** The batches that are kept and of which somebody has not heard who has come so far. */
@@ -310,7 +309,7 @@ final class BatchLog {
 
     /** How many batches were written here that nobody else is known to have. */
     long waiting() {
-        return heard.lacking(Testimonies.ofOne(me, last)) + former.batches().size();
+        return heard.lacking(Testimonies.ofOne(me, last)) + former.lacking();
     }
 
     /** Whether all is kept that somebody lacks who has come so far. */

@@ -56,6 +56,13 @@ final class Heard {
                 .sum();
     }
 
+    /** How far others say that they have those of some that they have. */
+    Reach said(List<SignedBatch> some) {
+        var reach = new TreeMap<Author, Long>();
+        some.stream().filter(this::has).forEach(b -> reach.put(b.author(), b.sequence()));
+        return new Reach(reach);
+    }
+
     /** Those that have to be kept: that nobody has, and the last ones that may get lost. */
     List<SignedBatch> unsure(List<SignedBatch> written) {
         var unsure = new ArrayList<SignedBatch>();

@@ -42,7 +42,7 @@ final class Keeping {
         this.parts = parts;
         this.scene = scene;
         this.store = past.store();
-        var former = past.unheard(parts.authority().session(), parts.self().signatures());
+        var former = past.edits().signed(parts.authority().session(), parts.self().signatures());
         this.kept = new Kept(former, past.scene());
         parts.log().recall(former);
         past.troubles().forEach(parts::notice);
@@ -82,7 +82,7 @@ final class Keeping {
     /** What one held is known to be no edit of one's own only where no such edit is lost. */
     private void part(Optional<SceneSnapshot> held) {
         var edits = parts.log().unheard();
-        if (edits.batches().isEmpty() || edits.isLike(kept.edits())) {
+        if (edits.batches().isEmpty() || edits.holdsLike(kept.edits())) {
             held.ifPresent(now -> scene.parted(parts.authority().session(), now));
         }
     }
@@ -136,7 +136,7 @@ final class Keeping {
         if (edits.batches().isEmpty()) {
             to.delete(Part.EDITS);
         } else {
-            to.write(Part.EDITS, Past.toBytes(edits));
+            to.write(Part.EDITS, KeptEdits.of(edits).toBytes());
         }
         kept = new Kept(edits, kept.scene());
     }
@@ -169,7 +169,7 @@ final class Keeping {
             }
             some.add(batch);
         }
-        return new Unheard(all.base(), some);
+        return new Unheard(all.base(), some, all.said());
     }
 
     private void full() {

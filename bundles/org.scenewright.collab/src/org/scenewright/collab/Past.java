@@ -3,8 +3,6 @@ package org.scenewright.collab;
 
 import org.scenewright.collab.SessionStore.Part;
 import org.scenewright.runtime.SceneSession;
-import org.scenewright.scene.Batch;
-import org.scenewright.scene.BatchCodec;
 import org.scenewright.scene.Keepsake;
 import org.scenewright.scene.SceneSnapshot;
 
@@ -23,24 +21,22 @@ import java.util.concurrent.CompletionException;
  *
  * @param store where it goes on; nothing where nothing is kept, or where what is there cannot be
  *     read now
- * @param base the start of the session that the edits stand on
- * @param edits those that nobody was known to have, as bytes
+ * @param edits those that nobody was sure to have
  * @param scene what the scene kept
  * @param troubles what could not be had, as sentences
  */
 record Past(
         Optional<SessionStore> store,
-        long base,
-        List<byte[]> edits,
+        KeptEdits edits,
         Optional<Keepsake> scene,
         List<String> troubles) {
     private static final System.Logger LOG = System.getLogger(Past.class.getName());
 
     /** Of somebody who keeps nothing. */
-    static final Past NONE = new Past(Optional.empty(), 0, List.of(), Optional.empty(), List.of());
+    static final Past NONE =
+            new Past(Optional.empty(), KeptEdits.NONE, Optional.empty(), List.of());
 
     Past {
-        edits = List.copyOf(edits);
         troubles = List.copyOf(troubles);
     }
 
@@ -60,11 +56,7 @@ record Past(
         var known = parted.filter(held -> troubles.isEmpty());
         var nothing = new Keepsake(Optional.empty(), List.of());
         return new Past(
-                store,
-                base,
-                edits,
-                known.map(scene.orElse(nothing)::since).or(() -> scene),
-                troubles);
+                store, edits, known.map(scene.orElse(nothing)::since).or(() -> scene), troubles);
     }
 
     private static CompletableFuture<Past> readAll(
@@ -96,7 +88,6 @@ record Past(
         private final SceneSession scene;
         private final String me;
         private final List<String> troubles = new ArrayList<>();
-        private final List<byte[]> edits = new ArrayList<>();
         private final Set<Part> stuck = EnumSet.noneOf(Part.class);
 
         Reading(SessionStore store, SceneSession scene, String me) {
@@ -106,13 +97,13 @@ record Past(
         }
 
         Past past() {
-            long base = bytes(Part.EDITS).map(this::edits).orElse(0L);
+            var edits = bytes(Part.EDITS).flatMap(this::edits).orElse(KeptEdits.NONE);
             var kept = bytes(Part.SCENE).flatMap(this::scene);
             if (!troubles.isEmpty()) {
                 // What in the files nobody else has is not known then: all that differs may be.
                 kept = Optional.of(kept.map(Keepsake::doubted).orElse(Keepsake.UNKNOWN));
             }
-            return new Past(goesOn(), base, edits, kept, troubles);
+            return new Past(goesOn(), edits, kept, troubles);
         }
 
         /** Where to keep what comes; nowhere, where what is there may still be good. */
@@ -130,22 +121,12 @@ record Past(
             }
         }
 
-        private long edits(byte[] bytes) {
+        private Optional<KeptEdits> edits(byte[] bytes) {
             try {
-                var in = new Input(bytes);
-                long base = in.number();
-                var all = in.list(Integer.MAX_VALUE, each -> each.bytes(SessionStore.LARGEST));
-                in.end();
-                for (byte[] one : all) {
-                    if (!BatchCodec.read(one).author().address().equals(me)) {
-                        throw new IOException("edits of somebody else");
-                    }
-                }
-                edits.addAll(all);
-                return base;
+                return Optional.of(KeptEdits.read(bytes, me));
             } catch (IOException unfit) {
                 unusable(Part.EDITS, unfit);
-                return 0;
+                return Optional.empty();
             }
         }
 
@@ -181,37 +162,6 @@ record Past(
             } else {
                 troubles.add(isSetAside);
             }
-        }
-    }
-
-    /** The bytes of such edits. */
-    static byte[] toBytes(Unheard edits) {
-        return new Output()
-                .number(edits.base())
-                .list(edits.batches(), (batch, out) -> out.bytes(batch.bytes()))
-                .toBytes();
-    }
-
-    /** The edits, signed anew, as the key of the former process went with it. */
-    Unheard unheard(String session, Signatures signatures) {
-        var ground = new Ground(session, base);
-        var signed = new ArrayList<SignedBatch>();
-        var seal = Seal.open(ground, signatures);
-        for (byte[] bytes : edits) {
-            var batch = batch(bytes);
-            boolean isOpen = seal.isOpen(ground, bytes.length) && seal.isFollowedBy(batch);
-            seal = isOpen ? seal : Seal.open(ground, signatures);
-            signed.add(SignedBatch.under(seal, batch, bytes));
-        }
-        return new Unheard(base, signed);
-    }
-
-    private static Batch batch(byte[] bytes) {
-        try {
-            return BatchCodec.read(bytes);
-        } catch (IOException impossible) {
-            // They were read once before.
-            throw new CompletionException(impossible);
         }
     }
 }

@@ -10,26 +10,31 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * What the person here wrote and nobody else is known to have.
+ * What the person here wrote and nobody else is sure to have.
  *
  * @param base the start of the session that it stands on
  * @param batches in the order in which each author wrote them
+ * @param said how far others say that they have it, who need not
  */
-record Unheard(long base, List<SignedBatch> batches) {
-    static final Unheard NOTHING = new Unheard(0, List.of());
+record Unheard(long base, List<SignedBatch> batches, Reach said) {
+    static final Unheard NOTHING = new Unheard(0, List.of(), Reach.NOTHING);
 
     Unheard {
         batches = List.copyOf(batches);
     }
 
-    /** Those that a document has not. */
+    /** How many nobody says that they have. */
+    long lacking() {
+        return beyond(said).size();
+    }
+
+    /** Those that a document has not; of another start that nobody says that they have. */
     List<SignedBatch> lackedBy(State state) {
-        return batches.stream()
-                .filter(
-                        b ->
-                                base != state.base()
-                                        || !state.reach().covers(b.author(), b.sequence()))
-                .toList();
+        return beyond(base == state.base() ? state.reach() : said);
+    }
+
+    private List<SignedBatch> beyond(Reach reach) {
+        return batches.stream().filter(b -> !reach.covers(b.author(), b.sequence())).toList();
     }
 
     /** Those of them that follow on what it has. */
@@ -46,8 +51,13 @@ record Unheard(long base, List<SignedBatch> batches) {
         return following;
     }
 
-    /** Whether it holds the same batches, as the same objects. */
+    /** Whether it is the same, as far as anybody says that they have it. */
     boolean isLike(Unheard other) {
+        return holdsLike(other) && said.equals(other.said);
+    }
+
+    /** Whether it holds the same batches, as the same objects. */
+    boolean holdsLike(Unheard other) {
         int size = batches.size();
         boolean isAlike = base == other.base && size == other.batches.size();
         return isAlike

@@ -2,10 +2,14 @@
 package org.scenewright.collab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.scenewright.collab.SessionMessage.Ask;
+import org.scenewright.collab.SessionMessage.State;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -74,5 +78,69 @@ class HearingTest {
         assertEquals(all.subList(97, 100), heard.unsure(all));
         heard.note(reach.last(), reach, true);
         assertEquals(List.of(), heard.unsure(all));
+    }
+
+    /** A process of somebody ends, and the next one finds on the disk what was kept. */
+    private static BatchLog comeBack(Member member) throws IOException {
+        byte[] disk = KeptEdits.of(member.parts().log().unheard()).toBytes();
+        var kept = KeptEdits.read(disk, member.address());
+        var log = new BatchLog(member.address(), BatchLog.USUAL);
+        log.recall(kept.signed(Samples.SESSION, new FastSignatures(4000)));
+        return log;
+    }
+
+    @Test
+    void whoComesBackCountsWhatNobodySaysTheyHave() throws IOException {
+        ann.move("Box", "x", 3);
+        company.pass(2000);
+        ann.disconnect();
+        ann.move("Box", "x", 4);
+        ann.move("Box", "x", 5);
+        company.pass(2000);
+        var log = comeBack(ann);
+        assertEquals(3, log.unheard().batches().size());
+        assertEquals(2, log.waiting());
+    }
+
+    @Test
+    void onAnotherStartTheyAreOfferedThat() throws IOException {
+        ann.move("Box", "x", 3);
+        company.pass(2000);
+        ann.disconnect();
+        ann.move("Box", "x", 4);
+        company.pass(2000);
+        var former = comeBack(ann).former();
+        var reach = Samples.proven(Samples.batches(2, 1));
+        assertEquals(1, former.lackedBy(new State(former.base() + 1, reach)).size());
+        assertEquals(2, former.lackedBy(new State(former.base(), reach)).size());
+    }
+
+    @Test
+    void whatOthersComeToSayTheyHaveIsKeptAnew() {
+        ann.disconnect();
+        ann.move("Box", "x", 3);
+        company.pass(2000);
+        var before = ann.parts().log().unheard();
+        assertTrue(before.isLike(ann.parts().log().unheard()));
+        ann.connect();
+        company.pass(5000);
+        assertEquals(1, kept(ann));
+        assertFalse(before.isLike(ann.parts().log().unheard()));
+    }
+
+    @Test
+    void whatAnEarlierProgramKeptIsReadWhollyUnheard() throws IOException {
+        ann.move("Box", "x", 3);
+        company.pass(2000);
+        var batch = ann.parts().log().unheard().batches().getFirst();
+        byte[] old =
+                new Output()
+                        .number(7)
+                        .list(List.of(batch), (each, out) -> out.bytes(each.bytes()))
+                        .toBytes();
+        var read = KeptEdits.read(old, ann.address()).signed(Samples.SESSION, Samples.KEYS);
+        assertEquals(7, read.base());
+        assertEquals(1, read.batches().size());
+        assertEquals(1, read.lacking());
     }
 }
