@@ -128,6 +128,7 @@ final class Connection {
             case CommunicationsEvent.DirectorFailed(var error, var again) -> misled(error);
             case CommunicationsEvent.Bound(var generation, var to) -> place = Optional.of(to);
             case CommunicationsEvent.Connected(var generation, var adapter) -> connected(adapter);
+            case CommunicationsEvent.Stayed s -> arrived();
             case CommunicationsEvent.Heard(var generation, var heard) -> listener.heard(heard);
             case CommunicationsEvent.AdapterFailed(var to, var error, var again) ->
                     lost(false, Optional.of(why(to, error)));
@@ -158,8 +159,12 @@ final class Connection {
         isOpen = true;
         farewell = Optional.empty();
         listener.connected(adapter);
+        arrived();
+    }
+
+    private void arrived() {
         // It may still be where the former director said.
-        place.filter(here -> isDirected).ifPresent(way::complete);
+        place.filter(here -> isOpen && isDirected).ifPresent(way::complete);
     }
 
     /** The director failed, which takes nobody's adapter away; told once however often it does. */

@@ -171,7 +171,9 @@ public final class Communications {
     private void use(ConnectionString connection) {
         boolean isUsed = used.equals(Optional.of(connection)) && adapterLoop.isPresent();
         used = Optional.of(connection);
-        if (!isUsed) {
+        if (isUsed) {
+            tell(new CommunicationsEvent.Stayed(connection));
+        } else {
             adapterLoop.follow(generation -> adapterLine(connection, generation));
         }
     }

@@ -33,6 +33,9 @@ public sealed interface CommunicationsEvent {
      */
     record Connected(long generation, CommsAdapter adapter) implements CommunicationsEvent {}
 
+    /** The director names the place to which an adapter is bound already, connected or not. */
+    record Stayed(ConnectionString connection) implements CommunicationsEvent {}
+
     /** The bound adapter tells something, but no end, which is {@link Unbound}. */
     record Heard(long generation, CommsEvent event) implements CommunicationsEvent {}
 

@@ -103,6 +103,13 @@ class IslandSessionTest {
         assertEquals(1, rooms.most());
     }
 
+    @Test
+    void whoIsLedToWhereTheyAreIsThere() {
+        assertEquals(Crossroads.to("west"), now(anns.move(islands.connection())));
+        ann.move("x", 3);
+        bob.awaitAt(3);
+    }
+
     private void checkAlike(double x, double y) throws IOException {
         for (var who : List.of(ann, bob)) {
             who.awaitAt(x);

@@ -14,6 +14,7 @@ final class Chronicle {
                     "director failed" + (again.isPresent() ? ", again" : "");
             case CommunicationsEvent.Bound(var number, var to) -> "bound " + number;
             case CommunicationsEvent.Connected(var number, var adapter) -> "connected " + number;
+            case CommunicationsEvent.Stayed(var to) -> "stayed";
             case CommunicationsEvent.Heard(var number, var heard) ->
                     "heard " + number + " " + line(heard);
             case CommunicationsEvent.Unbound(var number) -> "unbound " + number;

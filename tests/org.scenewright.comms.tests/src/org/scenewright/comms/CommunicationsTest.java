@@ -165,10 +165,10 @@ class CommunicationsTest {
     }
 
     @Test
-    void theSameOnceMoreChangesNothing() {
+    void theSameOnceMoreChangesNothingAndIsTold() {
         begin();
         choose("room:a");
-        assertEquals(List.of(), told());
+        assertEquals(List.of("stayed"), told());
     }
 
     @Test
