@@ -87,13 +87,30 @@ final class ColoursTest {
         assertTrue(closest(given.values()) > 0.2);
     }
 
+    /** Somebody comes to two who have what they wanted. */
+    private static Map<String, Integer> givenOnceThereIs(String newcomer, int wanted) {
+        var all = new TreeMap<>(Map.of("0xb", GREEN, "0xc", ORANGE));
+        all.put(newcomer, wanted);
+        return Colours.apart(all);
+    }
+
     @Test
-    void whoComesLaterDisturbsNobodyWhoHasTheirOwn() {
-        var before = Map.of("0xb", GREEN, "0xc", ORANGE);
-        var after = new TreeMap<>(before);
-        after.put("0xa", MAGENTA);
-        var given = Colours.apart(after);
-        before.forEach((address, colour) -> assertEquals(colour, given.get(address)));
+    void whoComesLaterAndByTheirAddressDisturbsNobody() {
+        for (int wanted : Colours.ALL) {
+            var given = givenOnceThereIs("0xd", wanted);
+            assertEquals(GREEN, given.get("0xb"));
+            assertEquals(ORANGE, given.get("0xc"));
+        }
+    }
+
+    @Test
+    void whoComesLaterAndIsFirstByAddressTakesTheirsFromOneAtMost() {
+        for (int wanted : Colours.ALL) {
+            var given = givenOnceThereIs("0xa", wanted);
+            assertEquals(wanted, given.get("0xa"));
+            assertEquals(wanted != GREEN, given.get("0xb") == GREEN);
+            assertEquals(wanted != ORANGE, given.get("0xc") == ORANGE);
+        }
     }
 
     @Test

@@ -112,12 +112,20 @@ class VouchingTest {
 
     @Test
     void whoIsAskedSaysHowFarTheyCame() {
+        sojourns(Vouching.ENOUGH);
         var bob = come(BOB);
         var eve = new Stranger(company, 7).connect();
         eve.tell(bob, new VouchRequest(eve.base()));
         company.pass(200);
-        var told = eve.heard(Vouched.class).getLast();
-        assertEquals(bob.address(), told.signer().attestation().address());
-        assertEquals(List.of(), told.signer().claims());
+        var told = eve.heard(Vouched.class).getLast().signer();
+        assertEquals(bob.address(), told.attestation().address());
+        assertEquals(Vouching.ENOUGH / 2, told.claims().size());
+        for (var claim : told.claims()) {
+            var proof = claim.testimony();
+            assertEquals(ann.parts().log().last(proof.author()), claim.sequence());
+            assertEquals(bob.address(), proof.author().address());
+            assertArrayEquals(told.attestation().key(), proof.key());
+            assertTrue(proof.isGenuine(ann.parts().ground(), eve.signatures()));
+        }
     }
 }
