@@ -12,7 +12,7 @@ final class Complaints {
     private static final System.Logger LOG = System.getLogger(Complaints.class.getName());
     private static final int TOO_MANY = 200;
 
-    private final Recent<Tally> senders = new Recent<>();
+    private final ByAddress<Tally> senders = new ByAddress<>();
     private long count;
 
     /** What one sender did wrong in a while. */

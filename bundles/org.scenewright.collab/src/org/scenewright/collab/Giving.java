@@ -78,7 +78,7 @@ final class Giving {
     void asked(String sender, StateRequest request) {
         if (!mayHave(sender)) {
             refuse(sender, request.nonce());
-        } else if (resting.size() < Recent.MOST || resting.containsKey(sender)) {
+        } else if (resting.size() < ByAddress.MOST || resting.containsKey(sender)) {
             resting.put(sender, request.nonce());
             replies.owe(sender, parts.now());
         }

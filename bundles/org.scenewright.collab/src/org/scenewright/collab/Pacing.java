@@ -4,7 +4,7 @@ package org.scenewright.collab;
 /** How often something is done for one address. Not thread-safe. */
 final class Pacing {
     private final long pause;
-    private final Recent<Long> rests = new Recent<>();
+    private final ByAddress<Long> rests = new ByAddress<>();
 
     /**
      * @param pause how long it is not done again for the same one, in milliseconds

@@ -17,7 +17,7 @@ final class PeopleTelling {
     private final Parts parts;
     private final SessionNews news;
     private final Awareness awareness;
-    private final Recent<Profile> known = new Recent<>();
+    private final ByAddress<Profile> known = new ByAddress<>();
     private boolean isDue;
 
     PeopleTelling(Parts parts, SessionNews news, Awareness awareness) {

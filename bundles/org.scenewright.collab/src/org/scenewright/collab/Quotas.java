@@ -5,7 +5,7 @@ package org.scenewright.collab;
 final class Quotas {
     private final long perSecond;
     private final long atOnce;
-    private final Recent<Quota> quotas = new Recent<>();
+    private final ByAddress<Quota> quotas = new ByAddress<>();
 
     /**
      * @param perSecond bytes, for as long as they go on

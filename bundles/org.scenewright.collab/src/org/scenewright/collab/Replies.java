@@ -34,7 +34,7 @@ final class Replies {
 
     /** Somebody wants to hear it. */
     void owe(String address, long now) {
-        if (!pay(address, now) && owed.size() < Recent.MOST) {
+        if (!pay(address, now) && owed.size() < ByAddress.MOST) {
             owed.add(address);
         }
     }

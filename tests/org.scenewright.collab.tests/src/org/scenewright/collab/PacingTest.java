@@ -63,7 +63,7 @@ class PacingTest {
     void ofTooManyTheOneIsForgottenThatWantedNothingForLongest() {
         check(true, "ann", 0);
         check(true, "bob", 0);
-        for (int i = 2; i < Recent.MOST; i++) {
+        for (int i = 2; i < ByAddress.MOST; i++) {
             check(true, "other" + i, 0);
         }
         check(false, "ann", 1);

@@ -8,34 +8,34 @@ import org.junit.jupiter.api.Test;
 import java.util.Optional;
 
 /** What is known of many who come and go. */
-class RecentTest {
-    private final Recent<Integer> recent = new Recent<>();
+class ByAddressTest {
+    private final ByAddress<Integer> known = new ByAddress<>();
 
     private void check(Optional<Integer> wanted, String address) {
-        assertEquals(wanted, recent.find(address));
+        assertEquals(wanted, known.find(address));
     }
 
     private void others(int count) {
         for (int i = 0; i < count; i++) {
-            recent.put("other" + i, i);
+            known.put("other" + i, i);
         }
     }
 
     @Test
     void theLastThatWasSaidIsKnown() {
         check(Optional.empty(), "ann");
-        recent.put("ann", 1);
-        recent.put("ann", 2);
+        known.put("ann", 1);
+        known.put("ann", 2);
         check(Optional.of(2), "ann");
     }
 
     @Test
     void ofTooManyTheOneIsForgottenThatWasSilentForLongest() {
-        recent.put("ann", 1);
-        recent.put("bob", 2);
-        others(Recent.MOST - 2);
-        recent.put("ann", 3);
-        recent.put("zoe", 4);
+        known.put("ann", 1);
+        known.put("bob", 2);
+        others(ByAddress.MOST - 2);
+        known.put("ann", 3);
+        known.put("zoe", 4);
         check(Optional.of(3), "ann");
         check(Optional.empty(), "bob");
         check(Optional.of(4), "zoe");
@@ -44,10 +44,10 @@ class RecentTest {
 
     @Test
     void toBeAskedAboutIsNotToSayAnything() {
-        recent.put("ann", 1);
-        others(Recent.MOST - 1);
+        known.put("ann", 1);
+        others(ByAddress.MOST - 1);
         check(Optional.of(1), "ann");
-        recent.put("zoe", 2);
+        known.put("zoe", 2);
         check(Optional.empty(), "ann");
     }
 }

@@ -9,7 +9,7 @@ import java.util.SequencedMap;
  * What is known of so many addresses: of more the one is forgotten of which there was nothing new
  * for the longest time. Not thread-safe.
  */
-final class Recent<V> {
+final class ByAddress<V> {
     /** How many addresses are known at most. */
     static final int MOST = 1024;
 
