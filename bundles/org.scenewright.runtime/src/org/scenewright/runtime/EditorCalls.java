@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.runtime;
 
+import org.jspecify.annotations.Nullable;
 import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.scene.SceneSnapshot;
@@ -139,8 +140,9 @@ public final class EditorCalls implements SystemCalls {
     public void call(ScriptHearing.Call call, Consumer<SystemAnswer> answer) {
         if (call.module().equals("Fetch") || call.module().equals("WebSocket")) {
             web.call(call, answer);
-        } else if (call.module().equals("CommunicationsController")) {
-            // What is sent first has to arrive first.
+        } else if (call.module().equals("CommunicationsController") || fixed(call) != null) {
+            // What is sent first has to arrive first; and what a script asks for as it loads, it
+            // takes for known in its first frame, as syncEntity does who the player is.
             answer.accept(answer(call));
         } else {
             // Some read files.
@@ -163,9 +165,13 @@ public final class EditorCalls implements SystemCalls {
         }
     }
 
+    private static @Nullable String fixed(ScriptHearing.Call call) {
+        return FIXED.get(call.module() + "." + call.function());
+    }
+
     /** The answer to a call, which may take a while. */
     SystemAnswer answer(ScriptHearing.Call call) {
-        String fixed = FIXED.get(call.module() + "." + call.function());
+        String fixed = fixed(call);
         try {
             return fixed == null
                     ? answer(call, argument(call.json()))

@@ -104,6 +104,20 @@ class EditorCallsTest {
         assertEquals(List.of("assets/scene/main.composite", "scene.json"), files);
     }
 
+    private boolean isAnsweredAtOnce(String module, String function) {
+        var answered = new CompletableFuture<SystemAnswer>();
+        var call = new ScriptHearing.Call(1, module, function, "{}", ByteBuffer.allocate(0));
+        calls.call(call, answered::complete);
+        return answered.isDone();
+    }
+
+    /** Else a frame could come before the answer; {@code syncEntity} throws in the first one. */
+    @Test
+    void whoThePlayerIsAScriptKnowsByItsFirstFrame() {
+        assertTrue(isAnsweredAtOnce("UserIdentity", "getUserData"));
+        assertTrue(isAnsweredAtOnce("Runtime", "getRealm"));
+    }
+
     @Test
     void whoPlaysWithOthersIsSomebody() {
         var nobody = "0x0000000000000000000000000000000000000000";
