@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 
 /** How the session of the active scene stands, in the status line; a click shows the people. */
 public final class StateItem extends WorkbenchWindowControlContribution {
-    private static final String WIDEST = "Offline, 100 edits wait · 100 fields to decide";
+    private static final String WIDEST =
+            "Live with 10 others · Following Somebody – turn the camera to stop";
 
     private static final String SAID = "said";
 
@@ -48,7 +49,10 @@ public final class StateItem extends WorkbenchWindowControlContribution {
     private static void show(Label label, SharedScenes scenes) {
         if (!label.isDisposed()) {
             String text =
-                    Stream.of(state(scenes), Wording.open(scenes.decisions().size()))
+                    Stream.of(
+                                    state(scenes),
+                                    scenes.leader().map(Wording::following).orElse(""),
+                                    Wording.open(scenes.decisions().size()))
                             .filter(part -> !part.isEmpty())
                             .collect(Collectors.joining(" · "));
             if (!text.equals(label.getData(SAID))) {
@@ -67,10 +71,7 @@ public final class StateItem extends WorkbenchWindowControlContribution {
     }
 
     private static String state(SharedScenes scenes) {
-        return scenes.leader()
-                .map(Wording::following)
-                .or(() -> scenes.current().map(Shared::session).map(StateItem::state))
-                .orElse("");
+        return scenes.current().map(Shared::session).map(StateItem::state).orElse("");
     }
 
     private static String state(SharedSession session) {

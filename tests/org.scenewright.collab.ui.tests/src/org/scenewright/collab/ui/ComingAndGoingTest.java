@@ -84,7 +84,7 @@ class ComingAndGoingTest extends Yard {
         awaitSight(4);
         looks(6);
         awaitSight(6);
-        awaitFollowing("Following Ann – turn the camera to stop", "Ann (you follow)");
+        awaitFollowing(TWO + " · Following Ann – turn the camera to stop", "Ann (you follow)");
         choose("f");
         awaitFollowing(TWO, "Ann");
         looks(9);
