@@ -5,51 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.collab.Sojourn.at;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scenewright.comms.Adapters;
-import org.scenewright.comms.ConnectionString;
-import org.scenewright.comms.SimulatorProtocol;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** All leave a session, and come back to rooms that never kept anything. */
-class HomeStorageTest {
-    private final Adapters adapters = new Adapters(List.of(new SimulatorProtocol()));
-    private final String session = SessionLink.newSession();
-    @TempDir Path directory;
-    private Sojourn ann;
-    private Sojourn bob;
-
+class HomeStorageTest extends TwoSojourns {
     @BeforeEach
-    void meet() throws IOException {
-        ann = new Sojourn(directory.resolve("ann"), adapters);
-        bob = new Sojourn(directory.resolve("bob"), adapters);
-        ann.share(in("yard"));
-        bob.join(in("yard"));
+    void edit() {
         bob.move("x", 3);
         ann.await(at(3, 0));
     }
 
-    @AfterEach
-    void part() {
-        ann.end();
-        bob.end();
-    }
-
-    private SessionLink in(String room) {
-        var place = ConnectionString.parse("simulator:" + room + "?delay=1");
-        return new SessionLink(place, session, ann.identity.address(), Optional.empty());
-    }
-
-    private void checkAlike(double x, double y) {
-        ann.await(at(x, y));
-        bob.await(at(x, y));
+    @Override
+    void checkAlike(double x, double y) {
+        super.checkAlike(x, y);
         assertEquals(List.of(), ann.offered());
         assertEquals(List.of(), bob.offered());
     }

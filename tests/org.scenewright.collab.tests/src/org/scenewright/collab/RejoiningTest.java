@@ -5,20 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.collab.Sojourn.at;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scenewright.comms.Adapters;
-import org.scenewright.comms.ConnectionString;
-import org.scenewright.comms.SimulatorProtocol;
 import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.Value;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -27,45 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Ann shares a scene; Bob edits without connection, loses his Eclipse, and joins again. */
-class RejoiningTest {
-    @TempDir Path directory;
-    private final Adapters adapters = new Adapters(List.of(new SimulatorProtocol()));
-    private Sojourn ann;
-    private Sojourn bob;
-
-    @BeforeEach
-    void meet() throws IOException {
-        ann = new Sojourn(directory.resolve("ann"), adapters);
-        bob = new Sojourn(directory.resolve("bob"), adapters);
-        var link =
-                new SessionLink(
-                        ConnectionString.parse("simulator:yard?delay=1"),
-                        SessionLink.newSession(),
-                        ann.identity.address(),
-                        Optional.empty());
-        ann.share(link);
-        bob.join(link);
-    }
-
-    @AfterEach
-    void part() {
-        ann.end();
-        bob.end();
-    }
-
-    /** Bob writes where nobody hears him. */
-    private void alone(String axis, double to) {
-        bob.cut();
-        ann.awaitAlone();
-        bob.move(axis, to);
-        bob.awaitKept(1);
-    }
-
-    private void checkAlike(double x, double y) {
-        ann.await(at(x, y));
-        bob.await(at(x, y));
-    }
-
+class RejoiningTest extends TwoSojourns {
     @Test
     void whatWasSavedWithoutConnectionIsThereAfterAStart() {
         alone("x", 7);

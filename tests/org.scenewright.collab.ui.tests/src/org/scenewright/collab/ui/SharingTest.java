@@ -188,10 +188,8 @@ class SharingTest extends Yard {
         hands.start();
     }
 
-    @Test
-    void whoKeepsTheRoomIsAskedBeforeItEndsForOthers() {
-        ann.join(share());
-        awaitState(TWO);
+    /** Is asked each time, and leaves in the end. */
+    private void stayTwiceAndLeave() {
         answer("Stay");
         assertFalse(PlatformUI.getWorkbench().close());
         assertTrue(hands.areDone());
@@ -203,6 +201,13 @@ class SharingTest extends Yard {
         command("leave");
         assertTrue(hands.areDone());
         hands.until("it is shared no more", () -> deeds().startsWith("<a>Share"));
+    }
+
+    @Test
+    void whoKeepsTheRoomIsAskedBeforeItEndsForOthers() {
+        ann.join(share());
+        awaitState(TWO);
+        stayTwiceAndLeave();
         hands.until("she reads why", () -> hers().contains(" ended the room; you go on alone"));
         assertEquals(Stage.OFFLINE, ann.session().status().stage());
     }
@@ -233,16 +238,6 @@ class SharingTest extends Yard {
         hands.until("it is to decide", () -> status().endsWith("one field to decide"));
         mine.save();
         hands.until("it is saved", () -> !mine.status().dirty());
-        answer("Stay");
-        assertFalse(PlatformUI.getWorkbench().close());
-        assertTrue(hands.areDone());
-        answer("Stay");
-        command("leave");
-        assertTrue(hands.areDone());
-        awaitState(TWO);
-        answer("Leave");
-        command("leave");
-        assertTrue(hands.areDone());
-        hands.until("it is shared no more", () -> deeds().startsWith("<a>Share"));
+        stayTwiceAndLeave();
     }
 }
