@@ -32,11 +32,16 @@ final class Gate {
     private final Refusals refusals;
     private final String room;
     private final byte[] domain;
+    private final Duration before;
     private final InstantSource clock;
     private long forgotten = Long.MIN_VALUE;
 
-    Gate(String room, InstantSource clock, Refusals refusals) {
+    /**
+     * @param before how long ago something may have been sealed beside what clocks differ by
+     */
+    Gate(String room, Duration before, InstantSource clock, Refusals refusals) {
         this.room = room;
+        this.before = before;
         this.domain = Envelope.domain(room);
         this.clock = clock;
         this.refusals = refusals;
@@ -44,9 +49,8 @@ final class Gate {
 
     /**
      * @param subject the last word of the subject that it came on
-     * @param before how long ago it may have been sealed beside what clocks differ by
      */
-    Optional<Said> pass(String subject, byte[] bytes, Duration before) {
+    Optional<Said> pass(String subject, byte[] bytes) {
         try {
             Envelope envelope = Envelope.read(bytes);
             if (!envelope.kind().subject().equals(subject)) {
@@ -59,17 +63,17 @@ final class Gate {
             if (!envelope.isSigned(domain, bytes)) {
                 return refuse(Refusal.FORGED);
             }
-            return known == null ? meet(envelope, before) : said(known, envelope);
+            return known == null ? meet(envelope) : said(known, envelope);
         } catch (CommsException noEnvelope) {
             return refuse(Refusal.GARBAGE);
         }
     }
 
-    private Optional<Said> meet(Envelope envelope, Duration before) {
+    private Optional<Said> meet(Envelope envelope) {
         if (envelope.proof().length == 0) {
             return refuse(Refusal.UNKNOWN);
         }
-        if (isStale(envelope, before)) {
+        if (isStale(envelope)) {
             return refuse(Refusal.STALE);
         }
         if (callers.size() >= MOST_CALLERS) {
@@ -105,7 +109,7 @@ final class Gate {
         return forgotten;
     }
 
-    private boolean isStale(Envelope envelope, Duration before) {
+    private boolean isStale(Envelope envelope) {
         Instant now = clock.instant();
         long earliest = now.minus(before).minus(MOST_SKEW).toEpochMilli();
         return envelope.millis() < earliest

@@ -16,9 +16,8 @@ interface Line {
          * Something came.
          *
          * @param subject the last word of the subject
-         * @param isOld whether it was there before the line was
          */
-        void heard(String subject, byte[] bytes, boolean isOld);
+        void heard(String subject, byte[] bytes);
 
         /** The server is out of reach, and the line tries to get it back. */
         void down();

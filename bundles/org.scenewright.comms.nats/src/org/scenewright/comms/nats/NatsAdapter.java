@@ -71,7 +71,7 @@ final class NatsAdapter implements CommsAdapter, FirmPost.Sealing, Line.Ears {
         pen = new Pen(ground.room(), ground.clock());
         attendance = new Attendance(ground.schedule(), pen, here -> say(Kind.HERE, here));
         intake = new Intake(ground.schedule(), refusals);
-        gate = new Gate(ground.room(), ground.clock(), refusals);
+        gate = new Gate(ground.room(), Duration.ZERO, ground.clock(), refusals);
         freshness = new Freshness(ground, gate, attendance, refusals);
         company = new Company(ground.schedule(), this::tell);
         post = new FirmPost(ground.schedule(), this, waiting);
@@ -131,39 +131,30 @@ final class NatsAdapter implements CommsAdapter, FirmPost.Sealing, Line.Ears {
 
     /** On threads of the line, which wait while there is much to do. */
     @Override
-    public void heard(String subject, byte[] bytes, boolean isOld) {
+    public void heard(String subject, byte[] bytes) {
         if (bytes.length > FirmPost.MOST_BYTES) {
             refusals.add(Refusal.OVERSIZE);
             return;
         }
-        intake.add(subject.equals(Kind.FIRM.subject()), () -> take(subject, bytes, isOld));
+        intake.add(subject.equals(Kind.FIRM.subject()), () -> take(subject, bytes));
     }
 
-    private void take(String subject, byte[] bytes, boolean isOld) {
+    private void take(String subject, byte[] bytes) {
         if (state != State.CONNECTED) {
             return;
         }
         try {
-            gate.pass(subject, bytes, isOld ? ground.history() : Duration.ZERO)
-                    .ifPresent(said -> sift(said, isOld));
+            gate.pass(subject, bytes).ifPresent(said -> freshness.sift(said, this::take));
         } catch (CommsException noBody) {
             refusals.add(Refusal.GARBAGE);
         }
     }
 
-    private void sift(Gate.Said said, boolean isOld) {
-        if (isOld) {
-            take(said, true);
-        } else {
-            freshness.sift(said, fresh -> take(fresh, false));
-        }
-    }
-
-    private void take(Gate.Said said, boolean isOld) {
+    private void take(Gate.Said said) {
         Envelope envelope = said.envelope();
         Caller caller = said.caller();
         boolean isMe = caller.address().equals(me.address());
-        if (!isMe && !isOld && envelope.kind() != Kind.FAREWELL) {
+        if (!isMe && envelope.kind() != Kind.FAREWELL) {
             company.hear(caller);
         }
         switch (envelope.kind()) {

@@ -15,13 +15,11 @@ import io.nats.client.PublishOptions;
 import io.nats.client.PushSubscribeOptions;
 import io.nats.client.api.ConsumerConfiguration;
 import io.nats.client.api.DeliverPolicy;
-import io.nats.client.impl.NatsJetStreamMetaData;
 
 import org.scenewright.comms.CommsException;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -168,25 +166,22 @@ final class NatsLine implements Line {
         for (Kind kind : new Kind[] {Kind.HERE, Kind.LOOSE}) {
             dispatcher.subscribe(
                     place.subject(kind.subject()),
-                    message -> ears.heard(kind.subject(), message.getData(), false));
+                    message -> ears.heard(kind.subject(), message.getData()));
         }
     }
 
-    /** Hears the stream, from behind what it held or from some time before. */
+    /** Hears the stream from behind what it held. */
     private void follow(Open open, long last, Ears ears) throws IOException, JetStreamApiException {
-        var configuration = ConsumerConfiguration.builder().flowControl(BEAT);
-        if (place.history().isZero()) {
-            configuration.deliverPolicy(DeliverPolicy.ByStartSequence).startSequence(last + 1);
-        } else {
-            configuration
-                    .deliverPolicy(DeliverPolicy.ByStartTime)
-                    .startTime(ZonedDateTime.now().minus(place.history()));
-        }
+        var configuration =
+                ConsumerConfiguration.builder()
+                        .flowControl(BEAT)
+                        .deliverPolicy(DeliverPolicy.ByStartSequence)
+                        .startSequence(last + 1);
         open.streams()
                 .subscribe(
                         place.subject(Kind.FIRM.subject()),
                         open.connection().createDispatcher(),
-                        message -> heard(message, last, ears),
+                        message -> heard(message, ears),
                         false,
                         PushSubscribeOptions.builder()
                                 .ordered(true)
@@ -196,11 +191,9 @@ final class NatsLine implements Line {
                                 .build());
     }
 
-    private static void heard(Message message, long last, Ears ears) {
+    private static void heard(Message message, Ears ears) {
         if (message.isJetStream()) {
-            NatsJetStreamMetaData about = message.metaData();
-            boolean isOld = about.streamSequence() <= last;
-            ears.heard(Kind.FIRM.subject(), message.getData(), isOld);
+            ears.heard(Kind.FIRM.subject(), message.getData());
         }
     }
 

@@ -38,7 +38,7 @@ record NatsPlace(
     private static final Pattern TIME = Pattern.compile("([0-9]{1,6})([smhd])");
     private static final int MOST_SERVERS = 32;
     private static final Set<String> FILES = ConnectionString.fileOptions("nats");
-    private static final Set<String> OPTIONS = Set.of("keep", "history", "stored", "replicas");
+    private static final Set<String> OPTIONS = Set.of("keep", "stored", "replicas");
     private static final String FORM =
             "A room on NATS is nats:nats://host:4222/ROOM, with a cluster's hosts separated by"
                     + " commas and user:password@ or token@ before them where they are needed.";
@@ -111,7 +111,6 @@ record NatsPlace(
 
     private void check() {
         keep();
-        history();
         stored();
         replicas();
         if (options.containsKey("tlscert") != options.containsKey("tlskey")) {
@@ -136,11 +135,6 @@ record NatsPlace(
     /** For how long the room keeps what is stored; zero where nothing is stored. */
     Duration stored() {
         return time("stored", Duration.ofDays(7));
-    }
-
-    /** How much of what was sent before is told, if the stream still has it. */
-    Duration history() {
-        return time("history", Duration.ZERO);
     }
 
     private Duration time(String name, Duration otherwise) {

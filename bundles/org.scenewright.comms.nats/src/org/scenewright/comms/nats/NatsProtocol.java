@@ -25,8 +25,6 @@ import java.util.function.Consumer;
  *   <li>{@code nkey=FILE}: the seed of a user's NKey
  *   <li>{@code tlsca=FILE}: PEM, the authority to trust in place of those that Java trusts
  *   <li>{@code tlscert=FILE&tlskey=FILE}: PEM, the client's certificate and its key as PKCS #8
- *   <li>{@code history=10m}: of what had to arrive, the last ten minutes are told to who connects;
- *       none without it
  *   <li>{@code keep=1h}, {@code replicas=3}: for how long the stream keeps what has to arrive, and
  *       on how many servers, where the room has none yet
  *   <li>{@code stored=7d}: for how long the room keeps what is stored for those who come later,
@@ -59,7 +57,6 @@ public final class NatsProtocol implements CommsProtocol {
         var ground =
                 new Ground(
                         place.room(),
-                        place.history(),
                         new NatsLine(place),
                         Schedule.onThread("Scenewright NATS"),
                         InstantSource.system(),

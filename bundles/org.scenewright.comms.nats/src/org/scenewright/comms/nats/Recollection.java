@@ -18,7 +18,7 @@ final class Recollection {
     private final Gate gate;
 
     Recollection(String room, InstantSource clock) {
-        this.gate = new Gate(room, clock, refusals);
+        this.gate = new Gate(room, EVER, clock, refusals);
     }
 
     /** What was dropped. */
@@ -31,7 +31,7 @@ final class Recollection {
         var messages = new ArrayList<CommsEvent.Message>();
         for (byte[] bytes : envelopes) {
             try {
-                gate.pass(Kind.FIRM.subject(), bytes, EVER)
+                gate.pass(Kind.FIRM.subject(), bytes)
                         .filter(said -> said.envelope().kind() == Kind.FIRM)
                         .ifPresent(said -> take(said, messages));
             } catch (CommsException noBody) {

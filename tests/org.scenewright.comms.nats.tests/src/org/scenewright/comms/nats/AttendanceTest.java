@@ -8,7 +8,6 @@ import org.scenewright.comms.HandDriven;
 import org.scenewright.comms.OwnIdentity;
 import org.scenewright.testing.Participant;
 
-import java.time.Duration;
 import java.util.List;
 
 /** Somebody asks all the time who is in the room. */
@@ -20,9 +19,7 @@ class AttendanceTest {
 
     private Participant come() {
         var identity = OwnIdentity.generate();
-        var participant =
-                new Participant(
-                        identity, listener -> hub.adapter(Duration.ZERO, identity, listener));
+        var participant = new Participant(identity, listener -> hub.adapter(identity, listener));
         participant.connect();
         return participant;
     }

@@ -26,9 +26,8 @@ class HostileRoomTest {
     private final Identity liar = OwnIdentity.generate();
     private long shift;
 
-    private Participant connected(Identity identity, Duration history) {
-        var participant =
-                new Participant(identity, listener -> hub.adapter(history, identity, listener));
+    private Participant connected(Identity identity) {
+        var participant = new Participant(identity, listener -> hub.adapter(identity, listener));
         var connecting = participant.connect();
         time.advance(500);
         connecting.join();
@@ -36,7 +35,7 @@ class HostileRoomTest {
     }
 
     private Participant connected() {
-        return connected(OwnIdentity.generate(), Duration.ZERO);
+        return connected(OwnIdentity.generate());
     }
 
     private Pen pen(Identity identity, String room) {
@@ -250,7 +249,7 @@ class HostileRoomTest {
         shift = -1000;
         Pen former = pen(me, "room");
         byte[] recorded = here(former, 0, true, List.of());
-        Participant first = connected(me, Duration.ZERO);
+        Participant first = connected(me);
         time.advance(5000);
         say(Kind.HERE, recorded);
         assertEquals(Optional.empty(), first.end());
@@ -259,7 +258,7 @@ class HostileRoomTest {
     @Test
     void aSecondLoginWithASlowClockKicksTheFirst() {
         Identity me = OwnIdentity.generate();
-        Participant first = connected(me, Duration.ZERO);
+        Participant first = connected(me);
         time.advance(5000);
         shift = -Duration.ofMinutes(5).toMillis();
         Pen second = pen(me, "room");
@@ -280,18 +279,6 @@ class HostileRoomTest {
         assertFalse(witness.events().contains(left));
         time.advance(1200);
         assertTrue(witness.events().contains(left));
-    }
-
-    @Test
-    void whoComesLaterIsToldTheHistoryHeAsksFor() {
-        Participant sender = connected();
-        sender.send("before", SendHints.RELIABLE);
-        time.advance(10);
-        sender.leave();
-        time.advance(3000);
-        Participant late = connected(OwnIdentity.generate(), Duration.ofMinutes(1));
-        assertEquals(List.of("before"), late.textsOf(sender));
-        assertFalse(late.sees(sender));
     }
 
     @Test

@@ -5,7 +5,6 @@ import org.scenewright.comms.CommsException;
 import org.scenewright.comms.HandDriven;
 import org.scenewright.comms.Identity;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -64,14 +63,11 @@ final class Hub {
 
     /** Says something to all, as anybody may who has access to the server. */
     void say(String subject, byte[] bytes) {
-        taps.forEach(tap -> tap.ears.heard(subject, bytes, false));
+        taps.forEach(tap -> tap.ears.heard(subject, bytes));
     }
 
-    NatsAdapter adapter(
-            Duration history, Identity me, Consumer<org.scenewright.comms.CommsEvent> listener) {
-        var ground =
-                new Ground(
-                        "room", history, new Tap(!history.isZero()), time, clock(), Runnable::run);
+    NatsAdapter adapter(Identity me, Consumer<org.scenewright.comms.CommsEvent> listener) {
+        var ground = new Ground("room", new Tap(), time, clock(), Runnable::run);
         return new NatsAdapter(ground, me, listener);
     }
 
@@ -91,23 +87,12 @@ final class Hub {
 
     /** The line of one participant. */
     final class Tap implements Line {
-        private final boolean isTold;
         private Ears ears = new Deaf();
-
-        /**
-         * @param isTold whether it hears what was kept before
-         */
-        Tap(boolean isTold) {
-            this.isTold = isTold;
-        }
 
         @Override
         public void open(Ears others) {
             ears = others;
             taps.add(this);
-            if (isTold) {
-                kept.forEach(bytes -> ears.heard("firm", bytes, true));
-            }
         }
 
         @Override
@@ -120,7 +105,7 @@ final class Hub {
             said.add(bytes);
             for (Tap tap : List.copyOf(taps)) {
                 if (tap != this) {
-                    tap.ears.heard(subject, bytes, false);
+                    tap.ears.heard(subject, bytes);
                 }
             }
         }
@@ -131,7 +116,7 @@ final class Hub {
                 return CompletableFuture.failedFuture(new IllegalStateException("closed"));
             }
             kept.add(bytes);
-            List.copyOf(taps).forEach(tap -> tap.ears.heard(subject, bytes, false));
+            List.copyOf(taps).forEach(tap -> tap.ears.heard(subject, bytes));
             return failures-- > 0
                     ? CompletableFuture.failedFuture(new IllegalStateException("no answer"))
                     : CompletableFuture.completedFuture(null);
@@ -209,7 +194,7 @@ final class Hub {
 
     private static final class Deaf implements Line.Ears {
         @Override
-        public void heard(String subject, byte[] bytes, boolean isOld) {}
+        public void heard(String subject, byte[] bytes) {}
 
         @Override
         public void down() {}

@@ -8,7 +8,6 @@ import org.scenewright.comms.HandDriven;
 import org.scenewright.comms.Identity;
 import org.scenewright.testing.StorageContract;
 
-import java.time.Duration;
 import java.util.function.Consumer;
 
 /** On a server in memory that takes little at once and forgets to answer. */
@@ -24,7 +23,7 @@ class HubContractTest extends StorageContract {
 
     @Override
     protected CommsAdapter adapter(Identity me, Consumer<CommsEvent> listener) {
-        return hub.adapter(Duration.ZERO, me, listener);
+        return hub.adapter(me, listener);
     }
 
     @Override

@@ -30,7 +30,6 @@ class NatsPlaceTest {
         assertEquals("my-room_1", place.room());
         assertEquals(List.of(), place.secret());
         assertEquals(Duration.ofHours(1), place.keep());
-        assertEquals(Duration.ZERO, place.history());
         assertEquals(Duration.ofDays(7), place.stored());
         assertEquals(OptionalInt.empty(), place.replicas());
     }
@@ -52,9 +51,7 @@ class NatsPlaceTest {
 
     @Test
     void optionsAreUnderstood() {
-        NatsPlace place =
-                place("nats:nats://h/r?history=10m&keep=2d&replicas=3&stored=3h&creds=%2Fa%20b");
-        assertEquals(Duration.ofMinutes(10), place.history());
+        NatsPlace place = place("nats:nats://h/r?keep=2d&replicas=3&stored=3h&creds=%2Fa%20b");
         assertEquals(Duration.ofDays(2), place.keep());
         assertEquals(Duration.ofHours(3), place.stored());
         assertEquals(OptionalInt.of(3), place.replicas());
@@ -78,6 +75,7 @@ class NatsPlaceTest {
                 "nats:nats://s3cret@s3cret@h/r",
                 "nats:nats://s3cret%zz@h/r",
                 "nats:nats://h/r?s3cret=1",
+                "nats:nats://h/r?history=10m",
                 "nats:nats://h/r?keep=s3cret",
                 "nats:nats://h/r?keep",
                 "nats:nats://h/r?stored=s3cret",

@@ -15,7 +15,6 @@ import org.scenewright.comms.SendHints;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ class NatsStorageTest {
     }
 
     private CommsAdapter connected() {
-        var adapter = hub.adapter(Duration.ZERO, OwnIdentity.generate(), event -> {});
+        var adapter = hub.adapter(OwnIdentity.generate(), event -> {});
         var connected = adapter.connect();
         time.advance(100);
         connected.join();

@@ -14,7 +14,6 @@ import org.scenewright.comms.SendHints;
 import org.scenewright.testing.Participant;
 
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,9 +28,7 @@ class RecordedRoomTest {
     }
 
     private Participant connected(Identity identity) {
-        var participant =
-                new Participant(
-                        identity, listener -> hub.adapter(Duration.ZERO, identity, listener));
+        var participant = new Participant(identity, listener -> hub.adapter(identity, listener));
         var connecting = participant.connect();
         time.advance(500);
         connecting.join();
