@@ -33,6 +33,7 @@ final class SceneActions {
 
     private final SceneOpening opening;
     private final List<Entry> entries = new ArrayList<>();
+    private final ToolItems items = new ToolItems(PlatformUI.getWorkbench());
     private boolean pasteable;
 
     /** One action with what decides whether it can run and what it is called. */
@@ -334,9 +335,15 @@ final class SceneActions {
 
     private void refresh() {
         var scene = opening.now();
+        boolean isNews = false;
         for (var entry : entries) {
-            entry.action().setEnabled(scene.filter(entry.possible()).isPresent());
+            boolean can = scene.filter(entry.possible()).isPresent();
+            isNews |= can != entry.action().isEnabled();
+            entry.action().setEnabled(can);
             scene.map(entry.label()).ifPresent(entry.action()::setText);
+        }
+        if (isNews) {
+            items.look();
         }
     }
 }

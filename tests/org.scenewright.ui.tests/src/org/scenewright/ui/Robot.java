@@ -13,6 +13,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Widget;
 
 import java.io.IOException;
@@ -305,6 +307,15 @@ final class Robot {
                 .filter(control -> id.equals(control.getData("id")))
                 .filter(type::isInstance)
                 .map(type::cast)
+                .findFirst();
+    }
+
+    /** The item of a tool bar of a window whose tip begins like that. */
+    static Optional<ToolItem> tool(Shell window, String tip) {
+        return all(window).stream()
+                .filter(ToolBar.class::isInstance)
+                .flatMap(bar -> Stream.of(((ToolBar) bar).getItems()))
+                .filter(item -> String.valueOf(item.getToolTipText()).startsWith(tip))
                 .findFirst();
     }
 

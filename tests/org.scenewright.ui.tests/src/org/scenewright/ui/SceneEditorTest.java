@@ -8,6 +8,8 @@ import static org.scenewright.ui.OpenEditor.BLUE;
 import static org.scenewright.ui.OpenEditor.GREEN;
 
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.actions.ActionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +66,12 @@ class SceneEditorTest {
 
     private double x() {
         return open.transform(GREEN).number("position.x", 0);
+    }
+
+    /** Whether the tool bar of the window does. */
+    private boolean offersUndo() {
+        var window = open.editor().getSite().getShell();
+        return Robot.tool(window, "&Undo").orElseThrow().isEnabled();
     }
 
     private Optional<String> undoLabel() {
@@ -166,6 +174,27 @@ class SceneEditorTest {
         robot.until("it is where it was", () -> x() == 8);
         robot.until("there is nothing more to undo", () -> undoLabel().isEmpty());
         robot.until("nothing is left to save", () -> !open.editor().isDirty());
+    }
+
+    /**
+     * Where something else was to be saved, and another part has been active, nothing else does.
+     */
+    @Test
+    void theToolBarHearsOfADragAndOfItsUndo() throws PartInitException {
+        open.rename(GREEN, "Verde");
+        robot.until("there is something to save", open.editor()::isDirty);
+        open.page().saveEditor(open.editor(), false);
+        robot.until("it is saved", () -> !open.editor().isDirty());
+        open.command("org.eclipse.ui.edit.undo");
+        robot.until("it has changed", open.editor()::isDirty);
+        open.page().showView(IPageLayout.ID_PROJECT_EXPLORER);
+        for (int drags = 0; drags < 2; drags++) {
+            pullGreen();
+            robot.up(1);
+            robot.until("it can be undone", this::offersUndo);
+            open.scene().session().undo();
+            robot.until("there is nothing to undo", () -> !offersUndo());
+        }
     }
 
     @Test
