@@ -12,6 +12,7 @@ import io.nats.client.api.ConsumerConfiguration;
 import io.nats.client.api.DeliverPolicy;
 import io.nats.client.api.MessageInfo;
 import io.nats.client.api.StreamState;
+import io.nats.client.impl.NatsJetStreamMetaData;
 
 import org.scenewright.comms.CommsException;
 
@@ -142,7 +143,7 @@ final class NatsShelf implements Shelf {
             while (bytes > most) {
                 bytes -= envelopes.remove().length;
             }
-            var about = message.metaData();
+            NatsJetStreamMetaData about = message.metaData();
             isMore = about.streamSequence() < last && about.pendingCount() > 0;
         }
         return List.copyOf(envelopes);
