@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.ui;
 
+import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IViewPart;
@@ -23,6 +24,9 @@ final class StatusLine implements IPartListener2, AutoCloseable {
     private String selection = "";
     private String note = "";
     private String news = "";
+
+    /** That of the view in which somebody worked when the news was told. */
+    private Optional<IStatusLineManager> theirs = Optional.empty();
 
     StatusLine(IEditorPart part) {
         this.part = part;
@@ -52,15 +56,24 @@ final class StatusLine implements IPartListener2, AutoCloseable {
     void tell(String text) {
         news = text;
         showIfActive();
-        page.map(IWorkbenchPage::getActivePart)
-                .filter(IViewPart.class::isInstance)
-                .map(IViewPart.class::cast)
-                .map(view -> view.getViewSite().getActionBars().getStatusLineManager())
-                .ifPresent(line -> line.setMessage(text));
+        takeBack();
+        theirs =
+                page.map(IWorkbenchPage::getActivePart)
+                        .filter(IViewPart.class::isInstance)
+                        .map(IViewPart.class::cast)
+                        .map(view -> view.getViewSite().getActionBars().getStatusLineManager());
+        theirs.ifPresent(line -> line.setMessage(text));
+    }
+
+    /** Whoever is elsewhere by now finds nothing old when they come back. */
+    private void takeBack() {
+        theirs.ifPresent(line -> line.setMessage(""));
+        theirs = Optional.empty();
     }
 
     void selected(int entities) {
         news = "";
+        takeBack();
         note = entities == 0 ? note : "";
         selection = entities == 0 ? "" : Counted.entities(entities) + " selected";
         showIfActive();
@@ -98,6 +111,7 @@ final class StatusLine implements IPartListener2, AutoCloseable {
     @Override
     public void close() {
         page.ifPresent(shown -> shown.removePartListener(this));
+        takeBack();
         if (isActive()) {
             show("", "");
         }

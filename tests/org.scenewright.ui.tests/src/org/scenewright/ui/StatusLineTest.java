@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /** Much that was begun while an editor was open ends when it is closed. */
 class StatusLineTest {
@@ -28,6 +32,33 @@ class StatusLineTest {
     void whatIsSaidIsShown() {
         open.scene().say("It was refused.");
         assertTrue(Robot.shows("It was refused."));
+    }
+
+    /** Tells something where somebody works in a view, who goes back to the editor then. */
+    private void tellInAView() throws PartInitException {
+        open.page().showView(IPageLayout.ID_PROJECT_EXPLORER);
+        open.scene().tell("You look on.");
+        assertTrue(Robot.shows("You look on."));
+        open.page().activate(open.editor());
+    }
+
+    private void checkTakenBack() throws PartInitException {
+        open.page().showView(IPageLayout.ID_PROJECT_EXPLORER);
+        assertFalse(Robot.shows("You look on."));
+    }
+
+    @Test
+    void whatIsTrueNoLongerIsTakenBackWhereItWasTold() throws PartInitException {
+        tellInAView();
+        open.scene().tell("");
+        checkTakenBack();
+    }
+
+    @Test
+    void whatWasToldInAViewGoesWithTheNextSelection() throws PartInitException {
+        tellInAView();
+        open.scene().select(List.of(OpenEditor.BLUE));
+        checkTakenBack();
     }
 
     @Test
