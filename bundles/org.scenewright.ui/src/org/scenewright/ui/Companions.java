@@ -103,7 +103,10 @@ final class Companions implements Port.Holds, AutoCloseable {
 
     @Override
     public Optional<String> obstacle(List<Entity> entities) {
-        return awareness.holder(entities).map(other -> other.name() + " is dragging this.");
+        var why = awareness.holder(entities).map(other -> other.name() + " is dragging this.");
+        // In the picture it stands for as long as the button is down, which may be short.
+        why.ifPresent(sentence -> scene.ui().execute(() -> scene.say(sentence)));
+        return why;
     }
 
     private static Colleague.Sightline line(Pose.Vec from, Pose.Vec to) {

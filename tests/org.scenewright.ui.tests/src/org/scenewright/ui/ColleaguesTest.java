@@ -7,6 +7,7 @@ import static org.scenewright.ui.OpenEditor.GREEN;
 
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.Point;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,32 @@ class ColleaguesTest {
         assertEquals(false, isDotted(GREEN));
         anna(choosing(GREEN));
         robot.until("another", () -> isDotted(GREEN) && !isDotted(BLUE));
+    }
+
+    @Test
+    void aDragOfWhatSomebodyDragsIsRefusedWithTheReasonUntilOneSucceeds() {
+        open.scene().select(List.of(GREEN));
+        anna(Presence.IDLE.withHolding(List.of(GREEN)));
+        drag();
+        robot.until("it is said why", () -> Robot.shows("Anna is dragging this."));
+        anna(Presence.IDLE);
+        drag();
+        robot.until("it is said no longer", () -> !Robot.shows("Anna is dragging this."));
+        assertEquals(true, open.editor().isDirty());
+    }
+
+    /** Pulls a handle of what is selected. */
+    private void drag() {
+        // A handle below the pointer has another colour.
+        robot.move(open.canvas(), new Point(10, open.canvas().getSize().y - 10));
+        robot.until("the handles are there", () -> !open.pixels().of(Pixels.X_HANDLE).isEmpty());
+        var handle = open.pixels().rightEnd(Pixels.X_HANDLE);
+        robot.pull(
+                open.canvas(),
+                handle,
+                new Point(handle.x + 30, handle.y - 10),
+                new Point(handle.x + 80, handle.y - 25));
+        robot.up(1);
     }
 
     @Test
