@@ -12,7 +12,7 @@ import org.scenewright.collab.EditionBeacon;
 import java.util.Optional;
 
 /**
- * Tells in a corner of the screen, without the focus, that others edit a scene, and offers to join
+ * Tells in a corner of the window, without the focus, that others edit a scene, and offers to join
  * them; UI thread.
  */
 final class Encounter {

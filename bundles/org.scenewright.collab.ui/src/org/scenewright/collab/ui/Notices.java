@@ -15,7 +15,7 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What people ought to know of a shared scene: told in a corner of the screen, without the focus,
+ * What people ought to know of a shared scene: told in a corner of the window, without the focus,
  * and kept for who looked away; UI thread.
  */
 final class Notices {
@@ -80,7 +80,7 @@ final class Notices {
         box.setBackgroundMode(SWT.INHERIT_FORCE);
         for (var notice : some) {
             var line = notice.offer().isPresent() ? link(box, notice) : label(box, notice);
-            line.setData("id", "notice");
+            line.setData("id", "news");
             GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(line);
         }
         return box;

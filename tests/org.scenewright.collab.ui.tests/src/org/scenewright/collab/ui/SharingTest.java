@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
@@ -87,12 +88,18 @@ class SharingTest extends Yard {
         return hands.find(Link.class, "told").map(Link::getText).orElse("");
     }
 
+    /** On the screen. */
+    private static Rectangle place(Control control) {
+        return control.getDisplay().map(control.getParent(), null, control.getBounds());
+    }
+
     @Test
     void whatWasNotSavedIsOfferedBesideTheWork() {
         Colleague.move(mine, 7);
         join(ann.share());
         assertEquals(1, Colleague.x(mine));
-        await(Label.class, "notice");
+        var news = await(Label.class, "news").getShell().getBounds();
+        assertFalse(news.intersects(place(await(Label.class, "collaboration"))));
         var window = page.getWorkbenchWindow().getShell().getText();
         hands.until("the window has kept the keys", () -> hands.isActive(window));
         hands.until("it is to decide", () -> status().endsWith("one field to decide"));
