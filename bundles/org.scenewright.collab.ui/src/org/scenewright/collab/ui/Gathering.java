@@ -148,8 +148,18 @@ final class Gathering implements AutoCloseable {
                                 Waiting.of(
                                         now.session().status(),
                                         decisions.all().size(),
-                                        now.rooms().guests()))
+                                        guests(now)))
                 .orElse(Waiting.NOTHING);
+    }
+
+    /** Who is in a room that ends with the part of the person here. */
+    private static List<String> guests(Shared now) {
+        return now.rooms().guests() == 0
+                ? List.of()
+                : now.session().people().stream()
+                        .filter(person -> !person.isMe())
+                        .map(person -> person.profile().name())
+                        .toList();
     }
 
     private void settle(Shared begun) {

@@ -41,7 +41,7 @@ final class Parting implements IWorkbenchListener, AutoCloseable {
                                 MessageDialog.QUESTION,
                                 shell(),
                                 "Leave the Shared Scene",
-                                Wording.leaving(waiting),
+                                Wording.leaving(waiting).replace("&", "&&"),
                                 SWT.SHEET,
                                 "Leave",
                                 "Stay")

@@ -80,10 +80,11 @@ final class Wording {
                         + ", which you will be asked about again when you join again.";
     }
 
-    private static String guests(int others) {
-        return others == 0
+    private static String guests(List<String> others) {
+        return others.isEmpty()
                 ? ""
-                : (others == 1 ? "One other is" : others + " others are")
+                : some(others)
+                        + (others.size() == 1 ? " is" : " are")
                         + " in the room that you opened; it ends for them.";
     }
 

@@ -86,22 +86,43 @@ final class WordingTest {
 
     @Test
     void whoLeavesIsToldForWhomTheRoomEnds() {
-        checkRoom("One other is in the room that you opened; it ends for them.", 0, 1);
-        checkRoom("3 others are in the room that you opened; it ends for them.", 0, 3);
+        checkRoom("Ben is in the room that you opened; it ends for them.", 0, "Ben");
+        checkRoom(
+                "Ben, Cem and Dee are in the room that you opened; it ends for them.",
+                0,
+                "Ben",
+                "Cem",
+                "Dee");
+        checkRoom(
+                "4 people are in the room that you opened; it ends for them.",
+                0,
+                "Ben",
+                "Cem",
+                "Dee",
+                "Eve");
         checkRoom(
                 "There is one field to decide, which you will be asked about again when you join"
-                        + " again. 2 others are in the room that you opened; it ends for them.",
+                        + " again. Ben and Cem are in the room that you opened; it ends for them.",
                 1,
-                2);
+                "Ben",
+                "Cem");
     }
 
-    private static void checkRoom(String expected, int fields, int guests) {
-        assertEquals(expected, Wording.leaving(new Waiting(0, fields, guests)));
+    @Test
+    void whoIsInTheRoomsOfTwoScenesIsNamedOnce() {
+        var both = new Waiting(0, 0, List.of("Ben")).plus(new Waiting(0, 0, List.of("Ben", "Cem")));
+        assertEquals(
+                "Ben and Cem are in the room that you opened; it ends for them.",
+                Wording.leaving(both));
+    }
+
+    private static void checkRoom(String expected, int fields, String... guests) {
+        assertEquals(expected, Wording.leaving(new Waiting(0, fields, List.of(guests))));
     }
 
     private static void checkLeaving(String expected, Stage stage, int edits, int fields) {
         var status = new SharedStatus(stage, edits, Role.EDITOR, Optional.empty());
-        assertEquals(expected, Wording.leaving(Waiting.of(status, fields, 0)));
+        assertEquals(expected, Wording.leaving(Waiting.of(status, fields, List.of())));
     }
 
     @Test
