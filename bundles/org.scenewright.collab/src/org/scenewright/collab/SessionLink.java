@@ -32,11 +32,14 @@ public record SessionLink(
 
     public SessionLink {
         if (!SESSION.matcher(session).matches()) {
-            throw new CommsException("The id of a session has 32 hexadecimal digits.");
+            throw new CommsException(
+                    "This link is not whole: 32 digits from 0 to f belong behind session=. Copy it"
+                            + " once more.");
         }
         if (!Addresses.isOne(owner)) {
             throw new CommsException(
-                    "The owner of a session is 0x and 40 hexadecimal digits in lower case.");
+                    "This link is not whole: 0x and 40 digits from 0 to f belong behind owner=."
+                            + " Copy it once more.");
         }
     }
 
@@ -56,9 +59,10 @@ public record SessionLink(
     public static SessionLink parse(String text) {
         String trimmed = text.strip();
         int end = trimmed.lastIndexOf('#');
-        if (trimmed.length() > LONGEST || end < 0) {
+        if (trimmed.length() > LONGEST || end < 1) {
             throw new CommsException(
-                    "A link to a session is a connection string and #session=…&owner=… behind it.");
+                    "Paste the whole link that you were sent: it begins with ws-room: or the like"
+                            + " and ends with #session=…&owner=…");
         }
         if (trimmed.indexOf(PARTS) < trimmed.lastIndexOf(PARTS)) {
             throw new CommsException("These are two links, and one is wanted.");

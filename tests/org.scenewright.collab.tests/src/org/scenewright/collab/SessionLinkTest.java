@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,19 @@ class SessionLinkTest {
     void whatIsSecretIsNotShownByChance() {
         var shown = SessionLink.parse(LINK + "&token=geheim").toString();
         assertFalse(shown.contains("geheim") || shown.contains("host"));
+    }
+
+    private static void checkAdvice(String expected, String text) {
+        var refused = assertThrows(CommsException.class, () -> SessionLink.parse(text));
+        assertTrue(refused.getMessage().startsWith(expected), refused::getMessage);
+    }
+
+    @Test
+    void whoPastesSomethingElseReadsWhatToDo() {
+        checkAdvice("Paste the whole link that you were sent", "hello");
+        checkAdvice("Paste the whole link that you were sent", LINK.substring(LINK.indexOf('#')));
+        checkAdvice("This link is not whole", LINK.substring(0, LINK.length() - 1));
+        checkAdvice("This link is not whole", LINK.substring(0, LINK.indexOf('&') - 1));
     }
 
     @Test
