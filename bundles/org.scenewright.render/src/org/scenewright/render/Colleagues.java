@@ -22,15 +22,22 @@ import java.util.stream.Stream;
  */
 final class Colleagues {
     private static final int KEPT = 64;
+    // Where black and white stand out alike.
+    private static final double EVEN = 0.179;
     private static final int LONGEST_NAME = 32;
-    private static final float LINE_POINTS = 2;
+    private static final float LINE_POINTS = 2.5f;
     private static final float HELD_POINTS = 4;
-    private static final float TAG_POINTS = 15;
-    private static final double OUTLINE_EMS = 0.16;
+    // Lines are so much wider on either side, since no colour stands out from every ground.
+    private static final float EDGE_POINTS = 0.75f;
+    static final int EDGE = 0x181818;
+    // A quarter of that of the pictures, which stay sharp where they are halved twice.
+    private static final float EM_POINTS = 16;
     // Half the width and half the height of the far side of a frustum, as parts of its length.
     private static final float WIDE = 0.64f;
     private static final float HIGH = 0.4f;
     private static final float SHORTEST = 0.4f;
+    // How long one is, as many times the radius of a sign.
+    private static final float FRUSTUM_SIGNS = 3;
     // Whoever follows somebody looks out of their frustum.
     private static final float TOO_NEAR = 1;
 
@@ -42,8 +49,8 @@ final class Colleagues {
     private final Recent<Lettering, Optional<Tag>> tags = new Recent<>(KEPT);
     private List<Colleague> present = List.of();
 
-    /** A name as a picture, and its width for each unit of height. */
-    private record Tag(Material material, float aspect) {}
+    /** A name as a picture, and its size in ems. */
+    private record Tag(Material material, float width, float height) {}
 
     Colleagues(SceneGraph graph) {
         this.graph = graph;
@@ -63,9 +70,11 @@ final class Colleagues {
         present.forEach(colleague -> draw(camera, colleague));
         var lines = new ArrayList<DrawList.Lines>();
         if (!seen.isEmpty()) {
+            lines.add(seen.edge(EDGE, LINE_POINTS + 2 * EDGE_POINTS));
             lines.add(seen.lines(LINE_POINTS, false));
         }
         if (!held.isEmpty()) {
+            lines.add(held.edge(EDGE, HELD_POINTS + 2 * EDGE_POINTS));
             lines.add(held.lines(HELD_POINTS, false));
         }
         if (!through.isEmpty()) {
@@ -100,7 +109,7 @@ final class Colleagues {
     }
 
     private static float length(Camera camera, Vector3fc eye) {
-        return Math.max(SHORTEST, 2 * Overlay.radius(camera, new Vector3f(eye)));
+        return Math.max(SHORTEST, FRUSTUM_SIGNS * Overlay.radius(camera, new Vector3f(eye)));
     }
 
     private void frustum(Camera camera, Colleague.Sightline sight) {
@@ -163,8 +172,23 @@ final class Colleagues {
         String name = colleague.name().strip();
         String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
         String line = shown.replaceAll("\\R", " ");
+        var plate = new Lettering.Plate(colleague.color(), EDGE);
         return new Lettering(
-                line, 1, Double.POSITIVE_INFINITY, 0, 0xffffff, colleague.color(), OUTLINE_EMS);
+                line,
+                1,
+                Double.POSITIVE_INFINITY,
+                0,
+                ink(colleague.color()),
+                0,
+                0,
+                Optional.of(plate));
+    }
+
+    /** Black or white, whichever is read more easily on a plate (WCAG 2: relative luminance). */
+    private static int ink(int plate) {
+        var light = Colors.linear(plate, 1);
+        double bright = 0.2126 * light.r() + 0.7152 * light.g() + 0.0722 * light.b();
+        return bright > EVEN ? 0 : 0xffffff;
     }
 
     private static Optional<Tag> tag(Lettering lettering) {
@@ -174,7 +198,8 @@ final class Colleagues {
                         drawn ->
                                 new Tag(
                                         Surface.plain(Alpha.BLEND).withBase(texture(drawn)),
-                                        (float) (drawn.width() / drawn.height())));
+                                        (float) drawn.width(),
+                                        (float) drawn.height()));
     }
 
     private static Texture texture(Lettering.Drawn drawn) {
@@ -183,10 +208,10 @@ final class Colleagues {
 
     private DrawList.Batch name(Camera camera, Vector3fc place, Tag tag) {
         float ahead = place.sub(camera.eye(), new Vector3f()).dot(camera.forward());
-        float height = ahead * camera.metresPerPoint() * TAG_POINTS;
-        var middle = above(camera, place, height);
-        var right = camera.right().mul(height * tag.aspect());
-        var up = camera.up().mul(height);
+        float em = ahead * camera.metresPerPoint() * EM_POINTS;
+        var middle = above(camera, place, em * tag.height());
+        var right = camera.right().mul(em * tag.width());
+        var up = camera.up().mul(em * tag.height());
         var forward = camera.forward();
         return HandleModels.batch(
                 shapes.label(),

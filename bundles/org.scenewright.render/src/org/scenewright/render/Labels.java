@@ -42,7 +42,8 @@ final class Labels {
                 Math.clamp(shape.number("lineSpacing", 0) / 100, -0.5, 4),
                 outlined ? srgb(shape, "textColor", 1) : 0xffffff,
                 outlined ? srgb(shape, "outlineColor", 0) : 0,
-                outlined ? Math.clamp(shape.number("outlineWidth", 0), 0, 1) * 0.15 : 0);
+                outlined ? Math.clamp(shape.number("outlineWidth", 0), 0, 1) * 0.15 : 0,
+                Optional.empty());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.awt.RenderingHints;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param color sRGB as 0xRRGGBB
  * @param outline the outline's colour
  * @param outlineEms its width in ems; 0 for none
+ * @param plate what is behind the text; nothing where that is clear
  */
 record Lettering(
         String text,
@@ -34,14 +36,25 @@ record Lettering(
         double lineEms,
         int color,
         int outline,
-        double outlineEms) {
+        double outlineEms,
+        Optional<Plate> plate) {
     private static final System.Logger LOG = System.getLogger(Lettering.class.getName());
     private static final int EM = 64;
     private static final int LARGEST = 2048;
     private static final int LONGEST = 2000;
     private static final double LINE = 1.2;
+    private static final double PLATE_END = 0.35;
+    private static final double PLATE_EDGE = 0.08;
     private static final FontRenderContext CONTEXT =
             new FontRenderContext(new AffineTransform(), true, true);
+
+    /**
+     * A plate with round ends.
+     *
+     * @param color sRGB as 0xRRGGBB
+     * @param edge the colour of its edge
+     */
+    record Plate(int color, int edge) {}
 
     /** A picture of text and its size in ems. */
     record Drawn(Bitmap bitmap, double width, double height) {}
@@ -90,9 +103,10 @@ record Lettering(
 
     private Drawn drawn(List<TextLayout> lines) {
         double margin = EM * (0.1 + outlineEms);
+        double side = margin + (plate.isPresent() ? EM * PLATE_END : 0);
         double pitch = EM * (LINE + lineEms);
         double widest = lines.stream().mapToDouble(TextLayout::getAdvance).max().orElse(0);
-        double width = widest + 2 * margin;
+        double width = widest + 2 * side;
         double height = EM * LINE + pitch * (lines.size() - 1) + 2 * margin;
         double scale = Math.min(1, LARGEST / Math.max(width, height));
         var image =
@@ -103,12 +117,28 @@ record Lettering(
         var pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.scale(scale, scale);
+        plate.ifPresent(p -> paint(pen, p, width, height));
         for (int i = 0; i < lines.size(); i++) {
-            double x = margin + (widest - lines.get(i).getAdvance()) * align / 2;
+            double x = side + (widest - lines.get(i).getAdvance()) * align / 2;
             write(pen, lines.get(i), x, margin + EM * 0.95 + i * pitch);
         }
         pen.dispose();
         return new Drawn(bitmap(image), width / EM, height / EM);
+    }
+
+    private static void paint(Graphics2D pen, Plate plate, double width, double height) {
+        pen.setColor(new Color(plate.edge()));
+        pen.fill(new RoundRectangle2D.Double(0, 0, width, height, height, height));
+        double rest = height - 2 * PLATE_EDGE * EM;
+        pen.setColor(new Color(plate.color()));
+        pen.fill(
+                new RoundRectangle2D.Double(
+                        PLATE_EDGE * EM,
+                        PLATE_EDGE * EM,
+                        width - 2 * PLATE_EDGE * EM,
+                        rest,
+                        rest,
+                        rest));
     }
 
     private void write(Graphics2D pen, TextLayout line, double x, double y) {
@@ -123,14 +153,16 @@ record Lettering(
     }
 
     /**
-     * Pixels that are clear take the text's colour, so that no dark edge appears when it is scaled.
+     * Pixels that are clear take the colour of what they are beside, so that no dark edge appears
+     * when it is scaled.
      */
     private Bitmap bitmap(BufferedImage image) {
         int[] argb =
                 image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        int around = plate.map(Plate::edge).orElse(outlineEms > 0 ? outline : color);
         byte[] rgba = new byte[argb.length * 4];
         for (int i = 0; i < argb.length; i++) {
-            int pixel = argb[i] >>> 24 == 0 ? (outlineEms > 0 ? outline : color) : argb[i];
+            int pixel = argb[i] >>> 24 == 0 ? around : argb[i];
             rgba[i * 4] = (byte) (pixel >> 16);
             rgba[i * 4 + 1] = (byte) (pixel >> 8);
             rgba[i * 4 + 2] = (byte) pixel;

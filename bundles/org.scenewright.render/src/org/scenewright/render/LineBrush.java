@@ -94,6 +94,16 @@ final class LineBrush {
         return ends == 0;
     }
 
+    /** The same lines in one colour, to be drawn under them where they are wider. */
+    DrawList.Lines edge(int rgb, float pixels) {
+        var under = new LineBrush().color(rgb, 1);
+        var end = new Vector3f();
+        for (int i = 0; i < ends * END; i += END) {
+            under.end(end.set(vertices[i], vertices[i + 1], vertices[i + 2]));
+        }
+        return under.lines(pixels, false);
+    }
+
     DrawList.Lines lines(float pixels, boolean onTop) {
         return new DrawList.Lines(vertices, ends / 2, pixels, onTop);
     }

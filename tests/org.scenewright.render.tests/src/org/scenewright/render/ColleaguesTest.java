@@ -50,6 +50,82 @@ final class ColleaguesTest {
                 "Anna", RED, Set.of(entities), Optional.empty(), Optional.empty(), Set.of());
     }
 
+    private static double light(int colour) {
+        var light = Colors.linear(colour, 1);
+        return 0.2126 * light.r() + 0.7152 * light.g() + 0.0722 * light.b();
+    }
+
+    /** As WCAG 2 has it, from 1 to 21. */
+    private static double contrast(double light, double other) {
+        return (Math.max(light, other) + 0.05) / (Math.min(light, other) + 0.05);
+    }
+
+    /** People have colours that stand out from white and from what is nearly black. */
+    private static double[] ofPeople() {
+        return IntStream.range(0, 100)
+                .mapToDouble(i -> i / 100.0)
+                .filter(light -> contrast(light, 1) > 2.8 && contrast(light, 0.03) > 2.8)
+                .toArray();
+    }
+
+    @Test
+    void aLineOrItsEdgeStandsOutFromAnyGround() {
+        assertTrue(ofPeople().length > 10);
+        for (double light : ofPeople()) {
+            for (double ground = 0; ground <= 1; ground += 0.01) {
+                double best =
+                        Math.max(contrast(light, ground), contrast(light(Colleagues.EDGE), ground));
+                assertTrue(best > 1.9, light + " on " + ground + ": " + best);
+            }
+        }
+    }
+
+    @Test
+    void everyLineOfSomebodyHasAWiderEdgeUnderIt() {
+        var lines = show(choosing(studio.entity("crate"))).lines();
+        int first =
+                IntStream.range(0, lines.size())
+                        .filter(i -> isRed(lines.get(i).vertices(), 0))
+                        .findFirst()
+                        .orElseThrow();
+        var edge = lines.get(first - 1);
+        assertEquals(lines.get(first).count(), edge.count());
+        assertEquals(lines.get(first).pixels() + 1.5, edge.pixels());
+        assertEquals(0x18 / 255f, edge.vertices()[3]);
+    }
+
+    /** How often a colour is in the picture of a name of somebody who has one. */
+    private long pixels(int wanted, int colour) {
+        var line = new Colleague.Sightline(new Vector3f(5, 2, 5), new Vector3f(8, 0, 8));
+        var anna =
+                new Colleague(
+                        "Anna", colour, Set.of(), Optional.of(line), Optional.empty(), Set.of());
+        var material = show(anna).onTop().getFirst().material();
+        var rgba = material.maps().base().orElseThrow().bitmap().rgba();
+        return IntStream.range(0, rgba.length / 4)
+                .filter(
+                        i ->
+                                rgba[i * 4 + 3] == -1
+                                        && (rgba[i * 4] & 255) == wanted >> 16
+                                        && (rgba[i * 4 + 1] & 255) == (wanted >> 8 & 255)
+                                        && (rgba[i * 4 + 2] & 255) == (wanted & 255))
+                .count();
+    }
+
+    @Test
+    void aNameStandsOnAPlateInTheColourOfWhoeverItIs() {
+        assertTrue(pixels(RED, RED) > 2 * pixels(0, RED));
+        assertTrue(pixels(Colleagues.EDGE, RED) > 0);
+    }
+
+    @Test
+    void aNameIsDarkOnLightColoursAndLightOnDarkOnes() {
+        assertTrue(pixels(0, 0xAD9907) > 0);
+        assertEquals(0, pixels(0xffffff, 0xAD9907));
+        assertTrue(pixels(0xffffff, 0x0278C7) > 0);
+        assertEquals(0, pixels(0, 0x0278C7));
+    }
+
     @Test
     void whoeverDoesNothingIsNotSeen() {
         assertEquals(0, segments(show(IDLE)));
