@@ -5,6 +5,7 @@ import org.eclipse.jface.window.DefaultToolTip;
 import org.eclipse.jface.window.ToolTip;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
@@ -125,19 +126,31 @@ final class ColleagueDots implements AutoCloseable {
         int x = cell.x + cell.width - GAP - SIZE;
         int y = cell.y + (cell.height - SIZE) / 2;
         event.gc.setAntialias(SWT.ON);
+        // Which is seen where a row is selected, whose colour may be that of a dot.
+        var around = item.getParent().getBackground();
         for (var dot : dots.stream().limit(MOST).toList()) {
             int rgb = dot.color();
-            var color = new Color(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
-            if (dot.isInside()) {
-                event.gc.setForeground(color);
-                event.gc.setLineWidth(2);
-                event.gc.drawOval(x + 1, y + 1, SIZE - 2, SIZE - 2);
-            } else {
-                int more = dot.isHolding() ? MORE : 0;
-                event.gc.setBackground(color);
-                event.gc.fillOval(x - more, y - more, SIZE + 2 * more, SIZE + 2 * more);
-            }
+            var at = new Point(x, y);
+            choose(event.gc, around);
+            paint(event.gc, dot, at, 1);
+            choose(event.gc, new Color(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
+            paint(event.gc, dot, at, 0);
             x -= SIZE + GAP;
+        }
+    }
+
+    private static void choose(GC gc, Color color) {
+        gc.setForeground(color);
+        gc.setBackground(color);
+    }
+
+    private static void paint(GC gc, ColleaguePlaces.Dot dot, Point at, int wider) {
+        if (dot.isInside()) {
+            gc.setLineWidth(2 + 2 * wider);
+            gc.drawOval(at.x + 1, at.y + 1, SIZE - 2, SIZE - 2);
+        } else {
+            int more = wider + (dot.isHolding() ? MORE : 0);
+            gc.fillOval(at.x - more, at.y - more, SIZE + 2 * more, SIZE + 2 * more);
         }
     }
 
