@@ -29,7 +29,6 @@ final class Mark {
     /** Both stand out from light and from dark backgrounds. */
     private static final RGB CHANGED = new RGB(0x3D, 0x8B, 0xE0);
 
-    private static final int BAR = 2;
     private static final RGB WRONG = new RGB(0xE0, 0x43, 0x43);
 
     private final Label label;
@@ -157,8 +156,8 @@ final class Mark {
     /** Where in the margin of the grid the sign is. */
     Rectangle place() {
         var row = label.getBounds();
-        int size = Math.min(Marks.WIDTH - 4, row.height);
-        return new Rectangle(1, row.y + (row.height - size) / 2, size, size);
+        int size = Math.min(Marks.SIGN, row.height);
+        return new Rectangle(Marks.BAR + Marks.GAP, row.y + (row.height - size) / 2, size, size);
     }
 
     /** Draws the sign: what is wrong is a disc, what has changed an arrow that turns back. */
@@ -185,7 +184,7 @@ final class Mark {
         for (int i = 0; i < editors.size(); i++) {
             int rgb = editors.get(i).color();
             gc.setBackground(new Color(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
-            gc.fillRectangle(0, row.y + i * height, BAR, height);
+            gc.fillRectangle(0, row.y + i * height, Marks.BAR, height);
         }
     }
 

@@ -12,7 +12,14 @@ import java.util.Optional;
 
 /** The signs in the left margin of a grid; a click on one resets its field. UI thread only. */
 final class Marks {
-    static final int WIDTH = 13;
+    /** How wide the bar at the edge is that says who is at a field. */
+    static final int BAR = 3;
+
+    /** What is between the bar, the sign and the label. */
+    static final int GAP = 2;
+
+    static final int SIGN = 11;
+    static final int WIDTH = BAR + GAP + SIGN + GAP;
 
     private final Composite grid;
     private final List<Mark> marks = new ArrayList<>();

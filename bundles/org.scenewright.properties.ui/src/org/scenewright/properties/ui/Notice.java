@@ -26,7 +26,7 @@ final class Notice {
         bar.setLayout(layout);
         bar.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
         var sign = new Label(bar, SWT.NONE);
-        sign.setLayoutData(new GridData(Marks.WIDTH, Marks.WIDTH));
+        sign.setLayoutData(new GridData(Marks.SIGN + 2, Marks.SIGN + 2));
         sign.addListener(SWT.Paint, Notice::paint);
         text = new Label(bar, SWT.WRAP);
         text.setLayoutData(Form.fill());

@@ -45,6 +45,10 @@ class SheetPeopleTest extends SheetOnScene {
 
     /** Whether the edge of the row of a field is in her colour. */
     private boolean isPink(String text) {
+        return isPink(text, 0);
+    }
+
+    private boolean isPink(String text, int x) {
         var label = label(text);
         var size = label.getParent().getSize();
         var image = new Image(shell.getDisplay(), size.x, size.y);
@@ -56,7 +60,7 @@ class SheetPeopleTest extends SheetOnScene {
         image.dispose();
         var row = label.getBounds();
         return data.palette
-                .getRGB(data.getPixel(0, row.y + row.height / 2))
+                .getRGB(data.getPixel(x, row.y + row.height / 2))
                 .equals(new RGB(255, 0, 255));
     }
 
@@ -67,6 +71,18 @@ class SheetPeopleTest extends SheetOnScene {
         pump(() -> isPink("Position"));
         assertEquals(false, isPink("Scale"));
         assertTrue(label("Position").getToolTipText().contains("Anna is here."));
+    }
+
+    @Test
+    void theSignOfAFieldStandsBesideThatColour() {
+        show(BOX);
+        anna(BOX, "core::Transform", "position");
+        pump(() -> isPink("Position"));
+        int sign = Mark.of(label("Position")).orElseThrow().place().x;
+        assertTrue(isPink("Position", Marks.BAR - 1));
+        for (int x = Marks.BAR; x <= sign; x++) {
+            assertEquals(false, isPink("Position", x));
+        }
     }
 
     @Test
