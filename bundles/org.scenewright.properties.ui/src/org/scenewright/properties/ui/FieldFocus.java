@@ -29,8 +29,8 @@ final class FieldFocus implements AutoCloseable {
     private final Listener focus = this::focused;
     private Optional<SceneSession> session = Optional.empty();
     private Optional<Registration> link = Optional.empty();
-    // Of the thread that tells.
-    private List<Theirs> seen = List.of();
+    // Of the thread that tells; nothing before it has, when the sheet may show some already.
+    private Optional<List<Theirs>> seen = Optional.empty();
 
     /** The field that somebody else has at hand, and what they drag. */
     private record Theirs(
@@ -60,6 +60,7 @@ final class FieldFocus implements AutoCloseable {
         if (!next.equals(session)) {
             leave();
             session = next;
+            seen = Optional.empty();
             link = awareness().map(a -> a.onOthers(this::heard));
         }
     }
@@ -74,7 +75,7 @@ final class FieldFocus implements AutoCloseable {
     }
 
     private void heard(List<Participant> present) {
-        var now = present.stream().map(Theirs::of).filter(Theirs::isAnything).toList();
+        var now = Optional.of(present.stream().map(Theirs::of).filter(Theirs::isAnything).toList());
         if (!now.equals(seen)) {
             seen = now;
             others.run();

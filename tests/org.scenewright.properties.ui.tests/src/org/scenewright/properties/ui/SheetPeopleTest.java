@@ -95,6 +95,15 @@ class SheetPeopleTest extends SheetOnScene {
     }
 
     @Test
+    void whoWasThereBeforeTheSheetLeavesNoColour() {
+        anna(BOX, "core::Transform", "position");
+        show(BOX);
+        pump(() -> isPink("Position"));
+        awareness().others(List.of());
+        pump(() -> !isPink("Position"));
+    }
+
+    @Test
     void theFieldOfAnotherEntityIsNot() {
         anna(LAMP, "core::Transform", "position");
         show(BOX);
