@@ -100,6 +100,7 @@ class SharingTest extends Yard {
         assertEquals(1, Colleague.x(mine));
         var news = await(Label.class, "news").getShell().getBounds();
         assertFalse(news.intersects(place(await(Label.class, "collaboration"))));
+        assertEquals(news, news.intersection(page.getWorkbenchWindow().getShell().getBounds()));
         var window = page.getWorkbenchWindow().getShell().getText();
         hands.until("the window has kept the keys", () -> hands.isActive(window));
         hands.until("it is to decide", () -> status().endsWith("one field to decide"));
