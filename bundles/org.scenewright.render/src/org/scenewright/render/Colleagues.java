@@ -35,6 +35,8 @@ final class Colleagues {
     // Half the width and half the height of the far side of a frustum, as parts of its length.
     private static final float WIDE = 0.64f;
     private static final float HIGH = 0.4f;
+    // How far its roof is from its middle, as a part of its length.
+    private static final float ROOF = 1.6f * HIGH;
     private static final float SHORTEST = 0.4f;
     // How long one is, as many times the radius of a sign.
     private static final float FRUSTUM_SIGNS = 3;
@@ -128,7 +130,7 @@ final class Colleagues {
             seen.line(sight.from(), corners.get(i));
             seen.line(corners.get(i), corners.get((i + 1) % corners.size()));
         }
-        var roof = far.fma(1.6f, up, new Vector3f());
+        var roof = far.fma(ROOF / HIGH, up, new Vector3f());
         seen.line(corners.get(0), roof);
         seen.line(corners.get(3), roof);
     }
@@ -151,7 +153,8 @@ final class Colleagues {
     private Stream<DrawList.Batch> names(Camera camera, Colleague colleague) {
         var eye =
                 sight(camera, colleague).stream()
-                        .map(sight -> above(camera, sight.from(), length(camera, sight.from())));
+                        .map(Colleague.Sightline::from)
+                        .map(from -> above(camera, from, ROOF * length(camera, from)));
         return Stream.concat(eye, held(colleague).map(Boxes::top))
                 .filter(place -> isAhead(camera, place))
                 .flatMap(
