@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What was edited in a room and is in no copy any more, as all were lost who had heard it: who is
  * alone there takes it from what the room holds of what was said, once for each connection. Each
- * edit counts by its own signature; whatever else was said is over. On the thread of the session.
+ * edit counts by its own signature; whatever else was said is over. What is here already of what
+ * the room told is not told again. On the thread of the session.
  */
 final class Recalling {
     private static final System.Logger LOG = System.getLogger(Recalling.class.getName());
@@ -25,9 +27,21 @@ final class Recalling {
     private final Spreading.Trouble trouble;
     private Optional<RoomStorage> room = Optional.empty();
     private boolean isAsked;
+    private Known known = new Known("", 0, Reach.NOTHING);
 
     /** Something that somebody said once. */
     private record Said(String sender, SessionMessage message) {}
+
+    /**
+     * What was recalled.
+     *
+     * @param end where it ends in what the room holds
+     * @param edited how far the edits in it go, which need not have been taken in
+     */
+    private record Known(String end, long base, Reach edited) {}
+
+    /** What was said, and the end of it. */
+    private record Found(List<Said> said, String end) {}
 
     Recalling(Parts parts, Spreading spreading, Spreading.Trouble trouble) {
         this.parts = parts;
@@ -54,17 +68,36 @@ final class Recalling {
     }
 
     private void ask(RoomStorage there) {
-        there.said(MOST)
-                .thenApplyAsync(this::read, parts.beside())
+        there.said(isHere(known) ? known.end() : RoomStorage.Said.BEGINNING, MOST)
+                .thenApplyAsync(
+                        found -> new Found(read(found.messages()), found.end()), parts.beside())
                 .whenCompleteAsync(
-                        (said, failure) -> {
+                        (found, failure) -> {
                             if (failure != null) {
                                 LOG.log(System.Logger.Level.INFO, "nothing is recalled", failure);
                             } else if (room.filter(now -> now == there).isPresent()) {
-                                said.forEach(this::take);
+                                found.said().forEach(this::take);
+                                note(found);
                             }
                         },
                         parts.executor());
+    }
+
+    private boolean isHere(Known some) {
+        var log = parts.log();
+        return some.base() == log.base() && log.reach().covers(some.edited());
+    }
+
+    private void note(Found found) {
+        long base = parts.log().base();
+        var edited = known.base() == base ? known.edited() : Reach.NOTHING;
+        var last = new TreeMap<>(edited.last());
+        for (var said : found.said()) {
+            if (said.message() instanceof Edits edits && edits.base() == base) {
+                edits.batches().forEach(b -> last.merge(b.author(), b.sequence(), Math::max));
+            }
+        }
+        known = new Known(found.end(), base, new Reach(last));
     }
 
     private List<Said> read(List<CommsEvent.Message> messages) {

@@ -17,6 +17,22 @@ public interface RoomStorage {
     /** How a thing may be called. */
     Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
+    /**
+     * Some of what was said in a room.
+     *
+     * @param end stands for where it ends, to be read on from there; known to the room alone
+     */
+    record Said(List<CommsEvent.Message> messages, String end) {
+        /** Where everything begins. */
+        public static final String BEGINNING = "";
+
+        static final Said NOTHING = new Said(List.of(), BEGINNING);
+
+        public Said {
+            messages = List.copyOf(messages);
+        }
+    }
+
     /** How many bytes a thing may have. */
     int mostBytes();
 
@@ -43,11 +59,13 @@ public interface RoomStorage {
      * said; nothing where the room does not keep that. Who said it is proven, but not that it is
      * said only once, nor when.
      *
+     * @param from the end of what is known of it, or {@link Said#BEGINNING}; what it knows no end
+     *     of is told from the beginning
      * @param most how many bytes are wanted at most
      * @return fails with a {@link CommsException} when it cannot be had
      */
-    default CompletableFuture<List<CommsEvent.Message>> said(int most) {
-        return CompletableFuture.completedFuture(List.of());
+    default CompletableFuture<Said> said(String from, int most) {
+        return CompletableFuture.completedFuture(Said.NOTHING);
     }
 
     /**

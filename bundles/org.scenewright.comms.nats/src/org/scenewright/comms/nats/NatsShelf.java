@@ -90,11 +90,17 @@ final class NatsShelf implements Shelf {
     }
 
     @Override
-    public List<byte[]> said(int most) {
+    public Said said(String from, int most) {
         return answer(
                 management -> {
-                    var state = management.getStreamInfo(NatsStream.name(place)).getStreamState();
-                    return state.getMsgCount() == 0 ? List.of() : read(state, most);
+                    var stream = management.getStreamInfo(NatsStream.name(place));
+                    // Another one of that name counts from 1 again.
+                    String mark = stream.getCreateTime().toInstant() + " ";
+                    var state = stream.getStreamState();
+                    long last = state.getLastSequence();
+                    long first = Math.max(first(state, most), behind(from, mark, last));
+                    boolean isMore = state.getMsgCount() > 0 && first <= last;
+                    return new Said(isMore ? read(first, last, most) : List.of(), mark + last);
                 });
     }
 
@@ -105,12 +111,18 @@ final class NatsShelf implements Shelf {
         return Math.max(state.getFirstSequence(), state.getLastSequence() + 1 - wanted);
     }
 
-    private List<byte[]> read(StreamState state, int most)
+    private static long behind(String end, String mark, long last) {
+        long known = end.startsWith(mark) ? Long.parseLong(end.substring(mark.length())) : 0;
+        // A server that broke down may have lost its last ones.
+        return known > last ? 0 : known + 1;
+    }
+
+    private List<byte[]> read(long first, long last, int most)
             throws IOException, JetStreamApiException, InterruptedException {
         var from =
                 ConsumerConfiguration.builder()
                         .deliverPolicy(DeliverPolicy.ByStartSequence)
-                        .startSequence(first(state, most))
+                        .startSequence(first)
                         .build();
         var options =
                 PushSubscribeOptions.builder().ordered(true).stream(NatsStream.name(place))
@@ -121,7 +133,7 @@ final class NatsShelf implements Shelf {
                         .jetStream(options())
                         .subscribe(place.subject(Kind.FIRM.subject()), options);
         try {
-            return read(subscription, state.getLastSequence(), most);
+            return read(subscription, last, most);
         } finally {
             subscription.unsubscribe();
         }

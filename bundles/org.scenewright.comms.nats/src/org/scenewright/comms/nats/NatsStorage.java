@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.comms.nats;
 
-import org.scenewright.comms.CommsEvent;
 import org.scenewright.comms.CommsException;
 import org.scenewright.comms.RoomStorage;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -98,12 +96,14 @@ record NatsStorage(Shelf shelf, Ground ground) implements RoomStorage {
     }
 
     @Override
-    public CompletableFuture<List<CommsEvent.Message>> said(int most) {
-        return CompletableFuture.supplyAsync(() -> recall(most), ground.background());
+    public CompletableFuture<Said> said(String from, int most) {
+        return CompletableFuture.supplyAsync(() -> recall(from, most), ground.background());
     }
 
-    private List<CommsEvent.Message> recall(int most) {
-        return new Recollection(ground.room(), ground.clock()).of(shelf.said(most));
+    private Said recall(String from, int most) {
+        var found = shelf.said(from, most);
+        var messages = new Recollection(ground.room(), ground.clock()).of(found.envelopes());
+        return new Said(messages, found.end());
     }
 
     private static Optional<byte[]> refuse(CommsException why) {

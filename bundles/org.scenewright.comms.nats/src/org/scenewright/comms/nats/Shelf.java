@@ -24,11 +24,18 @@ interface Shelf {
     Optional<byte[]> find(long number);
 
     /**
-     * The envelopes that the stream of what is said holds, in their order.
+     * Envelopes that the stream of what is said holds, in their order.
+     *
+     * @param end stands for where they end in this stream
+     */
+    record Said(List<byte[]> envelopes, String end) {}
+
+    /**
+     * What was said behind where others end; all of it where those are none of this stream.
      *
      * @param most how many bytes are wanted at most, of the last ones
      */
-    List<byte[]> said(int most);
+    Said said(String from, int most);
 
     /** Keeps a label for what has a name, which holds in place of those before. */
     void label(String name, byte[] label);

@@ -7,8 +7,10 @@ import org.scenewright.comms.CommsEvent;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.Identity;
 import org.scenewright.comms.OwnIdentity;
+import org.scenewright.comms.RoomStorage;
 import org.scenewright.testing.Participant;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +38,13 @@ final class Guests implements AutoCloseable {
         Participant guest = somebody(connection);
         guest.connect().orTimeout(PATIENCE_NANOS, TimeUnit.NANOSECONDS).join();
         return guest;
+    }
+
+    /** What a room tells of what was said. */
+    static List<String> texts(RoomStorage.Said said) {
+        return said.messages().stream()
+                .map(message -> StandardCharsets.UTF_8.decode(message.data()).toString())
+                .toList();
     }
 
     /** Why somebody does not get in. */

@@ -168,9 +168,10 @@ final class Hub {
         }
 
         @Override
-        public List<byte[]> said(int most) {
+        public Said said(String from, int most) {
             require();
-            return List.copyOf(kept);
+            int known = from.isEmpty() ? 0 : Integer.parseInt(from);
+            return new Said(List.copyOf(kept.subList(known, kept.size())), "" + kept.size());
         }
 
         @Override

@@ -155,6 +155,41 @@ class NatsServerTest {
         return participant.events().stream().anyMatch(CommsEvent.Failed.class::isInstance);
     }
 
+    private static RoomStorage.Said since(Participant participant, String end) {
+        return storage(participant).said(end, 1 << 20).join();
+    }
+
+    private static void say(Guests guests, Participant sender, String text) {
+        sender.send(text, SendHints.RELIABLE);
+        guests.until(() -> sender.adapter().waitingBytes() == 0);
+    }
+
+    @Test
+    void whoKnowsWhatWasSaidIsToldWhatWasSaidSince() throws IOException {
+        try (var server = start();
+                var guests = new Guests()) {
+            Participant sender = guests.connected(room(server, ""));
+            say(guests, sender, "one");
+            var said = since(sender, RoomStorage.Said.BEGINNING);
+            assertEquals(List.of("one"), Guests.texts(said));
+            assertEquals(new RoomStorage.Said(List.of(), said.end()), since(sender, said.end()));
+            say(guests, sender, "two");
+            assertEquals(List.of("two"), Guests.texts(since(sender, said.end())));
+            assertEquals(List.of("one", "two"), Guests.texts(since(sender, "another stream 1")));
+        }
+    }
+
+    @Test
+    void whoKnowsMoreThanTheServerIsToldAll() throws IOException {
+        try (var server = start();
+                var guests = new Guests()) {
+            Participant sender = guests.connected(room(server, ""));
+            say(guests, sender, "one");
+            String end = since(sender, RoomStorage.Said.BEGINNING).end();
+            assertEquals(List.of("one"), Guests.texts(since(sender, end + "0")));
+        }
+    }
+
     @Test
     void aServerThatStaysAwayEndsTheConnection() throws Exception {
         try (var guests = new Guests()) {

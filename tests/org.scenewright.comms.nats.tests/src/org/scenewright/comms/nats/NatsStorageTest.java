@@ -11,6 +11,7 @@ import org.scenewright.comms.CommsAdapter;
 import org.scenewright.comms.HandDriven;
 import org.scenewright.comms.OwnIdentity;
 import org.scenewright.comms.RoomStorage;
+import org.scenewright.comms.RoomStorage.Said;
 import org.scenewright.comms.SendHints;
 
 import java.nio.ByteBuffer;
@@ -134,9 +135,7 @@ class NatsStorageTest {
     }
 
     private static List<String> texts(RoomStorage storage) {
-        return storage.said(1 << 20).join().stream()
-                .map(message -> StandardCharsets.UTF_8.decode(message.data()).toString())
-                .toList();
+        return Guests.texts(storage.said(Said.BEGINNING, 1 << 20).join());
     }
 
     @Test
@@ -149,6 +148,16 @@ class NatsStorageTest {
         time.advance(3000);
         say(connected(), "four", SendHints.RELIABLE);
         assertEquals(List.of("one", "four"), texts(storage()));
+    }
+
+    @Test
+    void whoKnowsWhatWasSaidIsToldWhatWasSaidSince() {
+        var ann = connected();
+        say(ann, "one", SendHints.RELIABLE);
+        var storage = storage();
+        String end = storage.said(Said.BEGINNING, 1 << 20).join().end();
+        say(ann, "two", SendHints.RELIABLE);
+        assertEquals(List.of("two"), Guests.texts(storage.said(end, 1 << 20).join()));
     }
 
     @Test
