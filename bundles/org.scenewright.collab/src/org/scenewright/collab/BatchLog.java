@@ -32,13 +32,11 @@ final class BatchLog {
     private final TreeMap<Author, Long> last = new TreeMap<>();
     private final TreeMap<Author, TreeMap<Long, SignedBatch>> kept = new TreeMap<>();
     private final Deque<SignedBatch> ofOthers = new ArrayDeque<>();
-    private final Deque<SignedBatch> mine = new ArrayDeque<>();
     private final Signers signers = new Signers();
     private final Testimonies testimonies = new Testimonies(signers);
     private final Load load = new Load();
-    private final Heard heard = new Heard(Heard.USUAL);
+    private final Written mine = new Written();
     private Optional<Reach> reach = Optional.of(Reach.NOTHING);
-    private Unheard former = Unheard.NOTHING;
     private Optional<Long> mark = Optional.empty();
     private long base;
 
@@ -90,29 +88,26 @@ final class BatchLog {
         last.putAll(from.last());
         kept.clear();
         ofOthers.clear();
-        mine.clear();
+        mine.restart(from);
         testimonies.clear();
         signers.clear();
-        heard.restart(from);
         reach = Optional.empty();
-        former = Unheard.NOTHING;
         load.clear();
     }
 
     /** Notes what was written in a process that ended; no document here has it yet. */
     void recall(Unheard written) {
-        former = written;
+        mine.recall(written);
     }
 
     /** What was written in a process that ended, until there is a document. */
     Unheard former() {
-        return former;
+        return mine.former();
     }
 
     /** All that was written here, by now or before, and that nobody may have. */
     Unheard unheard() {
-        var unsure = heard.unsure(List.copyOf(mine));
-        return former.batches().isEmpty() ? new Unheard(base, unsure, heard.said(unsure)) : former;
+        return mine.unheard(base);
     }
 
     /** The batches that are kept and of which somebody has not heard who has come so far. */
@@ -160,7 +155,7 @@ final class BatchLog {
             gone.forEach(author -> of(author).values().forEach(this::unload));
             kept.keySet().removeAll(gone);
             ofOthers.removeIf(batch -> gone.contains(batch.author()));
-            mine.removeIf(batch -> gone.contains(batch.author()));
+            mine.forget(gone);
         }
     }
 
@@ -188,7 +183,7 @@ final class BatchLog {
     private boolean isReplacement(Testimony proof) {
         var author = proof.author();
         long known = last(author);
-        boolean isHeard = !isMine(author) || of(author).values().stream().allMatch(heard::has);
+        boolean isHeard = !isMine(author) || of(author).values().stream().allMatch(mine::isHeard);
         return known > 0 && known <= proof.last() && isHeard;
     }
 
@@ -255,7 +250,11 @@ final class BatchLog {
         if (verdict == Verdict.NEXT) {
             last.put(batch.author(), batch.sequence());
             kept.computeIfAbsent(batch.author(), a -> new TreeMap<>()).put(batch.sequence(), batch);
-            (isMine(batch.author()) ? mine : ofOthers).add(batch);
+            if (isMine(batch.author())) {
+                mine.add(batch);
+            } else {
+                ofOthers.add(batch);
+            }
             load.add(batch);
             signers.add(batch.key());
             testimonies.remove(batch.author());
@@ -269,8 +268,8 @@ final class BatchLog {
         while (load.bytes() > mostBytes && !ofOthers.isEmpty()) {
             drop(ofOthers.remove());
         }
-        while (load.bytes() > mostBytes && !mine.isEmpty() && heard.has(mine.getFirst())) {
-            drop(mine.remove());
+        while (load.bytes() > mostBytes && mine.canSpare()) {
+            drop(mine.spare());
         }
     }
 
@@ -304,12 +303,12 @@ final class BatchLog {
      * @param isTrusted whether they surely have what they say
      */
     void acknowledge(Reach theirs, boolean isTrusted) {
-        heard.note(Testimonies.ofOne(me, last), theirs, isTrusted);
+        mine.acknowledge(Testimonies.ofOne(me, last), theirs, isTrusted);
     }
 
     /** How many batches were written here that nobody else is known to have. */
     long waiting() {
-        return heard.lacking(Testimonies.ofOne(me, last)) + former.lacking();
+        return mine.waiting(Testimonies.ofOne(me, last));
     }
 
     /** Whether all is kept that somebody lacks who has come so far. */
