@@ -35,7 +35,7 @@ final class BatchLog {
     private final Signers signers = new Signers();
     private final Testimonies testimonies = new Testimonies(signers);
     private final Load load = new Load();
-    private final Written mine = new Written();
+    private final Written mine = new Written(new Heard(Heard.USUAL));
     private Optional<Reach> reach = Optional.of(Reach.NOTHING);
     private Optional<Long> mark = Optional.empty();
     private long base;

@@ -4,6 +4,7 @@ package org.scenewright.collab;
 import org.scenewright.scene.Author;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,19 @@ import java.util.Set;
 /** What was written here, in this process or one that ended, and how much of it others have. */
 final class Written {
     private final Deque<SignedBatch> kept = new ArrayDeque<>();
-    private final Heard heard = new Heard(Heard.USUAL);
+    private final Heard heard;
+    // The end of those, and what stands before it and nobody has.
+    private List<SignedBatch> unsure = new ArrayList<>();
     private Unheard former = Unheard.NOTHING;
+
+    Written(Heard heard) {
+        this.heard = heard;
+    }
 
     /** Begins anew, where all is known that came so far. */
     void restart(Reach from) {
         kept.clear();
+        unsure.clear();
         heard.restart(from);
         former = Unheard.NOTHING;
     }
@@ -32,18 +40,23 @@ final class Written {
         return former;
     }
 
-    /** All that nobody may have, on this start of the session where it was written by now. */
+    /**
+     * All that nobody may have, on this start of the session where it was written by now. What need
+     * not be kept any more is never looked at again.
+     */
     Unheard unheard(long base) {
-        var unsure = heard.unsure(List.copyOf(kept));
+        unsure = new ArrayList<>(heard.unsure(unsure));
         return former.batches().isEmpty() ? new Unheard(base, unsure, heard.said(unsure)) : former;
     }
 
     void add(SignedBatch batch) {
         kept.add(batch);
+        unsure.add(batch);
     }
 
     void forget(Set<Author> authors) {
         kept.removeIf(batch -> authors.contains(batch.author()));
+        unsure.removeIf(batch -> authors.contains(batch.author()));
     }
 
     /** Whether the first one that is kept can go, as somebody else has it. */
@@ -53,7 +66,11 @@ final class Written {
 
     /** Gives up that one. */
     SignedBatch spare() {
-        return kept.remove();
+        var first = kept.remove();
+        if (!unsure.isEmpty() && unsure.getFirst() == first) {
+            unsure.removeFirst();
+        }
+        return first;
     }
 
     boolean isHeard(SignedBatch batch) {
