@@ -7,10 +7,9 @@ import org.scenewright.comms.CommsException;
 import org.scenewright.comms.CommsProtocol;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.Identity;
-import org.scenewright.comms.SendHints;
 import org.scenewright.comms.SimulatorProtocol;
+import org.scenewright.testing.ForwardingAdapter;
 
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,14 +60,13 @@ final class Crossroads implements CommsProtocol {
         return new Held(to.parameters(), rooms.adapter(simulated, me, listener), holder);
     }
 
-    private final class Held implements CommsAdapter {
+    private final class Held extends ForwardingAdapter {
         private final String room;
-        private final CommsAdapter inner;
         private final AtomicInteger holder;
 
         Held(String room, CommsAdapter inner, AtomicInteger holder) {
+            super(inner);
             this.room = room;
-            this.inner = inner;
             this.holder = holder;
         }
 
@@ -79,27 +77,12 @@ final class Crossroads implements CommsProtocol {
                 attempts.incrementAndGet();
                 return CompletableFuture.failedFuture(new CommsException("The door is closed."));
             }
-            return inner.connect();
-        }
-
-        @Override
-        public void send(ByteBuffer data, SendHints hints) {
-            inner.send(data, hints);
-        }
-
-        @Override
-        public int mostBytes() {
-            return inner.mostBytes();
-        }
-
-        @Override
-        public long waitingBytes() {
-            return inner.waitingBytes();
+            return super.connect();
         }
 
         @Override
         public CompletableFuture<Void> disconnect(Optional<CommsException> error) {
-            return inner.disconnect(error).thenRun(holder::decrementAndGet);
+            return super.disconnect(error).thenRun(holder::decrementAndGet);
         }
     }
 }

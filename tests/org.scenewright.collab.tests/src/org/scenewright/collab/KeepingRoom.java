@@ -2,48 +2,22 @@
 package org.scenewright.collab;
 
 import org.scenewright.comms.CommsAdapter;
-import org.scenewright.comms.CommsException;
 import org.scenewright.comms.RoomStorage;
-import org.scenewright.comms.SendHints;
+import org.scenewright.testing.ForwardingAdapter;
 
-import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** A room as it is, but for who keeps things for it. */
-record KeepingRoom(CommsAdapter room, RoomStorage kept) implements CommsAdapter {
-    @Override
-    public CompletableFuture<Void> connect() {
-        return room.connect();
-    }
+final class KeepingRoom extends ForwardingAdapter {
+    private final RoomStorage kept;
 
-    @Override
-    public void send(ByteBuffer data, SendHints hints) {
-        room.send(data, hints);
-    }
-
-    @Override
-    public boolean isPrivate() {
-        return room.isPrivate();
+    KeepingRoom(CommsAdapter room, RoomStorage kept) {
+        super(room);
+        this.kept = kept;
     }
 
     @Override
     public Optional<RoomStorage> storage() {
         return Optional.of(kept);
-    }
-
-    @Override
-    public int mostBytes() {
-        return room.mostBytes();
-    }
-
-    @Override
-    public long waitingBytes() {
-        return room.waitingBytes();
-    }
-
-    @Override
-    public CompletableFuture<Void> disconnect(Optional<CommsException> error) {
-        return room.disconnect(error);
     }
 }

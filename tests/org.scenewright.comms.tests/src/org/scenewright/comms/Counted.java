@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.comms;
 
-import java.nio.ByteBuffer;
+import org.scenewright.testing.ForwardingAdapter;
+
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,32 +47,11 @@ final class Counted implements CommsProtocol {
         return new One(adapter);
     }
 
-    private final class One implements CommsAdapter {
+    private final class One extends ForwardingAdapter {
         private final AtomicBoolean isOver = new AtomicBoolean();
-        private final CommsAdapter adapter;
 
         One(CommsAdapter adapter) {
-            this.adapter = adapter;
-        }
-
-        @Override
-        public CompletableFuture<Void> connect() {
-            return adapter.connect();
-        }
-
-        @Override
-        public void send(ByteBuffer data, SendHints hints) {
-            adapter.send(data, hints);
-        }
-
-        @Override
-        public int mostBytes() {
-            return adapter.mostBytes();
-        }
-
-        @Override
-        public long waitingBytes() {
-            return adapter.waitingBytes();
+            super(adapter);
         }
 
         @Override
@@ -79,7 +59,7 @@ final class Counted implements CommsProtocol {
             if (isLeavingForEver) {
                 return new CompletableFuture<>();
             }
-            return adapter.disconnect(error)
+            return super.disconnect(error)
                     .thenRun(
                             () -> {
                                 if (!isOver.getAndSet(true)) {
