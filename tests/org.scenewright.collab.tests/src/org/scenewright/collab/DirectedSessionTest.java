@@ -7,10 +7,8 @@ import static org.scenewright.collab.Workplace.await;
 import static org.scenewright.collab.Workplace.awaitPeople;
 import static org.scenewright.collab.Workplace.now;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.comms.Adapters;
 import org.scenewright.comms.CommsException;
@@ -22,44 +20,25 @@ import org.scenewright.runtime.Presence;
 import org.scenewright.scene.Pose;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /** Ann and Bob go wherever a director says, and edit on. */
-class DirectedSessionTest {
-    @TempDir Path directory;
+class DirectedSessionTest extends TwoPeople {
     private final Crossroads rooms = new Crossroads();
     private final Adapters adapters = new Adapters(List.of(rooms));
     private final ConnectionList list = new ConnectionList(List.of(Crossroads.to("a")));
-    private Workplace ann;
-    private Workplace bob;
-    private SharedSession anns;
-    private SharedSession bobs;
 
-    @BeforeEach
-    void meet() throws IOException {
-        ann = new Workplace(directory.resolve("ann"), adapters);
-        bob = new Workplace(directory.resolve("bob"), adapters);
-        var link =
-                new SessionLink(
-                        Crossroads.to("a"),
-                        SessionLink.newSession(),
-                        ann.identity.address(),
-                        Optional.empty());
-        anns = now(SharedSession.share(ann.scene(), link, ann.access("Ann"), Role.EDITOR));
-        bobs = now(SharedSession.join(bob.scene(), link, bob.access("Bob")));
-        await(bobs, status -> status.stage() == Stage.LIVE);
-        awaitPeople(anns, 2);
+    @Override
+    Adapters adapters() {
+        return adapters;
     }
 
-    @AfterEach
-    void close() {
-        Stream.of(anns, bobs).forEach(SharedSession::close);
-        ann.close();
-        bob.close();
+    @BeforeEach
+    void meet() {
+        share(Crossroads.to("a"), Role.EDITOR);
+        join();
     }
 
     private void direct() {

@@ -3,66 +3,49 @@ package org.scenewright.collab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.scenewright.collab.Workplace.await;
 import static org.scenewright.collab.Workplace.awaitPeople;
 import static org.scenewright.collab.Workplace.now;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.comms.Adapters;
 import org.scenewright.comms.Position;
 import org.scenewright.scene.Pose;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The link of a session leads to an archipelago, whose islands Ann and Bob go to. */
-class IslandSessionTest {
+class IslandSessionTest extends TwoPeople {
     /** The scene begins at parcel 2,-3. */
     private static final Position HERE = new Position(40, 0, -40);
 
     private static final Position THERE = new Position(140, 0, -40);
 
-    @TempDir Path directory;
     private final Crossroads rooms = new Crossroads();
     private final Adapters adapters = new Adapters(List.of(rooms));
     private Archipelago islands;
-    private Workplace ann;
-    private Workplace bob;
-    private SharedSession anns;
-    private SharedSession bobs;
+
+    @Override
+    Adapters adapters() {
+        return adapters;
+    }
 
     @BeforeEach
     void meet() throws IOException {
         islands = new Archipelago(at -> Crossroads.to(at.x() < 100 ? "west" : "east"));
-        ann = new Workplace(directory.resolve("ann"), adapters);
-        bob = new Workplace(directory.resolve("bob"), adapters);
         stand(ann, HERE);
         stand(bob, HERE);
-        var link =
-                new SessionLink(
-                        islands.connection(),
-                        SessionLink.newSession(),
-                        ann.identity.address(),
-                        Optional.empty());
-        anns = now(SharedSession.share(ann.scene(), link, ann.access("Ann"), Role.EDITOR));
-        var given = SessionLink.parse(link.text());
-        bobs = now(SharedSession.join(bob.scene(), given, bob.access("Bob")));
-        await(bobs, status -> status.stage() == Stage.LIVE);
-        awaitPeople(anns, 2);
+        share(islands.connection(), Role.EDITOR);
+        join();
     }
 
+    @Override
     @AfterEach
-    void close() throws IOException {
-        anns.close();
-        bobs.close();
-        ann.close();
-        bob.close();
+    void close() throws Exception {
+        super.close();
         islands.close();
     }
 

@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.scenewright.collab.Workplace.await;
 import static org.scenewright.collab.Workplace.awaitPeople;
-import static org.scenewright.collab.Workplace.now;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.collab.SharedStatus.Stage;
-import org.scenewright.comms.Adapters;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.scene.Outcome;
 import org.scenewright.scene.SceneSnapshot;
@@ -21,20 +18,12 @@ import org.scenewright.scene.SceneSnapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Ann and Bob edit one scene wherever they meet; the server is real, and comes and goes. */
-abstract class MeetingContract {
-    @TempDir Path directory;
-    Workplace ann;
-    Workplace bob;
-    SharedSession anns;
-    SharedSession bobs;
-
-    abstract Adapters adapters();
+abstract class MeetingContract extends TwoPeople {
 
     /** Lets the server be there from now on, at the same address each time. */
     abstract void serve(Path directory) throws Exception;
@@ -45,33 +34,22 @@ abstract class MeetingContract {
     /** Where they meet. */
     abstract ConnectionString room();
 
+    @Override
     @BeforeEach
     void open() throws Exception {
         serve(directory);
-        ann = new Workplace(directory.resolve("ann"), adapters());
-        bob = new Workplace(directory.resolve("bob"), adapters());
+        super.open();
     }
 
+    @Override
     @AfterEach
     void close() throws Exception {
-        Stream.of(anns, bobs).filter(s -> s != null).forEach(SharedSession::close);
-        Stream.of(ann, bob).filter(w -> w != null).forEach(Workplace::close);
+        super.close();
         vanish();
     }
 
     void share() {
-        var link =
-                new SessionLink(
-                        room(), SessionLink.newSession(), ann.identity.address(), Optional.empty());
-        anns = now(SharedSession.share(ann.scene(), link, ann.access("Ann"), Role.EDITOR));
-        await(anns, status -> status.stage() == Stage.LIVE);
-    }
-
-    void join() {
-        bobs = now(SharedSession.join(bob.scene(), anns.link(), bob.access("Bob")));
-        await(bobs, status -> status.stage() == Stage.LIVE);
-        awaitPeople(anns, 2);
-        awaitPeople(bobs, 2);
+        share(room(), Role.EDITOR);
     }
 
     private void checkAlike(Predicate<SceneSnapshot> wanted) throws Exception {

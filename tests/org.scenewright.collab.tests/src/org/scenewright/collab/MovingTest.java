@@ -5,60 +5,39 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.scenewright.collab.Workplace.await;
 import static org.scenewright.collab.Workplace.awaitPeople;
 import static org.scenewright.collab.Workplace.now;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.comms.Adapters;
 import org.scenewright.comms.CommsException;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.SimulatorProtocol;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.stream.Stream;
 
 /** Ann and Bob, who met in the yard, go elsewhere. */
-class MovingTest {
+class MovingTest extends TwoPeople {
     private static final ConnectionString YARD = ConnectionString.parse("simulator:yard?delay=1");
     private static final ConnectionString BARN = ConnectionString.parse("simulator:barn?delay=1");
 
-    @TempDir Path directory;
     private final Adapters adapters = new Adapters(List.of(new SimulatorProtocol()));
-    private Workplace ann;
-    private Workplace bob;
-    private SharedSession anns;
-    private SharedSession bobs;
 
-    @BeforeEach
-    void meet() throws IOException {
-        ann = new Workplace(directory.resolve("ann"), adapters);
-        bob = new Workplace(directory.resolve("bob"), adapters);
-        var link =
-                new SessionLink(
-                        YARD, SessionLink.newSession(), ann.identity.address(), Optional.empty());
-        anns = now(SharedSession.share(ann.scene(), link, ann.access("Ann"), Role.EDITOR));
-        await(anns, status -> status.stage() == Stage.LIVE);
-        bobs = now(SharedSession.join(bob.scene(), link, bob.access("Bob")));
-        await(bobs, status -> status.stage() == Stage.LIVE);
+    @Override
+    Adapters adapters() {
+        return adapters;
     }
 
-    @AfterEach
-    void close() {
-        Stream.of(anns, bobs).filter(s -> s != null).forEach(SharedSession::close);
-        ann.close();
-        bob.close();
+    @BeforeEach
+    void meet() {
+        share(YARD, Role.EDITOR);
+        join();
     }
 
     @Test

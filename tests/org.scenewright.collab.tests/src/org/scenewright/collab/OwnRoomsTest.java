@@ -11,7 +11,6 @@ import static org.scenewright.collab.Workplace.now;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.comms.Adapters;
 import org.scenewright.comms.ConnectionString;
@@ -19,10 +18,8 @@ import org.scenewright.comms.RoomRules;
 import org.scenewright.comms.RoomServer;
 import org.scenewright.comms.WsRoomProtocol;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -30,16 +27,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /** Ann, who opened the room where they meet, goes elsewhere or leaves; Bob is still in there. */
-class OwnRoomsTest {
-    @TempDir Path directory;
+class OwnRoomsTest extends TwoPeople {
     private final Adapters adapters = new Adapters(List.of(new WsRoomProtocol()));
     private final Queue<Runnable> later = new ConcurrentLinkedQueue<>();
     private final OwnRooms.Room yard = room("yard", 0);
     private final OwnRooms.Room barn = room("barn", 0);
-    private Workplace ann;
-    private Workplace bob;
-    private SharedSession anns;
-    private SharedSession bobs;
     private OwnRooms rooms;
 
     private static OwnRooms.Room room(String name, int port) {
@@ -47,30 +39,23 @@ class OwnRoomsTest {
         return new OwnRooms.Room(server, server.connection(name));
     }
 
-    @BeforeEach
-    void meet() throws IOException {
-        ann = new Workplace(directory.resolve("ann"), adapters);
-        bob = new Workplace(directory.resolve("bob"), adapters);
-        var link =
-                new SessionLink(
-                        yard.way(),
-                        SessionLink.newSession(),
-                        ann.identity.address(),
-                        Optional.empty());
-        anns = now(SharedSession.share(ann.scene(), link, ann.access("Ann"), Role.EDITOR));
-        rooms = new OwnRooms(anns, later::add);
-        rooms.keep(yard);
-        await(anns, status -> status.stage() == Stage.LIVE);
-        bobs = now(SharedSession.join(bob.scene(), link, bob.access("Bob")));
-        await(bobs, status -> status.stage() == Stage.LIVE);
-        awaitPeople(anns, 2);
+    @Override
+    Adapters adapters() {
+        return adapters;
     }
 
+    @BeforeEach
+    void meet() {
+        share(yard.way(), Role.EDITOR);
+        rooms = new OwnRooms(anns, later::add);
+        rooms.keep(yard);
+        join();
+    }
+
+    @Override
     @AfterEach
-    void close() {
-        Stream.of(anns, bobs).forEach(SharedSession::close);
-        ann.close();
-        bob.close();
+    void close() throws Exception {
+        super.close();
         Stream.of(yard, barn).forEach(room -> room.server().close());
     }
 

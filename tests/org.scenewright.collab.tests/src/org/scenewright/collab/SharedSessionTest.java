@@ -9,10 +9,7 @@ import static org.scenewright.collab.Workplace.await;
 import static org.scenewright.collab.Workplace.awaitPeople;
 import static org.scenewright.collab.Workplace.now;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.collab.SharedStatus.Stage;
 import org.scenewright.comms.Adapters;
 import org.scenewright.comms.ConnectionString;
@@ -24,44 +21,24 @@ import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /** Ann shares an open scene, and Bob joins with one of his. */
-class SharedSessionTest {
+class SharedSessionTest extends TwoPeople {
     private static final ConnectionString YARD = ConnectionString.parse("simulator:yard?delay=1");
 
-    @TempDir Path directory;
     private final Adapters adapters = new Adapters(List.of(new SimulatorProtocol()));
-    private Workplace ann;
-    private Workplace bob;
-    private SharedSession anns;
-    private SharedSession bobs;
 
-    @BeforeEach
-    void open() throws IOException {
-        ann = new Workplace(directory.resolve("ann"), adapters);
-        bob = new Workplace(directory.resolve("bob"), adapters);
-    }
-
-    @AfterEach
-    void close() {
-        Stream.of(anns, bobs).filter(s -> s != null).forEach(SharedSession::close);
-        ann.close();
-        bob.close();
+    @Override
+    Adapters adapters() {
+        return adapters;
     }
 
     private void meet(Role others) {
-        var link =
-                new SessionLink(
-                        YARD, SessionLink.newSession(), ann.identity.address(), Optional.empty());
-        anns = now(SharedSession.share(ann.scene(), link, ann.access("Ann"), others));
-        await(anns, status -> status.stage() == Stage.LIVE);
-        bobs = now(SharedSession.join(bob.scene(), link, bob.access("Bob")));
-        await(bobs, status -> status.stage() == Stage.LIVE);
+        share(YARD, others);
+        join();
     }
 
     @Test
