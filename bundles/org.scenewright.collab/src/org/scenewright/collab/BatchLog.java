@@ -4,10 +4,8 @@ package org.scenewright.collab;
 import org.scenewright.scene.Author;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +28,10 @@ final class BatchLog {
     private final String me;
     private final long mostBytes;
     private final TreeMap<Author, Long> last = new TreeMap<>();
-    private final TreeMap<Author, TreeMap<Long, SignedBatch>> kept = new TreeMap<>();
     private final Deque<SignedBatch> ofOthers = new ArrayDeque<>();
     private final Signers signers = new Signers();
+    private final HeldBatches kept = new HeldBatches(signers);
     private final Testimonies testimonies = new Testimonies(signers);
-    private final Load load = new Load();
     private final Written mine = new Written(new Heard(Heard.USUAL));
     private Optional<Reach> reach = Optional.of(Reach.NOTHING);
     private Optional<Long> mark = Optional.empty();
@@ -92,7 +89,6 @@ final class BatchLog {
         testimonies.clear();
         signers.clear();
         reach = Optional.empty();
-        load.clear();
     }
 
     /** Notes what was written in a process that ended; no document here has it yet. */
@@ -112,11 +108,7 @@ final class BatchLog {
 
     /** The batches that are kept and of which somebody has not heard who has come so far. */
     List<SignedBatch> beyond(Reach theirs) {
-        var beyond = new ArrayList<SignedBatch>();
-        kept.forEach(
-                (author, batches) ->
-                        beyond.addAll(batches.tailMap(theirs.of(author), false).values()));
-        return beyond;
+        return kept.beyond(theirs);
     }
 
     /**
@@ -127,7 +119,7 @@ final class BatchLog {
     boolean bridges(Reach from, Predicate<Author> isGivenUp) {
         return last.keySet().stream()
                 .filter(isGivenUp.negate())
-                .allMatch(a -> from.covers(a, last(a)) || from.of(a) + 1 >= first(a));
+                .allMatch(a -> from.covers(a, last(a)) || from.of(a) + 1 >= kept.first(a));
     }
 
     /**
@@ -149,11 +141,8 @@ final class BatchLog {
     /** All at once, as all that is kept is looked through where anything of theirs is. */
     private void forget(Set<Author> authors) {
         authors.forEach(testimonies::remove);
-        var gone = new HashSet<>(authors);
-        gone.retainAll(kept.keySet());
+        var gone = kept.forget(authors);
         if (!gone.isEmpty()) {
-            gone.forEach(author -> of(author).values().forEach(this::unload));
-            kept.keySet().removeAll(gone);
             ofOthers.removeIf(batch -> gone.contains(batch.author()));
             mine.forget(gone);
         }
@@ -163,7 +152,7 @@ final class BatchLog {
     void keep(Collection<Testimony> proofs) {
         for (var proof : proofs) {
             long known = last(proof.author());
-            if (known > 0 && known <= proof.last() && of(proof.author()).isEmpty()) {
+            if (known > 0 && known <= proof.last() && kept.isEmpty(proof.author())) {
                 testimonies.put(proof);
             }
         }
@@ -183,7 +172,7 @@ final class BatchLog {
     private boolean isReplacement(Testimony proof) {
         var author = proof.author();
         long known = last(author);
-        boolean isHeard = !isMine(author) || of(author).values().stream().allMatch(mine::isHeard);
+        boolean isHeard = !isMine(author) || kept.all(author).stream().allMatch(mine::isHeard);
         return known > 0 && known <= proof.last() && isHeard;
     }
 
@@ -191,8 +180,8 @@ final class BatchLog {
     SequencedMap<Author, byte[]> keys(String address) {
         var keys = new LinkedHashMap<Author, byte[]>();
         for (var author : Testimonies.ofOne(address, last).keySet()) {
-            var newest = Optional.ofNullable(of(author).lastEntry());
-            newest.map(batch -> batch.getValue().key())
+            kept.newest(author)
+                    .map(SignedBatch::key)
                     .or(() -> testimonies.find(author).map(Testimony::key))
                     .ifPresent(key -> keys.put(author, key));
         }
@@ -206,8 +195,8 @@ final class BatchLog {
 
     /** What proves that there are as many batches of an author as are here. */
     Optional<Testimony> testimony(Author author) {
-        return Optional.ofNullable(of(author).lastEntry())
-                .map(newest -> newest.getValue().seal().testimony())
+        return kept.newest(author)
+                .map(newest -> newest.seal().testimony())
                 .or(() -> testimonies.find(author));
     }
 
@@ -236,12 +225,8 @@ final class BatchLog {
         if (batch.sequence() > known) {
             return batch.sequence() == known + 1 ? Verdict.NEXT : Verdict.AHEAD;
         }
-        var before = Optional.ofNullable(of(batch.author()).get(batch.sequence()));
+        var before = kept.find(batch.author(), batch.sequence());
         return before.filter(b -> !b.isSame(batch)).isPresent() ? Verdict.OTHER : Verdict.KNOWN;
-    }
-
-    private TreeMap<Long, SignedBatch> of(Author author) {
-        return kept.getOrDefault(author, new TreeMap<>());
     }
 
     /** Keeps a batch where it is the next one of its author. */
@@ -249,14 +234,12 @@ final class BatchLog {
         var verdict = verdict(batch);
         if (verdict == Verdict.NEXT) {
             last.put(batch.author(), batch.sequence());
-            kept.computeIfAbsent(batch.author(), a -> new TreeMap<>()).put(batch.sequence(), batch);
             if (isMine(batch.author())) {
                 mine.add(batch);
             } else {
                 ofOthers.add(batch);
             }
-            load.add(batch);
-            signers.add(batch.key());
+            kept.add(batch);
             testimonies.remove(batch.author());
             reach = Optional.empty();
             shrink();
@@ -265,27 +248,19 @@ final class BatchLog {
     }
 
     private void shrink() {
-        while (load.bytes() > mostBytes && !ofOthers.isEmpty()) {
+        while (kept.bytes() > mostBytes && !ofOthers.isEmpty()) {
             drop(ofOthers.remove());
         }
-        while (load.bytes() > mostBytes && mine.canSpare()) {
+        while (kept.bytes() > mostBytes && mine.canSpare()) {
             drop(mine.spare());
         }
     }
 
     private void drop(SignedBatch batch) {
-        var left = of(batch.author());
-        left.remove(batch.sequence());
-        unload(batch);
-        if (left.isEmpty()) {
-            kept.remove(batch.author());
+        kept.remove(batch);
+        if (kept.isEmpty(batch.author())) {
             keep(List.of(batch.seal().testimony()));
         }
-    }
-
-    private void unload(SignedBatch batch) {
-        load.remove(batch);
-        signers.remove(batch.key());
     }
 
     /** Whether any batch that is kept is signed by a key, or the last one of an author. */
@@ -316,11 +291,6 @@ final class BatchLog {
         return bridges(theirs, nobody -> false);
     }
 
-    /** The number of the first batch of an author that is kept. */
-    private long first(Author author) {
-        return of(author).isEmpty() ? Long.MAX_VALUE : of(author).firstKey();
-    }
-
     /**
      * What somebody lacks who has come so far, in the order of each author, up to what does not
      * travel as a batch.
@@ -328,20 +298,11 @@ final class BatchLog {
      * @param most how many bytes, but for what is under the first seal
      */
     List<SignedBatch> since(Reach theirs, long most) {
-        var lacking = new Portion(most);
-        for (var author : kept.entrySet()) {
-            long known = theirs.of(author.getKey());
-            for (var batch : author.getValue().tailMap(known, false).values()) {
-                if (!lacking.add(batch)) {
-                    return lacking.batches();
-                }
-            }
-        }
-        return lacking.batches();
+        return kept.since(theirs, most);
     }
 
     /** About how much memory it takes. */
     long weight() {
-        return load.bytes();
+        return kept.bytes();
     }
 }
