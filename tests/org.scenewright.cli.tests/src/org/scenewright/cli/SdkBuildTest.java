@@ -13,26 +13,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scenewright.runtime.Clock;
-import org.scenewright.runtime.Deeds;
-import org.scenewright.runtime.EditorCalls;
-import org.scenewright.runtime.FrameQuota;
-import org.scenewright.runtime.FrameSchedule;
-import org.scenewright.runtime.FrameStrategy;
 import org.scenewright.runtime.Play;
-import org.scenewright.runtime.PlayHearing;
-import org.scenewright.runtime.PlayPlan;
-import org.scenewright.runtime.Renderer;
-import org.scenewright.runtime.ScenePhysics;
-import org.scenewright.runtime.ScriptHearing;
-import org.scenewright.runtime.Viewer;
 import org.scenewright.scene.Parcel;
-import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.schema.CoreComponents;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
-import org.scenewright.script.BuildHearing;
 import org.scenewright.script.BuildResult;
 import org.scenewright.script.PlayWorkers;
 import org.scenewright.script.SceneBuild;
@@ -44,12 +30,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 
 /** Holds what is built without Node against what the official SDK builds. */
 @Timeout(300)
@@ -61,6 +43,7 @@ class SdkBuildTest {
 
     @TempDir Path folder = Path.of("");
     private final List<String> said = new CopyOnWriteArrayList<>();
+    private final BareStage.Ears ears = new BareStage.Ears(said);
 
     @BeforeAll
     static void start() {
@@ -90,19 +73,7 @@ class SdkBuildTest {
     private BuildResult build(Path scene) throws InterruptedException {
         var all = SceneBuild.of(SceneProject.at(scene), CoreComponents::load);
         assertTrue(all.getFirst().name().startsWith("esbuild"), all::toString);
-        return all.getFirst().run(new Ears());
-    }
-
-    private final class Ears implements BuildHearing {
-        @Override
-        public void said(String line) {
-            said.add(line);
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
+        return all.getFirst().run(ears);
     }
 
     /** What a scene does, but for the times. */
@@ -173,43 +144,15 @@ class SdkBuildTest {
         var scene = project("scripted", "seen");
         var result = build(scene);
         assertTrue(result.isBuilt(), result::sentence);
-        var physics = new ScenePhysics(RehearsedBodies::new);
-        var ports = new FrameSchedule.Ports(new Blank(), physics, Clock.real());
-        var schedule = new FrameSchedule(workers, ports, FrameStrategy.NAIVE, FrameQuota.USUAL);
+        var stage = BareStage.of(workers);
         try (var session = PlayedFolder.of(scene).open()) {
-            var bundle = scene.resolve("bin/index.js");
-            var calls =
-                    new EditorCalls(
-                            session, new Idle(), EditorCalls.offline(), InstantSource.system());
-            var plan = PlayPlan.alone(session, bundle, calls);
-            try (var play = schedule.play(plan, new Heard())) {
+            try (var play = stage.play(session, scene, ears)) {
                 long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
                 while (turns(play) < 43 && System.nanoTime() < end) {
-                    schedule.frame();
+                    stage.schedule().frame();
                 }
                 assertTrue(turns(play) >= 43, () -> play.state() + " " + play.figures() + said);
             }
-        }
-    }
-
-    /** Nobody who does anything. */
-    private static final class Idle implements Deeds {
-        @Override
-        public boolean move(Pose.Vec place, Optional<Pose.Vec> lookedAt) {
-            return false;
-        }
-
-        @Override
-        public boolean act(String action, Value argument) {
-            return false;
-        }
-    }
-
-    private final class Heard implements PlayHearing {
-        @Override
-        public void said(
-                ScriptHearing.Level level, String text, Optional<ScriptHearing.Spot> where) {
-            said.add(text);
         }
     }
 
@@ -221,23 +164,5 @@ class SdkBuildTest {
                 .flatMap(entity -> now.value(entity, "scripted::Turns").stream())
                 .mapToDouble(value -> value.number("count", 0))
                 .sum();
-    }
-
-    /** A picture of nothing that takes a moment. */
-    private static final class Blank implements Renderer {
-        @Override
-        public Viewer update(long frame) {
-            return Viewer.USUAL;
-        }
-
-        @Override
-        public CompletableFuture<?> render(long frame) {
-            return new CompletableFuture<>().completeOnTimeout(true, 5, TimeUnit.MILLISECONDS);
-        }
-
-        @Override
-        public CompletableFuture<?> loaded(Play play) {
-            return CompletableFuture.completedFuture(true);
-        }
     }
 }

@@ -18,11 +18,9 @@ import org.scenewright.runtime.FrameSchedule;
 import org.scenewright.runtime.FrameStrategy;
 import org.scenewright.runtime.Play;
 import org.scenewright.runtime.PlayHearing;
-import org.scenewright.runtime.Renderer;
 import org.scenewright.runtime.ScenePhysics;
 import org.scenewright.runtime.SceneSession;
 import org.scenewright.runtime.SystemCalls;
-import org.scenewright.runtime.Viewer;
 import org.scenewright.scene.Parcel;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
@@ -34,7 +32,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** People use a user interface that the official SDK has built, and its code answers. */
@@ -73,7 +70,7 @@ class SdkPanelTest {
         Shown() {
             var place = PlayedFolder.of(scene);
             session = place.open();
-            var ports = new FrameSchedule.Ports(new Screenless(), physics, Clock.real());
+            var ports = new FrameSchedule.Ports(new Screenless(16), physics, Clock.real());
             schedule =
                     new FrameSchedule(
                             workers.orElseThrow(), ports, FrameStrategy.NAIVE, FrameQuota.USUAL);
@@ -154,25 +151,6 @@ class SdkPanelTest {
             play.close();
             physics.close();
             session.close();
-        }
-    }
-
-    /** A picture takes a sixtieth of a second. */
-    private static final class Screenless implements Renderer {
-        @Override
-        public Viewer update(long frame) {
-            return Viewer.USUAL;
-        }
-
-        @Override
-        public CompletableFuture<?> render(long frame) {
-            return new CompletableFuture<Boolean>()
-                    .completeOnTimeout(true, 16, TimeUnit.MILLISECONDS);
-        }
-
-        @Override
-        public CompletableFuture<?> loaded(Play play) {
-            return CompletableFuture.completedFuture(true);
         }
     }
 

@@ -21,25 +21,11 @@ import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.OwnIdentity;
 import org.scenewright.comms.SimulatorProtocol;
 import org.scenewright.content.ContentCache;
-import org.scenewright.runtime.Clock;
-import org.scenewright.runtime.Deeds;
-import org.scenewright.runtime.EditorCalls;
-import org.scenewright.runtime.FrameQuota;
 import org.scenewright.runtime.FrameSchedule;
-import org.scenewright.runtime.FrameStrategy;
 import org.scenewright.runtime.Play;
-import org.scenewright.runtime.PlayHearing;
-import org.scenewright.runtime.PlayPlan;
-import org.scenewright.runtime.Renderer;
-import org.scenewright.runtime.ScenePhysics;
 import org.scenewright.runtime.SceneSession;
-import org.scenewright.runtime.ScriptHearing;
-import org.scenewright.runtime.Viewer;
-import org.scenewright.scene.Pose;
 import org.scenewright.scene.SceneProject;
 import org.scenewright.schema.CoreComponents;
-import org.scenewright.schema.Value;
-import org.scenewright.script.BuildHearing;
 import org.scenewright.script.PlayWorkers;
 import org.scenewright.script.SceneBuild;
 import org.scenewright.script.WorkerHome;
@@ -47,7 +33,6 @@ import org.scenewright.testing.OfficialSdk;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +55,7 @@ class SharedPlayTest {
     private final OwnIdentity ann = OwnIdentity.generate();
     private final OwnIdentity bob = OwnIdentity.generate();
     private final List<String> said = new CopyOnWriteArrayList<>();
+    private final BareStage.Ears ears = new BareStage.Ears(said);
     private final List<AutoCloseable> opened = new ArrayList<>();
 
     @BeforeAll
@@ -98,21 +84,9 @@ class SharedPlayTest {
         OfficialSdk.copy(OfficialSdk.checkout(SOURCE), scene);
         sdk.orElseThrow().install(scene);
         var build = SceneBuild.of(SceneProject.at(scene), CoreComponents::load).getFirst();
-        var result = build.run(new Builder());
+        var result = build.run(ears);
         assertTrue(result.isBuilt(), () -> result + " " + said);
         return scene;
-    }
-
-    private final class Builder implements BuildHearing {
-        @Override
-        public void said(String line) {
-            said.add(line);
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
     }
 
     private SharedSession.Access access(OwnIdentity me) {
@@ -150,15 +124,10 @@ class SharedPlayTest {
     }
 
     private Running play(SceneSession session, Path scene) {
-        var physics = new ScenePhysics(RehearsedBodies::new);
-        var ports = new FrameSchedule.Ports(new Blank(), physics, Clock.real());
-        var schedule = new FrameSchedule(workers, ports, FrameStrategy.NAIVE, FrameQuota.USUAL);
-        var calls =
-                new EditorCalls(session, new Idle(), EditorCalls.offline(), InstantSource.system());
-        var plan = PlayPlan.alone(session, scene.resolve("bin/index.js"), calls);
-        var play = schedule.play(plan, new Heard());
+        var stage = BareStage.of(workers);
+        var play = stage.play(session, scene, ears);
         opened.add(play);
-        return new Running(schedule, play);
+        return new Running(stage.schedule(), play);
     }
 
     private SceneSession open(Path scene) {
@@ -194,49 +163,5 @@ class SharedPlayTest {
         }
         all.forEach(
                 one -> assertEquals(expected, one.board(), () -> one.play().state() + "" + said));
-    }
-
-    /** Nobody who does anything. */
-    private static final class Idle implements Deeds {
-        @Override
-        public boolean move(Pose.Vec place, Optional<Pose.Vec> lookedAt) {
-            return false;
-        }
-
-        @Override
-        public boolean act(String action, Value argument) {
-            return false;
-        }
-    }
-
-    private final class Heard implements PlayHearing {
-        @Override
-        public void said(
-                ScriptHearing.Level level, String text, Optional<ScriptHearing.Spot> where) {
-            said.add(text);
-        }
-
-        @Override
-        public void threw(String message, String stack, Optional<ScriptHearing.Spot> where) {
-            said.add(message);
-        }
-    }
-
-    /** A picture of nothing that takes a moment. */
-    private static final class Blank implements Renderer {
-        @Override
-        public Viewer update(long frame) {
-            return Viewer.USUAL;
-        }
-
-        @Override
-        public CompletableFuture<?> render(long frame) {
-            return new CompletableFuture<>().completeOnTimeout(true, 5, TimeUnit.MILLISECONDS);
-        }
-
-        @Override
-        public CompletableFuture<?> loaded(Play play) {
-            return CompletableFuture.completedFuture(true);
-        }
     }
 }
