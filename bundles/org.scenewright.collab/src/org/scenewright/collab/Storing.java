@@ -46,6 +46,7 @@ final class Storing {
     private final Joining joining;
     private final Ruling ruling;
     private final Keeper keeper;
+    private final Scrutiny scrutiny;
     private final String name;
     private Optional<RoomStorage> storage = Optional.empty();
     // Still this one while there is no connection.
@@ -74,6 +75,7 @@ final class Storing {
         this.joining = joining;
         this.ruling = ruling;
         this.keeper = keeper;
+        this.scrutiny = new Scrutiny(parts);
         this.name = name(parts.authority().session());
     }
 
@@ -210,7 +212,7 @@ final class Storing {
             var copy = StoredCopy.read(bytes);
             // Whose name stands under it need not have put it there.
             ruling.take(copy.roles());
-            var fault = fault(copy);
+            var fault = scrutiny.fault(copy);
             fault.ifPresent(this::refuse);
             return fault.isEmpty() && parts.isOfSession(copy.state()) ? prove(room, copy) : DONE;
         } catch (IOException broken) {
@@ -235,29 +237,6 @@ final class Storing {
 
     private void refuse(String why) {
         tell("%s cannot be used. %s".formatted(keeper.kept(), why));
-    }
-
-    /** What is wrong with a copy that somebody put there, who may be anybody. */
-    private Optional<String> fault(StoredCopy copy) {
-        var authority = parts.authority();
-        String giver = copy.giver().address();
-        if (!authority.ground().isThere()) {
-            return Optional.of("The owner of the session did not sign who may edit it.");
-        }
-        if (!isSigned(copy)) {
-            return Optional.of(giver + " did not sign it for this session.");
-        }
-        if (!authority.of(giver).mayEdit()) {
-            return Optional.of(giver + ", who gave it, may not edit.");
-        }
-        return Optional.empty();
-    }
-
-    /** Whoever left may have done so days ago, and the owner before them. */
-    private boolean isSigned(StoredCopy copy) {
-        long date = copy.roles().roles().version();
-        return (parts.keys().learn(copy.giver()) || parts.keys().held(copy.giver(), date))
-                && copy.isGenuine(parts.authority().session(), parts.self().signatures());
     }
 
     private void take(StoredCopy copy) {
