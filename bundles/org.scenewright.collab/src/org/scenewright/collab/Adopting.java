@@ -134,6 +134,7 @@ final class Adopting {
         var given = parts.mayEdit() ? former.following(state) : List.<SignedBatch>of();
         var lost = new ArrayList<>(former.lackedBy(state));
         lost.removeAll(given);
+        var claimed = parts.mayEdit() ? former.claimedBy(state) : List.<SignedBatch>of();
         parts.document()
                 .join(bytes, state.reach(), Unheard.plain(given), Unheard.plain(lost))
                 .whenCompleteAsync(
@@ -142,6 +143,7 @@ final class Adopting {
                                 listener.failed(true);
                             } else {
                                 parts.log().restart(state.base(), state.reach());
+                                parts.log().doubt(claimed);
                                 keepProof(state);
                                 given.forEach(parts.log()::take);
                                 listener.beginsAnew(Optional.of(who));

@@ -239,12 +239,28 @@ final class BatchLog {
             } else {
                 ofOthers.add(batch);
             }
-            kept.add(batch);
-            testimonies.remove(batch.author());
+            hold(batch);
             reach = Optional.empty();
             shrink();
         }
         return verdict;
+    }
+
+    private void hold(SignedBatch batch) {
+        kept.add(batch);
+        testimonies.remove(batch.author());
+    }
+
+    /**
+     * Keeps what was written here in a process that ended and is said to be in the document with
+     * which all began anew: for who lacks it, should that not be true.
+     *
+     * @param claimed of each author the last ones
+     */
+    void doubt(List<SignedBatch> claimed) {
+        mine.doubt(claimed);
+        claimed.forEach(this::hold);
+        shrink();
     }
 
     private void shrink() {

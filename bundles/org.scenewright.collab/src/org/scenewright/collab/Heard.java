@@ -6,6 +6,7 @@ import org.scenewright.scene.Author;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -43,6 +44,13 @@ final class Heard {
         heard.replaceAll((author, last) -> Math.min(last, theirs.of(author)));
         said = new Reach(heard).joined(said);
         sure = isTrusted ? new Reach(heard).joined(sure) : sure;
+    }
+
+    /** Of what some authors wrote nothing is sure any more. */
+    void doubt(Set<Author> authors) {
+        var rest = new TreeMap<>(sure.last());
+        rest.keySet().removeAll(authors);
+        sure = new Reach(rest);
     }
 
     boolean has(SignedBatch batch) {

@@ -51,6 +51,19 @@ record Unheard(long base, List<SignedBatch> batches, Reach said) {
         return following;
     }
 
+    /** Those that it is said to have, of each author up to the last one that it has. */
+    List<SignedBatch> claimedBy(State state) {
+        var wanted = new TreeMap<>(state.reach().last());
+        var claimed = new ArrayList<SignedBatch>();
+        for (var batch : base == state.base() ? batches.reversed() : List.<SignedBatch>of()) {
+            if (wanted.remove(batch.author(), batch.sequence())) {
+                claimed.add(batch);
+                wanted.put(batch.author(), batch.sequence() - 1);
+            }
+        }
+        return claimed.reversed();
+    }
+
     /** Whether it is the same, as far as anybody says that they have it. */
     boolean isLike(Unheard other) {
         return holdsLike(other) && said.equals(other.said);

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was written here, in this process or one that ended, and how much of it others have. */
 final class Written {
@@ -52,6 +53,12 @@ final class Written {
     void add(SignedBatch batch) {
         kept.add(batch);
         unsure.add(batch);
+    }
+
+    /** Adds those that others but say that they have. */
+    void doubt(List<SignedBatch> some) {
+        some.forEach(this::add);
+        heard.doubt(some.stream().map(SignedBatch::author).collect(Collectors.toSet()));
     }
 
     void forget(Set<Author> authors) {

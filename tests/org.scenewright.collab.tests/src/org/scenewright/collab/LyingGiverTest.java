@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.scenewright.collab.SessionMessage.Ask;
 import org.scenewright.collab.SessionMessage.Contents;
 import org.scenewright.collab.SessionMessage.Offer;
 import org.scenewright.collab.SessionMessage.Piece;
@@ -15,6 +16,7 @@ import org.scenewright.scene.SceneSnapshot;
 import org.scenewright.schema.FieldPath;
 import org.scenewright.schema.Value;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -133,6 +135,57 @@ class LyingGiverTest {
         company.pass(20_000);
         checkAlike();
         assertTrue(owner.snapshot().holds(box));
+    }
+
+    /** Bob's process ends, and the next one knows what the disk kept. */
+    private Member comeAgain() throws IOException {
+        byte[] disk = KeptEdits.of(bob.parts().log().unheard()).toBytes();
+        bob.disconnect();
+        company.members.remove(bob);
+        var again = company.another(1);
+        var former = KeptEdits.read(disk, bob.address());
+        again.parts()
+                .log()
+                .recall(former.signed(Samples.SESSION, again.parts().self().signatures()));
+        again.parts().authority().take(owner.parts().authority().signed().orElseThrow());
+        return again;
+    }
+
+    @Test
+    void whatButTheGiverHeardIsNotLost() throws IOException {
+        bob.connect();
+        owner.connect();
+        liar.connect();
+        company.pass(1000);
+        owner.disconnect();
+        company.pass(1000);
+        bob.move("Box", "x", 3);
+        company.pass(1000);
+        liar.tell(bob, new Ask(liar.base(), bob.parts().log().reach()));
+        company.pass(1000);
+        assertEquals(0, bob.parts().log().waiting());
+        var box = Snapshots.find(owner.snapshot(), "Box");
+        var x = FieldPath.of("position", "x");
+        var copy =
+                Doctored.of(bob)
+                        .edited(new Edit.Set(box, SceneSnapshot.TRANSFORM, x, Value.of(99)));
+        var again = comeAgain();
+        again.connect();
+        company.pass(200);
+        liar.greet();
+        company.pass(1000);
+        liar.give(again, copy);
+        company.pass(1000);
+        assertTrue(again.core().isSettled());
+        assertEquals(99, again.at("Box").x());
+        assertEquals(1, again.parts().log().unheard().batches().size());
+        assertEquals(0, again.parts().log().waiting());
+        liar.disconnect();
+        owner.connect();
+        company.pass(20_000);
+        assertEquals(3, owner.at("Box").x());
+        assertEquals(3, again.at("Box").x());
+        assertEquals(0, again.parts().log().unheard().batches().size());
     }
 
     /** Lets pieces come as slowly as goes without being given up for that. */
