@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How a shared session stands.
  *
- * @param waiting how many edits nobody else is known to have
+ * @param waiting how many writes nobody else is known to have; of a drag each step is one
  * @param role what the person here may do
  * @param problem why there is no connection, or nothing of the session, as a sentence
  */

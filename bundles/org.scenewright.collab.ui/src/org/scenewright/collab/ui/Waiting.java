@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * What of a shared scene is not done yet.
  *
- * @param edits how many edits nobody else has
+ * @param edits how many writes nobody else has; of a drag each step is one
  * @param decisions how many fields there are to decide
  * @param guests the names of the others who are in a room that ends with it
  */

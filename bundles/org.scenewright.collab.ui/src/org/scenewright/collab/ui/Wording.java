@@ -49,8 +49,9 @@ final class Wording {
         };
     }
 
+    /** Nobody is told how many: of a drag each step is counted. */
     private static String waiting(long edits) {
-        return edits == 0 ? "" : edits == 1 ? ", one edit waits" : ", " + edits + " edits wait";
+        return edits == 0 ? "" : edits == 1 ? ", one edit waits" : ", your last edits wait";
     }
 
     /** What somebody who leaves ought to know first; nothing where there is nothing. */
@@ -66,7 +67,7 @@ final class Wording {
     private static String unheard(long edits) {
         return edits == 0
                 ? ""
-                : (edits == 1 ? "One edit was" : edits + " edits were")
+                : (edits == 1 ? "Your last edit was" : "Your last edits were")
                         + " heard by nobody yet; what you have edited is kept, and reaches the"
                         + " others when you join the same session again.";
     }

@@ -54,10 +54,10 @@ final class WordingTest {
     }
 
     @Test
-    void whatWaitsIsCountedWhileThereIsNoConnection() {
+    void thatSomethingWaitsIsSaidWhileThereIsNoConnection() {
         check("Offline", Stage.OFFLINE, 0, 0);
         check("Offline, one edit waits", Stage.OFFLINE, 1, 0);
-        check("Offline, 7 edits wait", Stage.OFFLINE, 7, 0);
+        check("Offline, your last edits wait", Stage.OFFLINE, 7, 0);
     }
 
     @Test
@@ -70,15 +70,15 @@ final class WordingTest {
                 2,
                 1);
         checkLeaving(
-                "2 edits were heard by nobody yet; what you have edited is kept, and reaches the"
-                        + " others when you join the same session again. There are 3 fields to"
-                        + " decide, which you will be asked about again when you join again.",
+                "Your last edits were heard by nobody yet; what you have edited is kept, and"
+                    + " reaches the others when you join the same session again. There are 3 fields"
+                    + " to decide, which you will be asked about again when you join again.",
                 Stage.OFFLINE,
                 2,
                 3);
         checkLeaving(
-                "One edit was heard by nobody yet; what you have edited is kept, and reaches the"
-                        + " others when you join the same session again.",
+                "Your last edit was heard by nobody yet; what you have edited is kept, and reaches"
+                    + " the others when you join the same session again.",
                 Stage.KICKED,
                 1,
                 0);
