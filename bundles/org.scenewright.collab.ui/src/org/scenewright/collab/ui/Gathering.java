@@ -4,6 +4,7 @@ package org.scenewright.collab.ui;
 import org.eclipse.swt.widgets.Shell;
 import org.scenewright.collab.Elsewhere;
 import org.scenewright.collab.Person;
+import org.scenewright.collab.SharedSession;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
 
@@ -30,6 +31,7 @@ final class Gathering implements AutoCloseable {
     private Optional<Turn> opening = Optional.empty();
     private Optional<Shared> shared = Optional.empty();
     private Optional<Comings> comings = Optional.empty();
+    private Optional<Outages> outages = Optional.empty();
     private Optional<String> failure = Optional.empty();
     private Optional<DecisionsDialog> dialog = Optional.empty();
     private CompletableFuture<Void> free = CompletableFuture.completedFuture(null);
@@ -165,7 +167,8 @@ final class Gathering implements AutoCloseable {
     private void settle(Shared begun) {
         shared = Optional.of(begun);
         var session = begun.session();
-        comings = Optional.of(new Comings(ui::later, this::comeOrGone));
+        comings = Optional.of(new Comings(ui::later, this::happened));
+        outages = Optional.of(new Outages(session.status(), ui::later, this::happened));
         decisions.iAm(session.me());
         registrations.add(session.onStatus(status -> changedSoon()));
         registrations.add(session.onPeople(people -> changedSoon()));
@@ -181,11 +184,15 @@ final class Gathering implements AutoCloseable {
                     () -> {
                         isChanging.set(false);
                         following.follow(people());
-                        shared.map(now -> Comings.Standing.of(now.session()))
-                                .ifPresent(now -> comings.ifPresent(some -> some.look(now)));
+                        shared.map(Shared::session).ifPresent(this::look);
                         around.changed().run();
                     });
         }
+    }
+
+    private void look(SharedSession session) {
+        comings.ifPresent(told -> told.look(Comings.Standing.of(session)));
+        outages.ifPresent(told -> told.look(session.status()));
     }
 
     private Notice notice(Elsewhere to) {
@@ -197,7 +204,7 @@ final class Gathering implements AutoCloseable {
     }
 
     /** Whoever has the people before them sees it there. */
-    private void comeOrGone(Notice notice) {
+    private void happened(Notice notice) {
         notices.chronicle().add(notice);
         if (!around.isShown().getAsBoolean()) {
             notices.flash(notice);
@@ -245,6 +252,7 @@ final class Gathering implements AutoCloseable {
         failure = Optional.empty();
         following.close();
         comings.ifPresent(Comings::end);
+        outages.ifPresent(Outages::end);
         notices.chronicle().settle();
         registrations.forEach(Registration::close);
         registrations.clear();

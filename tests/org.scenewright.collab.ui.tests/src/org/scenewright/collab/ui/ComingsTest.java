@@ -23,18 +23,29 @@ final class ComingsTest {
     private final Comings comings =
             new Comings((millis, task) -> waiting.add(task), notice -> told.add(notice.sentence()));
 
-    private static List<Person> people(String... names) {
-        return Stream.of(names)
-                .map(n -> new Person(n, new Profile(n, 0), Role.EDITOR, Presence.IDLE, false))
-                .toList();
+    private static Person person(String name, Role role) {
+        return new Person(name, new Profile(name, 0), role, Presence.IDLE, false);
+    }
+
+    private static List<Person> people(Role role, String... names) {
+        return Stream.of(names).map(name -> person(name, role)).toList();
     }
 
     private void see(String... names) {
-        comings.look(new Comings.Standing(people(names), List.of(), false, true));
+        see(Role.EDITOR, people(Role.EDITOR, names));
+    }
+
+    private void see(Role mine, List<Person> others) {
+        comings.look(new Comings.Standing(others, List.of(), mine, true));
     }
 
     private void cut() {
-        comings.look(new Comings.Standing(List.of(), List.of(), false, false));
+        comings.look(new Comings.Standing(List.of(), List.of(), Role.EDITOR, false));
+    }
+
+    /** Lets the next time pass that is waited for. */
+    private void pass() {
+        waiting.removeFirst().run();
     }
 
     /** Lets all time pass that is waited for. */
@@ -100,6 +111,52 @@ final class ComingsTest {
     }
 
     @Test
+    void whoGoesAndComesWhileACrowdIsToldOfIsToldOfAfterwards() {
+        see();
+        check();
+        see("Ben");
+        pass();
+        see();
+        waiting.removeLast().run();
+        see("Ben");
+        waiting.removeLast().run();
+        assertEquals(List.of("Ben joined."), told);
+        check("Ben joined.", "Ben left.", "Ben joined.");
+    }
+
+    @Test
+    void whoMayEditAndWhoLooksOnIsTold() {
+        see("Ben", "Cleo");
+        check();
+        see(Role.EDITOR, people(Role.VIEWER, "Ben", "Cleo"));
+        check("Ben and Cleo look on now.");
+        see(Role.EDITOR, List.of(person("Ben", Role.EDITOR), person("Cleo", Role.VIEWER)));
+        check("Ben may edit now.");
+        see(Role.EDITOR, people(Role.VIEWER, "Ben", "Cleo"));
+        check("Ben looks on now.");
+    }
+
+    @Test
+    void whatOneMayDoOneselfIsToldApart() {
+        see("Ben");
+        check();
+        see(Role.VIEWER, people(Role.VIEWER, "Ben"));
+        check("Ben looks on now.", "You look on now.");
+        see(Role.EDITOR, people(Role.VIEWER, "Ben"));
+        check("You may edit now.");
+    }
+
+    @Test
+    void whatChangedWithoutAConnectionIsToldAfterwards() {
+        see("Ben");
+        check();
+        cut();
+        check();
+        see(Role.VIEWER, people(Role.EDITOR, "Ben"));
+        check("You look on now.");
+    }
+
+    @Test
     void withoutAConnectionNobodyLeaves() {
         see("Ben", "Cleo");
         check();
@@ -115,7 +172,10 @@ final class ComingsTest {
         for (boolean isOwner : new boolean[] {false, true}) {
             see("Ben");
             check(isOwner ? new String[] {"Ben joined."} : new String[0]);
-            comings.look(new Comings.Standing(List.of(), people("Ben"), isOwner, true));
+            var mine = isOwner ? Role.OWNER : Role.EDITOR;
+            see(mine, people(Role.EDITOR, "Ben"));
+            check(isOwner ? new String[] {"You may edit now."} : new String[0]);
+            comings.look(new Comings.Standing(List.of(), people(Role.BANNED, "Ben"), mine, true));
             check(isOwner ? new String[0] : new String[] {"Ben was sent away."});
         }
     }
