@@ -147,7 +147,7 @@ public final class PeopleView extends ViewPart {
         if (!deeds.equals(now.deeds().getText())) {
             now.deeds().setText(deeds);
         }
-        now.table().list(current.map(shared -> people(shared.session())).orElse(List.of()), leader);
+        now.table().list(current.map(PeopleView::people).orElse(List.of()), leader);
         now.news().show(now.scenes());
         now.chronicle().list(now.scenes().chronicle().map(Chronicle::all).orElse(List.of()));
         settle(now);
@@ -163,8 +163,12 @@ public final class PeopleView extends ViewPart {
         }
     }
 
-    private static List<Person> people(SharedSession session) {
-        return Stream.concat(session.people().stream(), session.away().stream()).toList();
+    /** Who is there; nobody, oneself included, where one was sent away or it is over. */
+    private static List<Person> people(Shared shared) {
+        var session = shared.session();
+        return shared.isOver()
+                ? List.of()
+                : Stream.concat(session.people().stream(), session.away().stream()).toList();
     }
 
     private static void set(Label label, String text) {

@@ -67,6 +67,17 @@ class SharingTest extends Yard {
         hands.until("she may come again", () -> roles().equals(List.of("Owner")));
     }
 
+    @Test
+    void whoIsSentAwayReadsSoAndSeesNobody() {
+        join(ann.share());
+        var session = SharedScenesFactory.of(PlatformUI.getWorkbench()).of(mine).orElseThrow();
+        ann.session().kick(session.session().me());
+        String why = "The owner of the session sent you away.";
+        awaitState(why);
+        assertEquals(List.of(), roles());
+        assertEquals(why, await(Table.class, "chronicle").getItem(0).getText(1));
+    }
+
     private List<String> roles() {
         return Stream.of(people().getItems()).map(row -> row.getText(1)).toList();
     }
