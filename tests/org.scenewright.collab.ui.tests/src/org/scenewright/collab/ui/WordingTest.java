@@ -78,7 +78,7 @@ final class WordingTest {
                 3);
         checkLeaving(
                 "Your last edit was heard by nobody yet; what you have edited is kept, and reaches"
-                    + " the others when you join the same session again.",
+                        + " the others when you join the same session again.",
                 Stage.KICKED,
                 1,
                 0);
