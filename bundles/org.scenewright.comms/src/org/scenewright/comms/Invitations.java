@@ -9,13 +9,14 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Tokens that let their holder into one room until they expire; they are no longer worth anything
- * once this object is gone. Any thread.
+ * Tokens that let their holder into one room until they expire; once this object is gone they are
+ * worth something only to one that is told of them. Any thread.
  */
 final class Invitations {
     private static final String ALGORITHM = "HmacSHA256";
@@ -24,8 +25,17 @@ final class Invitations {
     private static final int LONGEST = 64;
 
     private final SecretKeySpec secret;
+    private final Optional<FormerInvitation> former;
 
     Invitations() {
+        this(Optional.empty());
+    }
+
+    /**
+     * @param former one that another object issued, and that holds here, too
+     */
+    Invitations(Optional<FormerInvitation> former) {
+        this.former = former;
         byte[] bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
         secret = new SecretKeySpec(bytes, ALGORITHM);
@@ -43,6 +53,11 @@ final class Invitations {
         if (token.isEmpty() || token.length() > LONGEST) {
             return false;
         }
+        return former.filter(one -> one.holds(room, token, now)).isPresent()
+                || isSealed(room, token, now);
+    }
+
+    private boolean isSealed(String room, String token, Instant now) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
             if (bytes.remaining() != Long.BYTES + SEAL_BYTES) {

@@ -49,7 +49,7 @@ final class RoomLoop implements Runnable {
     private final RoomLimits limits;
     private final RoomFigures figures = new RoomFigures();
     private final Rooms rooms;
-    private final Invitations invitations = new Invitations();
+    private final Invitations invitations;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     // A millisecond or two each, in which others would have to wait.
     private final Proofs proofs = new Proofs(Thread.ofVirtual()::start, this::post);
@@ -62,9 +62,11 @@ final class RoomLoop implements Runnable {
     private long nextFlush = now;
     private Optional<String> end = Optional.empty();
 
-    RoomLoop(RoomDoor door, RoomRules rules, RoomLimits limits) throws IOException {
+    RoomLoop(RoomDoor door, RoomRules rules, RoomLimits limits, Invitations invitations)
+            throws IOException {
         this.door = door;
         this.limits = limits;
+        this.invitations = invitations;
         this.rooms = new Rooms(rules, figures);
         this.selector = Selector.open();
         door.channel().register(selector, SelectionKey.OP_ACCEPT);

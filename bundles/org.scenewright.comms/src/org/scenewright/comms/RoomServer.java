@@ -24,12 +24,14 @@ public final class RoomServer implements AutoCloseable {
     private final String host;
     private final String scheme;
 
+    /** By what it lets guests in, and how many. */
+    private record Setting(RoomRules rules, RoomLimits limits, Invitations invitations) {}
+
     /**
      * @param name under which guests look for it, other than its address
      */
-    private RoomServer(RoomDoor door, RoomRules rules, RoomLimits limits, Optional<String> name)
-            throws IOException {
-        this.loop = new RoomLoop(door, rules, limits);
+    private RoomServer(RoomDoor door, Setting setting, Optional<String> name) throws IOException {
+        this.loop = new RoomLoop(door, setting.rules(), setting.limits(), setting.invitations());
         this.address = (InetSocketAddress) door.channel().getLocalAddress();
         this.scheme = door.certificate().isPresent() ? "wss://" : "ws://";
         this.host = name.orElseGet(() -> address.getAddress().getHostAddress());
@@ -58,10 +60,30 @@ public final class RoomServer implements AutoCloseable {
             RoomRules rules,
             RoomLimits limits,
             Optional<SSLContext> certificate) {
+        return start(at, certificate, new Setting(rules, limits, new Invitations()));
+    }
+
+    /**
+     * Listens where a former server did that is gone, and lets those in who were invited there.
+     *
+     * @param certificate to serve TLS only
+     * @param former an invitation of that one, which holds as long as is said here
+     */
+    public static RoomServer startAgain(
+            InetSocketAddress at,
+            RoomRules rules,
+            Optional<SSLContext> certificate,
+            FormerInvitation former) {
+        var invitations = new Invitations(Optional.of(former));
+        return start(at, certificate, new Setting(rules, RoomLimits.STANDARD, invitations));
+    }
+
+    private static RoomServer start(
+            InetSocketAddress at, Optional<SSLContext> certificate, Setting setting) {
         try {
             // A certificate may be for a name alone.
             var name = certificate.map(proof -> at.getHostString());
-            return new RoomServer(RoomDoor.open(at, certificate), rules, limits, name);
+            return new RoomServer(RoomDoor.open(at, certificate), setting, name);
         } catch (IOException | UnresolvedAddressException refused) {
             throw new CommsException(
                     "No room can be opened at "

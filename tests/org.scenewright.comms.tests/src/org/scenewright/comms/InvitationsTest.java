@@ -38,6 +38,24 @@ class InvitationsTest {
     }
 
     @Test
+    void oneOfAFormerServerHoldsWithWhoIsToldOfIt() {
+        var way = new ConnectionString("ws-room", "ws://[::1]:1/rooms/room?invitation=" + token);
+        var again = new Invitations(Optional.of(new FormerInvitation(way, NOW.plusSeconds(90))));
+        assertTrue(again.holds("room", token, NOW.plusSeconds(89)));
+        assertFalse(again.holds("room", token, NOW.plusSeconds(90)));
+        assertFalse(again.holds("next", token, NOW));
+        assertFalse(again.holds("room", invitations.issue("room", NOW.plusSeconds(61)), NOW));
+    }
+
+    @Test
+    void aWayThatInvitesNobodyLetsNobodyIn() {
+        var way = new ConnectionString("ws-room", "ws://[::1]:1/rooms/room");
+        var again = new Invitations(Optional.of(new FormerInvitation(way, NOW.plusSeconds(90))));
+        assertFalse(again.holds("room", token, NOW));
+        assertFalse(again.holds("room", "", NOW));
+    }
+
+    @Test
     void noChangeOfItHolds() {
         for (int i = 0; i < token.length(); i++) {
             var changed = new StringBuilder(token);
