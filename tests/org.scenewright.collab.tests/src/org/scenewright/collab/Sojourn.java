@@ -152,11 +152,11 @@ final class Sojourn {
     /** Loses the process: nothing that it would do on leaving is done. */
     void kill() {
         var left = disk.resolveSibling("left of " + disk.getFileName());
-        awaitTrue(() -> isCopied(disk, left), "the disk is copied");
+        awaitTrue(() -> Folders.isCopied(disk, left), "the disk is copied");
         end();
-        delete(disk);
-        copy(left, disk);
-        delete(left);
+        Folders.delete(disk);
+        Folders.copy(left, disk);
+        Folders.delete(left);
     }
 
     void end() {
@@ -167,37 +167,6 @@ final class Sojourn {
         scene.ifPresent(SceneSession::close);
         scene.ifPresent(s -> now(s.ended()));
         scene = Optional.empty();
-    }
-
-    /** What is written meanwhile may be there or not, as on a disk without power. */
-    private static boolean isCopied(Path from, Path to) {
-        try {
-            copy(from, to);
-            return true;
-        } catch (UncheckedIOException moved) {
-            delete(to);
-            return false;
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try (var files = Files.walk(from)) {
-            for (var file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file).toString()));
-            }
-        } catch (IOException wrong) {
-            throw new UncheckedIOException(wrong);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.toList().reversed()) {
-                Files.delete(file);
-            }
-        } catch (IOException wrong) {
-            throw new UncheckedIOException(wrong);
-        }
     }
 
     Outcome move(String axis, double to) {
