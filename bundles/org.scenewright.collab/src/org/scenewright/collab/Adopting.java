@@ -18,6 +18,7 @@ final class Adopting {
 
     private final Parts parts;
     private final Spreading spreading;
+    private final NumberKeeping numbers;
 
     /** Who is told what came of it. */
     interface Listener {
@@ -35,9 +36,10 @@ final class Adopting {
         void failed(boolean isLeft);
     }
 
-    Adopting(Parts parts, Spreading spreading) {
+    Adopting(Parts parts, Spreading spreading, NumberKeeping numbers) {
         this.parts = parts;
         this.spreading = spreading;
+        this.numbers = numbers;
     }
 
     /** Whether nobody hears what an author wrote, as they may not. */
@@ -135,8 +137,10 @@ final class Adopting {
         var lost = new ArrayList<>(former.lackedBy(state));
         lost.removeAll(given);
         var claimed = parts.mayEdit() ? former.claimedBy(state) : List.<SignedBatch>of();
-        parts.document()
-                .join(bytes, state.reach(), Unheard.plain(given), Unheard.plain(lost))
+        var mine = Unheard.plain(given);
+        var gone = Unheard.plain(lost);
+        numbers.ahead()
+                .thenCompose(done -> parts.document().join(bytes, state.reach(), mine, gone))
                 .whenCompleteAsync(
                         (who, failure) -> {
                             if (failure != null) {

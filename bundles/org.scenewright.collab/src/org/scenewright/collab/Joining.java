@@ -49,7 +49,7 @@ final class Joining {
         this.parts = parts;
         this.spreading = spreading;
         this.numbers = numbers;
-        this.adopting = new Adopting(parts, spreading);
+        this.adopting = new Adopting(parts, spreading, numbers);
         this.givers = new Givers(parts);
     }
 

@@ -125,6 +125,27 @@ final class NumberKeeping {
         }
     }
 
+    /**
+     * Gets the owner some before the document becomes another one: whatever they made since they
+     * had that one comes along. Others wait for theirs until they are there.
+     */
+    CompletableFuture<Void> ahead() {
+        if (!isOwner() || parts.authority().ground().base() == 0) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return parts.document()
+                .unspent(parts.me())
+                .thenComposeAsync(this::aheadOf, parts.executor())
+                .thenAcceptAsync(this::keep, parts.executor());
+    }
+
+    /** Where that is tried once more, the same again. */
+    private CompletableFuture<List<NumberBlock>> aheadOf(int held) {
+        return held < MOST_OF_OWNER / 2
+                ? grant(parts.me(), MOST_OF_OWNER)
+                : parts.document().grantAgain(parts.me(), MOST_OF_OWNER);
+    }
+
     private CompletableFuture<List<NumberBlock>> grant(String holder, int count) {
         int first = parts.authority().roles().numbers();
         if (!isSpared && first > Roles.none().numbers()) {

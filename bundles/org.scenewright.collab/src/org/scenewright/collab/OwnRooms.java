@@ -18,7 +18,7 @@ public final class OwnRooms {
     static final String ELSEWHERE =
             "The owner meets elsewhere now; ask for the link that leads there.";
     static final String ENDED =
-            "%s ended the room; you go on alone, and what you write is merged when you meet again.";
+            "%s ended the room; you go on alone, until they open it again or give you a new link.";
 
     // Who was told where the owner goes may still come along.
     private static final long GRACE_SECONDS = 60;

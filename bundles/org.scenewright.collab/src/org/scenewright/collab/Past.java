@@ -24,17 +24,19 @@ import java.util.concurrent.CompletionException;
  * @param edits those that nobody was sure to have
  * @param scene what the scene kept
  * @param troubles what could not be had, as sentences
+ * @param isGoingOn whether what was edited since, as far as that is known, is edited in the session
  */
 record Past(
         Optional<SessionStore> store,
         KeptEdits edits,
         Optional<Keepsake> scene,
-        List<String> troubles) {
+        List<String> troubles,
+        boolean isGoingOn) {
     private static final System.Logger LOG = System.getLogger(Past.class.getName());
 
     /** Of somebody who keeps nothing. */
     static final Past NONE =
-            new Past(Optional.empty(), KeptEdits.NONE, Optional.empty(), List.of());
+            new Past(Optional.empty(), KeptEdits.NONE, Optional.empty(), List.of(), false);
 
     Past {
         troubles = List.copyOf(troubles);
@@ -55,8 +57,18 @@ record Past(
     private Past since(Optional<SceneSnapshot> parted) {
         var known = parted.filter(held -> troubles.isEmpty());
         var nothing = new Keepsake(Optional.empty(), List.of());
-        return new Past(
-                store, edits, known.map(scene.orElse(nothing)::since).or(() -> scene), troubles);
+        var kept = known.map(scene.orElse(nothing)::since).or(() -> scene);
+        return new Past(store, edits, kept, troubles, isGoingOn);
+    }
+
+    /** The same for who goes on with what was edited since. */
+    Past goingOn() {
+        return new Past(store, edits, scene, troubles, true);
+    }
+
+    /** What a scene held before all that is edited in the session once it is there. */
+    SceneSnapshot begun(SceneSnapshot now) {
+        return scene.flatMap(Keepsake::saved).filter(held -> isGoingOn).orElse(now);
     }
 
     private static CompletableFuture<Past> readAll(
@@ -103,7 +115,7 @@ record Past(
                 // What in the files nobody else has is not known then: all that differs may be.
                 kept = Optional.of(kept.map(Keepsake::doubted).orElse(Keepsake.UNKNOWN));
             }
-            return new Past(goesOn(), edits, kept, troubles);
+            return new Past(goesOn(), edits, kept, troubles, false);
         }
 
         /** Where to keep what comes; nowhere, where what is there may still be good. */

@@ -54,14 +54,14 @@ final class SceneDocument implements SharedDocument {
     private volatile Optional<Keepsake> kept;
 
     /**
-     * @param kept what a former process kept of the scene, where it took part in the session
+     * @param past what was kept of the scene, where it took part in the session
      */
-    SceneDocument(SceneSession scene, String me, Consumer<Batch> outbox, Optional<Keepsake> kept) {
+    SceneDocument(SceneSession scene, String me, Consumer<Batch> outbox, Past past) {
         this.sharing = scene.sharing();
         this.me = me;
         this.outbox = outbox;
-        this.begun = Optional.of(scene.snapshot());
-        this.kept = kept;
+        this.begun = Optional.of(past.begun(scene.snapshot()));
+        this.kept = past.scene();
     }
 
     @Override

@@ -69,16 +69,13 @@ public final class SharedSession implements AutoCloseable {
         }
     }
 
-    /** What a session begins with. */
-    private record Beginning(Credentials credentials, Past past) {}
-
     private SharedSession(
             SceneSession scene, SessionLink link, Access access, Beginning beginning) {
         this.scene = scene;
         this.link = link;
         this.credentials = beginning.credentials();
         var past = beginning.past();
-        this.document = new SceneDocument(scene, access.me().address(), this::wrote, past.scene());
+        this.document = new SceneDocument(scene, access.me().address(), this::wrote, past);
         this.files = new ProjectAssets(scene, access.cache());
         this.whereabouts = new Whereabouts(scene);
         this.parts = parts(credentials.self(), past.store().map(HomeStorage::new));
@@ -127,10 +124,9 @@ public final class SharedSession implements AutoCloseable {
      */
     public static CompletableFuture<SharedSession> share(
             SceneSession scene, SessionLink link, Access access, Role others) {
-        return create(scene, link, access)
-                .thenApply(
-                        session ->
-                                session.start(core -> core.found(Roles.none().forOthers(others))));
+        return Beginning.of(scene, link, access)
+                .thenApply(beginning -> new SharedSession(scene, link, access, beginning))
+                .thenApply(made -> made.start(core -> core.found(Roles.none().forOthers(others))));
     }
 
     /**
@@ -140,15 +136,18 @@ public final class SharedSession implements AutoCloseable {
      */
     public static CompletableFuture<SharedSession> join(
             SceneSession scene, SessionLink link, Access access) {
-        return create(scene, link, access).thenApply(session -> session.start(core -> {}));
+        return Beginning.of(scene, link, access)
+                .thenApply(beginning -> new SharedSession(scene, link, access, beginning))
+                .thenApply(session -> session.start(core -> {}));
     }
 
-    private static CompletableFuture<SharedSession> create(
+    /** As {@link #join}, but what was edited here since one was part of it is edited in it, too. */
+    public static CompletableFuture<SharedSession> goOn(
             SceneSession scene, SessionLink link, Access access) {
-        var past = Past.read(access.sessions(), scene, link, access.me().address());
-        return Credentials.create(link.session(), access.me(), access.profile())
-                .thenCombine(past, Beginning::new)
-                .thenApply(beginning -> new SharedSession(scene, link, access, beginning));
+        return Beginning.of(scene, link, access)
+                .thenApply(Beginning::goingOn)
+                .thenApply(beginning -> new SharedSession(scene, link, access, beginning))
+                .thenApply(session -> session.start(core -> {}));
     }
 
     private SharedSession start(Consumer<SessionCore> beginning) {

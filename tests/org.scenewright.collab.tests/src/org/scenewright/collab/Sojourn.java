@@ -108,6 +108,13 @@ final class Sojourn {
         join(link.orElseThrow());
     }
 
+    /** Goes on with what one shared before. */
+    void goOn(SessionLink by) {
+        link = Optional.of(by);
+        begin(now(SharedSession.goOn(scene(), by, access())));
+        awaitLive();
+    }
+
     /** Joins where nobody is. */
     void rejoinUnheard() {
         var here = link.orElseThrow();
@@ -137,6 +144,10 @@ final class Sojourn {
     /** Goes where nobody hears anything. */
     void cut() {
         session().move(NOWHERE);
+    }
+
+    void awaitOffline() {
+        Workplace.await(session(), status -> status.stage() == Stage.OFFLINE);
     }
 
     void awaitAlone() {
