@@ -8,12 +8,10 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IDisposable;
-import org.jspecify.annotations.Nullable;
 import org.scenewright.collab.Person;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SessionLink;
 import org.scenewright.comms.CommsException;
-import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.Failures;
 import org.scenewright.runtime.Registration;
 import org.scenewright.runtime.SceneSession;
@@ -24,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -71,6 +68,10 @@ public final class SharedScenes implements IDisposable {
 
     RecentLinks recent() {
         return recent;
+    }
+
+    LinkKeeping keeping() {
+        return keeping;
     }
 
     UiThread ui() {
@@ -159,7 +160,7 @@ public final class SharedScenes implements IDisposable {
         return () -> watchers.remove(watcher);
     }
 
-    private void changed() {
+    void changed() {
         watchers.forEach(Runnable::run);
         enablement.look(this);
     }
@@ -190,47 +191,7 @@ public final class SharedScenes implements IDisposable {
     void move(SceneSession scene, Meeting meeting) {
         of(scene)
                 .filter(shared -> !shared.isOver())
-                .ifPresent(
-                        shared -> {
-                            ICoreRunnable work = monitor -> move(scene, shared, meeting);
-                            Job.create("Meet elsewhere", work).schedule();
-                        });
-    }
-
-    private void move(SceneSession scene, Shared shared, Meeting meeting) {
-        try {
-            new Sharing(scene, identity, habits)
-                    .move(shared, meeting)
-                    .thenAccept(place -> moved(scene, shared, place))
-                    .exceptionally(failed -> stayed(scene, failed));
-        } catch (RuntimeException failed) {
-            stayed(scene, failed);
-        }
-    }
-
-    /** On a thread of the session. */
-    private void moved(SceneSession scene, Shared shared, ConnectionString place) {
-        shared.rooms().moved(place);
-        ui.execute(this::changed);
-        // Where one does not come from a link oneself, there is none to go by again.
-        if (shared.session().status().role() != Role.OWNER) {
-            keeping.keep(scene, shared.session());
-        }
-    }
-
-    /** On any thread. */
-    private @Nullable Void stayed(SceneSession scene, Throwable failed) {
-        switch (Failures.cause(failed)) {
-            case CommsException why -> ui.execute(() -> tell(scene, Notice.of(why.getMessage())));
-            // It went elsewhere before, or was left.
-            case CancellationException over -> {}
-            case Throwable broken -> {
-                LOG.log(System.Logger.Level.ERROR, "A session could not meet elsewhere", broken);
-                var told = Notice.of("That failed: " + broken.getMessage());
-                ui.execute(() -> tell(scene, told));
-            }
-        }
-        return null;
+                .ifPresent(shared -> new Moving(this, scene, shared).to(meeting));
     }
 
     /** Tells something about a scene. */
