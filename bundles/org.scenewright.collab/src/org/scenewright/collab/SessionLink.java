@@ -95,7 +95,7 @@ public record SessionLink(
     }
 
     /** The same session where it meets elsewhere. */
-    SessionLink at(ConnectionString place) {
+    public SessionLink at(ConnectionString place) {
         return new SessionLink(place, session, owner, token);
     }
 

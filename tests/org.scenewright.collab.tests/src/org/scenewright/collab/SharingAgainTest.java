@@ -3,6 +3,7 @@ package org.scenewright.collab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.scenewright.collab.Sojourn.at;
 import static org.scenewright.collab.Workplace.now;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.comms.Adapters;
+import org.scenewright.comms.CommsException;
 import org.scenewright.comms.WsRoomProtocol;
 import org.scenewright.scene.SceneSnapshot;
 
@@ -167,5 +169,14 @@ class SharingAgainTest {
         var room = place(0).openAgain(link);
         assertNotEquals(link.connection(), room.way());
         room.server().close();
+    }
+
+    @Test
+    void aPlaceThatIsTakenIsToldBefore() {
+        var taken = assertThrows(CommsException.class, () -> place(port()).check());
+        assertTrue(taken.getMessage().startsWith("No room can be opened at 127.0.0.1:" + port()));
+        end();
+        place(port()).check();
+        goOn();
     }
 }

@@ -15,8 +15,11 @@ import java.util.function.Supplier;
 /**
  * Keeps the link to a session as the newest one as soon as it has led there; one that leads nowhere
  * does not take the place of another that did. Any thread.
+ *
+ * @param links to sessions of others
+ * @param own the sessions of the person here
  */
-record LinkKeeping(RecentLinks links) {
+record LinkKeeping(RecentLinks links, LastShares own) {
 
     void keep(SceneSession scene, SharedSession session) {
         // Before that the scene has the title of one's own copy.
@@ -24,6 +27,22 @@ record LinkKeeping(RecentLinks links) {
                 session::onStatus,
                 session::status,
                 () -> RecentLinks.beside(() -> add(scene, session)));
+    }
+
+    /** Keeps the link to a session of the person here, to go on with it later. */
+    void keepOwn(SceneSession scene, Shared shared) {
+        var session = shared.session();
+        var composite = scene.project().composite();
+        whenLive(
+                session::onStatus,
+                session::status,
+                () ->
+                        RecentLinks.beside(
+                                () ->
+                                        own.keep(
+                                                composite,
+                                                session.link(),
+                                                shared.rooms().isHere())));
     }
 
     /** Does something once, when a session is there. */

@@ -10,6 +10,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
+import org.scenewright.collab.OwnPlace;
 import org.scenewright.comms.CommsException;
 import org.scenewright.comms.ConnectionString;
 
@@ -18,10 +19,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import javax.net.ssl.SSLContext;
+
 /** The part of a form that says where people meet; UI thread. */
 final class MeetingFields {
     private static final int LAST_PORT = 65_535;
     private static final int WIDTH = 300;
+    private static final String EXAMPLES =
+            "ws-room:wss://host/rooms/name or archipelago:wss://host/ws";
     private static final String ELSEWHERE =
             "Others join by the link that you give them, as far as that room lets them in.";
     private static final String ALONE =
@@ -36,6 +41,7 @@ final class MeetingFields {
 
     private final Runnable changed;
     private final Button here;
+    private final Button there;
     private final Combo address;
     private final Spinner port;
     private final CertificateFields certificate;
@@ -54,15 +60,16 @@ final class MeetingFields {
         Fields.label(grid, "");
         Fields.remark(grid, "Such a room is there while the editor of the scene is open.");
         certificate = new CertificateFields(grid, this::change);
-        var there = Fields.button(grid, "there", "Meet in a room &elsewhere:", SWT.RADIO);
+        there = Fields.button(grid, "there", "Meet in a room &elsewhere:", SWT.RADIO);
         elsewhere = Fields.text(grid, "elsewhere", 2, SWT.NONE);
-        elsewhere.setMessage("ws-room:wss://host/rooms/name or archipelago:wss://host/ws");
+        elsewhere.setMessage(EXAMPLES);
         elsewhere.setToolTipText("A room, or a director that says which");
         elsewhere.addListener(SWT.FocusIn, event -> choose(there, here));
         address.addListener(SWT.FocusIn, event -> choose(here, there));
         elsewhere.addListener(SWT.Modify, event -> change());
         address.addListener(SWT.Modify, event -> change());
         here.addListener(SWT.Selection, event -> change());
+        port.addListener(SWT.Modify, event -> change());
         offer(List.of(LocalAddresses.alone()));
         certificate.show(false);
         CompletableFuture.supplyAsync(LocalAddresses::find)
@@ -124,6 +131,34 @@ final class MeetingFields {
         return isHere() && !text.isEmpty() && !LocalAddresses.isAlone(text);
     }
 
+    /** Proposes where a session met, or any place for another one. */
+    void propose(Optional<LastShare> last) {
+        var room = last.flatMap(LastShare::room);
+        room.ifPresent(found -> address.setText(found.address()));
+        port.setSelection(room.map(LastShare.Room::port).orElse(0));
+        boolean isElsewhere = last.isPresent() && room.isEmpty();
+        elsewhere.setMessage(
+                last.filter(one -> isElsewhere)
+                        .map(one -> "Where it met: " + one.place())
+                        .orElse(EXAMPLES));
+        if (isElsewhere) {
+            choose(there, here);
+        }
+        change();
+    }
+
+    /** Whether people meet where a session did, so that its link leads there. */
+    boolean isWhere(LastShare last) {
+        return last.room()
+                .map(room -> isHere() && room.equals(room()))
+                .orElseGet(() -> !isHere() && elsewhere.getText().isBlank());
+    }
+
+    private LastShare.Room room() {
+        boolean isSafe = isReachable() && certificate.isChosen();
+        return new LastShare.Room(typed(), port.getSelection(), isSafe);
+    }
+
     /** What is worth to know of where they meet. */
     FormDialog.Remark remark() {
         if (!isHere()) {
@@ -172,7 +207,11 @@ final class MeetingFields {
         }
         var at = at();
         return isReachable()
-                ? certificate.read().thenApply(found -> new Meeting.Here(at, found))
-                : CompletableFuture.completedFuture(new Meeting.Here(at, Optional.empty()));
+                ? certificate.read().thenApply(found -> here(at, found))
+                : CompletableFuture.completedFuture(here(at, Optional.empty()));
+    }
+
+    private static Meeting here(InetSocketAddress at, Optional<SSLContext> certificate) {
+        return new Meeting.Here(new OwnPlace(at, certificate));
     }
 }

@@ -37,8 +37,9 @@ record Moving(SharedScenes scenes, SceneSession scene, Shared shared) {
     private void moved(ConnectionString place) {
         shared.rooms().moved(place);
         scenes.ui().execute(scenes::changed);
-        // Where one does not come from a link oneself, there is none to go by again.
-        if (shared.session().status().role() != Role.OWNER) {
+        if (shared.session().status().role() == Role.OWNER) {
+            scenes.keeping().keepOwn(scene, shared);
+        } else {
             scenes.keeping().keep(scene, shared.session());
         }
     }

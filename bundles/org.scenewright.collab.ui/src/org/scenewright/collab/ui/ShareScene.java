@@ -27,11 +27,11 @@ public final class ShareScene extends AbstractHandler {
     }
 
     private static void share(IWorkbenchWindow window, SharedScenes scenes, SceneSession scene) {
-        ShareForm.ask(window.getShell(), scenes)
+        ShareForm.ask(window.getShell(), scenes, scene)
                 .ifPresent(
                         answer -> {
                             PeopleView.show(window);
-                            scenes.share(scene, answer.meeting(), answer.others());
+                            scenes.share(scene, answer);
                         });
     }
 }

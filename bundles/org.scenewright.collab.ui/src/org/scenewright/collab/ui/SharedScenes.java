@@ -9,7 +9,6 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IDisposable;
 import org.scenewright.collab.Person;
-import org.scenewright.collab.Role;
 import org.scenewright.collab.SessionLink;
 import org.scenewright.comms.CommsException;
 import org.scenewright.comms.Failures;
@@ -36,7 +35,8 @@ public final class SharedScenes implements IDisposable {
     private final MyIdentity identity = new MyIdentity();
     private final MyHabits habits = new MyHabits();
     private final RecentLinks recent = new RecentLinks();
-    private final LinkKeeping keeping = new LinkKeeping(recent);
+    private final LastShares own = new LastShares();
+    private final LinkKeeping keeping = new LinkKeeping(recent, own);
     private final Enablement enablement;
     private final EditorWatch editors;
     private final Parting parting;
@@ -68,6 +68,10 @@ public final class SharedScenes implements IDisposable {
 
     RecentLinks recent() {
         return recent;
+    }
+
+    LastShares own() {
+        return own;
     }
 
     LinkKeeping keeping() {
@@ -165,8 +169,28 @@ public final class SharedScenes implements IDisposable {
         enablement.look(this);
     }
 
-    void share(SceneSession scene, Meeting meeting, Role others) {
-        begin("Share the scene", scene, ways -> ways.share(meeting, others));
+    void share(SceneSession scene, ShareForm.Answer how) {
+        begin(
+                "Share the scene",
+                scene,
+                ways -> {
+                    var begun =
+                            switch (how) {
+                                case ShareForm.Answer.Anew(var meeting, var others) ->
+                                        ways.share(meeting, others);
+                                case ShareForm.Answer.GoOn(var last, var where) ->
+                                        ways.goOn(own.link(last), where);
+                            };
+                    keeping.keepOwn(scene, begun);
+                    return begun;
+                });
+    }
+
+    /** Complete when no former session of a scene is in the way of another one. */
+    CompletableFuture<Void> free(SceneSession scene) {
+        return Optional.ofNullable(gatherings.get(scene))
+                .map(Gathering::free)
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     void join(SceneSession scene, SessionLink link) {

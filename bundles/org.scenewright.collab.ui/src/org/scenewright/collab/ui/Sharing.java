@@ -6,30 +6,22 @@ import org.scenewright.collab.OwnRooms;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SessionLink;
 import org.scenewright.collab.SharedSession;
+import org.scenewright.comms.CommsException;
 import org.scenewright.comms.ConnectionString;
 import org.scenewright.comms.Identity;
-import org.scenewright.comms.RoomLimits;
-import org.scenewright.comms.RoomRules;
-import org.scenewright.comms.RoomServer;
 import org.scenewright.runtime.SceneSession;
 
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The ways into a shared session; they may wait, so they are never called on the UI thread. */
 record Sharing(SceneSession scene, MyIdentity identity, MyHabits habits) {
-    /** How long somebody can join by a link for the first time. */
-    private static final Duration INVITED = Duration.ofDays(7);
-
     /**
      * Shares the scene.
      *
-     * @throws org.scenewright.comms.CommsException when there is no room to meet
+     * @throws CommsException when there is no room to meet
      */
     Shared share(Meeting meeting, Role others) {
         var me = identity.get();
@@ -37,17 +29,44 @@ record Sharing(SceneSession scene, MyIdentity identity, MyHabits habits) {
         return switch (meeting) {
             case Meeting.Elsewhere(var connection) ->
                     new Shared(share(link(connection, id, me), me, others));
-            case Meeting.Here here -> share(open(here, id, me), id, me, others);
+            case Meeting.Here(var place) -> {
+                var room = place.open(id, me.address());
+                yield in(room, () -> share(link(room.way(), id, me), me, others));
+            }
         };
+    }
+
+    /**
+     * Goes on with a session of the person here that ended.
+     *
+     * @param where nothing for a room elsewhere where it met
+     * @throws CommsException when there is no room to meet, or it is somebody else's
+     */
+    Shared goOn(SessionLink former, Optional<Meeting> where) {
+        var me = identity.get();
+        if (!former.owner().equals(me.address())) {
+            throw new CommsException("Somebody else began that session; begin a new one.");
+        }
+        return switch (where.orElseGet(() -> new Meeting.Elsewhere(former.connection()))) {
+            case Meeting.Elsewhere(var connection) -> new Shared(goOn(former.at(connection), me));
+            case Meeting.Here(var place) -> {
+                var room = place.openAgain(former);
+                yield in(room, () -> goOn(former.at(room.way()), me));
+            }
+        };
+    }
+
+    private SharedSession goOn(SessionLink link, Identity me) {
+        return SharedSession.goOn(scene, link, access(me)).join();
     }
 
     private static SessionLink link(ConnectionString connection, String id, Identity me) {
         return new SessionLink(connection, id, me.address(), Optional.empty());
     }
 
-    private Shared share(OwnRooms.Room room, String id, Identity me, Role others) {
+    private static Shared in(OwnRooms.Room room, Supplier<SharedSession> begin) {
         try {
-            var shared = new Shared(share(link(room.way(), id, me), me, others));
+            var shared = new Shared(begin.get());
             shared.rooms().keep(room);
             return shared;
         } catch (RuntimeException failed) {
@@ -56,18 +75,11 @@ record Sharing(SceneSession scene, MyIdentity identity, MyHabits habits) {
         }
     }
 
-    private static OwnRooms.Room open(Meeting.Here here, String id, Identity me) {
-        var rules = new RoomRules(Set.of(me.address()), Set.of(), RoomRules.OPEN.judge());
-        var at = new InetSocketAddress(here.at().getHostString(), here.at().getPort());
-        var server = RoomServer.start(at, rules, RoomLimits.STANDARD, here.certificate());
-        return new OwnRooms.Room(server, server.invitation(id, Instant.now().plus(INVITED)));
-    }
-
     /**
      * Goes elsewhere with a session.
      *
      * @return as {@link SharedSession#move}
-     * @throws org.scenewright.comms.CommsException when there is no room to meet
+     * @throws CommsException when there is no room to meet
      */
     CompletableFuture<ConnectionString> move(Shared shared, Meeting meeting) {
         var session = shared.session();
@@ -76,9 +88,9 @@ record Sharing(SceneSession scene, MyIdentity identity, MyHabits habits) {
                 shared.rooms().reopen(connection);
                 yield session.move(connection);
             }
-            case Meeting.Here here -> {
-                shared.rooms().free(here.at().getPort());
-                var room = open(here, session.link().session(), identity.get());
+            case Meeting.Here(var place) -> {
+                shared.rooms().free(place.at().getPort());
+                var room = place.open(session.link().session(), identity.get().address());
                 shared.rooms().keep(room);
                 yield session.move(room.way());
             }

@@ -210,6 +210,13 @@ final class Wording {
                 : decisions == 1 ? "one field to decide" : decisions + " fields to decide";
     }
 
+    /** What becomes of the link to a session that is gone on with. */
+    static String link(boolean isSame) {
+        return isSame
+                ? "The link stays the same."
+                : "The link is a new one, as the session meets elsewhere.";
+    }
+
     /** What the person is told of where the owner goes. */
     static String elsewhere(Elsewhere to) {
         return to.name()
