@@ -30,6 +30,7 @@ final class FormDialog<T> extends TitleAreaDialog {
     private Optional<Form<T>> form = Optional.empty();
     private Optional<T> answer = Optional.empty();
     private boolean isBusy;
+    private boolean hadKeys;
 
     /**
      * What a dialog says of itself.
@@ -147,6 +148,7 @@ final class FormDialog<T> extends TitleAreaDialog {
     @Override
     protected void okPressed() {
         isBusy = true;
+        hadKeys = getButton(IDialogConstants.OK_ID).isFocusControl();
         enable(false);
         form.ifPresent(now -> take(now.answer()));
     }
@@ -179,6 +181,10 @@ final class FormDialog<T> extends TitleAreaDialog {
         if (isThere()) {
             setErrorMessage(Failures.cause(failure).getMessage());
             enable(true);
+            if (hadKeys) {
+                // While it could not be pressed the button beside had them, which leaves.
+                getButton(IDialogConstants.OK_ID).setFocus();
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
 import org.scenewright.collab.OwnPlace;
@@ -46,6 +47,7 @@ final class MeetingFields {
     private final Spinner port;
     private final CertificateFields certificate;
     private final Text elsewhere;
+    private final Listener typing = event -> change();
 
     /**
      * @param grid has three columns
@@ -67,11 +69,10 @@ final class MeetingFields {
         elsewhere.addListener(SWT.FocusIn, event -> choose(there, here));
         address.addListener(SWT.FocusIn, event -> choose(here, there));
         elsewhere.addListener(SWT.Modify, event -> change());
-        address.addListener(SWT.Modify, event -> change());
+        address.addListener(SWT.Modify, typing);
         here.addListener(SWT.Selection, event -> change());
         port.addListener(SWT.Modify, event -> change());
         offer(List.of(LocalAddresses.alone()));
-        certificate.show(false);
         CompletableFuture.supplyAsync(LocalAddresses::find)
                 .thenAccept(found -> ui.execute(() -> offer(found)));
     }
@@ -106,9 +107,13 @@ final class MeetingFields {
     private void offer(List<LocalAddresses.Place> found) {
         if (!address.isDisposed()) {
             String typed = address.getText();
+            // For a moment there is none, for which nothing is to be taken away.
+            address.removeListener(SWT.Modify, typing);
             address.setItems(
                     found.stream().map(LocalAddresses.Place::label).toArray(String[]::new));
             address.setText(typed.isEmpty() ? found.getFirst().label() : typed);
+            address.addListener(SWT.Modify, typing);
+            change();
         }
     }
 
