@@ -100,11 +100,10 @@ class GoingOnTest extends Yard {
     void aNewSessionBeginsWhereThatIsWanted() {
         var link = shareFirst();
         leave();
-        hands.then(
-                () -> hands.isActive("Share the Scene"), () -> hands.click(choice().orElseThrow()));
+        hands.then(() -> hands.isActive("Share the Scene"), () -> hands.x("key", "alt+g"));
         hands.then(
                 () -> choice().filter(box -> !box.getSelection()).isPresent(),
-                () -> press("Share"));
+                () -> hands.x("key", "Return"));
         shareAgain();
         awaitState(ALONE);
         assertNotEquals(link.session(), link().session());
@@ -122,13 +121,13 @@ class GoingOnTest extends Yard {
         leave();
         var other = new ServerSocket();
         hands.until("the room has ended", () -> isBound(other, port));
-        hands.then(() -> hands.isActive("Share the Scene"), () -> press("Share"));
+        hands.then(() -> hands.isActive("Share the Scene"), () -> hands.x("key", "Return"));
         hands.then(
                 () -> says("No room can be opened at 127.0.0.1:" + port),
                 () -> {
                     assertFalse(scenes().of(mine).isPresent());
                     close(other);
-                    press("Share");
+                    hands.x("key", "Return");
                 });
         shareAgain();
         awaitState(ALONE);
