@@ -163,7 +163,7 @@ class GoingOnTest extends Yard {
     private static boolean says(String words) {
         return Stream.ofNullable(Display.getCurrent().getActiveShell())
                 .flatMap(GoingOnTest::all)
-                .anyMatch(c -> c instanceof Text text && text.getText().startsWith(words));
+                .anyMatch(c -> c instanceof Text text && text.getText().strip().startsWith(words));
     }
 
     private static Stream<Control> all(Composite parent) {
