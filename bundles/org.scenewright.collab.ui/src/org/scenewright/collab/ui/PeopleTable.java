@@ -8,6 +8,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -57,6 +58,8 @@ final class PeopleTable {
         viewer.getTable().setData("id", "people");
         viewer.getTable().setHeaderVisible(true);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
+        // What stands there may be longer than there is room for.
+        ColumnViewerToolTipSupport.enableFor(viewer);
         var swatches = new Swatches(new LocalResourceManager(JFaceResources.getResources(), area));
         column(layout, "Name", 4, new Cell(this::name, Optional.of(swatches)));
         column(layout, "Role", 2, new Cell(p -> Wording.role(p.role()), Optional.empty()));
@@ -90,6 +93,12 @@ final class PeopleTable {
         @Override
         public String getText(Object element) {
             return text.apply((Person) element);
+        }
+
+        @Override
+        public @Nullable String getToolTipText(Object element) {
+            String said = getText(element);
+            return said.isEmpty() ? null : said;
         }
 
         @Override

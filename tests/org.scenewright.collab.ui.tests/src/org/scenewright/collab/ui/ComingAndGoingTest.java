@@ -3,8 +3,11 @@ package org.scenewright.collab.ui;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** A person at the workbench meets somebody, goes along with them and leaves, by mouse and keys. */
 class ComingAndGoingTest extends Yard {
@@ -112,6 +116,25 @@ class ComingAndGoingTest extends Yard {
         choose("f");
         looks(6);
         awaitSight(6);
+    }
+
+    @Test
+    void whatThereIsNoRoomForIsToldWhole() {
+        ann.join(share());
+        awaitState(TWO);
+        choose("f");
+        hands.until("it is said", () -> people().getItem(1).getText(0).equals("Ann (you follow)"));
+        var row = people().getItem(1).getBounds(0);
+        var at = people().toDisplay(row.x + row.width / 2, row.y + row.height / 2);
+        hands.x("mousemove", at.x + "", at.y + "", "sleep", "0.1", "mousemove_relative", "1", "1");
+        hands.until("it is told", () -> isTip("Ann (you follow)"));
+    }
+
+    private static boolean isTip(String text) {
+        return Stream.of(Display.getCurrent().getShells())
+                .filter(Shell::isVisible)
+                .flatMap(shell -> Stream.of(shell.getChildren()))
+                .anyMatch(said -> said instanceof CLabel label && label.getText().equals(text));
     }
 
     /** Waits until the status line and the row of Ann say whether she is followed. */
