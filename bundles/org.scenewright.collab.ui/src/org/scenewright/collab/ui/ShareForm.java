@@ -130,7 +130,8 @@ final class ShareForm implements FormDialog.Form<ShareForm.Answer> {
     private CompletableFuture<Answer> goOn(LastShare last) {
         return isWhereItMet()
                 ? CompletableFuture.completedFuture(new Answer.GoOn(last, Optional.empty()))
-                : free.thenCompose(done -> meeting.answer())
+                : meeting.answer()
+                        .thenCompose(where -> free.thenApply(done -> where))
                         .thenApplyAsync(ShareForm::checked, RecentLinks::beside)
                         .thenApply(where -> new Answer.GoOn(last, Optional.of(where)));
     }
