@@ -4,6 +4,7 @@ package org.scenewright.collab.ui;
 import org.scenewright.collab.SharedStatus;
 import org.scenewright.collab.SharedStatus.Stage;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,7 +18,9 @@ final class Outages {
     private final Consumer<Notice> tell;
     private boolean wasLive;
     private boolean isWaiting;
-    private boolean isTold;
+    private boolean isOver;
+    // Who is not let in again is told that, too.
+    private Optional<Stage> told = Optional.empty();
     private SharedStatus now;
 
     Outages(SharedStatus now, Comings.Later later, Consumer<Notice> tell) {
@@ -39,19 +42,19 @@ final class Outages {
 
     /** Tells nothing any more. */
     void end() {
-        isTold = true;
+        isOver = true;
     }
 
     private void back() {
         wasLive = true;
-        if (isTold) {
-            isTold = false;
-            tell.accept(Notice.of(OVER));
+        if (told.isPresent()) {
+            told = Optional.empty();
+            tell(OVER);
         }
     }
 
     private void lost() {
-        if (wasLive && !isTold && !isWaiting) {
+        if (wasLive && told.isEmpty() && !isWaiting) {
             isWaiting = true;
             later.in(Comings.GATHERING_MILLIS, this::settle);
         }
@@ -65,13 +68,19 @@ final class Outages {
     }
 
     private void why() {
-        if (!isTold) {
+        if (!told.equals(Optional.of(now.stage()))) {
             now.problem()
                     .ifPresent(
                             sentence -> {
-                                isTold = true;
-                                tell.accept(Notice.of(sentence));
+                                told = Optional.of(now.stage());
+                                tell(sentence);
                             });
+        }
+    }
+
+    private void tell(String sentence) {
+        if (!isOver) {
+            tell.accept(Notice.of(sentence));
         }
     }
 }

@@ -90,6 +90,17 @@ final class OutagesTest {
     }
 
     @Test
+    void whoIsNotLetInAgainIsToldThatToo() {
+        look(Stage.LIVE, "");
+        look(Stage.OFFLINE, ENDED);
+        check(ENDED);
+        look(Stage.JOINING, "");
+        look(Stage.KICKED, "You were sent away.");
+        look(Stage.KICKED, "You were sent away.");
+        check("You were sent away.");
+    }
+
+    @Test
     void whoeverLeftIsToldNothing() {
         look(Stage.LIVE, "");
         look(Stage.OFFLINE, ENDED);
