@@ -19,6 +19,8 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -36,6 +38,7 @@ final class LastShares {
     private final IEclipsePreferences node;
     private final Supplier<Optional<ISecurePreferences>> storage;
     private final InstantSource clock;
+    private final Lock lock = new ReentrantLock();
 
     LastShares() {
         this(
@@ -111,17 +114,24 @@ final class LastShares {
      * @param scene its composite
      * @param isHere whether it meets in a room of this workbench
      */
-    synchronized void keep(Path scene, SessionLink link, boolean isHere) {
+    void keep(Path scene, SessionLink link, boolean isHere) {
         String way = isHere ? origin(link) : Wording.place(link.connection());
         var last = LastShare.of(link.session(), clock.instant(), way, isHere);
-        links().ifPresent(links -> put(links, key(scene), last, link));
+        lock.lock();
+        try {
+            links().ifPresent(links -> put(links, key(scene), last, link));
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void put(ISecurePreferences links, String key, LastShare last, SessionLink link) {
         try {
-            forget(links, key);
+            // Where that is refused, the former one can be gone on with still.
             links.put(last.session(), text(link), true);
+            var former = LastShare.read(node.get(key, "")).map(LastShare::session);
             node.put(key, last.line());
+            former.filter(id -> !id.equals(last.session())).ifPresent(links::remove);
             forgetOld(links);
             links.flush();
             node.flush();

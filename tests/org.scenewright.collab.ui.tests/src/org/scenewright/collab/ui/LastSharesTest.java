@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.equinox.security.storage.ISecurePreferences;
 import org.eclipse.equinox.security.storage.SecurePreferencesFactory;
+import org.eclipse.equinox.security.storage.StorageException;
 import org.eclipse.equinox.security.storage.provider.IProviderHints;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,8 @@ import org.scenewright.comms.CommsException;
 import org.scenewright.comms.ConnectionString;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -104,6 +107,32 @@ class LastSharesTest {
         assertEquals(16, node.keys().length);
         assertEquals(16, storage.node("org.scenewright.collab/shared").keys().length);
         assertTrue(shares.of(Path.of("scene40")).isPresent());
+    }
+
+    @Test
+    void whereTheStorageStaysClosedTheFormerOneIsKept() {
+        keep("yard/main.composite", 1);
+        shares = new LastShares(node, () -> Optional.of(closed(storage)), () -> now);
+        keep("yard/main.composite", 2);
+        assertEquals(link(1), shares.link(last()));
+    }
+
+    /** The same, but for its password, which nobody gives. */
+    private static ISecurePreferences closed(ISecurePreferences open) {
+        InvocationHandler handler =
+                (proxy, method, arguments) ->
+                        switch (method.getName()) {
+                            case "put" ->
+                                    throw new StorageException(
+                                            StorageException.NO_PASSWORD, "none");
+                            case "node" -> closed(open.node((String) arguments[0]));
+                            default -> method.invoke(open, arguments);
+                        };
+        return (ISecurePreferences)
+                Proxy.newProxyInstance(
+                        LastSharesTest.class.getClassLoader(),
+                        new Class<?>[] {ISecurePreferences.class},
+                        handler);
     }
 
     @Test
