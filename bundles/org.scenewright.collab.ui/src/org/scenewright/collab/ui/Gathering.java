@@ -175,6 +175,8 @@ final class Gathering implements AutoCloseable {
         registrations.add(
                 session.onNotice(sentence -> ui.execute(() -> tell(Notice.of(sentence)))));
         registrations.add(session.onElsewhere(to -> ui.execute(() -> tell(notice(to)))));
+        // What was so before is told to nobody again.
+        look(session);
     }
 
     /** Many of them are told at once while somebody moves; any thread. */
