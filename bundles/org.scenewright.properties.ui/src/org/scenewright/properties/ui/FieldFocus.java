@@ -29,8 +29,6 @@ final class FieldFocus implements AutoCloseable {
     private final Listener focus = this::focused;
     private Optional<SceneSession> session = Optional.empty();
     private Optional<Registration> link = Optional.empty();
-    // Of the thread that tells; nothing before it has, when the sheet may show some already.
-    private Optional<List<Theirs>> seen = Optional.empty();
 
     /** The field that somebody else has at hand, and what they drag. */
     private record Theirs(
@@ -42,6 +40,22 @@ final class FieldFocus implements AutoCloseable {
 
         boolean isAnything() {
             return field.isPresent() || !held.isEmpty();
+        }
+    }
+
+    /** What others had at hand in one scene; one news after the other, on any thread. */
+    private final class Watch {
+        // Nothing before any was heard, when the sheet may show some already.
+        private Optional<List<Theirs>> seen = Optional.empty();
+
+        void heard(List<Participant> present) {
+            var now =
+                    Optional.of(
+                            present.stream().map(Theirs::of).filter(Theirs::isAnything).toList());
+            if (!now.equals(seen)) {
+                seen = now;
+                others.run();
+            }
         }
     }
 
@@ -60,8 +74,7 @@ final class FieldFocus implements AutoCloseable {
         if (!next.equals(session)) {
             leave();
             session = next;
-            seen = Optional.empty();
-            link = awareness().map(a -> a.onOthers(this::heard));
+            link = awareness().map(a -> a.onOthers(new Watch()::heard));
         }
     }
 
@@ -72,14 +85,6 @@ final class FieldFocus implements AutoCloseable {
     private void leave() {
         link.ifPresent(Registration::close);
         tell(Optional.empty());
-    }
-
-    private void heard(List<Participant> present) {
-        var now = Optional.of(present.stream().map(Theirs::of).filter(Theirs::isAnything).toList());
-        if (!now.equals(seen)) {
-            seen = now;
-            others.run();
-        }
     }
 
     private void focused(Event event) {
