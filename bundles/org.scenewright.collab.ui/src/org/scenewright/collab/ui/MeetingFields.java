@@ -139,7 +139,7 @@ final class MeetingFields {
     /** Proposes where a session met, or any place for another one. */
     void propose(Optional<LastShare> last) {
         var room = last.flatMap(LastShare::room);
-        room.ifPresent(found -> address.setText(found.address()));
+        address.setText(room.map(LastShare.Room::address).orElseGet(() -> address.getItem(0)));
         port.setSelection(room.map(LastShare.Room::port).orElse(0));
         boolean isElsewhere = last.isPresent() && room.isEmpty();
         elsewhere.setMessage(
@@ -148,6 +148,8 @@ final class MeetingFields {
                         .orElse(EXAMPLES));
         if (isElsewhere) {
             choose(there, here);
+        } else {
+            choose(here, there);
         }
         change();
     }
