@@ -25,9 +25,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Of each of some scenes the session in which the person here shared it last: beside the workspace,
- * as what is kept of the session is, but for the links, which may hold invitations and are in
- * Eclipse's secure storage. Any thread.
+ * Of each of some scenes the session in which the person here shared it last: in the workspace, but
+ * for the links, which may hold invitations and are in Eclipse's secure storage. Any thread.
  */
 final class LastShares {
     private static final String NODE = "org.scenewright.collab";

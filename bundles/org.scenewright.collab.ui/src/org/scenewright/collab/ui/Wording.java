@@ -49,7 +49,7 @@ final class Wording {
         };
     }
 
-    /** Nobody is told how many: of a drag each step is counted. */
+    /** Of more than one nobody is told how many: of a drag each step is counted. */
     private static String waiting(long edits) {
         return edits == 0 ? "" : edits == 1 ? ", one edit waits" : ", your last edits wait";
     }
