@@ -19,8 +19,8 @@ record Beginning(Credentials credentials, Past past) {
                 .thenCombine(past, Beginning::new);
     }
 
-    /** The same for who goes on with what was edited since. */
-    Beginning goingOn() {
-        return new Beginning(credentials, past.goingOn());
+    /** The same for who lets what was edited since be listed. */
+    Beginning listed() {
+        return new Beginning(credentials, past.listed());
     }
 }

@@ -23,20 +23,29 @@ import java.util.concurrent.CompletionException;
  *     read now
  * @param edits those that nobody was sure to have
  * @param scene what the scene kept
+ * @param parted what the scene held when somebody left, where it has been open since
+ * @param table who may do what, as the person here signed it last; nothing where they are not the
+ *     owner
  * @param troubles what could not be had, as sentences
- * @param isGoingOn whether what was edited since, as far as that is known, is edited in the session
  */
 record Past(
         Optional<SessionStore> store,
         KeptEdits edits,
         Optional<Keepsake> scene,
-        List<String> troubles,
-        boolean isGoingOn) {
+        Optional<SceneSnapshot> parted,
+        Optional<SignedRoles> table,
+        List<String> troubles) {
     private static final System.Logger LOG = System.getLogger(Past.class.getName());
 
     /** Of somebody who keeps nothing. */
     static final Past NONE =
-            new Past(Optional.empty(), KeptEdits.NONE, Optional.empty(), List.of(), false);
+            new Past(
+                    Optional.empty(),
+                    KeptEdits.NONE,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
 
     Past {
         troubles = List.copyOf(troubles);
@@ -54,21 +63,24 @@ record Past(
     }
 
     /** The same where the scene has been open since somebody left. */
-    private Past since(Optional<SceneSnapshot> parted) {
-        var known = parted.filter(held -> troubles.isEmpty());
+    private Past since(Optional<SceneSnapshot> held) {
+        var known = held.filter(now -> troubles.isEmpty());
         var nothing = new Keepsake(Optional.empty(), List.of());
         var kept = known.map(scene.orElse(nothing)::since).or(() -> scene);
-        return new Past(store, edits, kept, troubles, isGoingOn);
+        return new Past(store, edits, kept, known, table, troubles);
     }
 
-    /** The same for who goes on with what was edited since. */
-    Past goingOn() {
-        return new Past(store, edits, scene, troubles, true);
+    /** The same for who lets what was edited since be listed and not be edited in the session. */
+    Past listed() {
+        return new Past(store, edits, scene, Optional.empty(), table, troubles);
     }
 
-    /** What a scene held before all that is edited in the session once it is there. */
+    /**
+     * What a scene held before all that is edited in the session once it is there. Of a file that
+     * was closed nobody knows whose edits it holds.
+     */
     SceneSnapshot begun(SceneSnapshot now) {
-        return scene.flatMap(Keepsake::saved).filter(held -> isGoingOn).orElse(now);
+        return parted.orElse(now);
     }
 
     private static CompletableFuture<Past> readAll(
@@ -80,7 +92,8 @@ record Past(
                                             var place = scene.project().composite();
                                             var store = new SessionStore(folder, link, me, place);
                                             tidy(store);
-                                            return new Reading(store, scene, me).past();
+                                            var reading = new Reading(store, scene, me);
+                                            return reading.past(me.equals(link.owner()));
                                         },
                                         SessionStore::beside))
                 .orElseGet(() -> CompletableFuture.completedFuture(NONE));
@@ -108,14 +121,31 @@ record Past(
             this.me = me;
         }
 
-        Past past() {
+        Past past(boolean isOwner) {
             var edits = bytes(Part.EDITS).flatMap(this::edits).orElse(KeptEdits.NONE);
             var kept = bytes(Part.SCENE).flatMap(this::scene);
             if (!troubles.isEmpty()) {
                 // What in the files nobody else has is not known then: all that differs may be.
                 kept = Optional.of(kept.map(Keepsake::doubted).orElse(Keepsake.UNKNOWN));
             }
-            return new Past(goesOn(), edits, kept, troubles, false);
+            var table = isOwner ? table() : Optional.<SignedRoles>empty();
+            return new Past(goesOn(), edits, kept, Optional.empty(), table, troubles);
+        }
+
+        /** From the copy, which is told about where somebody needs it. */
+        private Optional<SignedRoles> table() {
+            try {
+                var copy = store.read(Part.COPY);
+                return copy.isPresent()
+                        ? Optional.of(StoredCopy.read(copy.get()).roles())
+                        : Optional.empty();
+            } catch (IOException unfit) {
+                LOG.log(System.Logger.Level.WARNING, "who may do what in a session", unfit);
+                if (!store.holds(Part.COPY)) {
+                    troubles.add(String.valueOf(unfit.getMessage()));
+                }
+                return Optional.empty();
+            }
         }
 
         /** Where to keep what comes; nowhere, where what is there may still be good. */

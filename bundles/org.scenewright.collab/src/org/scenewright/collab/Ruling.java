@@ -14,13 +14,14 @@ final class Ruling {
     private final Attendance attendance;
     // Who wants to know it still asks again.
     private final Pacing answers = new Pacing(Replies.PAUSE);
-    private Set<String> banned = Set.of();
+    private Set<String> banned;
     private boolean isOverdue;
 
     Ruling(Parts parts, Joining joining, Attendance attendance) {
         this.parts = parts;
         this.joining = joining;
         this.attendance = attendance;
+        this.banned = parts.authority().sentAwayBy(parts.me());
     }
 
     private boolean isOwner() {

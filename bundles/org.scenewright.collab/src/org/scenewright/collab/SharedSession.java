@@ -79,6 +79,8 @@ public final class SharedSession implements AutoCloseable {
         this.files = new ProjectAssets(scene, access.cache());
         this.whereabouts = new Whereabouts(scene);
         this.parts = parts(credentials.self(), past.store().map(HomeStorage::new));
+        // Before anybody can bring an older one.
+        past.table().ifPresent(parts.authority()::take);
         this.core = new SessionCore(parts);
         this.keeping = new Keeping(parts, scene.sharing().keeping(), past);
         this.people = new PeopleTelling(parts, news, scene.sharing().awareness());
@@ -137,15 +139,18 @@ public final class SharedSession implements AutoCloseable {
     public static CompletableFuture<SharedSession> join(
             SceneSession scene, SessionLink link, Access access) {
         return Beginning.of(scene, link, access)
+                .thenApply(Beginning::listed)
                 .thenApply(beginning -> new SharedSession(scene, link, access, beginning))
                 .thenApply(session -> session.start(core -> {}));
     }
 
-    /** As {@link #join}, but what was edited here since one was part of it is edited in it, too. */
+    /**
+     * As {@link #join}, but what was edited here since one was part of it is edited in it, too,
+     * where the scene has been open since.
+     */
     public static CompletableFuture<SharedSession> goOn(
             SceneSession scene, SessionLink link, Access access) {
         return Beginning.of(scene, link, access)
-                .thenApply(Beginning::goingOn)
                 .thenApply(beginning -> new SharedSession(scene, link, access, beginning))
                 .thenApply(session -> session.start(core -> {}));
     }

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scenewright.comms.Adapters;
 import org.scenewright.comms.CommsException;
+import org.scenewright.comms.SimulatorProtocol;
 import org.scenewright.comms.WsRoomProtocol;
+import org.scenewright.crdt.Entity;
+import org.scenewright.scene.Edit;
 import org.scenewright.scene.SceneSnapshot;
 
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -36,7 +40,7 @@ class SharingAgainTest {
 
     @BeforeEach
     void meet() throws IOException {
-        var adapters = new Adapters(List.of(new WsRoomProtocol()));
+        var adapters = new Adapters(List.of(new WsRoomProtocol(), new SimulatorProtocol()));
         ann = new Sojourn(directory.resolve("ann"), adapters);
         bob = new Sojourn(directory.resolve("bob"), adapters);
         String session = SessionLink.newSession();
@@ -124,8 +128,20 @@ class SharingAgainTest {
         checkAlike(at(5, 6).and(z(3)));
     }
 
+    /** Whose edits a file holds that was closed meanwhile nobody knows. */
     @Test
-    void whatTheOwnerSavedAndOpenedAnewIsMerged() {
+    void whatTheOwnerSavedAndOpenedAnewIsListed() {
+        closedAndOpened();
+        goOn();
+        comeBack();
+        ann.await(at(0, 6).and(z(3)));
+        bob.await(at(0, 6).and(z(3)));
+        assertEquals(1, ann.offered().size(), ann.offered()::toString);
+        assertEquals(List.of(), bob.offered());
+    }
+
+    /** Ann edits and saves without Bob, who edits, too, while her scene is closed. */
+    private void closedAndOpened() {
         ann.save();
         ann.awaitSceneKept();
         end();
@@ -134,9 +150,25 @@ class SharingAgainTest {
         ann.end();
         bob.move("y", 6);
         ann.open();
+    }
+
+    @Test
+    void whatOthersTookAwayMeanwhileDoesNotComeBack() {
+        ann.save();
+        ann.awaitSceneKept();
+        assertTrue(bob.spawn("Lid"));
+        ann.await(s -> names(s).contains("Lid"));
+        end();
+        ann.save();
+        ann.end();
+        bob.edit(new Edit.Despawn(List.of(named(bob, "Lid"))));
+        ann.open();
         goOn();
         comeBack();
-        checkAlike(at(5, 6).and(z(3)));
+        ann.await(s -> !names(s).contains("Lid"));
+        bob.move("y", 6);
+        ann.await(s -> s.pose(Workplace.BOX).position().y() == 6);
+        assertTrue(!names(bob.scene().snapshot()).contains("Lid"));
     }
 
     @Test
@@ -147,6 +179,14 @@ class SharingAgainTest {
         goOn();
         comeBack();
         checkAlike(s -> names(s).containsAll(Set.of("Box", "Lamp", "Lid")));
+    }
+
+    private static Entity named(Sojourn who, String name) {
+        var scene = who.scene().snapshot();
+        return scene.entities().stream()
+                .filter(entity -> scene.name(entity).equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Set<String> names(SceneSnapshot scene) {
@@ -161,6 +201,27 @@ class SharingAgainTest {
         goOn();
         comeBack();
         Workplace.await(bob.session(), status -> status.role() == Role.VIEWER);
+    }
+
+    /** Bob, who comes first, never heard of it. */
+    @Test
+    void whoWasSentAwayStaysOutWhoeverComesFirst() {
+        String carl = "0x" + "c".repeat(40);
+        bob.cut();
+        bob.awaitAlone();
+        ann.session().allow(carl, Role.BANNED);
+        ann.leave();
+        now(rooms.ended());
+        var room = place(port()).openAgain(link);
+        bob.comeBack();
+        ann.goOn(link);
+        keep(room);
+        Workplace.awaitPeople(ann.session(), 2);
+        // What she signs from now on is newer than all that is known of Carl.
+        ann.session().allow(bob.identity.address(), Role.EDITOR);
+        var gone = new CompletableFuture<String>();
+        ann.session().onDoor((address, isIn) -> gone.complete(address));
+        assertEquals(carl, now(gone));
     }
 
     @Test
