@@ -11,14 +11,15 @@ import org.scenewright.assets.Material.Rgba;
 import org.scenewright.assets.Texture;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Draws who else works at the scene: a small frustum with a name where each looks from, boxes
- * around what each has selected, stronger ones with their name around what each drags, and what
- * each points at.
+ * around what each has selected, stronger ones with their name above around what each drags, and
+ * what each points at.
  */
 final class Colleagues {
     private static final int KEPT = 64;
@@ -145,7 +146,7 @@ final class Colleagues {
         return colleague.holding().stream().flatMap(entity -> graph.bounds(entity).stream());
     }
 
-    /** The names, of constant size, above where each looks from and above what each drags. */
+    /** The names, of constant size, above where each looks from and above all that each drags. */
     List<DrawList.Batch> names(Camera camera) {
         return present.stream().flatMap(colleague -> names(camera, colleague)).toList();
     }
@@ -155,12 +156,20 @@ final class Colleagues {
                 sight(camera, colleague).stream()
                         .map(Colleague.Sightline::from)
                         .map(from -> above(camera, from, ROOF * length(camera, from)));
-        return Stream.concat(eye, held(colleague).map(Boxes::top))
-                .filter(place -> isAhead(camera, place))
+        return Stream.concat(eye.filter(place -> isAhead(camera, place)), held(camera, colleague))
                 .flatMap(
                         place ->
                                 tags.get(lettering(colleague), Colleagues::tag).stream()
                                         .map(tag -> name(camera, place, tag)));
+    }
+
+    /** Where somebody's name is to be: once, however much they drag. */
+    private Stream<Vector3f> held(Camera camera, Colleague colleague) {
+        return held(colleague)
+                .map(Boxes::top)
+                .filter(place -> isAhead(camera, place))
+                .max(Comparator.comparing(Vector3f::y))
+                .stream();
     }
 
     private static Vector3f above(Camera camera, Vector3fc place, float metres) {

@@ -172,11 +172,21 @@ final class ColleaguesTest {
 
     @Test
     void whatSomebodyDragsHasAStrongerBoxWithTheirName() {
-        var held = Set.of(studio.entity("crate"));
-        var picture =
-                show(new Colleague("Anna", RED, held, Optional.empty(), Optional.empty(), held));
+        var picture = show(dragging(Set.of(studio.entity("crate"))));
         assertEquals(36, segments(picture));
         assertEquals(1, picture.onTop().size());
+    }
+
+    @Test
+    void theNameOfWhoDragsMuchStandsThereOnce() {
+        var yard = Studio.of("crate at 8 0 8 box", "lid at 8 3 8 box");
+        var much = Set.of(yard.entity("crate"), yard.entity("lid"));
+        yard.view.colleagues(List.of(dragging(much)));
+        assertEquals(1, yard.draw().onTop().size());
+    }
+
+    private static Colleague dragging(Set<Entity> held) {
+        return new Colleague("Anna", RED, held, Optional.empty(), Optional.empty(), held);
     }
 
     @Test
