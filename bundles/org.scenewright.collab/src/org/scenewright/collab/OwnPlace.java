@@ -8,10 +8,7 @@ import org.scenewright.comms.RoomLimits;
 import org.scenewright.comms.RoomRules;
 import org.scenewright.comms.RoomServer;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -74,14 +71,7 @@ public record OwnPlace(InetSocketAddress at, Optional<SSLContext> certificate) {
      * @throws CommsException that says why not
      */
     public void check() {
-        try (var door = ServerSocketChannel.open()) {
-            door.bind(found());
-        } catch (IOException | UnresolvedAddressException taken) {
-            throw new CommsException(
-                    "No room can be opened at %s:%d: %s."
-                            .formatted(at.getHostString(), at.getPort(), taken.getMessage()),
-                    taken);
-        }
+        RoomServer.check(found());
     }
 
     /** Whether a way leads to a room here. */

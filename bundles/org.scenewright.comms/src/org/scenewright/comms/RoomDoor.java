@@ -8,6 +8,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 
 import javax.net.ssl.SSLContext;
@@ -27,9 +28,9 @@ record RoomDoor(ServerSocketChannel channel, Optional<SSLContext> certificate) {
         try {
             channel.bind(at, BACKLOG).configureBlocking(false);
             return new RoomDoor(channel, certificate);
-        } catch (IOException occupied) {
+        } catch (IOException | UnresolvedAddressException refused) {
             channel.close();
-            throw occupied;
+            throw refused;
         }
     }
 

@@ -85,16 +85,28 @@ public final class RoomServer implements AutoCloseable {
             var name = certificate.map(proof -> at.getHostString());
             return new RoomServer(RoomDoor.open(at, certificate), setting, name);
         } catch (IOException | UnresolvedAddressException refused) {
-            throw new CommsException(
-                    "No room can be opened at "
-                            + at.getHostString()
-                            + ":"
-                            + at.getPort()
-                            + ": "
-                            + refused.getMessage()
-                            + ".",
-                    refused);
+            throw refused(at, refused);
         }
+    }
+
+    /**
+     * Looks whether one can listen there now, which may be over the next moment.
+     *
+     * @throws CommsException that says why not
+     */
+    public static void check(InetSocketAddress at) {
+        try {
+            RoomDoor.open(at, Optional.empty()).channel().close();
+        } catch (IOException | UnresolvedAddressException refused) {
+            throw refused(at, refused);
+        }
+    }
+
+    private static CommsException refused(InetSocketAddress at, Exception why) {
+        return new CommsException(
+                "No room can be opened at %s:%d: %s."
+                        .formatted(at.getHostString(), at.getPort(), why.getMessage()),
+                why);
     }
 
     /** Where it listens. */
