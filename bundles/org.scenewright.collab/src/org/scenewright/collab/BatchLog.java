@@ -172,7 +172,7 @@ final class BatchLog {
     private boolean isReplacement(Testimony proof) {
         var author = proof.author();
         long known = last(author);
-        boolean isHeard = !isMine(author) || kept.all(author).stream().allMatch(mine::isHeard);
+        boolean isHeard = !isMine(author) || kept.all(author).allMatch(mine::isHeard);
         return known > 0 && known <= proof.last() && isHeard;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The batches that are kept, of each author in their order without a gap. Not thread-safe. */
 final class HeldBatches {
@@ -35,8 +36,8 @@ final class HeldBatches {
         return Optional.ofNullable(of(author).get(sequence));
     }
 
-    List<SignedBatch> all(Author author) {
-        return List.copyOf(of(author).values());
+    Stream<SignedBatch> all(Author author) {
+        return of(author).values().stream();
     }
 
     /** The last one of an author. */

@@ -4,7 +4,6 @@ package org.scenewright.collab;
 import org.scenewright.scene.Author;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ final class Written {
     private final Deque<SignedBatch> kept = new ArrayDeque<>();
     private final Heard heard;
     // The end of those, and what stands before it and nobody has.
-    private List<SignedBatch> unsure = new ArrayList<>();
+    private final Deque<SignedBatch> unsure = new ArrayDeque<>();
     private Unheard former = Unheard.NOTHING;
 
     Written(Heard heard) {
@@ -46,8 +45,10 @@ final class Written {
      * not be kept any more is never looked at again.
      */
     Unheard unheard(long base) {
-        unsure = new ArrayList<>(heard.unsure(unsure));
-        return former.batches().isEmpty() ? new Unheard(base, unsure, heard.said(unsure)) : former;
+        var left = heard.unsure(List.copyOf(unsure));
+        unsure.clear();
+        unsure.addAll(left);
+        return former.batches().isEmpty() ? new Unheard(base, left, heard.said(left)) : former;
     }
 
     void add(SignedBatch batch) {
@@ -74,7 +75,7 @@ final class Written {
     /** Gives up that one. */
     SignedBatch spare() {
         var first = kept.remove();
-        if (!unsure.isEmpty() && unsure.getFirst() == first) {
+        if (unsure.peekFirst() == first) {
             unsure.removeFirst();
         }
         return first;
