@@ -2,9 +2,6 @@
 package org.scenewright.collab.ui;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,8 +17,6 @@ record LastShare(String session, Instant at, String place, Optional<Room> room) 
     private static final Pattern LINE =
             Pattern.compile("([0-9a-f]{32}) ([0-9]{1,11}) (here|elsewhere) (\\S+)");
     private static final Pattern ROOM = Pattern.compile("(ws|wss)://(\\S+):([0-9]{1,5})");
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     /**
      * A room of this workbench.
@@ -74,6 +69,6 @@ record LastShare(String session, Instant at, String place, Optional<Room> room) 
 
     /** When it was, as people read it. */
     String date() {
-        return DATE.format(at.atZone(ZoneId.systemDefault()));
+        return Wording.date(at);
     }
 }

@@ -10,11 +10,8 @@ import org.scenewright.comms.CommsException;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -57,8 +54,6 @@ final class RecentLinks {
      */
     record Recent(String title, SessionLink link, String owner, Optional<Instant> joined) {
         private static final String GAP = "\t";
-        private static final DateTimeFormatter DATE =
-                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
         private boolean isOf(SessionLink other) {
             return link.session().equals(other.session());
@@ -73,11 +68,7 @@ final class RecentLinks {
         String label() {
             return title
                     + (owner.isEmpty() ? "" : " of " + owner)
-                    + joined.map(
-                                    at ->
-                                            ", joined on "
-                                                    + DATE.format(
-                                                            at.atZone(ZoneId.systemDefault())))
+                    + joined.map(at -> ", joined on " + Wording.date(at))
                             .orElseGet(() -> ", session " + link.session().substring(0, 8));
         }
 

@@ -10,6 +10,9 @@ import org.scenewright.scene.Difference;
 import org.scenewright.schema.Value;
 import org.scenewright.schema.ValueJson;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +26,14 @@ final class Wording {
     private static final int MOST_NAMES = 3;
     private static final Pattern HOST = Pattern.compile("//(?:[^/?#]*@)?([^/?#@]+)");
 
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+
     private Wording() {}
+
+    static String date(Instant at) {
+        return DATE.format(at.atZone(ZoneId.systemDefault()));
+    }
 
     /**
      * How a session stands.
