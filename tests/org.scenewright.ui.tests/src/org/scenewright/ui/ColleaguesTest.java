@@ -115,12 +115,7 @@ class ColleaguesTest {
         // A handle below the pointer has another colour.
         robot.move(open.canvas(), new Point(10, open.canvas().getSize().y - 10));
         robot.until("the handles are there", () -> !open.pixels().of(Pixels.X_HANDLE).isEmpty());
-        var handle = open.pixels().rightEnd(Pixels.X_HANDLE);
-        robot.pull(
-                open.canvas(),
-                handle,
-                new Point(handle.x + 30, handle.y - 10),
-                new Point(handle.x + 80, handle.y - 25));
+        open.pullHandle();
         robot.up(1);
     }
 

@@ -6,6 +6,7 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Tree;
@@ -160,6 +161,16 @@ final class OpenEditor implements AutoCloseable {
 
     Tree tree() {
         return Robot.find(Tree.class, "entities").orElseThrow();
+    }
+
+    /** Pulls the handle of the X axis of what is selected to the right, without letting go. */
+    void pullHandle() {
+        var handle = pixels().rightEnd(Pixels.X_HANDLE);
+        robot.pull(
+                canvas(),
+                handle,
+                new Point(handle.x + 30, handle.y - 10),
+                new Point(handle.x + 80, handle.y - 25));
     }
 
     /**

@@ -55,12 +55,7 @@ class SceneEditorTest {
     /** Pulls the handle of the X axis to the right, without letting go. */
     private void pullGreen() {
         selectGreen();
-        var handle = open.pixels().rightEnd(Pixels.X_HANDLE);
-        robot.pull(
-                open.canvas(),
-                handle,
-                new Point(handle.x + 30, handle.y - 10),
-                new Point(handle.x + 80, handle.y - 25));
+        open.pullHandle();
         robot.until("the entity has moved", () -> x() > 9);
     }
 

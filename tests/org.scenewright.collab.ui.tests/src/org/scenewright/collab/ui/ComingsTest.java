@@ -9,19 +9,15 @@ import org.scenewright.collab.Profile;
 import org.scenewright.collab.Role;
 import org.scenewright.runtime.Presence;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What people are told of who comes and goes. */
 final class ComingsTest {
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final List<String> told = new ArrayList<>();
-    private final Comings comings =
-            new Comings((millis, task) -> waiting.add(task), notice -> told.add(notice.sentence()));
+    private final ToldLater told = new ToldLater();
+    private final Comings comings = new Comings(told, told);
 
     private static Person person(String name, Role role) {
         return new Person(name, new Profile(name, 0), role, Presence.IDLE, false);
@@ -43,18 +39,8 @@ final class ComingsTest {
         comings.look(new Comings.Standing(List.of(), List.of(), Role.EDITOR, false));
     }
 
-    /** Lets the next time pass that is waited for. */
-    private void pass() {
-        waiting.removeFirst().run();
-    }
-
-    /** Lets all time pass that is waited for. */
     private void check(String... sentences) {
-        while (!waiting.isEmpty()) {
-            waiting.removeFirst().run();
-        }
-        assertEquals(List.of(sentences), told);
-        told.clear();
+        told.check(sentences);
     }
 
     @Test
@@ -95,7 +81,7 @@ final class ComingsTest {
             crowd.add("P" + i);
             see(crowd.toArray(String[]::new));
             if (i == 0) {
-                waiting.removeFirst().run();
+                told.pass();
             }
         }
         check("P0 joined.", "49 people joined.");
@@ -115,12 +101,12 @@ final class ComingsTest {
         see();
         check();
         see("Ben");
-        pass();
+        told.pass();
         see();
-        waiting.removeLast().run();
+        told.passLast();
         see("Ben");
-        waiting.removeLast().run();
-        assertEquals(List.of("Ben joined."), told);
+        told.passLast();
+        assertEquals(List.of("Ben joined."), told.sentences());
         check("Ben joined.", "Ben left.", "Ben joined.");
     }
 

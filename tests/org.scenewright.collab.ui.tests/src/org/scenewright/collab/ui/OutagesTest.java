@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.scenewright.collab.ui;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import org.junit.jupiter.api.Test;
 import org.scenewright.collab.Role;
 import org.scenewright.collab.SharedStatus;
 import org.scenewright.collab.SharedStatus.Stage;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 
 /** What people are told where there is no connection any more. */
 final class OutagesTest {
     private static final String ENDED = "Ann ended the room.";
 
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final List<String> told = new ArrayList<>();
-    private final Outages outages =
-            new Outages(
-                    status(Stage.CONNECTING, ""),
-                    (millis, task) -> waiting.add(task),
-                    notice -> told.add(notice.sentence()));
+    private final ToldLater told = new ToldLater();
+    private final Outages outages = new Outages(status(Stage.CONNECTING, ""), told, told);
 
     private static SharedStatus status(Stage stage, String why) {
         var problem = Optional.of(why).filter(sentence -> !sentence.isEmpty());
@@ -35,13 +24,8 @@ final class OutagesTest {
         outages.look(status(stage, why));
     }
 
-    /** Lets all time pass that is waited for. */
     private void check(String... sentences) {
-        while (!waiting.isEmpty()) {
-            waiting.removeFirst().run();
-        }
-        assertEquals(List.of(sentences), told);
-        told.clear();
+        told.check(sentences);
     }
 
     @Test
